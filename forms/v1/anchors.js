@@ -1,0 +1,29 @@
+/*
+ * What an anchor is called for people: cell:A2-01 is "chỉ tiêu A2-01".
+ */
+import { t } from './texts.js';
+
+/** @param {Object} view the report, for the titles */
+export function anchorName(anchor, view) {
+  const [kind, code, part] = anchor.split(':');
+  switch (kind) {
+    case 'cell': {
+      const indicator = view.indicators.find((one) => one.code === code);
+      const name = indicator ? `${code} – ${indicator.name}` : code;
+      return part ? t('anchor.cell-part', { name, part: t(`anchor.part.${part}`) }) : t('anchor.cell', { name });
+    }
+    case 'section': {
+      const section = view.sections.find((one) => one.code === code);
+      return code.startsWith('II.')
+        ? t('anchor.result', { name: section?.title ?? code })
+        : (section?.title ?? t('anchor.section', { code }));
+    }
+    case 'difficulty':
+    case 'difficulties':
+      return t('anchor.difficulties');
+    case 'attachments':
+      return t('anchor.attachments');
+    default:
+      return t('anchor.report');
+  }
+}

@@ -1,0 +1,140 @@
+/*
+ * Our own API. Whatever it refuses comes back as a Problem that says what is wrong in a sentence.
+ */
+import { t } from './texts.js';
+
+const BASE = new URL('../../api/', import.meta.url);
+
+/** A refusal (RFC 9457), or no answer at all (status 0). */
+export class Problem extends Error {
+  /**
+   * @param {number} status 0 when the server did not answer
+   * @param {{detail?: string, message?: string, field?: string, errors?: Object, conflicts?: Array}} body
+   */
+  constructor(status, body = {}) {
+    super(sentence(status, body));
+    this.status = status;
+    this.field = body.field ?? null;
+    this.errors = body.errors ?? {};
+    this.conflicts = body.conflicts ?? [];
+  }
+
+  get signedOut() {
+    return this.status === 401;
+  }
+
+  /** Whether trying again later may help. */
+  get passing() {
+    return this.status === 0 || this.status === 429 || this.status >= 502;
+  }
+}
+
+function sentence(status, body) {
+  if (status === 401) {
+    return t('session.ended');
+  }
+  if (body.detail ?? body.message) {
+    return body.detail ?? body.message;
+  }
+  if (status === 0) {
+    return t('problem.unreachable');
+  }
+  return status === 403 ? t('problem.forbidden') : t('problem.unknown', { status });
+}
+
+export function cookie(name) {
+  const entry = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  return entry ? decodeURIComponent(entry.slice(name.length + 1)) : '';
+}
+
+/** The address of something below /api, for links. */
+export function address(path) {
+  return new URL(path, BASE).href;
+}
+
+export const get = (path) => request('GET', path);
+export const put = (path, body, options) => request('PUT', path, body, options);
+export const patch = (path, body, options) => request('PATCH', path, body, options);
+export const post = (path, body, options) => request('POST', path, body, options);
+export const remove = (path) => request('DELETE', path);
+
+/**
+ * @param {{keepalive?: boolean}} [options] keepalive: the page may be gone before the answer
+ * @throws {Problem}
+ */
+export async function request(method, path, body, { keepalive = false } = {}) {
+  const url = new URL(path, BASE);
+  const headers = { Accept: 'application/json, application/problem+json' };
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  if (text !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  // Browsers refuse larger bodies for a request that outlives its page.
+  const outlive = keepalive && (text?.length ?? 0) < 20_000;
+  const send = () =>
+    fetch(url, {
+      method,
+      headers: { ...headers, ...token(url, method) },
+      body: text,
+      credentials: 'same-origin',
+      keepalive: outlive,
+    });
+  let answer;
+  try {
+    const before = document.cookie;
+    answer = await send();
+    // A login in another tab changes the token, and the first request after it only fetches the new one.
+    if (answer.status === 403 && document.cookie !== before) {
+      answer = await send();
+    }
+  } catch {
+    throw new Problem(0);
+  }
+  return answered(answer.status, answer.headers.get('Content-Type'), await answer.text());
+}
+
+function token(url, method) {
+  if (method === 'GET') {
+    return {};
+  }
+  return url.pathname.includes('/camunda/api/')
+    ? { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') }
+    : { 'X-ANSINH-CSRF': cookie('ANSINH-CSRF') };
+}
+
+function answered(status, type, text) {
+  const body = /\bjson\b/.test(type ?? '') && text !== '' ? JSON.parse(text) : null;
+  if (status >= 200 && status < 300) {
+    return body;
+  }
+  throw new Problem(status, body ?? {});
+}
+
+/**
+ * Uploads a file.
+ *
+ * @param {function(number)} onProgress with the part sent, 0 to 1
+ * @returns {Promise<Object>} what the server says about the file
+ */
+export function upload(path, file, fields, onProgress) {
+  const form = new FormData();
+  Object.entries(fields).forEach(([name, value]) => form.append(name, value));
+  form.append('file', file, file.name);
+  return new Promise((resolve, reject) => {
+    // fetch does not tell how much of a body is sent.
+    const xhr = new XMLHttpRequest();
+    xhr.open('POST', new URL(path, BASE));
+    xhr.setRequestHeader('Accept', 'application/json, application/problem+json');
+    xhr.setRequestHeader('X-ANSINH-CSRF', cookie('ANSINH-CSRF'));
+    xhr.upload.addEventListener('progress', (event) => onProgress(event.loaded / (event.total || 1)));
+    xhr.addEventListener('error', () => reject(new Problem(0)));
+    xhr.addEventListener('load', () => {
+      try {
+        resolve(answered(xhr.status, xhr.getResponseHeader('Content-Type'), xhr.responseText));
+      } catch (problem) {
+        reject(problem);
+      }
+    });
+    xhr.send(form);
+  });
+}

@@ -1,0 +1,49 @@
+/*
+ * Task_ApproveReport: the leader approves, corrects a word himself, or sends the draft back.
+ */
+import { askReason } from './decision.js';
+import { el, fill } from './dom.js';
+import { letter } from './letter.js';
+import { openReport } from './report-form.js';
+import { t } from './texts.js';
+
+export function mount(camForm, $scope) {
+  return openReport(camForm, $scope, (report) => {
+    const { form, draft } = report;
+    const { view } = draft;
+    const issuing = view.issueWithApproval
+      ? letter(form, { slug: report.slug, files: view.attachments, suggested: view.letter ?? {} })
+      : null;
+    let editing = false;
+
+    const edit = () => {
+      editing = !editing;
+      report.edit(editing);
+      fill(report.above, editing ? el('p.as-notice', {}, t('approve.editing')) : null);
+      actions();
+    };
+    const approve = () => {
+      if (!issuing || issuing.complete()) {
+        return form.complete('approve');
+      }
+      return null;
+    };
+    const actions = () =>
+      form.setActions([
+        {
+          text: t('approve.return'),
+          run: () =>
+            askReason(form, {
+              title: t('approve.return-title'),
+              text: t('approve.return-text'),
+              confirm: t('approve.return-confirm'),
+              outcome: 'return',
+            }),
+        },
+        ...(view.editable ? [{ text: t(editing ? 'approve.edit-done' : 'approve.edit'), run: async () => edit() }] : []),
+        { text: t(issuing ? 'approve.approve-issue' : 'approve.approve'), primary: true, run: approve },
+      ]);
+    fill(report.below, issuing?.element);
+    actions();
+  });
+}

@@ -1,0 +1,67 @@
+/*
+ * Days and instants the Vietnamese way (09/5/2021 is written 09/05/2021 in fields), in the province's time zone whatever
+ * the computer's.
+ */
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** An instant's day in the province: 2021-05-09. */
+export function isoDay(instant) {
+  const { year, month, day } = split(instant);
+  return `${year}-${month}-${day}`;
+}
+
+function split(instant) {
+  return Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+}
+
+/** 2021-05-09 → 09/05/2021; an empty text for null. */
+export function formatDay(iso) {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
+  return match ? `${match[3]}/${match[2]}/${match[1]}` : '';
+}
+
+/** 14:03 09/05/2021 */
+export function formatInstant(instant) {
+  if (!instant) {
+    return '';
+  }
+  const { year, month, day, hour, minute } = split(instant);
+  return `${hour}:${minute} ${day}/${month}/${year}`;
+}
+
+/** 14:03 */
+export function formatTime(instant) {
+  const { hour, minute } = split(instant);
+  return `${hour}:${minute}`;
+}
+
+/**
+ * Reads a day as people type it: 9/5/2021, 09-05-2021, 9.5.21, 09052021.
+ *
+ * @returns {string|null|undefined} ISO 8601, null for an empty text, undefined for what is no day
+ */
+export function parseDay(typed) {
+  const text = String(typed ?? '').trim();
+  if (text === '') {
+    return null;
+  }
+  const match = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  if (!match) {
+    return undefined;
+  }
+  const [day, month] = [Number(match[1]), Number(match[2])];
+  const year = match[3].length === 2 ? 2000 + Number(match[3]) : Number(match[3]);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real && year >= 1900 ? date.toISOString().slice(0, 10) : undefined;
+}

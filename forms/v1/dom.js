@@ -1,0 +1,94 @@
+/*
+ * Building elements. Everything a person or the server wrote goes in as text, never as markup.
+ */
+
+/**
+ * @param {string} name tag with classes: `div.as-panel.as-warning`
+ * @param {Object<string, *>} [attributes] `on` holds listeners; true sets an empty attribute, null and false leave it out
+ * @param {...(Node|string|number|null|false|Array)} children
+ * @returns {HTMLElement}
+ */
+export function el(name, attributes = {}, ...children) {
+  const [tag, ...classes] = name.split('.');
+  const element = document.createElement(tag);
+  if (classes.length) {
+    element.className = classes.join(' ');
+  }
+  for (const [key, value] of Object.entries(attributes ?? {})) {
+    if (key === 'on') {
+      Object.entries(value).forEach(([type, listener]) => element.addEventListener(type, listener));
+    } else if (key === 'value') {
+      element.value = value ?? '';
+    } else if (value !== null && value !== undefined && value !== false) {
+      element.setAttribute(key, value === true ? '' : String(value));
+    }
+  }
+  add(element, children);
+  return element;
+}
+
+/** Appends nodes and texts; nothing for null and false. */
+export function add(parent, ...children) {
+  for (const child of children.flat(Infinity)) {
+    if (child !== null && child !== undefined && child !== false) {
+      parent.append(child instanceof Node ? child : String(child));
+    }
+  }
+  return parent;
+}
+
+/** Replaces what is inside. */
+export function fill(parent, ...children) {
+  parent.replaceChildren();
+  return add(parent, ...children);
+}
+
+let counter = 0;
+
+/** A fresh id, to bind labels and descriptions to their fields. */
+export function nextId(prefix = 'as') {
+  counter += 1;
+  return `${prefix}-${counter}`;
+}
+
+/** A button that never submits the form around it. */
+export function button(text, onClick, { kind = '', ...attributes } = {}) {
+  return el(`button.as-button${kind ? `.as-${kind}` : ''}`, { type: 'button', on: { click: onClick }, ...attributes }, text);
+}
+
+/** A text that several paragraphs may have, as paragraphs. */
+export function paragraphs(text) {
+  return (text ?? '')
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => el('p', {}, line));
+}
+
+/** Lets a text area be as high as its text. */
+export function growing(textarea) {
+  const grow = () => {
+    if (textarea.isConnected && textarea.scrollHeight > 0) {
+      textarea.style.height = 'auto';
+      textarea.style.height = `${textarea.scrollHeight + 2}px`;
+    }
+  };
+  textarea.addEventListener('input', grow);
+  new ResizeObserver((entries) => {
+    const width = Math.round(entries[0].contentRect.width);
+    if (width !== textarea.lastWidth) {
+      textarea.lastWidth = width;
+      grow();
+    }
+  }).observe(textarea);
+  textarea.grow = grow;
+  return textarea;
+}
+
+/** Says whether what stands in a field is wrong. */
+export function invalid(field, wrong) {
+  if (wrong) {
+    field.setAttribute('aria-invalid', 'true');
+  } else {
+    field.removeAttribute('aria-invalid');
+  }
+}

@@ -1,0 +1,124 @@
+/*
+ * The head of a report's form: whose report, for which period, where it stands, and by when, in words.
+ */
+import { el, fill, paragraphs } from './dom.js';
+import { formatDay, formatInstant } from './dates.js';
+import { t } from './texts.js';
+
+/** @returns {{element: HTMLElement, show: function(Object)}} */
+export function reportHeader(view) {
+  const element = el('header.as-head');
+  const show = (report) =>
+    fill(
+      element,
+      el(
+        'div.as-head-title',
+        {},
+        el('h3', {}, report.agencyName),
+        el('p', {}, t('head.report', { period: report.periodLabel })),
+      ),
+      el(
+        'div.as-head-state',
+        {},
+        el(`span.as-chip.as-state-${report.state.toLowerCase().replace('_', '-')}`, {}, report.stateLabel),
+        report.urgent ? el('span.as-chip.as-urgent', {}, t('head.urgent')) : null,
+        report.overdue ? el('span.as-chip.as-late', {}, t('head.overdue')) : null
+      ),
+      el('dl.as-facts', {}, facts(report))
+    );
+  show(view);
+  return { element, show };
+}
+
+function facts(report) {
+  const lines = [[t('head.deadline'), report.explanation]];
+  if (report.cutOff) {
+    lines.push([t('head.cut-off'), t('head.cut-off-day', { day: formatDay(report.cutOff) })]);
+  }
+  if (report.completionDue) {
+    lines.push([t('head.completion-due'), formatDay(report.completionDue)]);
+  }
+  if (report.extension) {
+    lines.push([t('head.extension'), extensionText(report.extension)]);
+  }
+  if (report.submission) {
+    const shown = report.history.find(({ number }) => number === report.submission);
+    lines.push([
+      t('head.submission'),
+      t('head.submission-facts', {
+        number: report.submission,
+        reference: shown?.reference ?? '',
+        day: formatDay(shown?.date),
+        time: formatInstant(shown?.submittedAt),
+        timeliness: shown?.timelinessLabel ?? '',
+      }),
+    ]);
+  }
+  return lines.map(([name, text]) => [el('dt', {}, name), el('dd', {}, text)]);
+}
+
+export function extensionText(extension) {
+  const asked = t('extension.asked-until', { day: formatDay(extension.requestedUntil) });
+  const state = extension.labels?.state ?? '';
+  const until = extension.grantedUntil ? ` ${t('extension.granted-until', { day: formatDay(extension.grantedUntil) })}` : '';
+  const reason = extension.decisionReason ? ` – ${extension.decisionReason}` : '';
+  return `${asked}: ${state.toLowerCase()}${until}${reason}`;
+}
+
+/** The submissions so far, folded. */
+export function historyOf(report) {
+  if (!report.history.length) {
+    return null;
+  }
+  return el(
+    'details.as-block',
+    {},
+    el('summary', {}, t('history.title', { count: report.history.length })),
+    el(
+      'ol.as-history',
+      { reversed: true },
+      [...report.history].reverse().map((one) =>
+        el(
+          'li',
+          { value: one.number },
+          el('strong', {}, t('history.submission', { number: one.number })),
+          ` – ${formatInstant(one.submittedAt)}, ${one.timelinessLabel}`,
+          one.accepted ? el('span.as-chip.as-state-accepted', {}, t('history.accepted')) : null,
+          el(
+            'p.as-muted',
+            {},
+            t('history.letter', {
+              reference: one.reference,
+              day: formatDay(one.date),
+              authority: one.signingAuthority,
+              signer: one.signer,
+            }),
+            ' ',
+            t('history.people', { drafters: one.drafters.join(', '), approver: one.approver ?? '' })
+          )
+        )
+      )
+    )
+  );
+}
+
+/** Why the report came back inside the agency, or was recalled, since it was last sent; null when it did not. */
+export function returned(report) {
+  const sent = [...report.history].map(({ submittedAt }) => submittedAt).sort().at(-1) ?? '';
+  const note = report.notes
+    .filter(({ kind, at }) => kind !== 'CALL' && at > sent)
+    .sort((one, other) => (one.at < other.at ? 1 : -1))[0];
+  return note
+    ? el(
+        'section.as-notice.as-warning',
+        { 'data-anchor': 'returned' },
+        el(
+          'p',
+          {},
+          el('strong', {}, t(`returned.${note.kind}`)),
+          el('span.as-muted', {}, ` ${note.actor}, ${formatInstant(note.at)}`)
+        ),
+        paragraphs(note.content)
+      )
+    : null;
+}

@@ -1,0 +1,74 @@
+/*
+ * A letter's particulars from the agency's own register, and the signed file. Numbers are entered, never made up here.
+ */
+import { attachments } from './attachments.js';
+import { el } from './dom.js';
+import { dateField, selectField, textField } from './fields.js';
+import { missing } from './decision.js';
+import { t } from './texts.js';
+
+/** Thể thức ký: Nghị định 30/2020/NĐ-CP, Phụ lục I. Empty when the head signs as such. */
+const AUTHORITIES = ['', 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'];
+const REQUIRED = ['number', 'symbol', 'date', 'signer', 'signerTitle'];
+
+/**
+ * @param {Form} form
+ * @param {{slug: string, files: Object[], suggested: {symbol?: string, signingAuthority?: string, signer?: string,
+ *   signerTitle?: string}}} options suggested: what the directory knows
+ * @returns {{element: HTMLElement, complete: function(): boolean}} complete: whether everything is there; says what is not
+ */
+export function letter(form, { slug, files, suggested }) {
+  const input = form.input();
+  for (const [name, value] of Object.entries(suggested)) {
+    if (value && input.content[name] === undefined) {
+      input.content[name] = value;
+    }
+  }
+  const preview = el('output.as-reference', { 'aria-live': 'polite' });
+  const showPreview = () => {
+    const number = input.get('number').trim();
+    const symbol = input.get('symbol').trim();
+    preview.textContent = number || symbol ? `${number || '…'}/${symbol || '…'}` : '–';
+  };
+  input.addEventListener('status', showPreview);
+  const signed = attachments(form, { slug, files, purpose: 'SIGNED', editable: true }, () => form.clearFieldProblems());
+  const element = el(
+    'section.as-block.as-letter',
+    { 'data-anchor': 'letter' },
+    el('div.as-block-head', {}, el('h4', {}, t('letter.title'))),
+    el('p.as-hint', {}, t('letter.hint')),
+    el(
+      'div.as-fields',
+      {},
+      textField(input, 'number', t('letter.number'), { required: true, max: 7, size: 'short', hint: t('letter.number-hint') }),
+      textField(input, 'symbol', t('letter.symbol'), { required: true, max: 40, size: 'medium' }),
+      dateField(input, 'date', t('letter.date'), { required: true }),
+      el('div.as-field', {}, el('span.as-label', {}, t('letter.reference')), preview)
+    ),
+    el(
+      'div.as-fields',
+      {},
+      selectField(input, 'signingAuthority', t('letter.authority'), AUTHORITIES.map((value) => [value, t(`letter.authority.${value || 'none'}`)])),
+      textField(input, 'signer', t('letter.signer'), { required: true, max: 100 }),
+      textField(input, 'signerTitle', t('letter.signer-title'), { required: true, max: 100 })
+    ),
+    el('div.as-field', {}, el('span.as-label', {}, t('letter.signed-file'), el('span.as-required', { 'aria-hidden': 'true' }, ' *')), signed.element)
+  );
+  showPreview();
+
+  function complete() {
+    const empty = REQUIRED.find((name) => !input.get(name).trim());
+    if (empty) {
+      missing(form, empty, t(`letter.missing.${empty}`));
+      return false;
+    }
+    if (!signed.count()) {
+      missing(form, 'signedFile', t('letter.missing.signedFile'));
+      return false;
+    }
+    return true;
+  }
+
+  return { element, complete };
+}
+

@@ -1,0 +1,167 @@
+/*
+ * The report's text, section by section, with last period's text and what the system has prepared at hand.
+ */
+import { button, el, fill, growing, invalid, nextId, paragraphs } from './dom.js';
+import { t } from './texts.js';
+
+/**
+ * @param {Draft} draft
+ * @param {{editable: boolean, beside: function(string): Node|Array|null, tools: function(string): Node|null}} options
+ *   beside: what stands under a section (remarks, difference); tools: buttons in its head
+ * @returns {{element: HTMLElement, show: function()}}
+ */
+export function narrative(draft, { editable, beside = () => null, tools = () => null }) {
+  const sections = draft.view.sections.map((section) =>
+    editable ? editing(draft, section, beside, tools) : reading(draft, section, beside, tools)
+  );
+  const results = sections.filter(({ code }) => code.startsWith('II.'));
+  const element = el('div.as-narrative');
+  for (const section of sections) {
+    if (section === results[0]) {
+      element.append(el('h5.as-part', {}, t('narrative.results')));
+    }
+    element.append(section.element);
+  }
+  return { element, show: () => sections.forEach((section) => section.show()) };
+}
+
+function shell(section, tools) {
+  const anchor = `section:${section.code}`;
+  const nested = section.code.startsWith('II.');
+  const title = el(nested ? 'h6' : 'h5', { id: nextId('section') }, nested ? `${section.code.slice(4)}. ${section.title}` : section.title);
+  const head = el('div.as-section-head', {}, title, el('span.as-section-tools', {}, tools(anchor)));
+  return { anchor, title, head, element: el('section.as-section', { 'data-anchor': anchor }, head) };
+}
+
+function editing(draft, section, beside, tools) {
+  const { anchor, title, head, element } = shell(section, tools);
+  const area = growing(
+    el('textarea.as-input', { rows: 3, 'aria-labelledby': title.id, value: draft.value(anchor), maxlength: 100_000 })
+  );
+  const offers = el('div');
+  const below = el('div.as-below');
+  area.addEventListener('input', () => draft.set(anchor, area.value));
+  const write = (text) => {
+    area.value = text;
+    draft.set(anchor, text);
+    area.grow();
+  };
+  head.querySelector('.as-section-tools').prepend(
+    ...[
+      section.previous ? offerPrevious(section, area, write, offers) : null,
+      ...section.prepared.map((text) => offerPrepared(text, area, write, offers)),
+    ].filter(Boolean)
+  );
+  element.append(offers, area, below);
+  const show = () => {
+    const field = draft.fields.get(anchor);
+    if (area.value !== field.value) {
+      area.value = field.value;
+      area.grow();
+    }
+    invalid(area, field.problem);
+    fill(below, field.problem ? el('p.as-problem', {}, field.problem) : null, conflict(draft, anchor), beside(anchor));
+  };
+  draft.addEventListener('adopted', (event) => event.detail.anchor === anchor && show());
+  draft.addEventListener('marked', (event) => event.detail.anchor === anchor && show());
+  show();
+  return { code: section.code, element, show };
+}
+
+function reading(draft, section, beside, tools) {
+  const { anchor, element } = shell(section, tools);
+  const text = el('div.as-text');
+  const below = el('div.as-below');
+  element.append(text, below);
+  const show = () => {
+    const said = paragraphs(draft.value(anchor));
+    fill(text, said.length ? said : el('p.as-muted', {}, t('narrative.empty')));
+    fill(below, beside(anchor));
+  };
+  draft.addEventListener('adopted', (event) => event.detail.anchor === anchor && show());
+  show();
+  return { code: section.code, element, show };
+}
+
+/** Two versions of one field: the person decides. */
+export function conflict(draft, anchor, say = (value) => value) {
+  const field = draft.fields.get(anchor);
+  if (!field?.conflict) {
+    return null;
+  }
+  const { theirs, by } = field.conflict;
+  return el(
+    'div.as-conflict',
+    { role: 'alert' },
+    el('p', {}, el('strong', {}, by ? t('conflict.by', { name: by }) : t('conflict.somebody'))),
+    el(
+      'div.as-versions',
+      {},
+      el('div', {}, el('span.as-muted', {}, t('conflict.theirs')), el('blockquote', {}, say(theirs) || t('conflict.empty'))),
+      el('div', {}, el('span.as-muted', {}, t('conflict.mine')), el('blockquote', {}, say(field.value) || t('conflict.empty')))
+    ),
+    el(
+      'p.as-row',
+      {},
+      button(t('conflict.keep-mine'), () => draft.resolve(anchor, true), { kind: 'small' }),
+      button(t('conflict.take-theirs'), () => draft.resolve(anchor, false), { kind: 'small' })
+    )
+  );
+}
+
+function offerPrevious(section, area, write, offers) {
+  let open = null;
+  return button(
+    t('narrative.previous'),
+    () => {
+      if (open) {
+        open.remove();
+        open = null;
+        return;
+      }
+      open = el(
+        'div.as-offer',
+        {},
+        paragraphs(section.previous),
+        el(
+          'p.as-row',
+          {},
+          button(t('narrative.copy'), () => insert(section.previous, area, write, open), { kind: 'small' })
+        )
+      );
+      offers.append(open);
+    },
+    { kind: 'link' }
+  );
+}
+
+function offerPrepared(text, area, write, offers) {
+  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return button(
+    t('narrative.insert', { text: short }),
+    () => insert(text, area, write, offers),
+    { kind: 'link', title: text }
+  );
+}
+
+/** Adds below what was typed already, and can be undone. */
+function insert(text, area, write, place) {
+  const before = area.value;
+  write(before.trim() ? `${before.trimEnd()}\n\n${text}` : text);
+  area.focus();
+  const note = el(
+    'p.as-row.as-muted',
+    { role: 'status' },
+    t('narrative.copied'),
+    button(
+      t('action.undo'),
+      () => {
+        write(before);
+        note.remove();
+      },
+      { kind: 'link' }
+    )
+  );
+  place.append(note);
+  area.addEventListener('input', () => note.remove(), { once: true });
+}

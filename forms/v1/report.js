@@ -1,0 +1,132 @@
+/*
+ * A report's content as all its forms show it: figures, text, difficulties and files, with what stands beside each
+ * place.
+ */
+import { attachments } from './attachments.js';
+import { differencesOf, change, said } from './diff.js';
+import { difficulties } from './difficulties.js';
+import { button, el, fill } from './dom.js';
+import { figures } from './grid.js';
+import { narrative } from './narrative.js';
+import { t } from './texts.js';
+
+/**
+ * @param {Form} form
+ * @param {Draft} draft
+ * @param {{editable: boolean, beside?: function(string): *, tools?: function(string, string): *, files?: boolean}}
+ *   options beside: what stands under a place; tools: buttons of a place
+ * @returns {{element: HTMLElement, parts: [string, string][], show: function(), grid: Object}}
+ */
+export function reportContent(form, draft, { editable, beside = () => null, tools = () => null }) {
+  const { view } = draft;
+  const differences = differencesOf(view);
+  const grid = figures(form, draft, { editable, beside, tools, differences });
+  const text = narrative(draft, {
+    editable,
+    tools: (anchor) => tools(anchor, ''),
+    beside: (anchor) => [editable ? null : changed(differences.get(anchor)), beside(anchor)],
+  });
+  const hard = difficulties(draft, { editable });
+  const files = attachments(form, { slug: view.slug, files: view.attachments, purpose: 'SUPPORTING', editable }, () => draft.look());
+  const hardBelow = el('div.as-below');
+  const filesBelow = el('div.as-below');
+  const parts = [
+    block('figures', t('part.figures'), grid.element, editable ? nilSwitch(form, draft, grid) : nilNote(view)),
+    block('narrative', t('part.narrative'), text.element),
+    block('difficulties', t('part.difficulties'), [hard.element, hardBelow], tools('difficulty', t('part.difficulties'))),
+    block('files', t('part.files'), [files.element, filesBelow], tools('attachments', t('part.files'))),
+  ];
+  const show = () => {
+    fill(hardBelow, editable ? null : changed(differences.get('difficulties')), beside('difficulty'));
+    fill(filesBelow, editable ? null : changed(differences.get('attachments')), beside('attachments'));
+    text.show();
+    grid.show();
+  };
+  draft.addEventListener('view', () => {
+    files.show(draft.view.attachments, editable && draft.view.editable);
+    show();
+  });
+  show();
+  return { element: el('div', {}, parts), show, grid };
+}
+
+function block(name, title, content, tools = null) {
+  return el(
+    'section.as-block',
+    { 'data-anchor': name },
+    el('div.as-block-head', {}, el('h4', {}, title), el('span.as-section-tools', {}, tools)),
+    content
+  );
+}
+
+function changed(difference) {
+  return difference
+    ? el(
+        'details.as-was-text',
+        {},
+        el('summary', {}, t('diff.was')),
+        change(said(difference.anchor, difference.before), said(difference.anchor, difference.after))
+      )
+    : null;
+}
+
+function nilNote(view) {
+  return view.nilReport ? el('span.as-chip', {}, t('nil.is')) : null;
+}
+
+/** "Nothing occurred" for the whole report: one action, which can be undone. */
+function nilSwitch(form, draft, grid) {
+  const place = el('span.as-row');
+  let before = null;
+  const show = () =>
+    fill(
+      place,
+      draft.nil
+        ? [el('span.as-chip', {}, t('nil.is')), button(t('nil.undo'), () => form.doing(undo), { kind: 'link' })]
+        : button(t('nil.set'), () => form.doing(set), { kind: 'small', title: t('nil.hint') })
+    );
+
+  async function set() {
+    if (!(await draft.flush())) {
+      form.unsaved();
+      return;
+    }
+    before = [...draft.fields].filter(([anchor]) => anchor.startsWith('cell:')).map(([anchor, field]) => [anchor, field.value]);
+    await draft.nothingOccurred(true);
+    const left = [...draft.fields].filter(([anchor, field]) => anchor.startsWith('cell:') && field.value.state === 'EMPTY').length;
+    grid.showAnew();
+    grid.tell(left ? t('nil.done-left', { count: left }) : t('nil.done'), () => form.doing(undo));
+    show();
+  }
+
+  async function undo() {
+    await draft.nothingOccurred(false);
+    before?.forEach(([anchor, cell]) => draft.set(anchor, cell));
+    before = null;
+    grid.showAnew();
+    await draft.flush();
+    show();
+  }
+
+  draft.addEventListener('view', show);
+  show();
+  return place;
+}
+
+/** The part names beside each other, to jump by. */
+export function partsBar(form, parts) {
+  return el(
+    'nav.as-parts',
+    { 'aria-label': t('part.nav') },
+    parts.map(([anchor, title]) => button(title, () => form.jump(anchor), { kind: 'link' }))
+  );
+}
+
+export function commonParts() {
+  return [
+    ['figures', t('part.figures')],
+    ['narrative', t('part.narrative')],
+    ['difficulties', t('part.difficulties')],
+    ['files', t('part.files')],
+  ];
+}

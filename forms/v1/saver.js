@@ -1,0 +1,170 @@
+/*
+ * Saving by itself what a person types: a moment after the last key, at once when the field is left or the page goes
+ * out of sight, again and again while the server cannot be reached. Until it is saved it is also kept in the browser's
+ * tab, so that a login in between, a reload or a crash loses nothing.
+ */
+import { Problem } from './api.js';
+
+const PAUSE = 2000;
+const RETRY = [3000, 5000, 10_000, 20_000, 30_000];
+
+/**
+ * Events: `status` whenever {@link Saver#status} may have changed, `signedout` when the session has ended, `problem`
+ * with a {@link Problem} that no field explains.
+ */
+export class Saver extends EventTarget {
+  /** @param {string} storageKey where unsaved input is kept in the tab */
+  constructor(storageKey) {
+    super();
+    this.storageKey = `ansinh:${storageKey}`;
+    this.state = 'clean';
+    this.savedAt = null;
+    this.timer = null;
+    this.retries = 0;
+    this.running = null;
+    this.closed = false;
+  }
+
+  /** @returns {'clean'|'dirty'|'saving'|'offline'|'signedout'|'blocked'} */
+  get status() {
+    if (this.running) {
+      return 'saving';
+    }
+    if (this.state === 'offline' || this.state === 'signedout') {
+      return this.state;
+    }
+    return this.pending() ? 'dirty' : this.blocked() ? 'blocked' : 'clean';
+  }
+
+  /** Whether there is something to send. Subclasses say. */
+  pending() {
+    return false;
+  }
+
+  /** Whether something cannot be sent before the person has acted. Subclasses say. */
+  blocked() {
+    return false;
+  }
+
+  /** Sends what is pending. Subclasses do. */
+  async send() {}
+
+  /** What is not saved, to be kept in the tab; null when all is. Subclasses say. */
+  unsaved() {
+    return null;
+  }
+
+  /** Something was typed. */
+  touched() {
+    this.keep();
+    this.schedule(PAUSE);
+    this.changed();
+  }
+
+  schedule(delay) {
+    clearTimeout(this.timer);
+    if (!this.closed) {
+      this.timer = setTimeout(() => this.flush(), delay);
+    }
+  }
+
+  /**
+   * Saves at once.
+   *
+   * @param {{leaving?: boolean}} [how] leaving: the page or form goes away
+   * @returns {Promise<boolean>} whether everything is saved
+   */
+  async flush(how = {}) {
+    clearTimeout(this.timer);
+    while (this.running) {
+      await this.running;
+    }
+    if (this.pending()) {
+      this.running = this.attempt(how);
+      this.changed();
+      const again = await this.running;
+      if (again && this.pending()) {
+        return this.flush(how);
+      }
+    }
+    return !this.pending() && !this.blocked();
+  }
+
+  /** @returns {Promise<boolean>} whether what is still pending should be tried at once */
+  async attempt(how) {
+    let again = true;
+    try {
+      await this.send(how);
+      this.state = 'clean';
+      this.retries = 0;
+      this.savedAt = new Date();
+    } catch (failure) {
+      again = this.failed(failure);
+    } finally {
+      this.running = null;
+    }
+    this.keep();
+    this.changed();
+    return again;
+  }
+
+  failed(failure) {
+    const problem = failure instanceof Problem ? failure : null;
+    if (!problem) {
+      throw failure;
+    }
+    if (problem.signedOut) {
+      this.state = 'signedout';
+      this.dispatchEvent(new CustomEvent('signedout'));
+    } else if (problem.passing) {
+      this.state = 'offline';
+      this.schedule(RETRY[Math.min(this.retries, RETRY.length - 1)]);
+      this.retries += 1;
+    } else {
+      this.state = 'clean';
+      this.dispatchEvent(new CustomEvent('problem', { detail: problem }));
+    }
+    return false;
+  }
+
+  /** The person has signed in again. */
+  resume() {
+    if (this.state === 'signedout') {
+      this.state = 'clean';
+    }
+    return this.flush();
+  }
+
+  keep() {
+    const unsaved = this.unsaved();
+    try {
+      if (unsaved === null) {
+        sessionStorage.removeItem(this.storageKey);
+      } else {
+        sessionStorage.setItem(this.storageKey, JSON.stringify(unsaved));
+      }
+    } catch {
+      // A full or forbidden storage only costs the second net.
+    }
+  }
+
+  /** What an earlier page of this tab could not save; null when nothing. */
+  kept() {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.storageKey));
+    } catch {
+      return null;
+    }
+  }
+
+  changed() {
+    this.dispatchEvent(new CustomEvent('status'));
+  }
+
+  /** Saves what is left and stops. */
+  close() {
+    this.flush({ leaving: true });
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,126 @@
+package vn.ansinh.reporting.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The trail of what was done to each object, in the transaction that did it. Chained per object and not over all: one
+ * global chain costs two thirds of the write rate.
+ */
+@Component
+public class AuditTrail {
+
+    /** Stands for the system in the place of a person. */
+    public static final String SYSTEM = "system";
+
+    private static final String START = "0".repeat(64);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry to the object's chain.
+     *
+     * @param objectKey the business key, for example {@code KL92/2021-H1/SYT}
+     * @param actor the person's id, or {@link #SYSTEM}
+     * @param action a stable word in English, for example {@code report.approved}
+     * @param detail what a reader needs to understand it; empty when the action says all
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String objectKey, String actor, String action, String detail) {
+        jdbc.sql("insert into audit_head (object_key, seq, hash) values (:key, 0, :start) on conflict do nothing")
+                .param("key", objectKey)
+                .param("start", START)
+                .update();
+        Head head = jdbc.sql("select seq, hash from audit_head where object_key = :key for update")
+                .param("key", objectKey)
+                .query(Head.class)
+                .single();
+        // PostgreSQL keeps microseconds: what is hashed must be what is read back.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var entry = new AuditEntry(objectKey, head.seq + 1, at, actor, action, detail, head.hash, null);
+        String hash = hash(entry);
+        jdbc.sql("""
+                insert into audit_entry (object_key, seq, at, actor, action, detail, previous_hash, hash)
+                values (:key, :seq, :at, :actor, :action, :detail, :previous, :hash)
+                """)
+                .param("key", objectKey)
+                .param("seq", entry.seq())
+                .param("at", Timestamp.from(at))
+                .param("actor", actor)
+                .param("action", action)
+                .param("detail", detail)
+                .param("previous", head.hash)
+                .param("hash", hash)
+                .update();
+        jdbc.sql("update audit_head set seq = :seq, hash = :hash where object_key = :key")
+                .param("seq", entry.seq())
+                .param("hash", hash)
+                .param("key", objectKey)
+                .update();
+    }
+
+    /** The object's entries, oldest first. */
+    public List<AuditEntry> entries(String objectKey) {
+        return jdbc.sql("select * from audit_entry where object_key = :key order by seq")
+                .param("key", objectKey)
+                .query((row, number) -> new AuditEntry(
+                        row.getString("object_key"),
+                        row.getInt("seq"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("action"),
+                        row.getString("detail"),
+                        row.getString("previous_hash"),
+                        row.getString("hash")))
+                .list();
+    }
+
+    /** Whether the object's chain is whole: nothing changed, left out or added in between. */
+    public boolean intact(String objectKey) {
+        String previous = START;
+        for (AuditEntry entry : entries(objectKey)) {
+            if (!entry.previousHash().equals(previous) || !entry.hash().equals(hash(entry))) {
+                return false;
+            }
+            previous = entry.hash();
+        }
+        return true;
+    }
+
+    private static String hash(AuditEntry entry) {
+        String content = String.join(
+                "\u001f",
+                entry.previousHash(),
+                entry.objectKey(),
+                String.valueOf(entry.seq()),
+                entry.at().toString(),
+                entry.actor(),
+                entry.action(),
+                entry.detail());
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private record Head(int seq, String hash) {}
+}

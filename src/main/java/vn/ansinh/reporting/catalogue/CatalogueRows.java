@@ -1,0 +1,177 @@
+package vn.ansinh.reporting.catalogue;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.directory.AgencyCode;
+
+/** The catalogue's tables, written by imports only. */
+@Repository
+class CatalogueRows {
+
+    private final JdbcClient jdbc;
+
+    CatalogueRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void putAreas(List<Area> areas) {
+        for (Area area : areas) {
+            jdbc.sql("""
+                            insert into area (code, name_vi, name_en, plan_section)
+                            values (:code, :nameVi, :nameEn, :planSection)
+                            on conflict (code) do update
+                               set name_vi = excluded.name_vi, name_en = excluded.name_en,
+                                   plan_section = excluded.plan_section""")
+                    .param("code", area.code())
+                    .param("nameVi", area.nameVi())
+                    .param("nameEn", area.nameEn())
+                    .param("planSection", area.planSection())
+                    .update();
+        }
+    }
+
+    /** Replaces all holidays of the years. */
+    void replaceHolidays(Collection<Integer> years, List<Holiday> holidays) {
+        jdbc.sql("delete from holiday where extract(year from day)::int in (:years)")
+                .param("years", years)
+                .update();
+        for (Holiday holiday : holidays) {
+            jdbc.sql("""
+                            insert into holiday (day, kind, name_vi, name_en, source)
+                            values (:day, :kind, :nameVi, :nameEn, :source)""")
+                    .param("day", holiday.day())
+                    .param("kind", holiday.kind().name())
+                    .param("nameVi", holiday.nameVi())
+                    .param("nameEn", holiday.nameEn())
+                    .param("source", holiday.source())
+                    .update();
+        }
+    }
+
+    void putRegime(Regime regime) {
+        jdbc.sql("""
+                        insert into regime (code, name_vi, name_en, legal_basis, begins, ends)
+                        values (:code, :nameVi, :nameEn, :legalBasis, :begins, :ends)
+                        on conflict (code) do update
+                           set name_vi = excluded.name_vi, name_en = excluded.name_en,
+                               legal_basis = excluded.legal_basis, begins = excluded.begins, ends = excluded.ends""")
+                .param("code", regime.code())
+                .param("nameVi", regime.nameVi())
+                .param("nameEn", regime.nameEn())
+                .param("legalBasis", regime.legalBasis())
+                .param("begins", regime.begins())
+                .param("ends", regime.ends())
+                .update();
+    }
+
+    /** Replaces all rules of a regime. */
+    void replaceRules(String regime, List<PeriodRule> rules) {
+        jdbc.sql("delete from period_rule where regime = :regime")
+                .param("regime", regime)
+                .update();
+        for (PeriodRule rule : rules) {
+            jdbc.sql("""
+                            insert into period_rule (
+                                regime, kind, valid_from, valid_to, legal_source, opens, due_before, cut_off,
+                                request_latest, consolidation, closing, roll_policy, review_working_days)
+                            values (
+                                :regime, :kind, :validFrom, :validTo, :legalSource, :opens, :dueBefore, :cutOff,
+                                :requestLatest, :consolidation, :closing, :rollPolicy, :reviewWorkingDays)""")
+                    .param("regime", regime)
+                    .param("kind", rule.kind().name())
+                    .param("validFrom", rule.validFrom())
+                    .param("validTo", rule.validTo())
+                    .param("legalSource", rule.legalSource())
+                    .param("opens", text(rule.opens()))
+                    .param("dueBefore", text(rule.dueBefore()))
+                    .param("cutOff", text(rule.cutOff()))
+                    .param("requestLatest", text(rule.requestLatest()))
+                    .param("consolidation", text(rule.consolidation()))
+                    .param("closing", text(rule.closing()))
+                    .param("rollPolicy", rule.rollPolicy().name())
+                    .param("reviewWorkingDays", rule.reviewWorkingDays())
+                    .update();
+        }
+    }
+
+    static String text(MonthDay day) {
+        return day == null ? null : "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** Forgets all versions of the codes and makes the codes known, so that versions may refer to each other. */
+    void beginIndicators(Collection<String> codes) {
+        for (String code : codes) {
+            jdbc.sql("insert into indicator (code) values (:code) on conflict do nothing")
+                    .param("code", code)
+                    .update();
+            jdbc.sql("delete from indicator_version where code = :code")
+                    .param("code", code)
+                    .update();
+        }
+    }
+
+    void addIndicator(Indicator indicator, List<AgencyCode> reporters) {
+        Indicator.Target target = indicator.target();
+        jdbc.sql("""
+                        insert into indicator_version (
+                            code, valid_from, valid_to, area, name_vi, name_en, unit, type, time_axis, aggregation,
+                            numerator, denominator, part_of, frequencies, split, target_value, target_direction,
+                            target_year, target_source, note, successor)
+                        values (
+                            :code, :validFrom, :validTo, :area, :nameVi, :nameEn, :unit, :type, :timeAxis, :aggregation,
+                            :numerator, :denominator, :partOf, string_to_array(:frequencies, '|'), :split, :targetValue,
+                            :targetDirection, :targetYear, :targetSource, :note, :successor)""")
+                .param("code", indicator.code())
+                .param("validFrom", indicator.validFrom())
+                .param("validTo", indicator.validTo())
+                .param("area", indicator.area())
+                .param("nameVi", indicator.nameVi())
+                .param("nameEn", indicator.nameEn())
+                .param("unit", indicator.unit())
+                .param("type", indicator.type().name())
+                .param("timeAxis", indicator.timeAxis().name())
+                .param("aggregation", indicator.aggregation().name())
+                .param("numerator", indicator.numerator())
+                .param("denominator", indicator.denominator())
+                .param("partOf", indicator.partOf())
+                .param(
+                        "frequencies",
+                        indicator.frequencies().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .collect(Collectors.joining("|")))
+                .param(
+                        "split",
+                        indicator.split() == null ? null : indicator.split().name())
+                .param("targetValue", target == null ? null : target.value())
+                .param(
+                        "targetDirection",
+                        target == null ? null : target.direction().name())
+                .param("targetYear", target == null ? null : target.year())
+                .param("targetSource", target == null ? null : target.source())
+                .param("note", indicator.note())
+                .param("successor", indicator.successor())
+                .update();
+        for (int position = 0; position < reporters.size(); position++) {
+            addReporter(indicator, reporters.get(position), position);
+        }
+    }
+
+    private void addReporter(Indicator indicator, AgencyCode agency, int position) {
+        LocalDate validTo = indicator.validTo();
+        jdbc.sql("""
+                        insert into indicator_reporter (code, valid_from, agency, position, valid_to)
+                        values (:code, :validFrom, :agency, :position, :validTo)""")
+                .param("code", indicator.code())
+                .param("validFrom", indicator.validFrom())
+                .param("agency", agency.value())
+                .param("position", position)
+                .param("validTo", validTo)
+                .update();
+    }
+}

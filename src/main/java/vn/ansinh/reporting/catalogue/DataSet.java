@@ -1,0 +1,33 @@
+package vn.ansinh.reporting.catalogue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import vn.ansinh.reporting.directory.ReferenceRefusal;
+
+/** The kinds of reference file, in the order in which they are imported: a later one refers to earlier ones. */
+public enum DataSet {
+    AREAS,
+    AGENCIES,
+    REORGANISATION,
+    HOLIDAYS,
+    REGIMES,
+    PERIOD_RULES,
+    INDICATORS;
+
+    /** As files of this kind begin: {@code period-rules}. */
+    public String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The kind of a file by its name: {@code agencies-unnamed.csv} holds agencies.
+     *
+     * @throws ReferenceRefusal when the name begins with no kind
+     */
+    public static DataSet of(String fileName) {
+        return Arrays.stream(values())
+                .filter(kind -> fileName.equals(kind.fileName() + ".csv") || fileName.startsWith(kind.fileName() + "-"))
+                .findFirst()
+                .orElseThrow(() -> new ReferenceRefusal("catalogue.import.fileName", fileName));
+    }
+}

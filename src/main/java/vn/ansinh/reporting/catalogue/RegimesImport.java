@@ -1,0 +1,84 @@
+package vn.ansinh.reporting.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.directory.reference.Comparison;
+import vn.ansinh.reporting.directory.reference.CsvRow;
+import vn.ansinh.reporting.directory.reference.CsvSource;
+import vn.ansinh.reporting.directory.reference.CsvTable;
+import vn.ansinh.reporting.directory.reference.ImportChange;
+import vn.ansinh.reporting.directory.reference.Problems;
+import vn.ansinh.reporting.directory.reference.ReferenceImport;
+import vn.ansinh.reporting.directory.reference.Validity;
+
+/** Regimes come in; their periods have a file of their own. */
+@Component
+class RegimesImport implements ReferenceImport<RegimesImport.Row> {
+
+    private static final List<String> REQUIRED = List.of("code", "name_vi", "name_en", "legal_basis", "begins");
+
+    private final Catalogues catalogues;
+    private final CatalogueRows rows;
+    private final CurrentCatalogue current;
+
+    RegimesImport(Catalogues catalogues, CatalogueRows rows, CurrentCatalogue current) {
+        this.catalogues = catalogues;
+        this.rows = rows;
+        this.current = current;
+    }
+
+    record Row(int line, Regime regime) {}
+
+    @Override
+    public String dataSet() {
+        return "regimes";
+    }
+
+    @Override
+    public void begin() {
+        current.changed();
+    }
+
+    @Override
+    public List<Row> read(CsvSource source, Problems problems) {
+        List<Row> regimes = new ArrayList<>();
+        for (CsvRow row : CsvTable.read(source, REQUIRED, List.of("ends"), problems)) {
+            Validity validity = row.validity("begins", "ends");
+            String code = row.matching("code", "[A-Z][A-Z0-9]{1,19}", "KL92");
+            String nameVi = row.required("name_vi");
+            String nameEn = row.required("name_en");
+            String legalBasis = row.required("legal_basis");
+            if (row.sound()) {
+                regimes.add(new Row(
+                        row.line(),
+                        new Regime(code, nameVi, nameEn, legalBasis, validity.from(), validity.to(), List.of())));
+            }
+        }
+        return regimes;
+    }
+
+    @Override
+    public void check(List<Row> regimes, Problems problems) {
+        Duplicates.check(regimes, Row::line, row -> row.regime().code(), "code", problems);
+    }
+
+    @Override
+    public List<ImportChange> store(List<Row> regimes) {
+        List<Regime> wanted = regimes.stream().map(Row::regime).toList();
+        Set<String> codes = wanted.stream().map(Regime::code).collect(Collectors.toSet());
+        List<Regime> stored = catalogues.regimes().stream()
+                .filter(regime -> codes.contains(regime.code()))
+                .map(Regime::withoutRules)
+                .toList();
+        List<ImportChange> changes = Comparison.of(dataSet(), stored, wanted, Regime::code);
+        if (!changes.isEmpty()) {
+            wanted.forEach(rows::putRegime);
+            catalogues.countUp();
+            current.changed();
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.ansinh.reporting.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Indicator.Split;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.AgencyEnded;
+import vn.ansinh.reporting.directory.reference.Problems;
+
+/**
+ * What must hold between the files, whichever of them came in last: also after every reorganisation no ground is
+ * counted twice, and every year's cut-off leaves a working day.
+ */
+@Component
+class WholeRules {
+
+    private final CurrentCatalogue catalogue;
+    private final AgencyDirectory directory;
+
+    WholeRules(CurrentCatalogue catalogue, AgencyDirectory directory) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+    }
+
+    void check(Problems problems, Problems warnings) {
+        Catalogue now = catalogue.get();
+        checkCutOffs(now, problems);
+        Reporters reporters = new Reporters(directory);
+        for (Indicator indicator : now.indicators()) {
+            if (indicator.typed()) {
+                checkReporters(indicator, now, reporters, problems, warnings);
+            }
+        }
+    }
+
+    private static void checkCutOffs(Catalogue now, Problems problems) {
+        WorkingCalendar calendar = WorkingCalendar.of(now.holidays().values());
+        for (Regime regime : now.regimes()) {
+            for (PeriodRule rule : regime.rules()) {
+                if (rule.cutOff() != null) {
+                    CutOffRule.firstBroken(rule, calendar)
+                            .ifPresent(year -> problems.add(
+                                    0, null, "catalogue.import.cutOffOf", regime.code(), rule.kind(), year));
+                }
+            }
+        }
+    }
+
+    private void checkReporters(
+            Indicator indicator, Catalogue now, Reporters reporters, Problems problems, Problems warnings) {
+        boolean orphaned = false;
+        for (LocalDate day : turningDays(indicator)) {
+            List<Agency> agencies = reporters.of(indicator, now.reportersOf(indicator.code()), day).stream()
+                    .map(code -> directory.find(code, day))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (agencies.isEmpty() && !orphaned) {
+                warnings.add(0, null, "catalogue.import.noReporterFrom", indicator.code(), day);
+                orphaned = true;
+            }
+            if (indicator.split() == Split.TERRITORY) {
+                ReporterRules.sharedGround(agencies)
+                        .forEach(pair -> problems.add(
+                                0,
+                                null,
+                                "catalogue.import.sameTerritoryFrom",
+                                indicator.code(),
+                                pair.one().code(),
+                                pair.other().code(),
+                                pair.one().territory(),
+                                day));
+            }
+        }
+    }
+
+    /** The days on which who reports can change: the first day, and each day after a body's end. */
+    private TreeSet<LocalDate> turningDays(Indicator indicator) {
+        Stream<LocalDate> afterEnds = directory.endedBefore(LocalDate.MAX).stream()
+                .map(AgencyEnded::on)
+                .map(end -> end.plusDays(1))
+                .filter(indicator::validOn);
+        return Stream.concat(Stream.of(indicator.validFrom()), afterEnds)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

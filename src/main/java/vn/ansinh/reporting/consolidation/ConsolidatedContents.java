@@ -1,0 +1,181 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Missing;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
+import vn.ansinh.reporting.consolidation.ConsolidatedFigures.Source;
+import vn.ansinh.reporting.report.AcceptedSubmission;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.ReportKey;
+import vn.ansinh.reporting.report.Section;
+
+/** A consolidated report's content as a whole: as it stands, before it is frozen. */
+@Component
+class ConsolidatedContents {
+
+    private final ConsolidatedFigures figures;
+    private final ConsolidatedTexts sections;
+    private final EarlierFigures earlier;
+    private final CycleReports cycles;
+    private final IndicatorCatalogue catalogue;
+
+    ConsolidatedContents(
+            ConsolidatedFigures figures,
+            ConsolidatedTexts sections,
+            EarlierFigures earlier,
+            CycleReports cycles,
+            IndicatorCatalogue catalogue) {
+        this.figures = figures;
+        this.sections = sections;
+        this.earlier = earlier;
+        this.cycles = cycles;
+        this.catalogue = catalogue;
+    }
+
+    /** What it says now, sections with the versions an editor needs. */
+    ConsolidatedContent ofDraft(ConsolidatedReport report) {
+        List<Source> sources = figures.sources(report.key().cycle()).stream()
+                .filter(source -> source.key().number() <= report.key().number())
+                .toList();
+        return new ConsolidatedContent(
+                report.key().toString(),
+                report.regime(),
+                report.period(),
+                report.cutOff(),
+                report.figuresVersion(),
+                figures(report),
+                sections.of(report.key()),
+                counted(report, sources),
+                missing(report, sources.stream().map(Source::submission).toList()));
+    }
+
+    /** What is signed: the same, without the versions of editing. */
+    static ConsolidatedContent toSign(ConsolidatedContent draft) {
+        return new ConsolidatedContent(
+                draft.key(),
+                draft.regime(),
+                draft.period(),
+                draft.cutOff(),
+                draft.figuresVersion(),
+                draft.figures(),
+                draft.sections().stream()
+                        .map(section -> new Section(section.code(), section.content(), 0))
+                        .toList(),
+                draft.counted(),
+                draft.missing());
+    }
+
+    private List<Figure> figures(ConsolidatedReport report) {
+        Map<Period, Map<String, ProvinceFigure>> before =
+                earlier.before(report.regime(), Period.parse(report.period()), report.cutOff());
+        Map<String, ProvinceFigure> signed = report.key().supplement()
+                ? figures
+                        .of(new ConsolidatedKey(
+                                report.key().cycle(), report.key().number() - 1))
+                        .stream()
+                        .collect(Collectors.toMap(ProvinceFigure::indicator, Function.identity()))
+                : Map.of();
+        return figures.of(report.key()).stream()
+                .map(figure -> figure(
+                        figure,
+                        catalogue.get(figure.indicator(), report.cutOff()),
+                        before,
+                        value(report.period(), signed.get(figure.indicator()))))
+                .toList();
+    }
+
+    private static Figure figure(
+            ProvinceFigure figure,
+            Indicator indicator,
+            Map<Period, Map<String, ProvinceFigure>> before,
+            Value signedBefore) {
+        ProvinceFigure.Coverage coverage = figure.coverage();
+        return new Figure(
+                figure.indicator(),
+                indicator.area(),
+                indicator.nameVi(),
+                indicator.unit(),
+                figure.state(),
+                plain(figure.actual()),
+                plain(figure.estimate()),
+                figure.reason(),
+                coverage.expected(),
+                coverage.reported(),
+                coverage.notAvailable(),
+                coverage.notApplicable(),
+                coverage.missing(),
+                coverage.notAsked(),
+                before.entrySet().stream()
+                        .filter(then -> then.getValue().containsKey(figure.indicator()))
+                        .map(then ->
+                                value(then.getKey().toString(), then.getValue().get(figure.indicator())))
+                        .toList(),
+                signedBefore,
+                target(indicator, figure));
+    }
+
+    private static Value value(String period, ProvinceFigure figure) {
+        return figure == null
+                ? null
+                : new Value(period, figure.state(), plain(figure.actual()), plain(figure.estimate()));
+    }
+
+    private static Target target(Indicator indicator, ProvinceFigure figure) {
+        return indicator
+                .targetSet()
+                .map(target -> new Target(
+                        plain(target.value()),
+                        target.direction().name(),
+                        target.year(),
+                        target.source(),
+                        figure.actual() == null ? null : target.reachedBy(figure.actual())))
+                .orElse(null);
+    }
+
+    private List<Counted> counted(ConsolidatedReport report, List<Source> sources) {
+        Map<ReportKey, Source> bySubmission = sources.stream()
+                .collect(Collectors.toMap(source -> source.submission().key(), Function.identity()));
+        Set<ReportKey> there = bySubmission.keySet();
+        return cycles.of(report.key().cycle()).stream()
+                .filter(agency -> there.contains(agency.key()))
+                .map(agency -> counted(report, agency, bySubmission.get(agency.key())))
+                .toList();
+    }
+
+    private static Counted counted(ConsolidatedReport report, AgencyReport agency, Source source) {
+        return new Counted(
+                agency.key().toString(),
+                source.submission().number(),
+                agency.agency(),
+                agency.agencyName(),
+                source.key().equals(report.key()),
+                source.figuresVersion());
+    }
+
+    private List<Missing> missing(ConsolidatedReport report, List<AcceptedSubmission> counted) {
+        return cycles.missing(report.key().cycle(), counted).stream()
+                .map(agency -> new Missing(
+                        agency.key().toString(),
+                        agency.agency(),
+                        agency.agencyName(),
+                        agency.duty().equals("OBLIGED"),
+                        agency.state().name()))
+                .toList();
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,156 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.consolidation.ProvinceFigure.Coverage;
+import vn.ansinh.reporting.report.AcceptedSubmission;
+import vn.ansinh.reporting.report.ReportKey;
+
+/** The province's figures of each consolidated report, and the agencies' reports they are taken from. */
+@Repository
+class ConsolidatedFigures {
+
+    /**
+     * An agency's report that counts.
+     *
+     * @param figuresVersion with which version of the figures it came in
+     */
+    record Source(ConsolidatedKey key, AcceptedSubmission submission, int figuresVersion) {}
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    ConsolidatedFigures(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** From now on these count in the report. */
+    void take(ConsolidatedKey key, Collection<AcceptedSubmission> submissions, int figuresVersion, Instant at) {
+        batch.batchUpdate(
+                """
+                insert into consolidated_source (agency_report, submission, report_key, figures_version, taken_at)
+                values (:agencyReport, :submission, :key, :version, :at)
+                """,
+                submissions.stream()
+                        .map(submission -> new MapSqlParameterSource("key", key.toString())
+                                .addValue("agencyReport", submission.key().toString())
+                                .addValue("submission", submission.number())
+                                .addValue("version", figuresVersion)
+                                .addValue("at", Timestamp.from(at)))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** What counts in any of a cycle's consolidated reports, the main report's first. */
+    List<Source> sources(String cycleKey) {
+        return jdbc.sql("""
+                        select s.* from consolidated_source s join consolidated_report r on r.key = s.report_key
+                         where r.cycle_key = :cycle order by r.number, s.agency_report
+                        """)
+                .param("cycle", cycleKey)
+                .query((row, number) -> new Source(
+                        ConsolidatedKey.parse(row.getString("report_key")),
+                        new AcceptedSubmission(
+                                ReportKey.parse(row.getString("agency_report")), row.getInt("submission")),
+                        row.getInt("figures_version")))
+                .list();
+    }
+
+    /** What the figures of a report are taken from: of a supplement, also what the reports before it hold. */
+    List<AcceptedSubmission> counted(ConsolidatedKey key) {
+        return sources(key.cycle()).stream()
+                .filter(source -> source.key().number() <= key.number())
+                .map(Source::submission)
+                .toList();
+    }
+
+    void replace(ConsolidatedKey key, List<ProvinceFigure> figures) {
+        jdbc.sql("delete from consolidated_figure where report_key = :key")
+                .param("key", key.toString())
+                .update();
+        batch.batchUpdate(
+                """
+                insert into consolidated_figure (report_key, indicator, position, state, actual, estimate, reason, expected,
+                    reported, not_available, not_applicable, missing, not_asked)
+                values (:key, :indicator, :position, :state, :actual, :estimate, :reason, :expected,
+                    :reported, :notAvailable, :notApplicable, :missing, :notAsked)
+                """,
+                IntStream.range(0, figures.size())
+                        .mapToObj(position -> row(key, position, figures.get(position)))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource row(ConsolidatedKey key, int position, ProvinceFigure figure) {
+        Coverage coverage = figure.coverage();
+        return new MapSqlParameterSource("key", key.toString())
+                .addValue("indicator", figure.indicator())
+                .addValue("position", position)
+                .addValue("state", figure.state().name())
+                .addValue("actual", figure.actual())
+                .addValue("estimate", figure.estimate())
+                .addValue("reason", figure.reason())
+                .addValue("expected", coverage.expected())
+                .addValue("reported", coverage.reported())
+                .addValue("notAvailable", coverage.notAvailable().toArray(String[]::new))
+                .addValue("notApplicable", coverage.notApplicable().toArray(String[]::new))
+                .addValue("missing", coverage.missing().toArray(String[]::new))
+                .addValue("notAsked", coverage.notAsked().toArray(String[]::new));
+    }
+
+    List<ProvinceFigure> of(ConsolidatedKey key) {
+        return jdbc.sql("select * from consolidated_figure where report_key = :key order by position")
+                .param("key", key.toString())
+                .query(ConsolidatedFigures::figure)
+                .list();
+    }
+
+    /** What was last signed for these periods of a regime, supplements included; by period and indicator. */
+    Map<String, Map<String, ProvinceFigure>> signed(String regime, Collection<String> periods) {
+        var byPeriod = new HashMap<String, Map<String, ProvinceFigure>>();
+        if (periods.isEmpty()) {
+            return byPeriod;
+        }
+        jdbc.sql("""
+                select distinct on (r.period, f.indicator) r.period, f.*
+                  from consolidated_report r join consolidated_figure f on f.report_key = r.key
+                 where r.regime = :regime and r.period in (:periods) and r.state in ('ISSUING', 'SENT', 'RECEIVED')
+                 order by r.period, f.indicator, r.number desc
+                """).param("regime", regime).param("periods", periods).query(row -> {
+            ProvinceFigure figure = figure(row, 0);
+            byPeriod.computeIfAbsent(row.getString("period"), period -> new HashMap<>())
+                    .put(figure.indicator(), figure);
+        });
+        return byPeriod;
+    }
+
+    private static ProvinceFigure figure(ResultSet row, int number) throws SQLException {
+        return new ProvinceFigure(
+                row.getString("indicator"),
+                FigureState.valueOf(row.getString("state")),
+                row.getBigDecimal("actual"),
+                row.getBigDecimal("estimate"),
+                row.getString("reason"),
+                new Coverage(
+                        row.getInt("expected"),
+                        row.getInt("reported"),
+                        codes(row, "not_available"),
+                        codes(row, "not_applicable"),
+                        codes(row, "missing"),
+                        codes(row, "not_asked")));
+    }
+
+    private static List<String> codes(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

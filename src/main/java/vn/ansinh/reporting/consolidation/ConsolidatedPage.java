@@ -1,0 +1,79 @@
+package vn.ansinh.reporting.consolidation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+
+/** A consolidated report to read and to print, with the way from each figure down to the agencies' reports. */
+@Controller
+@RequestMapping("/tong-hop/{slug}")
+class ConsolidatedPage {
+
+    private final ConsolidatedReports reports;
+    private final ConsolidatedViews views;
+    private final DrillDown drillDown;
+    private final ConsolidationWords words;
+    private final AgencyDirectory directory;
+    private final Texts texts;
+    private final Clock clock;
+
+    ConsolidatedPage(
+            ConsolidatedReports reports,
+            ConsolidatedViews views,
+            DrillDown drillDown,
+            ConsolidationWords words,
+            AgencyDirectory directory,
+            Texts texts,
+            Clock clock) {
+        this.reports = reports;
+        this.views = views;
+        this.drillDown = drillDown;
+        this.words = words;
+        this.directory = directory;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String report(@PathVariable String slug, Model model) {
+        ConsolidatedView view = views.of(get(slug));
+        LocalDate day =
+                view.letter() == null ? LocalDate.now(clock) : view.letter().date();
+        model.addAttribute("report", view);
+        model.addAttribute("standing", directory.standingAgency(day));
+        model.addAttribute("committee", directory.committee(day));
+        model.addAttribute("words", words);
+        return "consolidation/report";
+    }
+
+    @GetMapping("/chi-tieu/{indicator}")
+    String figure(@PathVariable String slug, @PathVariable String indicator, Model model) {
+        ConsolidatedReport report = get(slug);
+        model.addAttribute("figure", drillDown.of(report, indicator));
+        model.addAttribute("subject", words.title(report) + " " + words.subject(report));
+        model.addAttribute("slug", report.key().slug());
+        model.addAttribute("words", words);
+        return "consolidation/figure";
+    }
+
+    /** A page for people, not the problem details of the API. */
+    @ExceptionHandler
+    String refused(Refusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("sentence", refusal.sentence(texts));
+        return "consolidation/refused";
+    }
+
+    private ConsolidatedReport get(String slug) {
+        return reports.findBySlug(slug).orElseThrow(() -> Refusal.notFound("consolidation.unknown", slug));
+    }
+}

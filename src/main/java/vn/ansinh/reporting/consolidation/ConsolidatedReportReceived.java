@@ -1,0 +1,4 @@
+package vn.ansinh.reporting.consolidation;
+
+/** Published, inside the transaction, when the PPC has received a consolidated report. */
+public record ConsolidatedReportReceived(ConsolidatedKey key) {}

@@ -1,0 +1,150 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Refusal;
+
+/** All consolidated reports as they stand, and the one lock per cycle that orders what happens to them. */
+@Repository
+class ConsolidatedReports {
+
+    private final JdbcClient jdbc;
+
+    ConsolidatedReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Locks a cycle's consolidated reports until the transaction ends: taking figures in, editing, signing and the late
+     * acceptance of an agency's report each see what the one before has done.
+     */
+    void lockCycle(String cycleKey) {
+        jdbc.sql("insert into consolidated_cycle (cycle_key) values (:cycle) on conflict do nothing")
+                .param("cycle", cycleKey)
+                .update();
+        jdbc.sql("select cycle_key from consolidated_cycle where cycle_key = :cycle for update")
+                .param("cycle", cycleKey)
+                .query(String.class)
+                .single();
+    }
+
+    /** The report, with its cycle {@linkplain #lockCycle locked}. */
+    ConsolidatedReport lock(ConsolidatedKey key) {
+        lockCycle(key.cycle());
+        return get(key);
+    }
+
+    void add(ConsolidatedReport report, Instant at) {
+        jdbc.sql("""
+                insert into consolidated_report (key, cycle_key, number, regime, period, cut_off, urgent, state, created_at)
+                values (:key, :cycle, :number, :regime, :period, :cutOff, :urgent, :state, :at)
+                """)
+                .param("key", report.key().toString())
+                .param("cycle", report.key().cycle())
+                .param("number", report.key().number())
+                .param("regime", report.regime())
+                .param("period", report.period())
+                .param("cutOff", report.cutOff())
+                .param("urgent", report.urgent())
+                .param("state", report.state().name())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    Optional<ConsolidatedReport> find(ConsolidatedKey key) {
+        return jdbc.sql("select * from consolidated_report where key = :key")
+                .param("key", key.toString())
+                .query(ConsolidatedReports::report)
+                .optional();
+    }
+
+    /** By the report's own slug, or for the main report by its cycle's. */
+    Optional<ConsolidatedReport> findBySlug(String slug) {
+        return jdbc.sql("select * from consolidated_report where replace(key, '/', '-') in (:slug, :main)")
+                .param("slug", slug)
+                .param("main", slug + "-TH")
+                .query(ConsolidatedReports::report)
+                .optional();
+    }
+
+    /** @throws Refusal when there is no such report */
+    ConsolidatedReport get(ConsolidatedKey key) {
+        return find(key).orElseThrow(() -> Refusal.notFound("consolidation.unknown", key.toString()));
+    }
+
+    /** The main report first, then the supplements. */
+    List<ConsolidatedReport> ofCycle(String cycleKey) {
+        return jdbc.sql("select * from consolidated_report where cycle_key = :cycle order by number")
+                .param("cycle", cycleKey)
+                .query(ConsolidatedReports::report)
+                .list();
+    }
+
+    void state(ConsolidatedKey key, ConsolidatedState state) {
+        jdbc.sql("update consolidated_report set state = :state where key = :key")
+                .param("state", state.name())
+                .param("key", key.toString())
+                .update();
+    }
+
+    void figuresTaken(ConsolidatedKey key, Instant at) {
+        jdbc.sql("""
+                update consolidated_report set figures_version = figures_version + 1, figures_at = :at where key = :key
+                """)
+                .param("at", Timestamp.from(at))
+                .param("key", key.toString())
+                .update();
+    }
+
+    void prepared(ConsolidatedKey key, String actor) {
+        jdbc.sql("update consolidated_report set prepared_by = :actor, state = 'SIGNING' where key = :key")
+                .param("actor", actor)
+                .param("key", key.toString())
+                .update();
+    }
+
+    void received(ConsolidatedKey key, String actor, Instant at) {
+        jdbc.sql("""
+                update consolidated_report set received_by = :actor, received_at = :at, state = 'RECEIVED'
+                 where key = :key
+                """)
+                .param("actor", actor)
+                .param("at", Timestamp.from(at))
+                .param("key", key.toString())
+                .update();
+    }
+
+    void nextRound(ConsolidatedKey key) {
+        jdbc.sql("update consolidated_report set round = round + 1, state = 'DRAFTING' where key = :key")
+                .param("key", key.toString())
+                .update();
+    }
+
+    private static ConsolidatedReport report(ResultSet row, int number) throws SQLException {
+        return new ConsolidatedReport(
+                ConsolidatedKey.parse(row.getString("key")),
+                row.getString("regime"),
+                row.getString("period"),
+                row.getObject("cut_off", LocalDate.class),
+                row.getBoolean("urgent"),
+                ConsolidatedState.valueOf(row.getString("state")),
+                row.getInt("figures_version"),
+                instant(row, "figures_at"),
+                row.getInt("round"),
+                row.getString("prepared_by"),
+                row.getString("received_by"),
+                instant(row, "received_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

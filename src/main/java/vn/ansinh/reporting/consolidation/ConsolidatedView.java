@@ -1,0 +1,158 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.ansinh.reporting.document.StoredFile;
+
+/**
+ * A consolidated report as its forms and pages show it. Texts are in the language of the installation; numbers are plain
+ * decimals and instants ISO 8601, shown the Vietnamese way by the page.
+ *
+ * @param slug the key for addresses
+ * @param title "Báo cáo tổng hợp" or "Báo cáo bổ sung"
+ * @param subject the period in words, of a supplement with its number
+ * @param frozen whether this is what was signed; false for a draft
+ * @param figuresVersion of what is shown; the signing form sends it back as {@code figuresVersion}
+ * @param figuresAt when figures were taken in last
+ * @param editable whether this person may change the text now
+ * @param issuing whether this person may attach the signed file now
+ * @param expected how many agencies owe a report
+ * @param accepted how many of them count
+ * @param main of a supplement: what it adds to; null otherwise
+ * @param letter under which what is shown went to the PPC; null before
+ * @param signature what is shown was signed by; null before
+ */
+record ConsolidatedView(
+        String key,
+        String slug,
+        boolean supplement,
+        int number,
+        String title,
+        String subject,
+        String cycleKey,
+        String regime,
+        String regimeName,
+        String period,
+        String periodLabel,
+        LocalDate cutOff,
+        ConsolidatedState state,
+        String stateLabel,
+        int round,
+        boolean frozen,
+        int figuresVersion,
+        Instant figuresAt,
+        boolean editable,
+        boolean issuing,
+        int expected,
+        int accepted,
+        List<MissingView> missing,
+        List<CountedView> counted,
+        List<AreaView> areas,
+        List<TargetView> targets,
+        List<SectionView> sections,
+        List<NoteView> notes,
+        List<StoredFile> files,
+        LetterView suggestedLetter,
+        LetterView letter,
+        List<LetterView> letters,
+        SignatureView signature,
+        LinkView main,
+        List<LinkView> supplements,
+        List<HistoryView> history) {
+
+    /** @param obliged false for a body that the plan only asks to report */
+    record MissingView(
+            String key, String agency, String agencyName, boolean obliged, String state, String stateLabel) {}
+
+    /**
+     * @param own whether this report took it in; false for what a supplement stands on
+     * @param late whether it came in after the first draft of the text was written: its words are not in it
+     */
+    record CountedView(
+            String key, String slug, int submission, String agency, String agencyName, boolean own, boolean late) {}
+
+    record AreaView(String code, String name, List<FigureView> figures) {}
+
+    /**
+     * @param computed a ratio or a decrease: not summed
+     * @param stateLabel "đủ", "chưa đủ: 6/8 cơ quan"…
+     * @param reason the sentence that says why there is no figure; empty otherwise
+     * @param missing names of agencies, as in the lists beside it
+     * @param earlier the latest first
+     * @param change against the period before, where both are of the whole province; null otherwise
+     * @param changePercent of the period before; null for a rate, and where there is no change or nothing to divide by
+     * @param signedBefore of a supplement: as it was signed before; null otherwise
+     * @param changed whether the supplement changes it
+     */
+    record FigureView(
+            String code,
+            String area,
+            String name,
+            String unit,
+            String type,
+            String timeAxis,
+            boolean computed,
+            String numerator,
+            String denominator,
+            FigureState state,
+            String stateLabel,
+            BigDecimal actual,
+            BigDecimal estimate,
+            String reason,
+            int expected,
+            int reported,
+            List<String> missing,
+            List<String> notAvailable,
+            List<String> notApplicable,
+            List<String> notAsked,
+            List<EarlierView> earlier,
+            BigDecimal change,
+            BigDecimal changePercent,
+            EarlierView signedBefore,
+            boolean changed,
+            TargetView target) {}
+
+    record EarlierView(String period, String label, FigureState state, BigDecimal actual, BigDecimal estimate) {}
+
+    /**
+     * @param reached null while there is no figure
+     * @param provisional whether the answer is of a partial figure
+     */
+    record TargetView(
+            String indicator,
+            String name,
+            String unit,
+            BigDecimal actual,
+            BigDecimal value,
+            String direction,
+            Integer year,
+            String source,
+            Boolean reached,
+            boolean provisional,
+            String label) {}
+
+    /** @param assembled what the agencies' words make of it now, to take from while editing; empty otherwise */
+    record SectionView(String code, String title, String content, int version, String assembled) {}
+
+    record NoteView(String kind, String kindLabel, String content, String actor, Instant at) {}
+
+    /** @param reference as it is written, {@code 145/BC-SLĐTBXH}; null in a suggestion */
+    record LetterView(
+            int round,
+            String reference,
+            String symbol,
+            LocalDate date,
+            String signingAuthority,
+            String signer,
+            String signerTitle,
+            Long fileId) {}
+
+    /** @param sha256 of the canonical content; hexadecimal */
+    record SignatureView(String signer, Instant signedAt, String sha256, int figuresVersion) {}
+
+    record LinkView(String key, String slug, String title, String stateLabel, String reference) {}
+
+    record HistoryView(Instant at, String actor, String action, String label, String detail) {}
+}

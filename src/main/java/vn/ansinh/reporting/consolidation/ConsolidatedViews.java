@@ -1,0 +1,435 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditEntry;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.AreaView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.CountedView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.EarlierView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.HistoryView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.LetterView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.LinkView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.MissingView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.NoteView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.SectionView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.SignatureView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.TargetView;
+import vn.ansinh.reporting.consolidation.ConsolidationAccess.Sight;
+import vn.ansinh.reporting.consolidation.Signatures.Sent;
+import vn.ansinh.reporting.consolidation.Signatures.Signature;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.AcceptedSubmission;
+import vn.ansinh.reporting.report.CanonicalJson;
+import vn.ansinh.reporting.report.People;
+import vn.ansinh.reporting.report.ReportKey;
+import vn.ansinh.reporting.report.Section;
+
+/** What each person sees of a consolidated report: the draft, or what was signed or sent. */
+@Component
+@Transactional(readOnly = true)
+class ConsolidatedViews {
+
+    /** What people outside the standing agency see of a report's way. */
+    private static final Set<String> PUBLIC_STEPS = Set.of(
+            "consolidated.signed", "consolidated.issued", "consolidated.clarification-asked", "consolidated.received");
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final ConsolidatedReports reports;
+    private final ConsolidatedContents contents;
+    private final ConsolidatedFigures figures;
+    private final FirstDraft firstDraft;
+    private final Signatures signatures;
+    private final ConsolidationNotes notes;
+    private final ConsolidationAccess access;
+    private final ConsolidationWords words;
+    private final CycleReports cycles;
+    private final IndicatorCatalogue catalogue;
+    private final ReportingCalendar calendar;
+    private final AgencyDirectory directory;
+    private final StoredFiles files;
+    private final AuditTrail audit;
+    private final People people;
+    private final Texts texts;
+    private final Clock clock;
+
+    ConsolidatedViews(
+            ConsolidatedReports reports,
+            ConsolidatedContents contents,
+            ConsolidatedFigures figures,
+            FirstDraft firstDraft,
+            Signatures signatures,
+            ConsolidationNotes notes,
+            ConsolidationAccess access,
+            ConsolidationWords words,
+            CycleReports cycles,
+            IndicatorCatalogue catalogue,
+            ReportingCalendar calendar,
+            AgencyDirectory directory,
+            StoredFiles files,
+            AuditTrail audit,
+            People people,
+            Texts texts,
+            Clock clock) {
+        this.reports = reports;
+        this.contents = contents;
+        this.figures = figures;
+        this.firstDraft = firstDraft;
+        this.signatures = signatures;
+        this.notes = notes;
+        this.access = access;
+        this.words = words;
+        this.cycles = cycles;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+        this.directory = directory;
+        this.files = files;
+        this.audit = audit;
+        this.people = people;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What is shown to somebody, and in which round it was signed; the round is null for a draft. */
+    private record Shown(ConsolidatedContent content, Integer round) {}
+
+    /** @throws Refusal when there is nothing for this person */
+    ConsolidatedView of(ConsolidatedReport report) {
+        Sight sight = access.sight(report);
+        List<Signature> signed = signatures.of(report.key());
+        List<Sent> sent = signatures.letters(report.key());
+        Shown shown = shown(report, sight, signed, sent);
+        ConsolidatedContent content = shown.content;
+        List<ConsolidationNotes.Note> said = notes.of(report.key()).stream()
+                .filter(note -> sight == Sight.WORKING || note.kind() != ConsolidationNotes.Kind.RETURNED)
+                .toList();
+        List<AuditEntry> trail = audit.entries(report.key().toString()).stream()
+                .filter(entry -> sight == Sight.WORKING || PUBLIC_STEPS.contains(entry.action()))
+                .toList();
+        Map<String, String> names = people.names(mentioned(signed, said, trail));
+        List<FigureView> lines = figureViews(report, content);
+        boolean editable = access.mayEdit(report);
+        return new ConsolidatedView(
+                report.key().toString(),
+                report.key().slug(),
+                report.key().supplement(),
+                report.key().number(),
+                words.title(report),
+                words.subject(report),
+                report.key().cycle(),
+                report.regime(),
+                calendar.regime(report.regime()).name(texts.locale()),
+                report.period(),
+                words.period(report.period()),
+                report.cutOff(),
+                report.state(),
+                words.state(report),
+                report.round(),
+                shown.round != null,
+                content.figuresVersion(),
+                report.figuresAt(),
+                editable,
+                access.mayIssue(report),
+                content.counted().size() + content.missing().size(),
+                content.counted().size(),
+                content.missing().stream().map(this::view).toList(),
+                content.counted().stream().map(ConsolidatedViews::view).toList(),
+                areas(lines),
+                lines.stream().map(FigureView::target).filter(Objects::nonNull).toList(),
+                sectionViews(report, content.sections(), editable),
+                said.stream()
+                        .map(note -> new NoteView(
+                                note.kind().name(),
+                                words.of("consolidation.note." + note.kind()),
+                                note.content(),
+                                name(names, note.actor()),
+                                note.at()))
+                        .toList(),
+                visibleFiles(report, sight, sent),
+                suggestedLetter(),
+                letterOf(shown, sent),
+                sent.stream().map(ConsolidatedViews::view).toList(),
+                signatureOf(shown, signed, names),
+                report.key().supplement()
+                        ? link(ConsolidatedKey.main(report.key().cycle()))
+                        : null,
+                supplements(report),
+                trail.stream()
+                        .map(entry -> new HistoryView(
+                                entry.at(),
+                                name(names, entry.actor()),
+                                entry.action(),
+                                words.of("consolidation.step." + entry.action()),
+                                entry.detail()))
+                        .toList());
+    }
+
+    /** The content this person sees. */
+    ConsolidatedContent content(ConsolidatedReport report) {
+        Sight sight = access.sight(report);
+        return shown(report, sight, signatures.of(report.key()), signatures.letters(report.key())).content;
+    }
+
+    /** Files this person may download. */
+    List<StoredFile> visibleFiles(ConsolidatedReport report) {
+        return visibleFiles(report, access.sight(report), signatures.letters(report.key()));
+    }
+
+    private Shown shown(ConsolidatedReport report, Sight sight, List<Signature> signed, List<Sent> sent) {
+        if (sight == Sight.WORKING && !report.state().signed()) {
+            return new Shown(contents.ofDraft(report), null);
+        }
+        int round = sight == Sight.SENT
+                ? sent.get(sent.size() - 1).round()
+                : signed.get(signed.size() - 1).round();
+        String content = signed.stream()
+                .filter(signature -> signature.round() == round)
+                .map(Signature::content)
+                .findFirst()
+                .orElseThrow();
+        return new Shown(CanonicalJson.read(content, ConsolidatedContent.class), round);
+    }
+
+    private List<StoredFile> visibleFiles(ConsolidatedReport report, Sight sight, List<Sent> sent) {
+        String key = report.key().toString();
+        Stream<StoredFile> issued =
+                sent.stream().map(letter -> files.find(key, letter.fileId()).orElseThrow());
+        Stream<StoredFile> present =
+                sight == Sight.WORKING || sight == Sight.ISSUING ? files.of(key).stream() : Stream.empty();
+        return Stream.concat(present, issued).distinct().toList();
+    }
+
+    private List<FigureView> figureViews(ConsolidatedReport report, ConsolidatedContent content) {
+        var codes = new HashSet<String>();
+        content.figures()
+                .forEach(figure -> Stream.of(
+                                figure.missing(), figure.notAvailable(), figure.notApplicable(), figure.notAsked())
+                        .forEach(codes::addAll));
+        Map<String, String> agencies = cycles.names(report.key().cycle(), codes, report.cutOff());
+        var order = cycles.planOrder();
+        Function<List<String>, List<String>> named =
+                list -> list.stream().sorted(order).map(agencies::get).toList();
+        return content.figures().stream()
+                .map(figure -> view(figure, catalogue.get(figure.code(), report.cutOff()), named))
+                .toList();
+    }
+
+    private FigureView view(Figure figure, Indicator indicator, Function<List<String>, List<String>> named) {
+        BigDecimal change = figure.change().orElse(null);
+        return new FigureView(
+                figure.code(),
+                figure.area(),
+                indicator.name(texts.locale()),
+                figure.unit(),
+                indicator.type().name(),
+                indicator.timeAxis().name(),
+                !indicator.typed(),
+                indicator.numerator(),
+                indicator.denominator(),
+                figure.state(),
+                words.of("consolidation.figure." + figure.state(), figure.reported(), figure.expected()),
+                figure.actual(),
+                figure.estimate(),
+                figure.reason().isEmpty() ? "" : words.of(figure.reason()),
+                figure.expected(),
+                figure.reported(),
+                named.apply(figure.missing()),
+                named.apply(figure.notAvailable()),
+                named.apply(figure.notApplicable()),
+                named.apply(figure.notAsked()),
+                figure.earlier().stream().map(this::view).toList(),
+                change,
+                percent(indicator, figure, change),
+                figure.signedBefore() == null ? null : view(figure.signedBefore()),
+                figure.changed(),
+                figure.target() == null ? null : view(figure, indicator, figure.target()));
+    }
+
+    private static BigDecimal percent(Indicator indicator, Figure figure, BigDecimal change) {
+        boolean rate = indicator.type() == Indicator.ValueType.PERCENT;
+        if (change == null || rate || figure.earlier().get(0).actual().signum() == 0) {
+            return null;
+        }
+        BigDecimal before = figure.earlier().get(0).actual();
+        return change.multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
+    }
+
+    private EarlierView view(Value value) {
+        return new EarlierView(
+                value.period(), words.period(value.period()), value.state(), value.actual(), value.estimate());
+    }
+
+    private TargetView view(Figure figure, Indicator indicator, Target target) {
+        boolean provisional = figure.state() == FigureState.PARTIAL;
+        String answer = target.reached() == null ? "UNKNOWN" : target.reached() ? "REACHED" : "NOT_REACHED";
+        return new TargetView(
+                figure.code(),
+                indicator.name(texts.locale()),
+                figure.unit(),
+                figure.actual(),
+                target.value(),
+                target.direction(),
+                target.year(),
+                target.source(),
+                target.reached(),
+                provisional,
+                words.of("consolidation.target." + answer + (provisional ? "_SO_FAR" : "")));
+    }
+
+    private List<AreaView> areas(List<FigureView> lines) {
+        Map<String, List<FigureView>> byArea = lines.stream().collect(Collectors.groupingBy(FigureView::area));
+        return catalogue.areas().stream()
+                .filter(area -> byArea.containsKey(area.code()))
+                .map(area -> new AreaView(area.code(), area.name(texts.locale()), byArea.get(area.code())))
+                .toList();
+    }
+
+    private List<SectionView> sectionViews(ConsolidatedReport report, List<Section> sections, boolean editable) {
+        Map<String, String> assembled = editable ? assembled(report) : Map.of();
+        return sections.stream()
+                .map(section -> new SectionView(
+                        section.code(),
+                        words.section(section.code()),
+                        section.content(),
+                        section.version(),
+                        assembled.getOrDefault(section.code(), "")))
+                .toList();
+    }
+
+    private Map<String, String> assembled(ConsolidatedReport report) {
+        List<AcceptedSubmission> own = figures.sources(report.key().cycle()).stream()
+                .filter(source -> source.key().equals(report.key()))
+                .map(ConsolidatedFigures.Source::submission)
+                .toList();
+        return firstDraft.assemble(report, figures.counted(report.key()), own);
+    }
+
+    private MissingView view(ConsolidatedContent.Missing missing) {
+        return new MissingView(
+                missing.report(),
+                missing.agency(),
+                missing.agencyName(),
+                missing.obliged(),
+                missing.state(),
+                words.of("report.state." + missing.state()));
+    }
+
+    private static CountedView view(ConsolidatedContent.Counted counted) {
+        return new CountedView(
+                counted.report(),
+                ReportKey.parse(counted.report()).slug(),
+                counted.submission(),
+                counted.agency(),
+                counted.agencyName(),
+                counted.own(),
+                counted.own() && counted.figuresVersion() > 1);
+    }
+
+    private static LetterView view(Sent sent) {
+        return new LetterView(
+                sent.round(),
+                sent.letter().reference(),
+                sent.letter().symbol(),
+                sent.letter().date(),
+                sent.letter().signingAuthority(),
+                sent.letter().signer(),
+                sent.letter().signerTitle(),
+                sent.fileId());
+    }
+
+    /** What the directory knows of the letter to be written. */
+    private LetterView suggestedLetter() {
+        Agency standing = directory.standingAgency(LocalDate.now(clock));
+        return new LetterView(0, null, "BC-" + standing.documentAbbreviation(), LocalDate.now(clock), "", "", "", null);
+    }
+
+    private static LetterView letterOf(Shown shown, List<Sent> sent) {
+        return sent.stream()
+                .filter(letter -> Integer.valueOf(letter.round()).equals(shown.round))
+                .findFirst()
+                .map(ConsolidatedViews::view)
+                .orElse(null);
+    }
+
+    private static SignatureView signatureOf(Shown shown, List<Signature> signed, Map<String, String> names) {
+        return signed.stream()
+                .filter(signature -> Integer.valueOf(signature.round()).equals(shown.round))
+                .findFirst()
+                .map(signature -> new SignatureView(
+                        name(names, signature.signer()),
+                        signature.signedAt(),
+                        signature.sha256(),
+                        signature.figuresVersion()))
+                .orElse(null);
+    }
+
+    private List<LinkView> supplements(ConsolidatedReport report) {
+        return report.key().supplement()
+                ? List.of()
+                : reports.ofCycle(report.key().cycle()).stream()
+                        .map(ConsolidatedReport::key)
+                        .filter(ConsolidatedKey::supplement)
+                        .map(this::link)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    /** Only where this person may follow it. */
+    private LinkView link(ConsolidatedKey key) {
+        ConsolidatedReport report = reports.get(key);
+        try {
+            access.sight(report);
+        } catch (Refusal nothingForThisPerson) {
+            return null;
+        }
+        List<Sent> sent = signatures.letters(key);
+        return new LinkView(
+                key.toString(),
+                key.slug(),
+                words.title(report) + " " + words.subject(report),
+                words.state(report),
+                sent.isEmpty()
+                        ? null
+                        : words.reference(sent.get(sent.size() - 1).letter()));
+    }
+
+    private static Collection<String> mentioned(
+            List<Signature> signed, List<ConsolidationNotes.Note> said, List<AuditEntry> trail) {
+        var ids = new ArrayList<String>();
+        signed.forEach(signature -> ids.add(signature.signer()));
+        said.forEach(note -> ids.add(note.actor()));
+        trail.forEach(entry -> ids.add(entry.actor()));
+        return ids;
+    }
+
+    private static String name(Map<String, String> names, String id) {
+        return names.getOrDefault(id, id);
+    }
+}

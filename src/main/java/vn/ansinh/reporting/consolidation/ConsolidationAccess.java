@@ -1,0 +1,106 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Refusal;
+
+/**
+ * Who sees how much of a consolidated report. The standing agency's people work on it; its clerk sees what is to be
+ * issued; the PPC sees what was sent to it, the managers what was signed. Everybody else, all agencies included, learns
+ * nothing, not even that it exists.
+ */
+@Component
+class ConsolidationAccess {
+
+    /** How much a person sees. */
+    enum Sight {
+        /** The draft, and all that was ever signed. */
+        WORKING,
+        /** What is signed and waits for its number. */
+        ISSUING,
+        /** What was last signed. */
+        SIGNED,
+        /** What was last sent to the PPC. */
+        SENT
+    }
+
+    private static final Set<String> STANDING =
+            Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
+    private static final Set<String> PPC = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS);
+
+    private final CurrentUser currentUser;
+    private final AgencyDirectory directory;
+    private final Signatures signatures;
+    private final Clock clock;
+
+    ConsolidationAccess(CurrentUser currentUser, AgencyDirectory directory, Signatures signatures, Clock clock) {
+        this.currentUser = currentUser;
+        this.directory = directory;
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    Person person() {
+        return currentUser.get();
+    }
+
+    /** The group of the standing agency's clerks: the agency that holds the role today. */
+    String standingClerks() {
+        return directory.standingAgency(LocalDate.now(clock)).code().lowerCase() + "-clerks";
+    }
+
+    /** @throws Refusal that tells a stranger no more than that there is nothing for him */
+    Sight sight(ConsolidatedReport report) {
+        Person person = currentUser.get();
+        List<String> groups = person.groups();
+        if (person.administrator() || groups.stream().anyMatch(STANDING::contains)) {
+            return Sight.WORKING;
+        }
+        if (report.state() == ConsolidatedState.ISSUING && person.in(standingClerks())) {
+            return Sight.ISSUING;
+        }
+        if (person.in(Groups.MANAGERS) && !signatures.of(report.key()).isEmpty()) {
+            return Sight.SIGNED;
+        }
+        if (groups.stream().anyMatch(PPC::contains)
+                && !signatures.letters(report.key()).isEmpty()) {
+            return Sight.SENT;
+        }
+        throw Refusal.notFound("consolidation.unknown", report.key().toString());
+    }
+
+    /** Whether the person may change the text at the step it is at. */
+    boolean mayEdit(ConsolidatedReport report) {
+        Person person = currentUser.get();
+        return report.state() == ConsolidatedState.DRAFTING
+                && (person.administrator() || person.in(Groups.STANDING_COORDINATORS));
+    }
+
+    /** @throws Refusal when the text is not this person's to change now */
+    void requireEdit(ConsolidatedReport report) {
+        sight(report);
+        if (!mayEdit(report)) {
+            throw Refusal.conflict("consolidation.not-editable", report.key().toString());
+        }
+    }
+
+    boolean mayIssue(ConsolidatedReport report) {
+        Person person = currentUser.get();
+        return report.state() == ConsolidatedState.ISSUING && (person.administrator() || person.in(standingClerks()));
+    }
+
+    /** @throws Refusal when the signed file is not this person's to attach now */
+    void requireIssuing(ConsolidatedReport report) {
+        sight(report);
+        if (!mayIssue(report)) {
+            throw Refusal.conflict("consolidation.not-issuing", report.key().toString());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.UploadedFile;
+import vn.ansinh.reporting.engine.Refusal;
+
+/**
+ * The consolidated reports, for the forms. The address of {@code KL92/2021-H1/TH} is {@code KL92-2021-H1-TH}, and that
+ * of its cycle, {@code KL92-2021-H1}, leads to it too: a form knows its process by that.
+ */
+@RestController
+@RequestMapping("/api/consolidated/{slug}")
+class ConsolidationController {
+
+    private final ConsolidatedReports reports;
+    private final ConsolidatedViews views;
+    private final DrillDown drillDown;
+    private final Editing editing;
+    private final ConsolidationAccess access;
+    private final StoredFiles files;
+
+    ConsolidationController(
+            ConsolidatedReports reports,
+            ConsolidatedViews views,
+            DrillDown drillDown,
+            Editing editing,
+            ConsolidationAccess access,
+            StoredFiles files) {
+        this.reports = reports;
+        this.views = views;
+        this.drillDown = drillDown;
+        this.editing = editing;
+        this.access = access;
+        this.files = files;
+    }
+
+    @GetMapping
+    ConsolidatedView report(@PathVariable String slug) {
+        return views.of(get(slug));
+    }
+
+    @GetMapping("/figures/{indicator}")
+    DrillDown.View figure(@PathVariable String slug, @PathVariable String indicator) {
+        return drillDown.of(get(slug), indicator);
+    }
+
+    @PatchMapping("/sections")
+    Editing.Saved change(@PathVariable String slug, @RequestBody Editing.Change change) {
+        return editing.change(get(slug).key(), change);
+    }
+
+    @GetMapping("/files")
+    List<StoredFile> files(@PathVariable String slug) {
+        return views.visibleFiles(get(slug));
+    }
+
+    /** Attaches the signed report; it takes the place of the one before. */
+    @PostMapping("/files")
+    @Transactional
+    StoredFile attach(@PathVariable String slug, @RequestParam MultipartFile file) throws IOException {
+        ConsolidatedReport report = reports.lock(get(slug).key());
+        access.requireIssuing(report);
+        UploadedFile uploaded = UploadedFile.accept(file.getOriginalFilename(), file.getBytes());
+        return files.add(
+                report.key().toString(),
+                uploaded,
+                StoredFile.SIGNED,
+                access.person().id());
+    }
+
+    @GetMapping("/files/{id}")
+    ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
+        StoredFile file = views.visibleFiles(get(slug)).stream()
+                .filter(visible -> visible.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        return files.download(file);
+    }
+
+    @DeleteMapping("/files/{id}")
+    @Transactional
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void detach(@PathVariable String slug, @PathVariable long id) {
+        ConsolidatedReport report = reports.lock(get(slug).key());
+        access.requireIssuing(report);
+        files.remove(report.key().toString(), id);
+    }
+
+    private ConsolidatedReport get(String slug) {
+        return reports.findBySlug(slug).orElseThrow(() -> Refusal.notFound("consolidation.unknown", slug));
+    }
+}

@@ -1,0 +1,205 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.consolidation.ConsolidationNotes.Kind;
+import vn.ansinh.reporting.consolidation.ConsolidationNotes.Note;
+import vn.ansinh.reporting.consolidation.Signatures.Sent;
+import vn.ansinh.reporting.consolidation.Signatures.Signature;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.CanonicalJson;
+import vn.ansinh.reporting.report.Section;
+
+/**
+ * A consolidated report's way from draft to the PPC's receipt. Each step locks its cycle first, checks, and leaves its
+ * trace. Called by the processes, inside the transaction of the task.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ConsolidationLifecycle {
+
+    private static final int WORDS_LIMIT = 10_000;
+
+    private final ConsolidatedReports reports;
+    private final ConsolidatedContents contents;
+    private final ConsolidatedTexts sections;
+    private final Signatures signatures;
+    private final ConsolidationNotes notes;
+    private final FigureIntake intake;
+    private final Letters letters;
+    private final StoredFiles files;
+    private final AgencyDirectory directory;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ConsolidationLifecycle(
+            ConsolidatedReports reports,
+            ConsolidatedContents contents,
+            ConsolidatedTexts sections,
+            Signatures signatures,
+            ConsolidationNotes notes,
+            FigureIntake intake,
+            Letters letters,
+            StoredFiles files,
+            AgencyDirectory directory,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reports = reports;
+        this.contents = contents;
+        this.sections = sections;
+        this.signatures = signatures;
+        this.notes = notes;
+        this.intake = intake;
+        this.letters = letters;
+        this.files = files;
+        this.directory = directory;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The report as it stands; empty before its cycle's consolidation has begun. */
+    public Optional<ConsolidatedReport> find(ConsolidatedKey key) {
+        return reports.find(key);
+    }
+
+    /**
+     * The coordinators hand it up.
+     *
+     * @throws Refusal while a section without which it is no report is empty
+     */
+    public void prepared(ConsolidatedKey key, String actor) {
+        ConsolidatedReport report = reports.lock(key);
+        refuseEmpty(key);
+        report.state().to(ConsolidatedState.SIGNING);
+        reports.prepared(key, actor);
+        audit.record(key.toString(), actor, "consolidated.prepared", "");
+    }
+
+    /**
+     * The leader signs what he sees: it is frozen with its hash.
+     *
+     * @param figuresSeen the version of the figures his form showed; null when it showed none
+     * @throws Refusal when figures were taken in since, or when he has himself worked on it
+     */
+    public void signed(ConsolidatedKey key, String actor, Integer figuresSeen) {
+        ConsolidatedReport report = reports.lock(key);
+        if (sections.editors(key).contains(actor) || actor.equals(report.preparedBy())) {
+            throw Refusal.forbidden("consolidation.four-eyes");
+        }
+        if (figuresSeen == null || figuresSeen != report.figuresVersion()) {
+            throw Refusal.conflict("consolidation.stale").with("figuresVersion", report.figuresVersion());
+        }
+        reports.state(key, report.state().to(ConsolidatedState.ISSUING));
+        String content = CanonicalJson.write(ConsolidatedContents.toSign(contents.ofDraft(report)));
+        var signature = new Signature(
+                report.round(),
+                content,
+                CanonicalJson.sha256(content),
+                report.figuresVersion(),
+                actor,
+                clock.instant());
+        signatures.sign(key, signature);
+        audit.record(key.toString(), actor, "consolidated.signed", signature.sha256());
+        events.publishEvent(new ConsolidatedReportSigned(key));
+    }
+
+    /** The leader sends it back to the coordinators. */
+    public void sentBack(ConsolidatedKey key, String actor, String reason) {
+        ConsolidatedReport report = reports.lock(key);
+        reports.state(key, report.state().to(ConsolidatedState.DRAFTING));
+        notes.add(key, note(report, Kind.RETURNED, "reason", reason, actor));
+        audit.record(key.toString(), actor, "consolidated.sent-back", reason);
+    }
+
+    /**
+     * The letter gets its number from the standing agency's register and goes to the PPC.
+     *
+     * @throws Refusal when the number is taken or the signed file is missing
+     */
+    public void issued(ConsolidatedKey key, String actor, Letter letter) {
+        ConsolidatedReport report = reports.lock(key);
+        String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
+        letters.enter(agency, Letters.Kind.REPORT, letter, key.toString(), key + "#" + report.round());
+        StoredFile file = signedFile(key).orElseThrow();
+        Instant now = clock.instant();
+        signatures.send(key, new Sent(report.round(), letter, agency, file.id(), actor, now));
+        reports.state(key, report.state().to(ConsolidatedState.SENT));
+        audit.record(key.toString(), actor, "consolidated.issued", letter.reference());
+        events.publishEvent(new ConsolidatedReportSent(key));
+    }
+
+    /**
+     * The PPC's office receives it. A late report that had to wait for this supplement opens the next.
+     *
+     * @param directions what the PPC directs; empty when nothing
+     */
+    public void received(ConsolidatedKey key, String actor, String directions) {
+        ConsolidatedReport report = reports.lock(key);
+        report.state().to(ConsolidatedState.RECEIVED);
+        reports.received(key, actor, clock.instant());
+        if (!directions.isBlank()) {
+            notes.add(key, note(report, Kind.DIRECTIONS, "directions", directions, actor));
+        }
+        audit.record(key.toString(), actor, "consolidated.received", directions);
+        intake.takeIn(key.cycle());
+        events.publishEvent(new ConsolidatedReportReceived(key));
+    }
+
+    /**
+     * The PPC's office asks for something to be made clear: the next round begins, to be signed and issued anew. What
+     * was sent stays as it was.
+     */
+    public void clarificationAsked(ConsolidatedKey key, String actor, String question) {
+        ConsolidatedReport report = reports.lock(key);
+        report.state().to(ConsolidatedState.DRAFTING);
+        notes.add(key, note(report, Kind.CLARIFICATION, "question", question, actor));
+        // The next round needs a signed file of its own; the letter keeps this one.
+        signedFile(key).ifPresent(file -> files.remove(key.toString(), file.id()));
+        reports.nextRound(key);
+        audit.record(key.toString(), actor, "consolidated.clarification-asked", question);
+        intake.takeIn(key.cycle());
+    }
+
+    private Note note(ConsolidatedReport report, Kind kind, String field, String words, String actor) {
+        if (words.length() > WORDS_LIMIT) {
+            throw Refusal.invalid(field, "consolidation.words-too-long", WORDS_LIMIT);
+        }
+        return new Note(report.round(), kind, words, actor, clock.instant());
+    }
+
+    private Optional<StoredFile> signedFile(ConsolidatedKey key) {
+        return files.of(key.toString()).stream().filter(StoredFile::signed).findFirst();
+    }
+
+    private void refuseEmpty(ConsolidatedKey key) {
+        List<Section> all = sections.of(key);
+        if (all.stream()
+                .anyMatch(section ->
+                        section.code().equals("I") && section.content().isBlank())) {
+            throw Refusal.invalid("section:I", "consolidation.section-empty", "I");
+        }
+        List<Section> results =
+                all.stream().filter(section -> section.code().startsWith("II.")).toList();
+        boolean silent = !results.isEmpty()
+                && results.stream().allMatch(section -> section.content().isBlank());
+        if (!key.supplement() && silent) {
+            throw Refusal.invalid("section:" + results.get(0).code(), "consolidation.results-empty");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.consolidation.ConsolidationNotes.Kind;
+import vn.ansinh.reporting.consolidation.ConsolidationNotes.Note;
+import vn.ansinh.reporting.consolidation.Signatures.Sent;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.notification.MailTemplate;
+import vn.ansinh.reporting.notification.Mails;
+import vn.ansinh.reporting.report.People;
+
+/** What people are written about consolidated reports. */
+@Component
+public class ConsolidationMails {
+
+    private final ConsolidatedReports reports;
+    private final Signatures signatures;
+    private final ConsolidationNotes notes;
+    private final ConsolidationWords words;
+    private final People people;
+    private final Mails mails;
+
+    ConsolidationMails(
+            ConsolidatedReports reports,
+            Signatures signatures,
+            ConsolidationNotes notes,
+            ConsolidationWords words,
+            People people,
+            Mails mails) {
+        this.reports = reports;
+        this.signatures = signatures;
+        this.notes = notes;
+        this.words = words;
+        this.people = people;
+        this.mails = mails;
+    }
+
+    /** The PPC's office has a report to receive. */
+    public void sent(ConsolidatedKey key, String taskId) {
+        List<Sent> letters = signatures.letters(key);
+        Map<String, Object> values = values(key);
+        values.put("letter", words.reference(letters.get(letters.size() - 1).letter()));
+        mails.toGroups(
+                List.of(Groups.PPC_OFFICE),
+                MailTemplate.CONSOLIDATED_REPORT_SENT,
+                key.toString(),
+                taskId,
+                values,
+                mails.taskLink(taskId));
+    }
+
+    /** The PPC has received it: to those who made it. */
+    public void received(ConsolidatedKey key) {
+        ConsolidatedReport report = reports.get(key);
+        Map<String, Object> values = values(key);
+        values.put("person", name(report.receivedBy()));
+        notes.of(key).stream()
+                .filter(note -> note.kind() == Kind.DIRECTIONS)
+                .findFirst()
+                .ifPresent(note -> values.put("directions", note.content()));
+        mails.toGroups(
+                List.of(Groups.STANDING_COORDINATORS, Groups.STANDING_LEADERS),
+                MailTemplate.CONSOLIDATED_REPORT_RECEIVED,
+                key.toString(),
+                "received",
+                values,
+                page(key));
+    }
+
+    /** The coordinators have it to work on again because the PPC asks; at other times nobody is written. */
+    public void draftOpened(ConsolidatedKey key, String taskId) {
+        List<Note> said = notes.of(key);
+        if (said.isEmpty() || said.get(0).kind() != Kind.CLARIFICATION) {
+            return;
+        }
+        Map<String, Object> values = values(key);
+        values.put("person", name(said.get(0).actor()));
+        values.put("question", said.get(0).content());
+        String occasion = "round-" + reports.get(key).round();
+        clarification(key, occasion, values, Groups.STANDING_COORDINATORS, mails.taskLink(taskId));
+        // Not their task: they get the page.
+        clarification(key, occasion, values, Groups.STANDING_LEADERS, page(key));
+    }
+
+    private void clarification(
+            ConsolidatedKey key, String occasion, Map<String, Object> values, String group, String link) {
+        mails.toGroups(List.of(group), MailTemplate.CLARIFICATION_ASKED, key.toString(), occasion, values, link);
+    }
+
+    private Map<String, Object> values(ConsolidatedKey key) {
+        var values = new HashMap<String, Object>();
+        values.put("period", words.subject(reports.get(key)));
+        return values;
+    }
+
+    private String name(String id) {
+        return people.names(List.of(id)).getOrDefault(id, id);
+    }
+
+    private String page(ConsolidatedKey key) {
+        return mails.pageLink("/tong-hop/" + key.slug());
+    }
+}

@@ -1,0 +1,87 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
+
+/** How consolidated reports, their parts and figures are called and written, in the language of the installation. */
+@Component
+class ConsolidationWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ReportingClock.ZONE);
+
+    private final IndicatorCatalogue catalogue;
+    private final Texts texts;
+
+    ConsolidationWords(IndicatorCatalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    String period(String period) {
+        return Period.parse(period).label(texts.locale());
+    }
+
+    /** "6 tháng đầu năm 2021", of a supplement "6 tháng đầu năm 2021 (bổ sung lần 1)". */
+    String subject(ConsolidatedReport report) {
+        String period = period(report.period());
+        return report.key().supplement()
+                ? texts.of(
+                        "consolidation.subject.supplement", period, report.key().number())
+                : period;
+    }
+
+    String title(ConsolidatedReport report) {
+        return texts.of(report.key().supplement() ? "consolidation.title.supplement" : "consolidation.title.main");
+    }
+
+    /** Where it stands; a report that has been with the PPC and is worked on again is said to be made clear. */
+    String state(ConsolidatedReport report) {
+        boolean again = report.round() > 1 && !report.state().signed();
+        return texts.of(
+                "consolidation.state." + (again ? "CLARIFYING" : report.state().name()));
+    }
+
+    String section(String code) {
+        return code.startsWith("II.")
+                ? catalogue.areaName(code.substring(3), texts.locale())
+                : texts.of("report.section." + code);
+    }
+
+    /** "145/BC-SLĐTBXH, 20/05/2021". */
+    String reference(Letter letter) {
+        return texts.of("consolidation.letter", letter.reference(), day(letter.date()));
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    /** "1.234,5"; a dash where there is none. */
+    public String number(BigDecimal number) {
+        if (number == null) {
+            return "–";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMaximumFractionDigits(3);
+        return format.format(number);
+    }
+
+    String of(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+}

@@ -1,0 +1,204 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.AcceptedFigures;
+import vn.ansinh.reporting.report.AcceptedFigures.Source;
+import vn.ansinh.reporting.report.AcceptedSubmission;
+import vn.ansinh.reporting.report.People;
+import vn.ansinh.reporting.report.ReportKey;
+
+/** From a figure of the province down to who said it. One query for the figures, one for the people's names. */
+@Component
+class DrillDown {
+
+    /**
+     * What stands behind a figure.
+     *
+     * @param inputs the typed indicators it comes from: itself, or those a computed one is taken of
+     * @param lastYear of a decrease: what it is taken from; null otherwise
+     */
+    record View(
+            String indicator,
+            String name,
+            String unit,
+            FigureState state,
+            BigDecimal actual,
+            BigDecimal estimate,
+            String reason,
+            List<Input> inputs,
+            LastYear lastYear) {}
+
+    /** One typed indicator with everybody who was asked for it, in the order of the plan. */
+    record Input(String indicator, String name, String unit, List<Row> rows) {}
+
+    /** The figure of a year ago that a decrease starts from. */
+    record LastYear(String indicator, String name, String periodLabel, BigDecimal actual) {}
+
+    /**
+     * What one agency said.
+     *
+     * @param slug the agency's report, for addresses
+     * @param submission null, like all that follows it, where the agency's report does not count
+     * @param state EMPTY where it does not count
+     * @param stateLabel of the cell, or of the report that does not count
+     */
+    record Row(
+            String agency,
+            String agencyName,
+            String report,
+            String slug,
+            Integer submission,
+            String state,
+            String stateLabel,
+            BigDecimal actual,
+            BigDecimal estimate,
+            String reason,
+            String note,
+            List<String> drafters,
+            String approver,
+            Instant submittedAt,
+            String letter,
+            String timelinessLabel) {}
+
+    private final ConsolidatedViews views;
+    private final AcceptedFigures accepted;
+    private final IndicatorCatalogue catalogue;
+    private final CycleReports cycles;
+    private final ConsolidationWords words;
+    private final People people;
+    private final Texts texts;
+
+    DrillDown(
+            ConsolidatedViews views,
+            AcceptedFigures accepted,
+            IndicatorCatalogue catalogue,
+            CycleReports cycles,
+            ConsolidationWords words,
+            People people,
+            Texts texts) {
+        this.views = views;
+        this.accepted = accepted;
+        this.catalogue = catalogue;
+        this.cycles = cycles;
+        this.words = words;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /** @throws Refusal when the report has no such figure, or there is nothing for this person */
+    @Transactional(readOnly = true)
+    View of(ConsolidatedReport report, String indicator) {
+        ConsolidatedContent content = views.content(report);
+        Figure figure = content.figures().stream()
+                .filter(line -> line.code().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("consolidation.figure-unknown", indicator));
+        Indicator definition = catalogue.get(indicator, report.cutOff());
+        Set<String> typed = new LinkedHashSet<>();
+        inputs(definition, report, typed);
+        List<Source> sources = accepted.sources(report.key().cycle(), typed, submissions(content.counted()));
+        var ids = new ArrayList<String>();
+        sources.forEach(source -> {
+            ids.addAll(source.drafters());
+            ids.add(source.approver());
+        });
+        Map<String, String> names = people.names(ids);
+        return new View(
+                indicator,
+                definition.name(texts.locale()),
+                definition.unit(),
+                figure.state(),
+                figure.actual(),
+                figure.estimate(),
+                figure.reason().isEmpty() ? "" : words.of(figure.reason()),
+                typed.stream()
+                        .map(code -> input(catalogue.get(code, report.cutOff()), sources, names))
+                        .toList(),
+                lastYear(definition, content, report));
+    }
+
+    private void inputs(Indicator indicator, ConsolidatedReport report, Set<String> typed) {
+        if (indicator.typed()) {
+            typed.add(indicator.code());
+        }
+        for (String code : new String[] {indicator.numerator(), indicator.denominator()}) {
+            if (code != null) {
+                inputs(catalogue.get(code, report.cutOff()), report, typed);
+            }
+        }
+    }
+
+    private static List<AcceptedSubmission> submissions(List<Counted> counted) {
+        return counted.stream()
+                .map(source -> new AcceptedSubmission(ReportKey.parse(source.report()), source.submission()))
+                .toList();
+    }
+
+    private Input input(Indicator indicator, List<Source> sources, Map<String, String> names) {
+        return new Input(
+                indicator.code(),
+                indicator.name(texts.locale()),
+                indicator.unit(),
+                sources.stream()
+                        .filter(source -> source.indicator().equals(indicator.code()))
+                        .sorted(Comparator.comparing(Source::agency, cycles.planOrder()))
+                        .map(source -> row(source, names))
+                        .toList());
+    }
+
+    private Row row(Source source, Map<String, String> names) {
+        boolean counts = source.submission() != null;
+        return new Row(
+                source.agency(),
+                source.agencyName(),
+                source.report().toString(),
+                source.report().slug(),
+                source.submission(),
+                counts ? source.state().name() : "EMPTY",
+                counts
+                        ? words.of("consolidation.cell." + source.state())
+                        : words.of("report.state." + source.reportState()),
+                source.actual(),
+                source.estimate(),
+                source.reason(),
+                source.note(),
+                source.drafters().stream().map(id -> names.getOrDefault(id, id)).toList(),
+                counts ? names.getOrDefault(source.approver(), source.approver()) : null,
+                source.submittedAt(),
+                source.letter(),
+                counts ? words.of("report.timeliness." + source.timeliness()) : null);
+    }
+
+    private LastYear lastYear(Indicator indicator, ConsolidatedContent content, ConsolidatedReport report) {
+        boolean fall = indicator.aggregation() == Indicator.Aggregation.DECREASE
+                || indicator.aggregation() == Indicator.Aggregation.RATE_DECREASE;
+        if (!fall) {
+            return null;
+        }
+        return content.figures().stream()
+                .filter(line -> line.code().equals(indicator.numerator()))
+                .flatMap(line -> line.earlier().stream().limit(1))
+                .findFirst()
+                .map(value -> new LastYear(
+                        indicator.numerator(),
+                        catalogue.get(indicator.numerator(), report.cutOff()).name(texts.locale()),
+                        words.period(value.period()),
+                        value.actual()))
+                .orElse(null);
+    }
+}

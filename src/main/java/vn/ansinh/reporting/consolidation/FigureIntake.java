@@ -1,0 +1,182 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.AcceptedFigures;
+import vn.ansinh.reporting.report.AcceptedSubmission;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.ReportAccepted;
+
+/**
+ * Takes the agencies' figures in, each report into one consolidated report and for good. What is accepted while the main
+ * report is unsigned goes into it; what comes later goes into the open supplement, as long as that is unsigned, or opens
+ * one. There is one open supplement per cycle: with that one signed and not yet received, a late report waits, and opens
+ * the next when the PPC has received it.
+ *
+ * <p>The coordinators' text is theirs and stays as it is; the figures get a new version, and a signature given on the
+ * one before is refused.
+ */
+@Service
+public class FigureIntake {
+
+    private final ConsolidatedReports reports;
+    private final ConsolidatedFigures figures;
+    private final ConsolidatedTexts sections;
+    private final ProvinceFigures province;
+    private final EarlierFigures earlier;
+    private final FirstDraft firstDraft;
+    private final SupplementInstances supplements;
+    private final AcceptedFigures accepted;
+    private final CycleReports cycles;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    FigureIntake(
+            ConsolidatedReports reports,
+            ConsolidatedFigures figures,
+            ConsolidatedTexts sections,
+            ProvinceFigures province,
+            EarlierFigures earlier,
+            FirstDraft firstDraft,
+            SupplementInstances supplements,
+            AcceptedFigures accepted,
+            CycleReports cycles,
+            AuditTrail audit,
+            Clock clock) {
+        this.reports = reports;
+        this.figures = figures;
+        this.sections = sections;
+        this.province = province;
+        this.earlier = earlier;
+        this.firstDraft = firstDraft;
+        this.supplements = supplements;
+        this.accepted = accepted;
+        this.cycles = cycles;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a cycle's main report: its figures, those missing, the first draft of its text. Repeating it takes in what
+     * was accepted since, and writes no text again.
+     *
+     * @throws Refusal when nobody owes anything in the cycle
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ConsolidatedKey begin(String cycleKey) {
+        reports.lockCycle(cycleKey);
+        ConsolidatedKey main = ConsolidatedKey.main(cycleKey);
+        if (reports.find(main).isPresent()) {
+            takeIn(cycleKey);
+            return main;
+        }
+        ConsolidatedReport report = add(main);
+        take(report, pending(cycleKey));
+        sections.create(main, firstDraft.assemble(report, figures.counted(main), figures.counted(main)));
+        return main;
+    }
+
+    /** An agency's report counts from now on; before the consolidation has begun there is nothing to do yet. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accepted(ReportAccepted event) {
+        reports.lockCycle(event.key().cycle());
+        takeIn(event.key().cycle());
+    }
+
+    /** Finds a place for what was accepted and does not count yet. The cycle is locked. */
+    void takeIn(String cycleKey) {
+        Optional<ConsolidatedReport> main = reports.find(ConsolidatedKey.main(cycleKey));
+        List<AcceptedSubmission> pending = pending(cycleKey);
+        if (main.isEmpty() || pending.isEmpty()) {
+            return;
+        }
+        List<ConsolidatedReport> all = reports.ofCycle(cycleKey);
+        Optional<ConsolidatedReport> open = all.stream()
+                .filter(report -> report.key().supplement() && report.state() != ConsolidatedState.RECEIVED)
+                .findFirst();
+        if (!main.get().state().signed()) {
+            take(main.get(), pending);
+            // What a supplement adds stands on top of the main report.
+            open.filter(supplement -> !supplement.state().signed()).ifPresent(this::refresh);
+        } else if (open.isEmpty()) {
+            openSupplement(ConsolidatedKey.supplement(cycleKey, all.size()), pending);
+        } else if (!open.get().state().signed()) {
+            take(open.get(), pending);
+        }
+    }
+
+    private void openSupplement(ConsolidatedKey key, List<AcceptedSubmission> pending) {
+        ConsolidatedReport supplement = add(key);
+        take(supplement, pending);
+        sections.create(key, firstDraft.assemble(supplement, figures.counted(key), pending));
+        supplements.start(key);
+    }
+
+    private ConsolidatedReport add(ConsolidatedKey key) {
+        List<AgencyReport> owed = cycles.of(key.cycle());
+        if (owed.isEmpty()) {
+            throw Refusal.notFound("consolidation.no-obligations", key.cycle());
+        }
+        AgencyReport one = owed.get(0);
+        boolean urgent = owed.stream().anyMatch(AgencyReport::urgent);
+        var report = new ConsolidatedReport(
+                key,
+                one.regime(),
+                one.period(),
+                one.cutOff(),
+                urgent,
+                ConsolidatedState.DRAFTING,
+                0,
+                null,
+                1,
+                null,
+                null,
+                null);
+        reports.add(report, clock.instant());
+        audit.record(key.toString(), AuditTrail.SYSTEM, "consolidated.begun", "");
+        return report;
+    }
+
+    private List<AcceptedSubmission> pending(String cycleKey) {
+        Set<AcceptedSubmission> placed = figures.sources(cycleKey).stream()
+                .map(ConsolidatedFigures.Source::submission)
+                .collect(Collectors.toCollection(HashSet::new));
+        return accepted.acceptedIn(cycleKey).stream()
+                .filter(submission -> !placed.contains(submission))
+                .toList();
+    }
+
+    private void take(ConsolidatedReport report, List<AcceptedSubmission> submissions) {
+        figures.take(report.key(), submissions, report.figuresVersion() + 1, clock.instant());
+        refresh(report);
+        String agencies = submissions.stream()
+                .map(submission -> submission.key().agency() + "#" + submission.number())
+                .collect(Collectors.joining(", "));
+        audit.record(report.key().toString(), AuditTrail.SYSTEM, "consolidated.figures-taken", agencies);
+    }
+
+    private void refresh(ConsolidatedReport report) {
+        Period period = Period.parse(report.period());
+        figures.replace(
+                report.key(),
+                province.of(
+                        report.key().cycle(),
+                        period,
+                        report.cutOff(),
+                        figures.counted(report.key()),
+                        earlier.lastYear(report.regime(), period, report.cutOff())));
+        reports.figuresTaken(report.key(), clock.instant());
+    }
+}

@@ -1,0 +1,259 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.consolidation.ProvinceFigure.Coverage;
+import vn.ansinh.reporting.report.AcceptedFigures.Pair;
+import vn.ansinh.reporting.report.AcceptedFigures.PairTotal;
+import vn.ansinh.reporting.report.AcceptedFigures.Total;
+
+/**
+ * How the province's figures follow from what the agencies reported, also when some have not.
+ *
+ * <ul>
+ *   <li>A <b>sum</b> is taken over those that gave a number. While anybody owes one it is {@link FigureState#PARTIAL}:
+ *       shown with who is missing, and compared with no other period, since a sum over six districts says nothing about
+ *       one over eight. "Not applicable" is an answer; it counts as nothing and leaves the sum whole.
+ *   <li>The sum of the <b>estimates</b> stands only where everybody with an actual figure gave an estimate too.
+ *   <li>A <b>ratio</b> is Σ numerator / Σ denominator and never a mean of ratios. Where the same bodies report both
+ *       sides, each its own ground, only those count that gave both: a district whose denominator is missing would push
+ *       the province's rate up. With some missing the rate is that of the rest, and says so. Where different bodies
+ *       report the two sides (A4-03: insured by BHXH, labour force by DOLISA) there is nothing to pair: the province's
+ *       two sums are taken, and only if both are whole.
+ *   <li>A <b>decrease</b> is last year's sum minus this year's; both must be whole. The <b>fall of a rate</b> is taken of
+ *       the two rates, in percentage points; it is partial where one of them is.
+ *   <li>What is counted from the <b>register of plans</b> has no figure until there is a register.
+ * </ul>
+ *
+ * Rates have two decimals, rounded half up once, after the division.
+ */
+final class FigureRules {
+
+    static final String NOBODY = "consolidation.reason.nobody";
+    static final String NO_INPUT = "consolidation.reason.no-input";
+    static final String ZERO_DENOMINATOR = "consolidation.reason.zero-denominator";
+    static final String INCOMPLETE = "consolidation.reason.incomplete";
+    static final String NO_LAST_YEAR = "consolidation.reason.no-last-year";
+    static final String LAST_YEAR_INCOMPLETE = "consolidation.reason.last-year-incomplete";
+    static final String PLAN_REGISTER = "consolidation.reason.plan-register";
+
+    private static final int DECIMALS = 2;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final Map<String, Total> totals;
+    private final Map<String, PairTotal> pairs;
+    private final Map<String, List<String>> notAsked;
+    private final Map<String, ProvinceFigure> lastYear;
+    private final Map<String, ProvinceFigure> figures = new LinkedHashMap<>();
+
+    /**
+     * @param totals by typed indicator
+     * @param pairs by ratio; without those nobody gave both sides of
+     * @param notAsked by typed indicator: reporters that were left out of the cycle
+     * @param lastYear the province's figures of the same period a year ago, by today's codes
+     */
+    FigureRules(
+            Map<String, Total> totals,
+            Map<String, PairTotal> pairs,
+            Map<String, List<String>> notAsked,
+            Map<String, ProvinceFigure> lastYear) {
+        this.totals = totals;
+        this.pairs = pairs;
+        this.notAsked = notAsked;
+        this.lastYear = lastYear;
+    }
+
+    /** The ratios of a list of indicators, to have both their sides summed. */
+    static List<Pair> pairs(List<Indicator> indicators) {
+        return indicators.stream()
+                .filter(indicator -> indicator.aggregation() == Indicator.Aggregation.WEIGHTED_RATIO)
+                .map(ratio -> new Pair(ratio.code(), ratio.numerator(), ratio.denominator()))
+                .toList();
+    }
+
+    /** The figures of these indicators, in their order. */
+    List<ProvinceFigure> figures(List<Indicator> indicators) {
+        // A fall of a rate needs the rate, whichever stands first in the catalogue.
+        compute(indicators, Indicator::typed);
+        compute(indicators, ratio -> ratio.aggregation() == Indicator.Aggregation.WEIGHTED_RATIO);
+        compute(indicators, indicator -> !figures.containsKey(indicator.code()));
+        return indicators.stream()
+                .map(indicator -> figures.get(indicator.code()))
+                .toList();
+    }
+
+    private void compute(List<Indicator> indicators, Predicate<Indicator> which) {
+        indicators.stream()
+                .filter(which)
+                .toList()
+                .forEach(indicator -> figures.put(indicator.code(), compute(indicator)));
+    }
+
+    private ProvinceFigure compute(Indicator indicator) {
+        return switch (indicator.aggregation()) {
+            case SUM -> sum(indicator.code());
+            case WEIGHTED_RATIO -> ratio(indicator);
+            case DECREASE -> decrease(indicator);
+            case RATE_DECREASE -> rateDecrease(indicator);
+            case PLAN_REGISTER -> ProvinceFigure.none(indicator.code(), PLAN_REGISTER, Coverage.NOBODY);
+        };
+    }
+
+    private ProvinceFigure sum(String code) {
+        Total total = totals.get(code);
+        List<String> leftOut = notAsked.getOrDefault(code, List.of());
+        if (total == null) {
+            var coverage = new Coverage(leftOut.size(), 0, List.of(), List.of(), List.of(), leftOut);
+            return ProvinceFigure.none(code, NOBODY, coverage);
+        }
+        var coverage = new Coverage(
+                total.asked().size() + leftOut.size(),
+                total.reported(),
+                total.notAvailable(),
+                total.notApplicable(),
+                total.missing(),
+                leftOut);
+        if (total.reported() == 0) {
+            return ProvinceFigure.none(code, NOBODY, coverage);
+        }
+        BigDecimal estimate = total.estimated() == total.reported() ? total.estimate() : null;
+        return ProvinceFigure.of(code, total.actual(), estimate, coverage);
+    }
+
+    private ProvinceFigure ratio(Indicator ratio) {
+        ProvinceFigure numerator = figures.get(ratio.numerator());
+        ProvinceFigure denominator = figures.get(ratio.denominator());
+        if (numerator == null || denominator == null) {
+            return ProvinceFigure.none(ratio.code(), NO_INPUT, Coverage.NOBODY);
+        }
+        return sameReporters(ratio)
+                ? pairedRatio(ratio, numerator.coverage(), denominator.coverage())
+                : provinceRatio(ratio, numerator, denominator);
+    }
+
+    private boolean sameReporters(Indicator ratio) {
+        return reporters(ratio.numerator()).equals(reporters(ratio.denominator()));
+    }
+
+    private Set<String> reporters(String code) {
+        var reporters = new TreeSet<>(notAsked.getOrDefault(code, List.of()));
+        Optional.ofNullable(totals.get(code)).ifPresent(total -> reporters.addAll(total.asked()));
+        return reporters;
+    }
+
+    private ProvinceFigure pairedRatio(Indicator ratio, Coverage numerator, Coverage denominator) {
+        PairTotal pair = pairs.get(ratio.code());
+        Set<String> missing = union(numerator.missing(), denominator.missing());
+        Set<String> unknown = union(numerator.notAvailable(), denominator.notAvailable());
+        Set<String> notApplicable = union(numerator.notApplicable(), denominator.notApplicable());
+        notApplicable.removeAll(unknown);
+        var coverage = new Coverage(
+                numerator.expected(),
+                pair == null ? 0 : pair.reported(),
+                List.copyOf(unknown),
+                List.copyOf(notApplicable),
+                List.copyOf(missing),
+                numerator.notAsked());
+        if (pair == null) {
+            return ProvinceFigure.none(ratio.code(), NOBODY, coverage);
+        }
+        if (pair.denominator().signum() == 0) {
+            return ProvinceFigure.none(ratio.code(), ZERO_DENOMINATOR, coverage);
+        }
+        BigDecimal estimate = pair.estimated() == pair.reported()
+                ? percent(pair.numeratorEstimate(), pair.denominatorEstimate())
+                : null;
+        return ProvinceFigure.of(ratio.code(), percent(pair.numerator(), pair.denominator()), estimate, coverage);
+    }
+
+    private static ProvinceFigure provinceRatio(Indicator ratio, ProvinceFigure numerator, ProvinceFigure denominator) {
+        Coverage one = numerator.coverage();
+        Coverage other = denominator.coverage();
+        var coverage = new Coverage(
+                one.expected() + other.expected(),
+                one.reported() + other.reported(),
+                List.copyOf(union(one.notAvailable(), other.notAvailable())),
+                List.copyOf(union(one.notApplicable(), other.notApplicable())),
+                List.copyOf(union(one.missing(), other.missing())),
+                List.copyOf(union(one.notAsked(), other.notAsked())));
+        if (!numerator.complete() || !denominator.complete()) {
+            return ProvinceFigure.none(ratio.code(), INCOMPLETE, coverage);
+        }
+        if (denominator.actual().signum() == 0) {
+            return ProvinceFigure.none(ratio.code(), ZERO_DENOMINATOR, coverage);
+        }
+        return ProvinceFigure.of(
+                ratio.code(),
+                percent(numerator.actual(), denominator.actual()),
+                percent(numerator.estimate(), denominator.estimate()),
+                coverage);
+    }
+
+    private ProvinceFigure decrease(Indicator decrease) {
+        ProvinceFigure now = figures.get(decrease.numerator());
+        ProvinceFigure before = lastYear.get(decrease.numerator());
+        if (now == null) {
+            return ProvinceFigure.none(decrease.code(), NO_INPUT, Coverage.NOBODY);
+        }
+        if (!now.complete()) {
+            return ProvinceFigure.none(decrease.code(), INCOMPLETE, now.coverage());
+        }
+        if (before == null || before.actual() == null) {
+            return ProvinceFigure.none(decrease.code(), NO_LAST_YEAR, now.coverage());
+        }
+        if (!before.complete()) {
+            return ProvinceFigure.none(decrease.code(), LAST_YEAR_INCOMPLETE, now.coverage());
+        }
+        return fall(decrease, before, now);
+    }
+
+    private ProvinceFigure rateDecrease(Indicator decrease) {
+        ProvinceFigure now = figures.get(decrease.numerator());
+        ProvinceFigure before = lastYear.get(decrease.numerator());
+        if (now == null) {
+            return ProvinceFigure.none(decrease.code(), NO_INPUT, Coverage.NOBODY);
+        }
+        if (now.actual() == null) {
+            return ProvinceFigure.none(decrease.code(), now.reason(), now.coverage());
+        }
+        if (before == null || before.actual() == null) {
+            return ProvinceFigure.none(decrease.code(), NO_LAST_YEAR, now.coverage());
+        }
+        return fall(decrease, before, now);
+    }
+
+    private static ProvinceFigure fall(Indicator decrease, ProvinceFigure before, ProvinceFigure now) {
+        FigureState state = before.complete() ? now.state() : FigureState.PARTIAL;
+        return new ProvinceFigure(
+                decrease.code(),
+                state,
+                before.actual().subtract(now.actual()),
+                before.estimate() == null || now.estimate() == null
+                        ? null
+                        : before.estimate().subtract(now.estimate()),
+                "",
+                now.coverage());
+    }
+
+    private static BigDecimal percent(BigDecimal numerator, BigDecimal denominator) {
+        return numerator == null || denominator == null || denominator.signum() == 0
+                ? null
+                : numerator.multiply(HUNDRED).divide(denominator, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static Set<String> union(List<String> one, List<String> other) {
+        var all = new LinkedHashSet<String>(new ArrayList<>(one));
+        all.addAll(other);
+        return all;
+    }
+}

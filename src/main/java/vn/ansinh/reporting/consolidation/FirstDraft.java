@@ -1,0 +1,170 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.AcceptedSubmission;
+import vn.ansinh.reporting.report.AcceptedTexts;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.DifficultyEntry;
+import vn.ansinh.reporting.report.ReportContent;
+import vn.ansinh.reporting.report.ReportKey;
+import vn.ansinh.reporting.report.ReportState;
+import vn.ansinh.reporting.report.Section;
+
+/**
+ * The text the coordinators start from: section by section what the agencies wrote, each under its name; in the first
+ * whose report there is, and by name whose is missing; in the third their difficulties. Afterwards it is theirs alone.
+ */
+@Component
+class FirstDraft {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final AcceptedTexts accepted;
+    private final CycleReports cycles;
+    private final ReportingCalendar calendar;
+    private final IndicatorCatalogue catalogue;
+    private final Texts texts;
+
+    FirstDraft(
+            AcceptedTexts accepted,
+            CycleReports cycles,
+            ReportingCalendar calendar,
+            IndicatorCatalogue catalogue,
+            Texts texts) {
+        this.accepted = accepted;
+        this.cycles = cycles;
+        this.calendar = calendar;
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    private record Voice(AgencyReport report, ReportContent content) {}
+
+    /**
+     * @param counted what the report's figures are taken from
+     * @param told of these, whose words it passes on: all, or of a supplement those it adds
+     * @return by section, in their order; empty texts included
+     */
+    Map<String, String> assemble(
+            ConsolidatedReport report, Collection<AcceptedSubmission> counted, Collection<AcceptedSubmission> told) {
+        Map<ReportKey, ReportContent> contents = accepted.contents(told);
+        List<Voice> voices = cycles.of(report.key().cycle()).stream()
+                .filter(agency -> contents.containsKey(agency.key()))
+                .map(agency -> new Voice(agency, contents.get(agency.key())))
+                .toList();
+        var draft = new LinkedHashMap<String, String>();
+        for (String section : accepted.sectionsAsked(report.key().cycle())) {
+            draft.put(section, said(voices, section));
+        }
+        draft.merge("I", "", String::concat);
+        draft.put("I", joined(beginning(report, counted, voices), draft.get("I")));
+        String difficulties = difficulties(voices);
+        if (!difficulties.isEmpty()) {
+            draft.merge("III", difficulties, FirstDraft::joined);
+        }
+        return draft;
+    }
+
+    private String beginning(ConsolidatedReport report, Collection<AcceptedSubmission> counted, List<Voice> voices) {
+        List<AgencyReport> all = cycles.of(report.key().cycle());
+        List<AgencyReport> missing = cycles.missing(report.key().cycle(), counted);
+        var sentences = new ArrayList<String>();
+        if (report.key().supplement()) {
+            sentences.add(texts.of("consolidation.draft.supplement", period(report), names(reports(voices))));
+        } else {
+            sentences.add(texts.of(
+                    "consolidation.draft.beginning",
+                    calendar.regime(report.regime()).name(texts.locale()),
+                    period(report),
+                    DAY.format(report.cutOff()),
+                    String.valueOf(all.size() - missing.size()),
+                    String.valueOf(all.size())));
+        }
+        named("consolidation.draft.nil", reports(voices), voiceOf(voices, ReportContent::nilReport))
+                .ifPresent(sentences::add);
+        Predicate<AgencyReport> sent = agency -> agency.state() == ReportState.UNDER_REVIEW
+                || agency.state() == ReportState.RETURNED
+                || agency.state() == ReportState.ACCEPTED;
+        Predicate<AgencyReport> obliged = agency -> agency.duty().equals("OBLIGED");
+        named("consolidation.draft.under-review", missing, sent).ifPresent(sentences::add);
+        named("consolidation.draft.missing", missing, sent.negate().and(obliged))
+                .ifPresent(sentences::add);
+        named("consolidation.draft.missing-requested", missing, sent.negate().and(obliged.negate()))
+                .ifPresent(sentences::add);
+        return String.join("\n", sentences);
+    }
+
+    private static Predicate<AgencyReport> voiceOf(List<Voice> voices, Predicate<ReportContent> says) {
+        var those = voices.stream()
+                .filter(voice -> says.test(voice.content))
+                .map(voice -> voice.report.key())
+                .collect(Collectors.toSet());
+        return report -> those.contains(report.key());
+    }
+
+    private Optional<String> named(String sentence, List<AgencyReport> reports, Predicate<AgencyReport> which) {
+        List<AgencyReport> those = reports.stream().filter(which).toList();
+        return those.isEmpty() ? Optional.empty() : Optional.of(texts.of(sentence, names(those)));
+    }
+
+    private static List<AgencyReport> reports(List<Voice> voices) {
+        return voices.stream().map(Voice::report).toList();
+    }
+
+    private static String names(List<AgencyReport> reports) {
+        return reports.stream().map(AgencyReport::agencyName).collect(Collectors.joining("; "));
+    }
+
+    private String period(ConsolidatedReport report) {
+        return Period.parse(report.period()).label(texts.locale());
+    }
+
+    private static String said(List<Voice> voices, String section) {
+        return voices.stream()
+                .flatMap(voice -> voice.content.sections().stream()
+                        .filter(said -> said.code().equals(section))
+                        .map(Section::content)
+                        .filter(words -> !words.isBlank())
+                        .map(words -> voice.report.agencyName() + ":\n" + words.strip()))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String difficulties(List<Voice> voices) {
+        return voices.stream()
+                .flatMap(voice -> voice.content.difficulties().stream()
+                        .map(difficulty -> difficulty(voice.report.agencyName(), difficulty)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String difficulty(String agency, DifficultyEntry difficulty) {
+        String area = catalogue.areaName(difficulty.area(), texts.locale());
+        var line =
+                new StringBuilder(texts.of("consolidation.draft.difficulty", agency, area, difficulty.description()));
+        append(line, "consolidation.draft.cause", difficulty.cause());
+        append(line, "consolidation.draft.proposal", difficulty.proposal());
+        return line.toString();
+    }
+
+    private void append(StringBuilder line, String sentence, String words) {
+        if (words != null && !words.isBlank()) {
+            line.append(' ').append(texts.of(sentence, words.strip()));
+        }
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + "\n\n" + other;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One figure of the province.
+ *
+ * @param actual up to the cut-off, in the indicator's unit; null without a value
+ * @param estimate for the whole period, same unit; null where not all who gave a number expect one
+ * @param reason key of the sentence that says why there is no value; empty otherwise
+ */
+record ProvinceFigure(
+        String indicator, FigureState state, BigDecimal actual, BigDecimal estimate, String reason, Coverage coverage) {
+
+    /**
+     * Who stands behind it; agencies by their codes.
+     *
+     * @param expected how many it takes: all that were asked and the reporters that were not
+     * @param reported how many gave a number
+     * @param missing were asked and have no accepted report
+     * @param notAsked report it in the catalogue and were left out of this cycle
+     */
+    record Coverage(
+            int expected,
+            int reported,
+            List<String> notAvailable,
+            List<String> notApplicable,
+            List<String> missing,
+            List<String> notAsked) {
+
+        static final Coverage NOBODY = new Coverage(0, 0, List.of(), List.of(), List.of(), List.of());
+
+        boolean whole() {
+            return notAvailable.isEmpty() && missing.isEmpty() && notAsked.isEmpty();
+        }
+
+        boolean notApplicableToAnybody() {
+            return whole() && reported == 0 && !notApplicable.isEmpty();
+        }
+    }
+
+    static ProvinceFigure of(String indicator, BigDecimal actual, BigDecimal estimate, Coverage coverage) {
+        FigureState state = coverage.whole() ? FigureState.COMPLETE : FigureState.PARTIAL;
+        return new ProvinceFigure(indicator, state, actual, estimate, "", coverage);
+    }
+
+    static ProvinceFigure none(String indicator, String reason, Coverage coverage) {
+        return coverage.notApplicableToAnybody()
+                ? new ProvinceFigure(indicator, FigureState.NOT_APPLICABLE, null, null, "", coverage)
+                : new ProvinceFigure(indicator, FigureState.NOT_AVAILABLE, null, null, reason, coverage);
+    }
+
+    boolean complete() {
+        return state == FigureState.COMPLETE;
+    }
+}

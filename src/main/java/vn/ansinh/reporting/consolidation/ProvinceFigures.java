@@ -1,0 +1,100 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.report.AcceptedFigures;
+import vn.ansinh.reporting.report.AcceptedFigures.PairTotal;
+import vn.ansinh.reporting.report.AcceptedFigures.Total;
+import vn.ansinh.reporting.report.AcceptedSubmission;
+
+/** The province's figures of a cycle, from the submissions that count: two queries, whatever the number of agencies. */
+@Component
+class ProvinceFigures {
+
+    private final AcceptedFigures accepted;
+    private final IndicatorCatalogue catalogue;
+
+    ProvinceFigures(AcceptedFigures accepted, IndicatorCatalogue catalogue) {
+        this.accepted = accepted;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param cutOff the day whose catalogue holds
+     * @param lastYear the province's figures of a year ago, by today's codes
+     */
+    List<ProvinceFigure> of(
+            String cycleKey,
+            Period period,
+            LocalDate cutOff,
+            Collection<AcceptedSubmission> counted,
+            Map<String, ProvinceFigure> lastYear) {
+        Map<String, Total> totals = accepted.totals(cycleKey, counted).stream()
+                .collect(Collectors.toMap(Total::indicator, Function.identity()));
+        List<Indicator> indicators = shown(period, cutOff, totals.keySet());
+        Map<String, PairTotal> pairs = accepted.pairTotals(FigureRules.pairs(indicators), counted).stream()
+                .collect(Collectors.toMap(PairTotal::ratio, Function.identity()));
+        return new FigureRules(totals, pairs, notAsked(indicators, totals, cutOff), lastYear).figures(indicators);
+    }
+
+    /** All that the plan wants in a period; of an ad hoc request what was asked, and what follows from that. */
+    private List<Indicator> shown(Period period, LocalDate cutOff, Set<String> asked) {
+        List<Indicator> all = catalogue.forPeriod(period, cutOff);
+        if (period.kind() != Period.Kind.AD_HOC) {
+            return all;
+        }
+        var known = new HashSet<>(asked);
+        int before;
+        do {
+            before = known.size();
+            all.stream()
+                    .filter(indicator -> !indicator.typed() && known.containsAll(inputs(indicator)))
+                    .filter(indicator -> indicator.numerator() != null)
+                    .forEach(indicator -> known.add(indicator.code()));
+        } while (known.size() > before);
+        return all.stream()
+                .filter(indicator -> known.contains(indicator.code()))
+                .toList();
+    }
+
+    private static List<String> inputs(Indicator indicator) {
+        return Stream.of(indicator.numerator(), indicator.denominator())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Map<String, List<String>> notAsked(
+            List<Indicator> indicators, Map<String, Total> totals, LocalDate cutOff) {
+        var notAsked = new HashMap<String, List<String>>();
+        for (Indicator indicator : indicators) {
+            if (indicator.typed()) {
+                List<String> asked = totals.containsKey(indicator.code())
+                        ? totals.get(indicator.code()).asked()
+                        : List.of();
+                var left = new ArrayList<String>();
+                for (AgencyCode reporter : catalogue.reporters(indicator.code(), cutOff)) {
+                    if (!asked.contains(reporter.value())) {
+                        left.add(reporter.value());
+                    }
+                }
+                notAsked.put(indicator.code(), left);
+            }
+        }
+        return notAsked;
+    }
+}

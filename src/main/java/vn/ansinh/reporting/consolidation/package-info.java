@@ -1,0 +1,16 @@
+/**
+ * The province's figures, brought together from the accepted reports of a cycle, and DOLISA's reports on them to the
+ * PPC: the main one, and a supplement for what came too late.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "engine",
+            "audit",
+            "directory",
+            "catalogue",
+            "security",
+            "notification",
+            "document",
+            "report"
+        })
+package vn.ansinh.reporting.consolidation;

@@ -1,0 +1,220 @@
+package vn.ansinh.reporting.cycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.Deadline;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.TaskInput;
+import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.Obligations.Asked;
+
+/** Opens a cycle: by the regime's table, or by a request typed into the start form. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CycleOpening {
+
+    /** A request due sooner than this is followed up in hours. */
+    private static final Duration URGENT = Duration.ofDays(3);
+
+    private static final int CLOSING_DAYS = 30;
+    private static final int SUBJECT_LIMIT = 500;
+
+    private final ReportingCycles cycles;
+    private final StartDrafts drafts;
+    private final ReportingCalendar calendar;
+    private final Obligations obligations;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CycleOpening(
+            ReportingCycles cycles,
+            StartDrafts drafts,
+            ReportingCalendar calendar,
+            Obligations obligations,
+            AuditTrail audit,
+            Clock clock) {
+        this.cycles = cycles;
+        this.drafts = drafts;
+        this.calendar = calendar;
+        this.obligations = obligations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The cycle's key, and whether there was one already. */
+    public record Opened(String key, boolean alreadyOpen) {}
+
+    /**
+     * Opens the periodic cycle of a regime, unless there is one.
+     *
+     * @param openedBy the person, or {@link AuditTrail#SYSTEM}
+     */
+    public Opened periodic(String regimeCode, Period period, String openedBy) {
+        Regime regime = calendar.regime(regimeCode);
+        Deadline deadline = calendar.deadline(regime, period);
+        return open(new ReportingCycle(
+                regimeCode + "/" + period,
+                regimeCode,
+                period,
+                false,
+                "",
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                calendar.cutOff(regime, period),
+                deadline.originalDue(),
+                null,
+                endOfOffice(calendar.requestLatest(regime, period)),
+                calendar.consolidationAt(regime, period),
+                calendar.closingAt(regime, period),
+                CycleState.REQUESTING,
+                "",
+                openedBy,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+
+    /**
+     * Opens what this person typed into the start form: an ad hoc request, or a periodic cycle that was missed.
+     *
+     * @throws Refusal naming the first field that is missing or cannot be
+     */
+    public Opened requestedBy(String person) {
+        TaskInput input = new TaskInput(drafts.of(person).content(), 0);
+        String regime = Optional.of(input.text("regime"))
+                .filter(code -> !code.isEmpty())
+                .orElse("KL92");
+        Opened opened = input.text("kind").equals("PERIODIC")
+                ? periodic(regime, period(input), person)
+                : adHoc(calendar.regime(regime), input, person);
+        if (opened.alreadyOpen()) {
+            throw Refusal.conflict("cycle.start.already-open", opened.key());
+        }
+        drafts.remove(person);
+        return opened;
+    }
+
+    private Period period(TaskInput input) {
+        Period period = Period.parse(input.requiredText("period", "cycle.start.period-missing"));
+        if (period.kind() == Period.Kind.AD_HOC) {
+            throw Refusal.invalid("period", "cycle.start.period-missing");
+        }
+        return period;
+    }
+
+    private Opened adHoc(Regime regime, TaskInput input, String person) {
+        String subject = input.requiredText("subject", "cycle.start.subject-missing");
+        if (subject.length() > SUBJECT_LIMIT) {
+            throw Refusal.invalid("subject", "cycle.start.subject-long", SUBJECT_LIMIT);
+        }
+        String directive = input.requiredText("directiveNumber", "cycle.start.directive-missing");
+        LocalDate directiveDate = input.requiredDate("directiveDate", "cycle.start.directive-date-missing");
+        LocalDate today = LocalDate.now(clock);
+        if (directiveDate.isAfter(today)) {
+            throw Refusal.invalid("directiveDate", "cycle.start.directive-date-ahead");
+        }
+        LocalDateTime due = dueHour(input);
+        Instant now = clock.instant();
+        Instant dueBefore = due.atZone(ReportingClock.ZONE).toInstant();
+        if (!dueBefore.isAfter(now)) {
+            throw Refusal.invalid("due", "cycle.start.due-past");
+        }
+        LocalDate cutOff =
+                input.text("cutOff").isEmpty() ? today : input.requiredDate("cutOff", "cycle.start.cut-off-form");
+        if (cutOff.isAfter(due.toLocalDate())) {
+            throw Refusal.invalid("cutOff", "cycle.start.cut-off-late");
+        }
+        Duration left = Duration.between(now, dueBefore);
+        Period period = Period.adHoc(today.getYear(), cycles.nextAdHocNumber(regime.code(), today.getYear()));
+        return open(new ReportingCycle(
+                regime.code() + "/" + period,
+                regime.code(),
+                period,
+                left.compareTo(URGENT) < 0,
+                subject,
+                directive,
+                directiveDate,
+                codes(input.content().path("agencies")),
+                codes(input.content().path("indicators")),
+                codes(input.content().path("sections")),
+                cutOff,
+                dueBefore,
+                null,
+                now.plus(left.dividedBy(4)),
+                dueBefore,
+                dueBefore.plus(Duration.ofDays(CLOSING_DAYS)),
+                CycleState.REQUESTING,
+                input.text("instructions"),
+                person,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+
+    private static LocalDateTime dueHour(TaskInput input) {
+        try {
+            return LocalDateTime.parse(input.requiredText("due", "cycle.start.due-missing"));
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid("due", "cycle.start.due-missing");
+        }
+    }
+
+    private Opened open(ReportingCycle cycle) {
+        if (!cycles.add(cycle)) {
+            return new Opened(cycle.key(), true);
+        }
+        obligations.open(asked(cycle), LocalDate.now(clock));
+        audit.record(cycle.key(), cycle.openedBy(), "cycle.opened", cycle.subject());
+        return new Opened(cycle.key(), false);
+    }
+
+    /** What the cycle asks of the agencies. */
+    static Asked asked(ReportingCycle cycle) {
+        return new Asked(
+                cycle.key(),
+                cycle.regime(),
+                cycle.period(),
+                cycle.urgent(),
+                cycle.cutOff(),
+                cycle.dueBefore(),
+                cycle.agencies(),
+                cycle.indicators(),
+                cycle.sections());
+    }
+
+    private static Instant endOfOffice(LocalDate day) {
+        return day.atTime(WorkingCalendar.CLOSES).atZone(ReportingClock.ZONE).toInstant();
+    }
+
+    private static Set<String> codes(JsonNode list) {
+        var codes = new LinkedHashSet<String>();
+        list.forEach(code -> codes.add(code.asText()));
+        return codes;
+    }
+}

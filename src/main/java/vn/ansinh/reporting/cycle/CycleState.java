@@ -1,0 +1,33 @@
+package vn.ansinh.reporting.cycle;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a cycle stands. */
+public enum CycleState {
+    /** The request letter is being made. */
+    REQUESTING,
+    /** The agencies are at it. */
+    FOLLOWING_UP,
+    /** Figures are taken in; the consolidated report is made, signed, issued and received. */
+    CONSOLIDATING,
+    CLOSED,
+    CANCELLED;
+
+    private Set<CycleState> next() {
+        return switch (this) {
+            case REQUESTING -> EnumSet.of(FOLLOWING_UP, CANCELLED);
+            case FOLLOWING_UP -> EnumSet.of(CONSOLIDATING, CANCELLED);
+            case CONSOLIDATING -> EnumSet.of(CLOSED, CANCELLED);
+            case CLOSED, CANCELLED -> EnumSet.noneOf(CycleState.class);
+        };
+    }
+
+    /** @throws IllegalStateException when the step is not one from here */
+    CycleState to(CycleState target) {
+        if (!next().contains(target)) {
+            throw new IllegalStateException("A cycle cannot go from " + this + " to " + target);
+        }
+        return target;
+    }
+}

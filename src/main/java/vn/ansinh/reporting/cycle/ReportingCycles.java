@@ -1,0 +1,244 @@
+package vn.ansinh.reporting.cycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.engine.Refusal;
+
+/** All cycles. */
+@Repository
+class ReportingCycles {
+
+    record Note(String kind, String content, String actor, Instant at) {}
+
+    private final JdbcClient jdbc;
+
+    ReportingCycles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return whether there was none for this regime and period yet; a caught violation would abort the transaction */
+    boolean add(ReportingCycle cycle) {
+        return jdbc.sql("""
+                        insert into reporting_cycle (key, regime, period, urgent, subject, directive_number,
+                            directive_date, agencies, indicators, sections, cut_off, due_before, latest_request,
+                            consolidation_at, closing_at, state, opened_by, opened_at)
+                        values (:key, :regime, :period, :urgent, :subject, :directiveNumber, :directiveDate, :agencies,
+                            :indicators, :sections, :cutOff, :dueBefore, :latestRequest, :consolidationAt, :closingAt,
+                            :state, :openedBy, :openedAt)
+                        on conflict do nothing
+                        """)
+                        .param("key", cycle.key())
+                        .param("regime", cycle.regime())
+                        .param("period", cycle.period().toString())
+                        .param("urgent", cycle.urgent())
+                        .param("subject", cycle.subject())
+                        .param("directiveNumber", cycle.directiveNumber())
+                        .param("directiveDate", cycle.directiveDate())
+                        .param("agencies", String.join(",", cycle.agencies()))
+                        .param("indicators", String.join(",", cycle.indicators()))
+                        .param("sections", String.join(",", cycle.sections()))
+                        .param("cutOff", cycle.cutOff())
+                        .param("dueBefore", Timestamp.from(cycle.dueBefore()))
+                        .param("latestRequest", Timestamp.from(cycle.latestRequest()))
+                        .param("consolidationAt", Timestamp.from(cycle.consolidationAt()))
+                        .param("closingAt", Timestamp.from(cycle.closingAt()))
+                        .param("state", cycle.state().name())
+                        .param("openedBy", cycle.openedBy())
+                        .param("openedAt", Timestamp.from(cycle.openedAt()))
+                        .update()
+                == 1;
+    }
+
+    /** The number of the year's next ad hoc request. */
+    int nextAdHocNumber(String regime, int year) {
+        return jdbc.sql("""
+                        select coalesce(max(substring(period from 9)::int), 0) + 1 from reporting_cycle
+                        where regime = :regime and period like :form
+                        """)
+                .param("regime", regime)
+                .param("form", year + "-DX-%")
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<ReportingCycle> find(String key) {
+        return jdbc.sql("select * from reporting_cycle where key = :key")
+                .param("key", key)
+                .query(ReportingCycles::cycle)
+                .optional();
+    }
+
+    Optional<ReportingCycle> findBySlug(String slug) {
+        return jdbc.sql("select * from reporting_cycle where replace(key, '/', '-') = :slug")
+                .param("slug", slug)
+                .query(ReportingCycles::cycle)
+                .optional();
+    }
+
+    ReportingCycle get(String key) {
+        return find(key).orElseThrow(() -> Refusal.notFound("cycle.unknown", key));
+    }
+
+    /** The cycle, locked until the transaction ends: for every change of its state. */
+    ReportingCycle lock(String key) {
+        return jdbc.sql("select * from reporting_cycle where key = :key for update")
+                .param("key", key)
+                .query(ReportingCycles::cycle)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("cycle.unknown", key));
+    }
+
+    /** Newest first. */
+    List<ReportingCycle> all() {
+        return jdbc.sql("select * from reporting_cycle order by opened_at desc")
+                .query(ReportingCycles::cycle)
+                .list();
+    }
+
+    void state(String key, CycleState state) {
+        set(key, "state", state.name());
+    }
+
+    void prepared(String key, String actor, String instructions, LocalDate letterDay) {
+        jdbc.sql("""
+                update reporting_cycle set prepared_by = :actor, instructions = :instructions, letter_day = :day
+                 where key = :key
+                """)
+                .param("actor", actor)
+                .param("instructions", instructions)
+                .param("day", letterDay)
+                .param("key", key)
+                .update();
+    }
+
+    void signed(String key, String actor, Instant at) {
+        jdbc.sql("update reporting_cycle set signed_by = :actor, signed_at = :at where key = :key")
+                .param("actor", actor)
+                .param("at", Timestamp.from(at))
+                .param("key", key)
+                .update();
+    }
+
+    void issued(String key, Letter letter, String actor, Instant at) {
+        jdbc.sql("""
+                insert into cycle_letter (cycle_key, number, symbol, date, signing_authority, signer, signer_title)
+                values (:key, :number, :symbol, :date, :authority, :signer, :title)
+                """)
+                .param("key", key)
+                .param("number", letter.number())
+                .param("symbol", letter.symbol())
+                .param("date", letter.date())
+                .param("authority", letter.signingAuthority())
+                .param("signer", letter.signer())
+                .param("title", letter.signerTitle())
+                .update();
+        jdbc.sql("""
+                update reporting_cycle set letter_reference = :reference, issued_by = :actor, issued_at = :at
+                 where key = :key
+                """)
+                .param("reference", letter.reference())
+                .param("actor", actor)
+                .param("at", Timestamp.from(at))
+                .param("key", key)
+                .update();
+    }
+
+    void noticeGiven(String key, Instant at) {
+        set(key, "notice_given_at", Timestamp.from(at));
+    }
+
+    void cancelled(String key, String actor, String reason) {
+        jdbc.sql("""
+                update reporting_cycle set state = 'CANCELLED', cancelled_by = :actor, cancel_reason = :reason
+                 where key = :key
+                """)
+                .param("actor", actor)
+                .param("reason", reason)
+                .param("key", key)
+                .update();
+    }
+
+    void note(String key, String kind, String content, String actor, Instant at) {
+        jdbc.sql("""
+                insert into cycle_note (cycle_key, kind, content, actor, at) values (:key, :kind, :content, :actor, :at)
+                """)
+                .param("key", key)
+                .param("kind", kind)
+                .param("content", content)
+                .param("actor", actor)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Newest first. */
+    List<Note> notes(String key) {
+        return jdbc.sql("select kind, content, actor, at from cycle_note where cycle_key = :key order by id desc")
+                .param("key", key)
+                .query((row, number) -> new Note(
+                        row.getString("kind"),
+                        row.getString("content"),
+                        row.getString("actor"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private void set(String key, String column, Object value) {
+        jdbc.sql("update reporting_cycle set " + column + " = :value where key = :key")
+                .param("value", value)
+                .param("key", key)
+                .update();
+    }
+
+    private static ReportingCycle cycle(ResultSet row, int number) throws SQLException {
+        return new ReportingCycle(
+                row.getString("key"),
+                row.getString("regime"),
+                Period.parse(row.getString("period")),
+                row.getBoolean("urgent"),
+                row.getString("subject"),
+                row.getString("directive_number"),
+                row.getObject("directive_date", LocalDate.class),
+                codes(row.getString("agencies")),
+                codes(row.getString("indicators")),
+                codes(row.getString("sections")),
+                row.getObject("cut_off", LocalDate.class),
+                instant(row, "due_before"),
+                row.getObject("letter_day", LocalDate.class),
+                instant(row, "latest_request"),
+                instant(row, "consolidation_at"),
+                instant(row, "closing_at"),
+                CycleState.valueOf(row.getString("state")),
+                row.getString("instructions"),
+                row.getString("opened_by"),
+                instant(row, "opened_at"),
+                row.getString("prepared_by"),
+                row.getString("signed_by"),
+                row.getString("letter_reference"),
+                instant(row, "notice_given_at"),
+                row.getString("cancel_reason"));
+    }
+
+    private static Set<String> codes(String list) {
+        return Arrays.stream(list.split(","))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

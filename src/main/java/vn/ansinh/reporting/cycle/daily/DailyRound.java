@@ -1,0 +1,136 @@
+package vn.ansinh.reporting.cycle.daily;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
+import vn.ansinh.reporting.cycle.daily.DailyRoundProcess.Elements;
+import vn.ansinh.reporting.cycle.daily.DailyRoundProcess.Messages;
+import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.DailyWork;
+
+/**
+ * What is done every day at seven, and once more when something asks for it.
+ *
+ * <p>Each step looks at what is the case now, not at what day it should have run on: a cycle not opened in time is
+ * opened as long as it can still be reported in, and open work of a body that has ended passes on however late. After
+ * days without a round (a server that stood still, a clock that was moved) there is one round, not one for each day, and
+ * nobody is sent a reminder of a past day. A second round on the same day finds everything done.
+ */
+@Service
+public class DailyRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
+
+    /** Reminders in one transaction; each may be several mails. */
+    private static final int BATCH = 25;
+
+    private final ReportingCalendar calendar;
+    private final DailyRounds rounds;
+    private final Reminders reminders;
+    private final List<DailyWork> works;
+    private final RuntimeService runtimeService;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    DailyRound(
+            ReportingCalendar calendar,
+            DailyRounds rounds,
+            Reminders reminders,
+            List<DailyWork> works,
+            RuntimeService runtimeService,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.calendar = calendar;
+        this.rounds = rounds;
+        this.reminders = reminders;
+        this.works = works;
+        this.runtimeService = runtimeService;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a round now: after a deployment, and when an urgent cycle has asked its agencies, whose reminders go by
+     * the hour. What has been done today is not done again.
+     */
+    public void request() {
+        currentUser.asSystem(() -> runtimeService
+                .createMessageCorrelation(Messages.DAILY_ROUND_REQUESTED)
+                .correlateStartMessage());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void openDueCycles() {
+        LocalDate today = LocalDate.now(clock);
+        rounds.last()
+                .filter(last -> last.isBefore(today.minusDays(1)))
+                .ifPresent(last -> LOG.warn("No daily round between {} and {}: made up for now", last, today));
+        rounds.begin(today, clock.instant());
+        calendar.cyclesDue(today).stream()
+                .filter(due -> !rounds.opened(due.regime().code(), due.period()))
+                .forEach(this::open);
+    }
+
+    private void open(DueCycle due) {
+        runtimeService
+                .createMessageCorrelation(ReportingCycleProcess.Messages.CYCLE_DUE)
+                .setVariable(
+                        ReportingCycleProcess.Variables.REGIME, due.regime().code())
+                .setVariable(
+                        ReportingCycleProcess.Variables.PERIOD, due.period().toString())
+                .correlateStartMessage();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void askWhatIsDue() {
+        LocalDate today = LocalDate.now(clock);
+        works.forEach(work -> work.fallenDue(today));
+    }
+
+    /** @return whether more are left */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean sendReminders() {
+        boolean more = reminders.sendNext(BATCH);
+        if (!more) {
+            rounds.done(LocalDate.now(clock), clock.instant());
+        }
+        return more;
+    }
+
+    /** Whether a report is to be reminded by the hour later today, and no other round waits for that. */
+    boolean moreHourlyReminders() {
+        ZonedDateTime next = nextHour();
+        return next.toLocalDate().equals(LocalDate.now(clock)) && reminders.hoursToCome() && !anotherWaits();
+    }
+
+    private boolean anotherWaits() {
+        return runtimeService
+                        .createExecutionQuery()
+                        .processDefinitionKey(DailyRoundProcess.KEY)
+                        .activityId(Elements.REMINDER_HOUR)
+                        .count()
+                > 0;
+    }
+
+    /** The next full hour, for the model's timer. */
+    public Date nextHourlyReminder(DelegateExecution execution) {
+        return Date.from(nextHour().toInstant());
+    }
+
+    private ZonedDateTime nextHour() {
+        return ZonedDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    }
+}

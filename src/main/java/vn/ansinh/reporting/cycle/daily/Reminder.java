@@ -1,0 +1,57 @@
+package vn.ansinh.reporting.cycle.daily;
+
+import java.util.Locale;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.notification.MailTemplate.Audience;
+import vn.ansinh.reporting.report.AgencyReport;
+
+/**
+ * Somebody is to be reminded of a report.
+ *
+ * @param level what the decision table calls the occasion, {@code before-3-days}
+ */
+record Reminder(AgencyReport report, TimeLeft left, String level, Recipient recipient) {
+
+    /** Whom the decision table names. */
+    enum Recipient {
+        OFFICERS(Audience.OFFICER),
+        LEADERS(Audience.LEADER),
+        STANDING_COORDINATORS(Audience.COORDINATOR),
+        STANDING_LEADERS(Audience.STANDING_LEADER);
+
+        private final Audience audience;
+
+        Recipient(Audience audience) {
+            this.audience = audience;
+        }
+
+        /** @throws IllegalArgumentException when the table names somebody else */
+        static Recipient parse(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        Audience audience() {
+            return audience;
+        }
+
+        /** Whether it is the standing agency's people, who follow all reports. */
+        boolean standing() {
+            return this == STANDING_COORDINATORS || this == STANDING_LEADERS;
+        }
+
+        /** The engine's group, for the report's agency or its successor. */
+        String group(AgencyReport report) {
+            return switch (this) {
+                case OFFICERS, LEADERS -> report.holder().toLowerCase(Locale.ROOT) + "-" + this;
+                case STANDING_COORDINATORS -> Groups.STANDING_COORDINATORS;
+                case STANDING_LEADERS -> Groups.STANDING_LEADERS;
+            };
+        }
+
+        /** As the decision table has it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

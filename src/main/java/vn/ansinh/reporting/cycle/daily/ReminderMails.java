@@ -1,0 +1,153 @@
+package vn.ansinh.reporting.cycle.daily;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.cycle.daily.Reminder.Recipient;
+import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
+import vn.ansinh.reporting.directory.Agency.Duty;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.notification.MailTemplate;
+import vn.ansinh.reporting.notification.MailTemplate.Audience;
+import vn.ansinh.reporting.notification.Mails;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportState;
+
+/** What a reminder says. */
+@Component
+class ReminderMails {
+
+    private final Obligations obligations;
+    private final Mails mails;
+    private final Texts texts;
+    private final TaskService taskService;
+
+    ReminderMails(Obligations obligations, Mails mails, Texts texts, TaskService taskService) {
+        this.obligations = obligations;
+        this.mails = mails;
+        this.texts = texts;
+        this.taskService = taskService;
+    }
+
+    /** @param together of one recipient: of one report, or for the standing agency of one cycle and moment */
+    void write(List<Reminder> together, Instant now) {
+        Reminder first = together.get(0);
+        if (first.recipient().standing()) {
+            writeList(together, now);
+        } else {
+            writeToAgency(first);
+        }
+    }
+
+    private void writeToAgency(Reminder reminder) {
+        AgencyReport report = reminder.report();
+        Audience audience =
+                requested(report) ? Audience.REQUESTED : reminder.recipient().audience();
+        mails.toGroups(
+                List.of(reminder.recipient().group(report)),
+                MailTemplate.reminder(audience, reminder.left().moment()),
+                report.key().toString(),
+                reminder.level() + " " + reminder.left().dueBefore(),
+                Map.of(
+                        "agency", report.agencyName(),
+                        "period", period(report),
+                        "deadline", deadline(reminder),
+                        "timing", timing(reminder),
+                        "step", step(report)),
+                agencyLink(reminder));
+    }
+
+    /** Straight to the task where it is this recipient's, else to the report. */
+    private String agencyLink(Reminder reminder) {
+        AgencyReport report = reminder.report();
+        boolean theirs = reminder.recipient() == Recipient.OFFICERS
+                ? report.state().drafting()
+                : report.state() == ReportState.APPROVING;
+        return theirs
+                ? obligations.agencyTask(report).map(mails::taskLink).orElseGet(() -> page(report))
+                : page(report);
+    }
+
+    private String page(AgencyReport report) {
+        return mails.pageLink("/bao-cao/" + report.key().slug());
+    }
+
+    private void writeList(List<Reminder> together, Instant now) {
+        Reminder first = together.get(0);
+        String cycle = first.report().key().cycle();
+        Map<String, Object> values = new HashMap<>();
+        values.put("period", period(first.report()));
+        values.put("deadline", together.stream().map(this::deadline).distinct().toList());
+        values.put("agencies", together.stream().map(this::line).toList());
+        mails.toGroups(
+                List.of(first.recipient().group(first.report())),
+                MailTemplate.reminder(first.recipient().audience(), first.left().moment()),
+                cycle,
+                // What was listed before is not listed again; another list on the same day is another mail.
+                now.truncatedTo(ChronoUnit.SECONDS).toString(),
+                values,
+                first.recipient() == Recipient.STANDING_COORDINATORS ? followUp(cycle) : null);
+    }
+
+    /** Their open task; none once the follow-up has ended. */
+    private String followUp(String cycle) {
+        Task task = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(cycle)
+                .taskDefinitionKey(ReportingCycleProcess.Elements.FOLLOW_UP)
+                .singleResult();
+        return task == null ? null : mails.taskLink(task.getId());
+    }
+
+    private String line(Reminder reminder) {
+        AgencyReport report = reminder.report();
+        String key = requested(report) ? "daily.agency.requested" : "daily.agency.obliged";
+        return texts.of(key, report.agencyName(), timing(reminder), step(report));
+    }
+
+    private String period(AgencyReport report) {
+        return Period.parse(report.period()).label(texts.locale());
+    }
+
+    private String deadline(Reminder reminder) {
+        AgencyReport report = reminder.report();
+        return report.completionAsked()
+                ? texts.of("daily.deadline.completion", obligations.say(report.completionDue()))
+                : obligations.explain(report);
+    }
+
+    private String step(AgencyReport report) {
+        return texts.of("report.state." + report.state());
+    }
+
+    private String timing(Reminder reminder) {
+        TimeLeft left = reminder.left();
+        if (reminder.report().urgent()) {
+            return left.late()
+                    ? texts.of("daily.timing.hours-late", -left.hours() - 1)
+                    : texts.of("daily.timing.hours", left.hours());
+        }
+        if (left.late()) {
+            return texts.of("daily.timing.days-late", -left.workingDays());
+        }
+        String day = obligations.say(left.lastDay());
+        if (left.byLetter()) {
+            return texts.of("daily.timing.letter", left.workingDays(), day);
+        }
+        if (left.workingDays() > 0) {
+            return texts.of("daily.timing.days", left.workingDays());
+        }
+        return texts.of(left.dayOff() ? "daily.timing.day-off" : "daily.timing.last-working-day", day);
+    }
+
+    private static boolean requested(AgencyReport report) {
+        return report.duty().equals(Duty.REQUESTED.name());
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The reporting cycle: opened when the regime says so or the PPC directs it, requested by letter, followed up,
+ * consolidated, closed or called off.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "engine",
+            "audit",
+            "directory",
+            "catalogue",
+            "security",
+            "notification",
+            "document",
+            "report",
+            "consolidation"
+        })
+package vn.ansinh.reporting.cycle;

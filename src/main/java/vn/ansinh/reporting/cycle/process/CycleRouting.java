@@ -1,0 +1,69 @@
+package vn.ansinh.reporting.cycle.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.cycle.CycleLifecycle;
+import vn.ansinh.reporting.cycle.ReportingCycle;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+
+/** Who gets a task of a cycle, and by when; and when its timers fire. Read from the tables, never from variables. */
+@Component("cycleRouting")
+public class CycleRouting {
+
+    private final CycleLifecycle lifecycle;
+    private final AgencyDirectory directory;
+    private final Clock clock;
+
+    CycleRouting(CycleLifecycle lifecycle, AgencyDirectory directory, Clock clock) {
+        this.lifecycle = lifecycle;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The clerks of the agency that holds the role today. */
+    public String standingClerks() {
+        return directory.standingAgency(LocalDate.now(clock)).code().lowerCase() + "-clerks";
+    }
+
+    public Date prepareRequest(DelegateExecution execution) {
+        return latestRequest(execution);
+    }
+
+    public Date signRequest(DelegateExecution execution) {
+        return latestRequest(execution);
+    }
+
+    public Date issueRequest(DelegateExecution execution) {
+        return latestRequest(execution);
+    }
+
+    /** From when the agencies are told without the letter. */
+    public Date latestRequest(DelegateExecution execution) {
+        return date(cycle(execution).latestRequest());
+    }
+
+    /** The follow-up is due when the consolidation begins. */
+    public Date followUp(DelegateExecution execution) {
+        return consolidation(execution);
+    }
+
+    public Date consolidation(DelegateExecution execution) {
+        return date(cycle(execution).consolidationAt());
+    }
+
+    public Date closing(DelegateExecution execution) {
+        return date(cycle(execution).closingAt());
+    }
+
+    private ReportingCycle cycle(DelegateExecution execution) {
+        return lifecycle.get(execution.getProcessBusinessKey());
+    }
+
+    private static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+}

@@ -1,0 +1,122 @@
+package vn.ansinh.reporting.directory;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A body as it is on certain days. A renamed body is a further {@code Agency} of the same code.
+ *
+ * @param documentAbbreviation stands in the symbol of its documents, for example {@code SYT} in {@code 12/BC-SYT}
+ * @param superiorLine the upper line of the letterhead; null where the body stands alone
+ * @param place where its documents are signed
+ * @param signingAuthority stands above the signer's title, for example {@code TM. ỦY BAN NHÂN DÂN}; null where the head
+ *     signs for himself
+ * @param leadAreas the areas the plan makes it lead, for example {@code A2}
+ * @param email null when none is known
+ * @param territory the ground whose figures it reports, its own code for a district or commune; null for a body of the
+ *     whole province
+ * @param checkStep a division head checks each report before the leader sees it
+ * @param issueWithApproval the leader's approval and the issuing are one step
+ * @param validTo the last day; null while no end is known
+ * @param basis where the plan names it, for example {@code III.3}
+ */
+public record Agency(
+        AgencyCode code,
+        String nameVi,
+        String nameEn,
+        Kind kind,
+        Duty duty,
+        Role role,
+        String documentAbbreviation,
+        String superiorLine,
+        String place,
+        String signingAuthority,
+        Set<String> leadAreas,
+        String email,
+        String territory,
+        boolean checkStep,
+        boolean issueWithApproval,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String basis) {
+
+    public enum Kind {
+        COMMITTEE,
+        DEPARTMENT,
+        ORGANISATION,
+        DISTRICT,
+        COMMUNE
+    }
+
+    /** What it owes. Every body may raise difficulties. */
+    public enum Duty {
+        /** The plan obliges it to report. */
+        OBLIGED,
+        /** The plan asks it to report (đề nghị). */
+        REQUESTED,
+        /** It receives the consolidated report. */
+        RECIPIENT,
+        /** It owes no report and raises difficulties. */
+        DIFFICULTIES
+    }
+
+    public enum Role {
+        STANDING_AGENCY,
+        COMMITTEE,
+        COMMITTEE_OFFICE,
+        NONE
+    }
+
+    public Agency {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(validFrom);
+        leadAreas = Collections.unmodifiableSet(new LinkedHashSet<>(leadAreas));
+    }
+
+    /** Obliged or requested. */
+    public boolean reports() {
+        return duty == Duty.OBLIGED || duty == Duty.REQUESTED;
+    }
+
+    public boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    public String name(Locale locale) {
+        return locale.getLanguage().equals("en") ? nameEn : nameVi;
+    }
+
+    Agency until(LocalDate end) {
+        return copy(email, end);
+    }
+
+    Agency reachedAt(String address) {
+        return copy(address, validTo);
+    }
+
+    private Agency copy(String address, LocalDate end) {
+        return new Agency(
+                code,
+                nameVi,
+                nameEn,
+                kind,
+                duty,
+                role,
+                documentAbbreviation,
+                superiorLine,
+                place,
+                signingAuthority,
+                leadAreas,
+                address,
+                territory,
+                checkStep,
+                issueWithApproval,
+                validFrom,
+                end,
+                basis);
+    }
+}

@@ -1,0 +1,164 @@
+package vn.ansinh.reporting.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import vn.ansinh.reporting.directory.Agency.Role;
+import vn.ansinh.reporting.directory.reference.Snapshot;
+
+/**
+ * The bodies of the province on any day. Answers come from memory; another node's import shows within a second.
+ *
+ * <p>A body never vanishes: asked for a day after its end, the directory finds nothing under its code and names who is
+ * responsible instead.
+ */
+@Service
+public class AgencyDirectory {
+
+    private final Snapshot<Directory> directory;
+
+    AgencyDirectory(Agencies agencies, @Value("${ansinh.directory.mail-domain:vinhlong.example}") String mailDomain) {
+        this.directory = new Snapshot<>(
+                agencies::revision,
+                () -> new Directory(
+                        agencies.all().stream()
+                                .map(agency -> addressed(agency, mailDomain))
+                                .toList(),
+                        agencies.successions()));
+    }
+
+    private static Agency addressed(Agency agency, String domain) {
+        boolean local = agency.email() != null && !agency.email().contains("@");
+        return local ? agency.reachedAt(agency.email() + "@" + domain) : agency;
+    }
+
+    /** The body as it is on a day; empty before it began and after it ended. */
+    public Optional<Agency> find(AgencyCode code, LocalDate on) {
+        return directory.current().find(code, on);
+    }
+
+    /** @throws ReferenceRefusal when there is no such body on that day */
+    public Agency get(AgencyCode code, LocalDate on) {
+        return find(code, on).orElseThrow(() -> refusal(code, on));
+    }
+
+    private ReferenceRefusal refusal(AgencyCode code, LocalDate on) {
+        Directory now = directory.current();
+        if (!now.knows(code)) {
+            return new ReferenceRefusal("directory.agency.unknown", code);
+        }
+        List<AgencyCode> successors = now.successors(code, on);
+        boolean ended = now.endOf(code).filter(on::isAfter).isPresent();
+        if (ended && !successors.isEmpty()) {
+            String names =
+                    String.join(", ", successors.stream().map(AgencyCode::value).toList());
+            return new ReferenceRefusal(
+                    "directory.agency.succeeded", code, now.endOf(code).get(), names);
+        }
+        return new ReferenceRefusal("directory.agency.notThatDay", code, on);
+    }
+
+    /** All bodies of a day in the order of the plan. */
+    public List<Agency> activeOn(LocalDate on) {
+        return directory.current().activeOn(on);
+    }
+
+    /** Those that report on a day, obliged or requested, in the order of the plan. */
+    public List<Agency> reportingOn(LocalDate on) {
+        return activeOn(on).stream().filter(Agency::reports).toList();
+    }
+
+    /** Every body there ever was, each as it was last. */
+    public List<Agency> all() {
+        return directory.current().all();
+    }
+
+    /** Who follows, urges and consolidates; when the holder of the role has ended, its {@link #responsibleFor heir}. */
+    public Agency standingAgency(LocalDate on) {
+        return holder(Role.STANDING_AGENCY, on);
+    }
+
+    /** The provincial People's Committee. */
+    public Agency committee(LocalDate on) {
+        return holder(Role.COMMITTEE, on);
+    }
+
+    public Agency committeeOffice(LocalDate on) {
+        return holder(Role.COMMITTEE_OFFICE, on);
+    }
+
+    private Agency holder(Role role, LocalDate on) {
+        return directory
+                .current()
+                .holderOf(role, on)
+                .orElseThrow(() -> new ReferenceRefusal(
+                        "directory.role.nobody." + role.name().toLowerCase(Locale.ROOT), on));
+    }
+
+    /**
+     * Who answers for what a body has open on a day: itself until its last day. After that the successor named without
+     * an area; else the successor of most areas, of equals the first in the file; and where none is named the standing
+     * agency, so that nothing waits unseen. A successor that has ended too is followed further.
+     */
+    public AgencyCode responsibleFor(AgencyCode code, LocalDate on) {
+        return directory.current().responsibleFor(code, null, on);
+    }
+
+    /**
+     * Who answers for one area of a body: as {@link #responsibleFor(AgencyCode, LocalDate)}, but the successor named
+     * for the area comes first.
+     */
+    public AgencyCode responsibleFor(AgencyCode code, String area, LocalDate on) {
+        return directory.current().responsibleFor(code, area, on);
+    }
+
+    /** Every body that carries on anything of what this one did, in the order of the file; itself while it lasts. */
+    public List<AgencyCode> successors(AgencyCode code, LocalDate on) {
+        return directory.current().successors(code, on);
+    }
+
+    /** Every body that carries on what this one did in an area; itself while it lasts; empty while none is named. */
+    public List<AgencyCode> successors(AgencyCode code, String area, LocalDate on) {
+        return directory.current().successors(code, area, on);
+    }
+
+    /** The body's Vietnamese name on a day: what was reported then keeps the name of then. */
+    public String nameOn(AgencyCode code, LocalDate on) {
+        return nameOn(code, on, Locale.forLanguageTag("vi"));
+    }
+
+    /** The name on a day; after its end the last one, before its beginning the first. */
+    public String nameOn(AgencyCode code, LocalDate on, Locale locale) {
+        return directory
+                .current()
+                .nearest(code, on)
+                .map(agency -> agency.name(locale))
+                .orElseThrow(() -> new ReferenceRefusal("directory.agency.unknown", code));
+    }
+
+    /** The bodies that have ended before a day, with those that carry on: their open tasks pass on. */
+    public List<AgencyEnded> endedBefore(LocalDate day) {
+        Directory now = directory.current();
+        return now.all().stream()
+                .filter(agency -> agency.validTo() != null && agency.validTo().isBefore(day))
+                .map(agency -> ended(now, agency.code()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<AgencyEnded> ended(AgencyCode code) {
+        return ended(directory.current(), code);
+    }
+
+    private static Optional<AgencyEnded> ended(Directory directory, AgencyCode code) {
+        return directory.endOf(code).map(end -> new AgencyEnded(code, directory.immediateSuccessors(code), end));
+    }
+
+    /** Within the importing transaction. */
+    void changed() {
+        directory.changed();
+    }
+}

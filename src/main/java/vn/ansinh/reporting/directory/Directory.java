@@ -1,0 +1,212 @@
+package vn.ansinh.reporting.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All bodies at all times, and the rules of succession. Immutable. */
+final class Directory {
+
+    private final Map<AgencyCode, List<Agency>> versions;
+    private final Map<AgencyCode, List<Succession>> successions;
+
+    /**
+     * @param agencies as the files say, in the order of the plan
+     * @param successions in the order of their file; they end the predecessor on their day, whatever its own row says
+     */
+    Directory(List<Agency> agencies, List<Succession> successions) {
+        this.successions = successions.stream()
+                .collect(Collectors.groupingBy(Succession::predecessor, LinkedHashMap::new, Collectors.toList()));
+        this.versions = agencies.stream()
+                .map(this::ended)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Agency::validFrom))
+                .collect(Collectors.groupingBy(Agency::code, () -> inOrderOf(agencies), Collectors.toList()));
+        this.versions.values().removeIf(List::isEmpty);
+    }
+
+    private static Map<AgencyCode, List<Agency>> inOrderOf(List<Agency> agencies) {
+        Map<AgencyCode, List<Agency>> order = new LinkedHashMap<>();
+        agencies.forEach(agency -> order.putIfAbsent(agency.code(), new ArrayList<>()));
+        return order;
+    }
+
+    /** Empty for a version that would begin after the body's end. */
+    private Optional<Agency> ended(Agency agency) {
+        List<Succession> rows = successions.getOrDefault(agency.code(), List.of());
+        if (rows.isEmpty()) {
+            return Optional.of(agency);
+        }
+        LocalDate end = rows.get(0).endsOn();
+        if (agency.validFrom().isAfter(end)) {
+            return Optional.empty();
+        }
+        boolean endsEarlier = agency.validTo() != null && !agency.validTo().isAfter(end);
+        return Optional.of(endsEarlier ? agency : agency.until(end));
+    }
+
+    boolean knows(AgencyCode code) {
+        return versions.containsKey(code);
+    }
+
+    Optional<Agency> find(AgencyCode code, LocalDate on) {
+        return versions.getOrDefault(code, List.of()).stream()
+                .filter(agency -> agency.validOn(on))
+                .findFirst();
+    }
+
+    List<Agency> activeOn(LocalDate on) {
+        return versions.keySet().stream()
+                .map(code -> find(code, on))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Each body as it was last. */
+    List<Agency> all() {
+        return versions.values().stream().map(list -> list.get(list.size() - 1)).toList();
+    }
+
+    List<Agency> versionsOf(AgencyCode code) {
+        return versions.getOrDefault(code, List.of());
+    }
+
+    Optional<LocalDate> endOf(AgencyCode code) {
+        List<Agency> known = versionsOf(code);
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(known.get(known.size() - 1).validTo());
+    }
+
+    /** Who bears the name that day, or bore it last before, or was first to bear it. */
+    Optional<Agency> nearest(AgencyCode code, LocalDate on) {
+        List<Agency> known = versionsOf(code);
+        return known.stream()
+                .filter(agency -> !agency.validFrom().isAfter(on))
+                .reduce((earlier, later) -> later)
+                .or(() -> known.stream().findFirst());
+    }
+
+    Optional<Agency> holderOf(Agency.Role role, LocalDate on) {
+        return holderOf(role, on, new HashSet<>());
+    }
+
+    private Optional<Agency> holderOf(Agency.Role role, LocalDate on, Set<AgencyCode> passed) {
+        Optional<Agency> active =
+                activeOn(on).stream().filter(agency -> agency.role() == role).findFirst();
+        if (active.isPresent()) {
+            return active;
+        }
+        return versions.values().stream()
+                .map(list -> list.get(list.size() - 1))
+                .filter(agency -> agency.role() == role && agency.validTo() != null && on.isAfter(agency.validTo()))
+                .max(Comparator.comparing(Agency::validTo))
+                .flatMap(agency -> heir(agency.code(), null, on, passed))
+                .flatMap(code -> find(code, on));
+    }
+
+    /**
+     * Who answers for what is left of a body: itself while it lasts, else its successor, and where none is named the
+     * standing agency, so that nothing waits unseen.
+     *
+     * @param area null for what belongs to no area, for example an open task
+     */
+    AgencyCode responsibleFor(AgencyCode code, String area, LocalDate on) {
+        return heir(code, area, on, new HashSet<>())
+                .or(() -> holderOf(Agency.Role.STANDING_AGENCY, on).map(Agency::code))
+                .orElse(code);
+    }
+
+    private Optional<AgencyCode> heir(AgencyCode code, String area, LocalDate on, Set<AgencyCode> passed) {
+        Optional<LocalDate> end = endOf(code);
+        if (end.isEmpty() || !on.isAfter(end.get())) {
+            return Optional.of(code);
+        }
+        if (!passed.add(code)) {
+            return Optional.empty();
+        }
+        return area == null
+                ? general(code).flatMap(next -> heir(next, null, on, passed))
+                : direct(code, area).stream().findFirst().flatMap(next -> heir(next, area, on, passed));
+    }
+
+    /** The one named for all the rest, else the one with the most areas, else, of equals, the first in the file. */
+    private Optional<AgencyCode> general(AgencyCode code) {
+        List<AgencyCode> rest = named(code, null);
+        if (!rest.isEmpty()) {
+            return Optional.of(rest.get(0));
+        }
+        Map<AgencyCode, Long> areas = successions.getOrDefault(code, List.of()).stream()
+                .filter(row -> row.successor() != null)
+                .collect(Collectors.groupingBy(Succession::successor, LinkedHashMap::new, Collectors.counting()));
+        return areas.entrySet().stream()
+                .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
+                .map(Map.Entry::getKey);
+    }
+
+    /** Named for the area, else for all the rest, else the general one. */
+    private List<AgencyCode> direct(AgencyCode code, String area) {
+        List<AgencyCode> ofArea = named(code, area);
+        if (!ofArea.isEmpty()) {
+            return ofArea;
+        }
+        List<AgencyCode> ofRest = named(code, null);
+        return ofRest.isEmpty() ? general(code).stream().toList() : ofRest;
+    }
+
+    private List<AgencyCode> named(AgencyCode code, String area) {
+        return successions.getOrDefault(code, List.of()).stream()
+                .filter(row -> row.successor() != null && Objects.equals(row.area(), area))
+                .map(Succession::successor)
+                .distinct()
+                .toList();
+    }
+
+    /** Every body that carries on what this one did in the area, itself while it lasts. */
+    List<AgencyCode> successors(AgencyCode code, String area, LocalDate on) {
+        return follow(code, on, next -> direct(next, area));
+    }
+
+    /** Every body that carries on anything of what this one did, itself while it lasts. */
+    List<AgencyCode> successors(AgencyCode code, LocalDate on) {
+        return follow(code, on, this::immediateSuccessors);
+    }
+
+    List<AgencyCode> immediateSuccessors(AgencyCode code) {
+        return successions.getOrDefault(code, List.of()).stream()
+                .map(Succession::successor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private List<AgencyCode> follow(AgencyCode code, LocalDate on, Function<AgencyCode, List<AgencyCode>> next) {
+        Set<AgencyCode> found = new LinkedHashSet<>();
+        follow(code, on, next, new HashSet<>(), found);
+        return List.copyOf(found);
+    }
+
+    private void follow(
+            AgencyCode code,
+            LocalDate on,
+            Function<AgencyCode, List<AgencyCode>> next,
+            Set<AgencyCode> passed,
+            Set<AgencyCode> found) {
+        Optional<LocalDate> end = endOf(code);
+        if (end.isEmpty() || !on.isAfter(end.get())) {
+            found.add(code);
+        } else if (passed.add(code)) {
+            next.apply(code).forEach(heir -> follow(heir, on, next, passed, found));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The bodies that report, receive and raise difficulties: what each was called and owed from day to day, and who took
+ * over when one ended. Nothing else in the application knows a body by its code.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "engine")
+package vn.ansinh.reporting.directory;

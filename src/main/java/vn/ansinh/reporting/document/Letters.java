@@ -1,0 +1,109 @@
+package vn.ansinh.reporting.document;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.TaskInput;
+
+/**
+ * The agencies' own registers of outgoing letters. A number is entered, never generated, and used once per agency, kind
+ * and year; gaps are normal.
+ */
+@Component
+public class Letters {
+
+    /** Which of its registers an agency enters a letter in. */
+    public enum Kind {
+        /** Báo cáo. */
+        REPORT,
+        /** Công văn. */
+        OFFICIAL_LETTER
+    }
+
+    /** Thể thức ký, Nghị định 30/2020/NĐ-CP, Phụ lục I; empty when the head signs as such. */
+    private static final Set<String> AUTHORITIES = Set.of("", "TM.", "KT.", "TL.", "TUQ.", "Q.");
+
+    private final JdbcClient jdbc;
+    private final StoredFiles files;
+    private final Clock clock;
+
+    Letters(JdbcClient jdbc, StoredFiles files, Clock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a letter's particulars from a form.
+     *
+     * @throws Refusal naming the first field that is missing or cannot be
+     */
+    public Letter read(TaskInput input) {
+        String number = input.requiredText("number", "document.letter.number-missing");
+        if (!number.matches("[0-9]{1,6}[a-zA-Z]?")) {
+            throw Refusal.invalid("number", "document.letter.number-form", number);
+        }
+        String symbol = input.requiredText("symbol", "document.letter.symbol-missing");
+        if (!symbol.matches("[\\p{Lu}0-9&./-]{2,40}")) {
+            throw Refusal.invalid("symbol", "document.letter.symbol-form", symbol);
+        }
+        String authority = input.text("signingAuthority");
+        if (!AUTHORITIES.contains(authority)) {
+            throw Refusal.invalid("signingAuthority", "document.letter.authority");
+        }
+        LocalDate date = input.requiredDate("date", "document.letter.date-missing");
+        LocalDate today = LocalDate.now(clock);
+        if (date.isAfter(today)) {
+            throw Refusal.invalid("date", "document.letter.date-ahead");
+        }
+        if (date.isBefore(today.minusYears(1))) {
+            throw Refusal.invalid("date", "document.letter.date-old");
+        }
+        return new Letter(
+                number,
+                symbol,
+                date,
+                authority,
+                input.requiredText("signer", "document.letter.signer-missing"),
+                input.requiredText("signerTitle", "document.letter.title-missing"));
+    }
+
+    /**
+     * Enters a letter into the agency's register.
+     *
+     * @param object what the letter is about: a business key, for a repeated letter with its round
+     * @throws Refusal when the signed file is missing, or the agency has used the number in that year already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(String agency, Kind kind, Letter letter, String businessKey, String object) {
+        boolean signed = files.of(businessKey).stream().anyMatch(StoredFile::signed);
+        if (!signed) {
+            throw Refusal.invalid("signedFile", "document.letter.signed-file-missing");
+        }
+        int entered = jdbc.sql("""
+                        insert into document_register (agency, kind, year, number, symbol, date, object)
+                        values (:agency, :kind, :year, :number, :symbol, :date, :object)
+                        on conflict do nothing
+                        """)
+                .param("agency", agency)
+                .param("kind", kind.name())
+                .param("year", letter.date().getYear())
+                .param("number", letter.number())
+                .param("symbol", letter.symbol())
+                .param("date", letter.date())
+                .param("object", object)
+                .update();
+        if (entered == 0) {
+            throw Refusal.invalid(
+                    "number",
+                    "document.letter.number-used",
+                    letter.number(),
+                    String.valueOf(letter.date().getYear()));
+        }
+    }
+}

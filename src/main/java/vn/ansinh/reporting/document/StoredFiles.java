@@ -1,0 +1,148 @@
+package vn.ansinh.reporting.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.Refusal;
+
+/**
+ * The files of all objects, in our own table: the engine's attachments can be read without a grant. Nothing here checks
+ * who asks; the module that owns the object has done so.
+ */
+@Component
+public class StoredFiles {
+
+    private static final String DESCRIPTION = "id, purpose, name, media_type, size, sha256";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StoredFiles(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The object's files as they are now; what was removed stays only where something frozen holds it. */
+    public List<StoredFile> of(String objectKey) {
+        return jdbc.sql("select " + DESCRIPTION + " from stored_file"
+                        + " where object_key = :key and removed_at is null order by id")
+                .param("key", objectKey)
+                .query(StoredFiles::file)
+                .list();
+    }
+
+    /**
+     * Keeps a file. A signed letter takes the place of the one before.
+     *
+     * @throws Refusal when a signed letter is no PDF
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredFile add(String objectKey, UploadedFile file, String purpose, String actor) {
+        boolean signed = purpose.equals(StoredFile.SIGNED);
+        if (signed && !file.pdf()) {
+            throw Refusal.invalid("signedFile", "document.file.signed-pdf", file.name());
+        }
+        Timestamp now = Timestamp.from(clock.instant());
+        if (signed) {
+            jdbc.sql("""
+                    update stored_file set removed_at = :at
+                     where object_key = :key and purpose = 'SIGNED' and removed_at is null
+                    """).param("at", now).param("key", objectKey).update();
+        }
+        return jdbc.sql("""
+                        insert into stored_file
+                            (object_key, purpose, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+                        values (:key, :purpose, :name, :type, :size, :sha256, :content, :actor, :at)
+                        returning\s""" + DESCRIPTION)
+                .param("key", objectKey)
+                .param("purpose", signed ? StoredFile.SIGNED : StoredFile.SUPPORTING)
+                .param("name", file.name())
+                .param("type", file.mediaType())
+                .param("size", file.content().length)
+                .param("sha256", sha256(file.content()))
+                .param("content", file.content())
+                .param("actor", actor)
+                .param("at", now)
+                .query(StoredFiles::file)
+                .single();
+    }
+
+    /**
+     * Takes a file out.
+     *
+     * @throws Refusal when the object has no such file now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(String objectKey, long id) {
+        int removed = jdbc.sql("""
+                        update stored_file set removed_at = :at
+                         where object_key = :key and id = :id and removed_at is null
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("key", objectKey)
+                .param("id", id)
+                .update();
+        if (removed == 0) {
+            throw Refusal.notFound("document.file.unknown");
+        }
+    }
+
+    /** A file of the object, removed or not. */
+    public Optional<StoredFile> find(String objectKey, long id) {
+        return jdbc.sql("select " + DESCRIPTION + " from stored_file where object_key = :key and id = :id")
+                .param("key", objectKey)
+                .param("id", id)
+                .query(StoredFiles::file)
+                .optional();
+    }
+
+    /** The file for a browser: always as a download, never opened inside our pages. */
+    public ResponseEntity<byte[]> download(StoredFile file) {
+        byte[] content = jdbc.sql("select content from stored_file where id = :id")
+                .param("id", file.id())
+                .query(byte[].class)
+                .single();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static StoredFile file(ResultSet row, int number) throws SQLException {
+        return new StoredFile(
+                row.getLong("id"),
+                row.getString("purpose"),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getInt("size"),
+                row.getString("sha256"));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.ansinh.reporting.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who the engine acts for. Every authenticated request sets it (see {@code security}), because without it the engine
+ * checks nothing at all.
+ */
+@Component
+public class CurrentUser {
+
+    /** Members see and do everything; the engine's own name for them. */
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    /** A signed-in person. */
+    public record Person(String id, List<String> groups) {
+
+        public boolean administrator() {
+            return groups.contains(ADMINISTRATORS);
+        }
+
+        public boolean in(String group) {
+            return groups.contains(group);
+        }
+    }
+
+    private final IdentityService identityService;
+
+    CurrentUser(@Lazy IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    /** The person of the running request; empty when the system itself acts (a job, a start-up). */
+    public Optional<Person> find() {
+        Authentication authentication = identityService.getCurrentAuthentication();
+        return authentication == null || authentication.getUserId() == null
+                ? Optional.empty()
+                : Optional.of(new Person(
+                        authentication.getUserId(),
+                        authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds()));
+    }
+
+    /** @throws Refusal when nobody is signed in */
+    public Person get() {
+        return find().orElseThrow(() -> Refusal.forbidden("engine.not-signed-in"));
+    }
+
+    /**
+     * Acts as the system: the engine checks no authorization inside. Only after our own check of the person.
+     *
+     * @return what the action returns
+     */
+    public <T> T asSystem(Supplier<T> action) {
+        return as(null, action);
+    }
+
+    /** Acts as the given person, whatever the running request's. */
+    public <T> T as(Person person, Supplier<T> action) {
+        Authentication before = identityService.getCurrentAuthentication();
+        try {
+            if (person == null) {
+                identityService.clearAuthentication();
+            } else {
+                identityService.setAuthentication(person.id(), person.groups());
+            }
+            return action.get();
+        } finally {
+            if (before == null) {
+                identityService.clearAuthentication();
+            } else {
+                identityService.setAuthentication(before);
+            }
+        }
+    }
+
+    /** The person with this id, with the groups the directory gives now. */
+    public Person person(String id) {
+        List<String> groups = asSystem(() -> identityService.createGroupQuery().groupMember(id).list().stream()
+                .map(org.camunda.bpm.engine.identity.Group::getId)
+                .toList());
+        return new Person(id, groups);
+    }
+}

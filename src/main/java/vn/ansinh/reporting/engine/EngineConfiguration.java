@@ -1,0 +1,104 @@
+package vn.ansinh.reporting.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializationDetector;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The engine's place in the application. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    ReportingClock reportingClock() {
+        return new ReportingClock();
+    }
+
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasenames(bundles());
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    Texts texts(MessageSource messageSource, @Value("${ansinh.language}") String language) {
+        return new Texts(messageSource, Locale.forLanguageTag(language));
+    }
+
+    /** One bundle per module, found by its Vietnamese file. */
+    private static String[] bundles() throws IOException {
+        return Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_vi.properties"))
+                .map(Resource::getFilename)
+                .map(name -> "classpath:messages/" + name.substring(0, name.indexOf("_vi.")))
+                .toArray(String[]::new);
+    }
+
+    /** Settings of the engine that have no property, or whose property takes no bean. */
+    @Bean
+    @Order(Ordering.DEFAULT_ORDER + 1)
+    ProcessEnginePlugin engineSettings() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setResourceAuthorizationProvider(new TaskGrants());
+                configuration.setPasswordEncryptor(new BcryptPasswords());
+                // Whoever calls the engine gets its exception and logs what is not a refusal; jobs are logged apart.
+                configuration.setEnableCmdExceptionLogging(false);
+            }
+        };
+    }
+
+    @Bean
+    EngineRestGate.Problems problems(Texts texts, ObjectMapper json) {
+        return new EngineRestGate.Problems(texts, json);
+    }
+
+    /** After Spring Security, which says who it is, and before the engine's own filters and servlets. */
+    @Bean
+    FilterRegistrationBean<EngineRestGate> engineRestGate(
+            CurrentUser currentUser,
+            GatedTasks tasks,
+            Refusals refusals,
+            EngineRestGate.Problems problems,
+            ObjectMapper json) {
+        var registration =
+                new FilterRegistrationBean<>(new EngineRestGate(currentUser, tasks, refusals, problems, json));
+        registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
+        return registration;
+    }
+
+    /**
+     * The engine creates its tables after Flyway has made ours: Flyway refuses a first migration into a schema that is
+     * not empty. Registered in {@code META-INF/spring.factories}.
+     */
+    static class EngineAfterMigrations implements DependsOnDatabaseInitializationDetector {
+
+        @Override
+        public Set<String> detect(ConfigurableListableBeanFactory beanFactory) {
+            return Set.of(beanFactory.getBeanNamesForType(ProcessEngine.class, true, false));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package vn.ansinh.reporting.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.GateRules.Operation;
+
+/**
+ * The one gate in front of the engine's REST interface, in both places where it is served: the web applications' own
+ * copy under {@code /camunda/api/engine} and {@code /engine-rest}.
+ *
+ * <p>The engine's authorizations do not isolate agencies: whoever may work on a task may also claim it for a stranger,
+ * end its process with a BPMN error, resolve it past its listeners and write any variable. So everybody but an
+ * administrator passes on a listed set of method and path only ({@link GateRules}), and the few writing ones are looked
+ * into here.
+ */
+class EngineRestGate extends OncePerRequestFilter {
+
+    private final CurrentUser currentUser;
+    private final GatedTasks tasks;
+    private final Refusals refusals;
+    private final Problems problems;
+    private final ObjectMapper json;
+
+    EngineRestGate(CurrentUser currentUser, GatedTasks tasks, Refusals refusals, Problems problems, ObjectMapper json) {
+        this.currentUser = currentUser;
+        this.tasks = tasks;
+        this.refusals = refusals;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getUserPrincipal() == null) {
+            problems.write(response, Refusal.forbidden("engine.not-signed-in"), HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        Person person = currentUser.person(request.getUserPrincipal().getName());
+        try {
+            pass(request, response, chain, person);
+        } catch (Refusal refusal) {
+            problems.write(response, refusal);
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Person person)
+            throws ServletException, IOException {
+        Operation operation = GateRules.match(request.getMethod(), path(request))
+                .filter(found -> found.openTo(person))
+                .or(() -> person.administrator() ? Optional.of(Operation.anything()) : Optional.empty())
+                .orElseThrow(() -> Refusal.forbidden("engine.gate.closed"));
+        switch (operation.action()) {
+            case CLAIM -> {
+                var body = new RepeatableRequest(request);
+                if (!person.administrator()) {
+                    tasks.claimable(
+                            operation.taskId(), parse(body).path("userId").asText(null), person);
+                }
+                answer(body, response, chain);
+            }
+            case UNCLAIM -> {
+                tasks.unclaim(operation.taskId(), person);
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
+            case COMPLETE -> {
+                var body = new RepeatableRequest(request);
+                if (!person.administrator()) {
+                    tasks.completable(operation.taskId(), variables(parse(body)), person);
+                }
+                answer(body, response, chain);
+            }
+            case START -> {
+                var body = new RepeatableRequest(request);
+                if (!person.administrator()) {
+                    tasks.startable(variables(parse(body)));
+                }
+                answer(body, response, chain);
+            }
+            default -> chain.doFilter(request, response);
+        }
+    }
+
+    /** Lets the engine answer, and says a listener's refusal as the sentence it is instead of the engine's 500. */
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var buffered = new ContentCachingResponseWrapper(response);
+        Optional<Refusal> refusal = refusals.during(() -> chain.doFilter(request, buffered));
+        if (refusal.isPresent() && buffered.getStatus() >= 400) {
+            problems.write(response, refusal.get());
+        } else if (buffered.getStatus() >= 400 && overtaken(buffered)) {
+            problems.write(response, Refusal.conflict("engine.task.overtaken"));
+        } else {
+            buffered.copyBodyToResponse();
+        }
+    }
+
+    /** Somebody or a timer changed the same at the same moment; the engine has undone this request. */
+    private static boolean overtaken(ContentCachingResponseWrapper answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                .contains("OptimisticLockingException");
+    }
+
+    private JsonNode parse(RepeatableRequest request) {
+        if (request.body().length == 0) {
+            return json.createObjectNode();
+        }
+        try {
+            return json.readTree(request.body());
+        } catch (IOException e) {
+            throw Refusal.invalid(null, "engine.gate.not-json");
+        }
+    }
+
+    private List<GatedTasks.Variable> variables(JsonNode body) {
+        var variables = new ArrayList<GatedTasks.Variable>();
+        for (String holder : List.of("variables", "modifications")) {
+            body.path(holder).properties().forEach(entry -> {
+                JsonNode value = entry.getValue().path("value");
+                variables.add(new GatedTasks.Variable(entry.getKey(), value.isTextual() ? value.asText() : null));
+            });
+        }
+        return variables;
+    }
+
+    private static String path(HttpServletRequest request) {
+        // Decoded by the container and without matrix parameters, as the engine's own servlet will see it.
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return GateRules.relative(path);
+    }
+
+    /** Writes refusals as problem details (RFC 9457), with the {@code message} the web applications show. */
+    static class Problems {
+
+        private final Texts texts;
+        private final ObjectMapper json;
+
+        Problems(Texts texts, ObjectMapper json) {
+            this.texts = texts;
+            this.json = json;
+        }
+
+        void write(HttpServletResponse response, Refusal refusal) throws IOException {
+            write(response, refusal, refusal.kind().status());
+        }
+
+        void write(HttpServletResponse response, Refusal refusal, int status) throws IOException {
+            response.resetBuffer();
+            response.setStatus(status);
+            response.setContentType("application/problem+json");
+            response.setCharacterEncoding("UTF-8");
+            // As bytes: the engine has taken the output stream already when its answer is replaced.
+            response.getOutputStream().write(body(refusal, status).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private String body(Refusal refusal, int status) throws JsonProcessingException {
+            String sentence = refusal.sentence(texts);
+            var node = json.createObjectNode()
+                    .put("type", "about:blank")
+                    .put("title", sentence)
+                    .put("status", status)
+                    .put("detail", sentence)
+                    .put("message", sentence);
+            if (refusal.field() != null) {
+                node.put("field", refusal.field());
+            }
+            return json.writeValueAsString(node);
+        }
+    }
+}

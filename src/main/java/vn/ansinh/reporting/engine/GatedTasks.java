@@ -1,0 +1,107 @@
+package vn.ansinh.reporting.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+
+/** What the gate checks about a task before the engine sees a writing request. */
+@Component
+class GatedTasks {
+
+    /** A variable somebody sends along; its value is null when it is not a text. */
+    record Variable(String name, String text) {}
+
+    private final TaskService taskService;
+    private final CurrentUser currentUser;
+    private final UserTasks userTasks;
+
+    GatedTasks(TaskService taskService, CurrentUser currentUser, UserTasks userTasks) {
+        this.taskService = taskService;
+        this.currentUser = currentUser;
+        this.userTasks = userTasks;
+    }
+
+    /** A task is claimed for oneself, by one of its candidates, and not from under a colleague. */
+    void claimable(String taskId, String userId, Person person) {
+        Task task = candidateTask(taskId, person);
+        if (!person.id().equals(userId)) {
+            throw Refusal.forbidden("engine.task.claim-self-only");
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(person.id())) {
+            throw Refusal.conflict("engine.task.claimed-already", task.getName(), task.getAssignee());
+        }
+    }
+
+    /**
+     * Puts a task back into the queue. TASK_WORK, all that an agency is granted, does not cover it, so the system does
+     * it: for one's own task, or for anybody's by an administrator.
+     */
+    void unclaim(String taskId, Person person) {
+        Task task = visible(taskId, person);
+        if (!person.administrator() && !person.id().equals(task.getAssignee())) {
+            throw Refusal.forbidden("engine.task.not-yours", task.getName());
+        }
+        currentUser.asSystem(() -> {
+            taskService.setAssignee(task.getId(), null);
+            return null;
+        });
+    }
+
+    /** A form sends its outcome and nothing else; what a person typed is in our tables already. */
+    void completable(String taskId, List<Variable> variables, Person person) {
+        Task task = candidateTask(taskId, person);
+        String allowed = UserTask.outcomeVariable(task.getTaskDefinitionKey());
+        var outcomes = userTasks
+                .find(task.getTaskDefinitionKey())
+                .map(UserTask::outcomes)
+                .orElseThrow(() -> Refusal.forbidden("engine.gate.closed"));
+        List<String> smuggled = variables.stream()
+                .filter(variable -> !variable.name().equals(allowed) || !outcomes.contains(variable.text()))
+                .map(Variable::name)
+                .toList();
+        if (!smuggled.isEmpty()) {
+            throw Refusal.invalid(null, "engine.gate.variables", String.join(", ", smuggled));
+        }
+    }
+
+    /** Starting writes no variables at all: the start form's content is in our tables already. */
+    void startable(List<Variable> variables) {
+        if (!variables.isEmpty()) {
+            throw Refusal.invalid(
+                    null,
+                    "engine.gate.variables",
+                    String.join(", ", variables.stream().map(Variable::name).toList()));
+        }
+    }
+
+    /** The task, for a candidate of it or an administrator. */
+    Task visible(String taskId, Person person) {
+        return person.administrator() ? find(taskId) : candidateTask(taskId, person);
+    }
+
+    private Task candidateTask(String taskId, Person person) {
+        Task task = find(taskId);
+        List<IdentityLink> links = currentUser.asSystem(() -> taskService.getIdentityLinksForTask(task.getId()));
+        boolean candidate = links.stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .anyMatch(link -> link.getGroupId() != null && person.in(link.getGroupId()));
+        // A stranger learns nothing, not even that the task exists.
+        if (!candidate) {
+            throw Refusal.notFound("engine.task.gone");
+        }
+        return task;
+    }
+
+    private Task find(String taskId) {
+        Task task = currentUser.asSystem(
+                () -> taskService.createTaskQuery().taskId(taskId).singleResult());
+        if (task == null) {
+            throw Refusal.notFound("engine.task.gone");
+        }
+        return task;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.ansinh.reporting.engine;
+
+import java.io.Serial;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request that the rules do not allow, as a sentence for the person who made it: what is wrong, where, what to do.
+ * Thrown inside a transaction it undoes everything the request had begun.
+ */
+public class Refusal extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of no it is; decides the HTTP status. */
+    public enum Kind {
+        /** What was entered breaks a rule (422). */
+        INVALID(422),
+        /** Not this person's, or not this person's any more (403). */
+        FORBIDDEN(403),
+        /** There is no such thing, or none this person may know of (404). */
+        NOT_FOUND(404),
+        /** Somebody else was faster, or the state has moved on (409). */
+        CONFLICT(409);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Kind kind;
+    private final String field;
+    private final String key;
+    private final transient Object[] arguments;
+    private final transient Map<String, Object> properties = new LinkedHashMap<>();
+
+    /** For refusals of a module that bring their own sentence. */
+    protected Refusal(Kind kind, String field, String key, Object... arguments) {
+        super(key);
+        this.kind = kind;
+        this.field = field;
+        this.key = key;
+        this.arguments = arguments;
+    }
+
+    public static Refusal invalid(String field, String key, Object... arguments) {
+        return new Refusal(Kind.INVALID, field, key, arguments);
+    }
+
+    public static Refusal forbidden(String key, Object... arguments) {
+        return new Refusal(Kind.FORBIDDEN, null, key, arguments);
+    }
+
+    public static Refusal notFound(String key, Object... arguments) {
+        return new Refusal(Kind.NOT_FOUND, null, key, arguments);
+    }
+
+    public static Refusal conflict(String key, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, null, key, arguments);
+    }
+
+    /** Adds what a script needs to act on the refusal, beside the sentence for the person. */
+    public Refusal with(String property, Object value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    Map<String, Object> properties() {
+        return properties;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The form field the sentence belongs beside; null when it is about the whole. */
+    public String field() {
+        return field;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The sentence itself. */
+    public String sentence(Texts texts) {
+        return texts.of(key, arguments == null ? new Object[0] : arguments);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.ansinh.reporting.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers a refusal: in our API as problem details (RFC 9457), on our pages as a page; in the reader's language. */
+@RestControllerAdvice
+class RefusalAdvice {
+
+    private final Texts texts;
+
+    RefusalAdvice(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A script gets a problem, a person a page. */
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            return answer(refusal);
+        }
+        var page = new ModelAndView("refused", "sentence", refusal.sentence(texts));
+        page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+        return page;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
+        return answer(Refusal.invalid("file", "engine.upload.too-large"));
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Refusal refusal) {
+        var problem = ProblemDetail.forStatus(refusal.kind().status());
+        String sentence = refusal.sentence(texts);
+        problem.setTitle(sentence);
+        problem.setDetail(sentence);
+        if (refusal.field() != null) {
+            problem.setProperty("field", refusal.field());
+        }
+        refusal.properties().forEach(problem::setProperty);
+        return ResponseEntity.status(refusal.kind().status()).body(problem);
+    }
+}

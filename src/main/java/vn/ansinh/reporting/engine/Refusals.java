@@ -1,0 +1,42 @@
+package vn.ansinh.reporting.engine;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries a refusal from inside the engine to the gate in front of its REST interface: the engine answers in the same
+ * thread, and says no more of it than 500.
+ */
+@Component
+public class Refusals {
+
+    /** A request into the engine. */
+    @FunctionalInterface
+    interface Request {
+        void answer() throws ServletException, IOException;
+    }
+
+    private final ThreadLocal<Refusal[]> listening = new ThreadLocal<>();
+
+    /** Keeps the refusal for the gate that answers the running request; outside of one it does nothing. */
+    public void record(Refusal refusal) {
+        Refusal[] kept = listening.get();
+        if (kept != null) {
+            kept[0] = refusal;
+        }
+    }
+
+    /** Runs the request and tells the last refusal recorded in it. */
+    Optional<Refusal> during(Request request) throws ServletException, IOException {
+        var kept = new Refusal[1];
+        listening.set(kept);
+        try {
+            request.answer();
+            return Optional.ofNullable(kept[0]);
+        } finally {
+            listening.remove();
+        }
+    }
+}

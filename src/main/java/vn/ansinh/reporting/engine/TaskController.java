@@ -1,0 +1,111 @@
+package vn.ansinh.reporting.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+
+/** What every form asks first, and where it keeps what is typed until the task is done. */
+@RestController
+@RequestMapping("/api/tasks/{taskId}")
+class TaskController {
+
+    /**
+     * A task as its form sees it.
+     *
+     * @param outcomeVariable the one variable the form may send
+     * @param mine whether the person may complete it now: free, or claimed by this person
+     * @param due null when the task has no due date
+     */
+    record TaskView(
+            String id,
+            String elementId,
+            String name,
+            String businessKey,
+            String assignee,
+            Instant due,
+            String me,
+            boolean mine,
+            String outcomeVariable,
+            Set<String> outcomes,
+            JsonNode input,
+            int inputVersion) {}
+
+    record InputChange(JsonNode content, int version) {}
+
+    record SavedInput(int version) {}
+
+    private final GatedTasks gatedTasks;
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final TaskInputs inputs;
+    private final UserTasks userTasks;
+    private final CurrentUser currentUser;
+
+    TaskController(
+            GatedTasks gatedTasks,
+            RuntimeService runtimeService,
+            TaskService taskService,
+            TaskInputs inputs,
+            UserTasks userTasks,
+            CurrentUser currentUser) {
+        this.gatedTasks = gatedTasks;
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.inputs = inputs;
+        this.userTasks = userTasks;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping
+    TaskView task(@PathVariable String taskId) {
+        Person person = currentUser.get();
+        Task task = gatedTasks.visible(taskId, person);
+        TaskInput input = inputs.of(taskId);
+        return new TaskView(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                businessKey(task),
+                task.getAssignee(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                person.id(),
+                task.getAssignee() == null || task.getAssignee().equals(person.id()),
+                UserTask.outcomeVariable(task.getTaskDefinitionKey()),
+                userTasks.get(task.getTaskDefinitionKey()).outcomes(),
+                input.content(),
+                input.version());
+    }
+
+    @PutMapping("/input")
+    @Transactional
+    SavedInput save(@PathVariable String taskId, @RequestBody InputChange change) {
+        Person person = currentUser.get();
+        Task task = gatedTasks.visible(taskId, person);
+        if (task.getAssignee() != null && !task.getAssignee().equals(person.id()) && !person.administrator()) {
+            throw Refusal.conflict("engine.task.claimed-by-other", task.getName(), task.getAssignee());
+        }
+        return new SavedInput(inputs.save(taskId, change.content(), change.version(), person.id()));
+    }
+
+    private String businessKey(Task task) {
+        return currentUser.asSystem(() -> {
+            ProcessInstance instance = runtimeService
+                    .createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult();
+            return instance.getBusinessKey();
+        });
+    }
+}

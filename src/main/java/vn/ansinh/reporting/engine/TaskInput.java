@@ -1,0 +1,42 @@
+package vn.ansinh.reporting.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/**
+ * What was typed into a task's form.
+ *
+ * @param content the form's fields by name; an empty object when nothing was typed yet
+ * @param version 0 when nothing was saved yet
+ */
+public record TaskInput(JsonNode content, int version) {
+
+    /** The field's text without surrounding blanks; empty when nothing was typed. */
+    public String text(String field) {
+        JsonNode value = content.path(field);
+        return value.isMissingNode() || value.isNull() ? "" : value.asText().strip();
+    }
+
+    /** @throws Refusal with the given sentence when nothing was typed */
+    public String requiredText(String field, String refusalKey) {
+        String text = text(field);
+        if (text.isEmpty()) {
+            throw Refusal.invalid(field, refusalKey);
+        }
+        return text;
+    }
+
+    /**
+     * The field's date.
+     *
+     * @throws Refusal with the given sentence when it is missing or no date
+     */
+    public LocalDate requiredDate(String field, String refusalKey) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid(field, refusalKey);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vn.ansinh.reporting.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The inputs of all open forms. */
+@Component
+public class TaskInputs {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    TaskInputs(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Never null: an empty input where nothing was saved. */
+    public TaskInput of(String taskId) {
+        return jdbc.sql("select content, version from task_input where task_id = :task")
+                .param("task", taskId)
+                .query((row, number) -> new TaskInput(read(row.getString("content")), row.getInt("version")))
+                .optional()
+                .orElseGet(() -> new TaskInput(json.createObjectNode(), 0));
+    }
+
+    /**
+     * Replaces what was typed so far.
+     *
+     * @param version the version the person saw
+     * @return the new version
+     * @throws Refusal when somebody has saved another version since
+     */
+    int save(String taskId, JsonNode content, int version, String person) {
+        int saved = jdbc.sql("""
+                        insert into task_input (task_id, content, version, saved_by, saved_at)
+                        values (:task, :content::jsonb, 1, :person, :at)
+                        on conflict (task_id) do update
+                           set content = excluded.content, version = task_input.version + 1,
+                               saved_by = excluded.saved_by, saved_at = excluded.saved_at
+                         where task_input.version = :version
+                        """)
+                .param("task", taskId)
+                .param("content", content.toString())
+                .param("version", version)
+                .param("person", person)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        if (saved == 0) {
+            throw Refusal.conflict("engine.input.conflict");
+        }
+        return version + 1;
+    }
+
+    /** Forgets the input of a task that is done. */
+    void remove(String taskId) {
+        jdbc.sql("delete from task_input where task_id = :task")
+                .param("task", taskId)
+                .update();
+    }
+
+    private JsonNode read(String content) {
+        try {
+            return json.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("task_input holds no JSON", e);
+        }
+    }
+}

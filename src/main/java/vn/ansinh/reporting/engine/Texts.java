@@ -1,0 +1,32 @@
+package vn.ansinh.reporting.engine;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/**
+ * The sentences people read, in the language the installation speaks: Vietnamese unless {@code ansinh.language} says
+ * English. The browser's language never decides: a letter and a screen of one office must not differ by computer.
+ */
+public final class Texts {
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    Texts(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    /**
+     * @param key as in {@code messages/<module>_vi.properties}
+     * @param arguments for {@code {0}}, {@code {1}}…
+     * @throws org.springframework.context.NoSuchMessageException when no bundle has the key
+     */
+    public String of(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+}

@@ -1,0 +1,117 @@
+package vn.ansinh.reporting.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** The way to the mail server. */
+@Component
+class MailPost {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** Replies about the address itself that will be the same tomorrow (RFC 5321 §4.2.3; 556: RFC 7504). */
+    private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(501, 550, 551, 553, 556);
+
+    private final JavaMailSender sender;
+    private final MailWriter writer;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    MailPost(JavaMailSender sender, MailWriter writer, MailSettings settings, Clock clock) {
+        this.sender = sender;
+        this.writer = writer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @return empty when the mail server has taken the mail; its words when it refuses the address for good
+     * @throws org.springframework.mail.MailException when it is worth another attempt
+     */
+    Optional<String> deliver(QueuedMail mail) {
+        try {
+            sender.send(message(mail));
+            return Optional.empty();
+        } catch (AddressException e) {
+            return Optional.of(mail.recipient().address() + ": " + e.getMessage());
+        } catch (MailSendException e) {
+            Optional<String> refusal = refusal(e);
+            if (refusal.isEmpty()) {
+                throw e;
+            }
+            return refusal;
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new MailPreparationException("Mail " + mail.reference() + " cannot be written", e);
+        }
+    }
+
+    private MimeMessage message(QueuedMail mail) throws MessagingException, UnsupportedEncodingException {
+        WrittenMail written = writer.write(mail);
+        MimeMessage message = sender.createMimeMessage();
+        // Spring keeps a Message-ID that is there before it saves the message; JavaMail alone would replace it.
+        message.setHeader("Message-ID", mail.messageId());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        // Outlook and Exchange answer "out of office" all the same unless they see this.
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        message.setHeader("Content-Language", mail.language().toLanguageTag());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setFrom(new InternetAddress(settings.mail().from(), writer.sender(mail.language()), UTF_8));
+        if (!settings.mail().replyTo().isBlank()) {
+            message.setReplyTo(InternetAddress.parse(settings.mail().replyTo()));
+        }
+        message.setRecipient(
+                MimeMessage.RecipientType.TO,
+                new InternetAddress(mail.recipient().address(), true));
+        message.setSubject(written.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
+        message.setContent(alternatives(written));
+        return message;
+    }
+
+    /** The best form last (RFC 2046 §5.1.4). */
+    private static MimeMultipart alternatives(WrittenMail written) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(written.text(), UTF_8);
+        var html = new MimeBodyPart();
+        html.setText(written.html(), UTF_8, "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    private static Optional<String> refusal(MailSendException failure) {
+        return Stream.of(failure.getMessageExceptions())
+                .flatMap(MailPost::chain)
+                .filter(SMTPAddressFailedException.class::isInstance)
+                .map(SMTPAddressFailedException.class::cast)
+                .filter(MailPost::forGood)
+                .map(e -> e.getMessage().strip())
+                .findFirst();
+    }
+
+    /** A refusal by policy (5.7.x: no relaying, blocked sender) is about us, not about the address: somebody must look. */
+    private static boolean forGood(SMTPAddressFailedException e) {
+        return NO_SUCH_ADDRESS.contains(e.getReturnCode()) && !e.getMessage().contains(" 5.7.");
+    }
+
+    private static Stream<Exception> chain(Exception first) {
+        return Stream.iterate(
+                first,
+                Objects::nonNull,
+                e -> e instanceof MessagingException messaging ? messaging.getNextException() : null);
+    }
+}

@@ -1,0 +1,178 @@
+package vn.ansinh.reporting.notification;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.notification.process.MailDispatchProcess;
+
+/**
+ * Writes to people. A mail is put into the outbox within the caller's transaction and leaves afterwards, by the process
+ * {@code mail-dispatch}: it is written exactly when what it tells about is committed, and no mail server can hold that
+ * up.
+ */
+@Component
+public class Mails {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mails.class);
+
+    private final Recipients recipients;
+    private final Outbox outbox;
+    private final MailPost post;
+    private final MailSettings settings;
+    private final Texts texts;
+    private final Clock clock;
+    private final RuntimeService runtimeService;
+    private final CurrentUser currentUser;
+
+    Mails(
+            Recipients recipients,
+            Outbox outbox,
+            MailPost post,
+            MailSettings settings,
+            Texts texts,
+            Clock clock,
+            RuntimeService runtimeService,
+            CurrentUser currentUser) {
+        this.recipients = recipients;
+        this.outbox = outbox;
+        this.post = post;
+        this.settings = settings;
+        this.texts = texts;
+        this.clock = clock;
+        this.runtimeService = runtimeService;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * Writes to everybody in these groups who has an address: one mail per address, however many of the groups it is
+     * in, and none where the same was written before.
+     *
+     * @param businessKey the object the mail is about, for example {@code KL92/2021-H1/SYT}
+     * @param occasion tells mails of one template on one object apart: the day of a reminder, the number of a
+     *     submission. The same template, object and occasion reaches an address once
+     * @param values by the names of {@link MailTemplate#valueNames()}: texts, numbers or collections of such; an optional
+     *     one may be missing, null or empty
+     * @param link what the mail's button opens, see {@link #taskLink} and {@link #pageLink}; null for no button
+     * @return how many mails were put into the outbox
+     * @throws IllegalArgumentException when a value the template needs is missing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int toGroups(
+            Collection<String> groupIds,
+            MailTemplate template,
+            String businessKey,
+            String occasion,
+            Map<String, ?> values,
+            String link) {
+        return queue(recipients.ofGroups(groupIds), groupIds, template, businessKey, occasion, values, link);
+    }
+
+    /** Writes to these people; otherwise as {@link #toGroups}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int toUsers(
+            Collection<String> userIds,
+            MailTemplate template,
+            String businessKey,
+            String occasion,
+            Map<String, ?> values,
+            String link) {
+        return queue(recipients.ofUsers(userIds), userIds, template, businessKey, occasion, values, link);
+    }
+
+    /** What was written about the object, oldest first. */
+    public List<MailLogEntry> log(String businessKey) {
+        return outbox.log(businessKey);
+    }
+
+    /** Opens the task in Tasklist, also after a login on the way (see {@code web.TaskLinkController}). */
+    public String taskLink(String taskId) {
+        return settings.baseUrl() + "/task/" + taskId;
+    }
+
+    /** Opens a page of ours. */
+    public String pageLink(String path) {
+        return settings.baseUrl() + (path.startsWith("/") ? path : "/" + path);
+    }
+
+    /**
+     * Hands a mail to the mail server, unless that has been done; called by {@code mail-dispatch}.
+     *
+     * @return where the mail stands now, never {@link MailState#QUEUED}
+     * @throws org.springframework.mail.MailException when the mail server is not there or wants it later
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MailState send(String reference) {
+        QueuedMail mail = outbox.lock(MailReference.id(reference));
+        if (mail.state() != MailState.QUEUED) {
+            return mail.state();
+        }
+        String refusal = post.deliver(mail).orElse(null);
+        MailState state = refusal == null ? MailState.SENT : MailState.REFUSED;
+        outbox.settle(mail.id(), state, refusal, clock.instant());
+        return state;
+    }
+
+    private int queue(
+            List<Recipient> to,
+            Collection<String> asked,
+            MailTemplate template,
+            String businessKey,
+            String occasion,
+            Map<String, ?> values,
+            String link) {
+        var letter =
+                new Outbox.Letter(template, businessKey, occasion, content(template, values), link, texts.locale());
+        if (to.isEmpty()) {
+            LOG.warn("Nobody of {} has a mail address: {} about {} goes to nobody", asked, template, businessKey);
+            return 0;
+        }
+        List<Long> added =
+                outbox.add(letter, to, clock.instant(), settings.mail().domain());
+        // The person whose action is told about needs no right to start a dispatch.
+        currentUser.asSystem(() -> {
+            added.forEach(id -> dispatch(MailReference.of(id)));
+            return null;
+        });
+        return added.size();
+    }
+
+    private void dispatch(String reference) {
+        runtimeService
+                .createMessageCorrelation(MailDispatchProcess.MESSAGE_MAIL_QUEUED)
+                .processInstanceBusinessKey(reference)
+                .correlateStartMessage();
+    }
+
+    private static Map<String, List<String>> content(MailTemplate template, Map<String, ?> values) {
+        Map<String, List<String>> content = new LinkedHashMap<>();
+        template.valueNames().forEach(name -> content.put(name, lines(values.get(name))));
+        List<String> missing = template.required().stream()
+                .filter(name -> content.get(name).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(template + " lacks " + missing);
+        }
+        return content;
+    }
+
+    private static List<String> lines(Object value) {
+        Collection<?> all =
+                value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);
+        return all.stream()
+                .map(String::valueOf)
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package vn.ansinh.reporting.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All mails, those that wait and those that have left. */
+@Component
+class Outbox {
+
+    /** What is the same in every mail of one call. */
+    record Letter(
+            MailTemplate template,
+            String businessKey,
+            String occasion,
+            Map<String, List<String>> content,
+            String link,
+            Locale language) {}
+
+    private static final TypeReference<Map<String, List<String>>> CONTENT = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    Outbox(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Puts one mail for each recipient in, in one statement.
+     *
+     * @param domain ends the Message-ID. The instant is part of it too: numbers begin anew in a new database, and a
+     *     mail server may drop a mail whose Message-ID it has seen
+     * @return the numbers of those that were not in already
+     */
+    List<Long> add(Letter letter, List<Recipient> recipients, Instant at, String domain) {
+        return jdbc.sql("""
+                        insert into mail_outbox (id, message_id, template, business_key, occasion, recipient,
+                                                 recipient_name, language, content, link, queued_at)
+                        select numbered.id, '<mail-' || numbered.id || '.' || :stamp || '@' || :domain || '>',
+                               :template, :businessKey, :occasion, numbered.address, numbered.name, :language,
+                               :content::jsonb, :link, :at
+                          from (select nextval('mail_outbox_id') as id, address, name
+                                  from unnest(:addresses::text[], :names::text[]) as recipient (address, name)
+                                 where not exists (select from mail_outbox
+                                                    where business_key = :businessKey and template = :template
+                                                      and occasion = :occasion and recipient = address)) as numbered
+                        on conflict (business_key, template, occasion, recipient) do nothing
+                        returning id
+                        """)
+                .param("stamp", Long.toString(at.toEpochMilli(), Character.MAX_RADIX))
+                .param("domain", domain)
+                .param("template", letter.template().name())
+                .param("businessKey", letter.businessKey())
+                .param("occasion", letter.occasion())
+                .param("language", letter.language().toLanguageTag())
+                .param("content", write(letter.content()))
+                .param("link", letter.link(), Types.VARCHAR)
+                .param("at", Timestamp.from(at))
+                .param("addresses", recipients.stream().map(Recipient::address).toArray(String[]::new))
+                .param("names", recipients.stream().map(Recipient::name).toArray(String[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /**
+     * The mail, locked until the transaction ends: a node that took the job over waits for the one that still sends.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException when there is none
+     */
+    QueuedMail lock(long id) {
+        return jdbc.sql("select * from mail_outbox where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> new QueuedMail(
+                        row.getLong("id"),
+                        row.getString("message_id"),
+                        MailTemplate.valueOf(row.getString("template")),
+                        row.getString("business_key"),
+                        new Recipient(row.getString("recipient"), row.getString("recipient_name")),
+                        Locale.forLanguageTag(row.getString("language")),
+                        read(row.getString("content")),
+                        row.getString("link"),
+                        MailState.valueOf(row.getString("state"))))
+                .single();
+    }
+
+    /** @param reason the mail server's words when it was refused, else null */
+    void settle(long id, MailState state, String reason, Instant at) {
+        jdbc.sql("update mail_outbox set state = :state, reason = :reason, settled_at = :at where id = :id")
+                .param("state", state.name())
+                .param("reason", reason, Types.VARCHAR)
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    List<MailLogEntry> log(String businessKey) {
+        return jdbc.sql("select * from mail_outbox where business_key = :businessKey order by id")
+                .param("businessKey", businessKey)
+                .query((row, number) -> new MailLogEntry(
+                        MailReference.of(row.getLong("id")),
+                        row.getString("message_id"),
+                        MailTemplate.valueOf(row.getString("template")),
+                        row.getString("business_key"),
+                        row.getString("occasion"),
+                        row.getString("recipient"),
+                        row.getString("recipient_name"),
+                        instant(row, "queued_at"),
+                        MailState.valueOf(row.getString("state")),
+                        instant(row, "settled_at"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private String write(Map<String, List<String>> content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can always be written as JSON", e);
+        }
+    }
+
+    private Map<String, List<String>> read(String content) {
+        try {
+            return json.readValue(content, CONTENT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("mail_outbox holds something else than texts", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package vn.ansinh.reporting.report;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the accepted reports of a cycle say in words. */
+@Repository
+public class AcceptedTexts {
+
+    private final JdbcClient jdbc;
+
+    AcceptedTexts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The sections a cycle asked for, in their order. */
+    public List<String> sectionsAsked(String cycleKey) {
+        return jdbc.sql("""
+                        select s.section from report_section s join agency_report r on r.key = s.report_key
+                         where r.cycle_key = :cycle group by s.section order by min(s.position), s.section
+                        """).param("cycle", cycleKey).query(String.class).list();
+    }
+
+    /** What these submissions say, as they were filed. */
+    public Map<ReportKey, ReportContent> contents(Collection<AcceptedSubmission> submissions) {
+        var contents = new LinkedHashMap<ReportKey, ReportContent>();
+        jdbc.sql("""
+                select s.report_key, s.content
+                  from submission s
+                  join unnest(:keys::text[], :numbers::int[]) as wanted(key, number)
+                    on wanted.key = s.report_key and wanted.number = s.number
+                 order by s.report_key
+                """)
+                .param(
+                        "keys",
+                        submissions.stream()
+                                .map(submission -> submission.key().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "numbers",
+                        submissions.stream().map(AcceptedSubmission::number).toArray(Integer[]::new))
+                .query(row -> {
+                    contents.put(
+                            ReportKey.parse(row.getString("report_key")), Contents.parse(row.getString("content")));
+                });
+        return contents;
+    }
+}

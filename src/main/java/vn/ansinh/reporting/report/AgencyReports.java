@@ -1,0 +1,239 @@
+package vn.ansinh.reporting.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Refusal;
+
+/** The reports of all agencies, as they stand. */
+@Repository
+class AgencyReports {
+
+    private final JdbcClient jdbc;
+
+    AgencyReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(AgencyReport report) {
+        jdbc.sql("""
+                insert into agency_report (key, cycle_key, regime, period, agency, holder, agency_name, duty, urgent,
+                    cut_off, original_due_before, due_before, letter_day, state)
+                values (:key, :cycle, :regime, :period, :agency, :holder, :name, :duty, :urgent,
+                    :cutOff, :originalDue, :due, :letterDay, :state)
+                """)
+                .param("key", report.key().toString())
+                .param("cycle", report.key().cycle())
+                .param("regime", report.regime())
+                .param("period", report.period())
+                .param("agency", report.agency())
+                .param("holder", report.holder())
+                .param("name", report.agencyName())
+                .param("duty", report.duty())
+                .param("urgent", report.urgent())
+                .param("cutOff", report.cutOff())
+                .param("originalDue", Timestamp.from(report.originalDueBefore()))
+                .param("due", Timestamp.from(report.dueBefore()))
+                .param("letterDay", report.letterDay())
+                .param("state", report.state().name())
+                .update();
+    }
+
+    Optional<AgencyReport> find(ReportKey key) {
+        return jdbc.sql("select * from agency_report where key = :key")
+                .param("key", key.toString())
+                .query(AgencyReports::report)
+                .optional();
+    }
+
+    Optional<AgencyReport> findBySlug(String slug) {
+        return jdbc.sql("select * from agency_report where replace(key, '/', '-') = :slug")
+                .param("slug", slug)
+                .query(AgencyReports::report)
+                .optional();
+    }
+
+    /** @throws Refusal when there is no such report */
+    AgencyReport get(ReportKey key) {
+        return find(key).orElseThrow(() -> Refusal.notFound("report.unknown", key.toString()));
+    }
+
+    /** The report, locked until the transaction ends: for every change of its state. */
+    AgencyReport lock(ReportKey key) {
+        return jdbc.sql("select * from agency_report where key = :key for update")
+                .param("key", key.toString())
+                .query(AgencyReports::report)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("report.unknown", key.toString()));
+    }
+
+    List<AgencyReport> ofCycle(String cycleKey) {
+        return jdbc.sql("select * from agency_report where cycle_key = :cycle order by agency")
+                .param("cycle", cycleKey)
+                .query(AgencyReports::report)
+                .list();
+    }
+
+    List<AgencyReport> ofCycle(String cycleKey, Collection<ReportState> states, int limit) {
+        return jdbc.sql("""
+                        select * from agency_report where cycle_key = :cycle and state in (:states)
+                        order by agency limit :limit for update skip locked
+                        """)
+                .param("cycle", cycleKey)
+                .param("states", states.stream().map(Enum::name).toList())
+                .param("limit", limit)
+                .query(AgencyReports::report)
+                .list();
+    }
+
+    int count(String cycleKey, Collection<ReportState> states) {
+        return jdbc.sql("select count(*) from agency_report where cycle_key = :cycle and state in (:states)")
+                .param("cycle", cycleKey)
+                .param("states", states.stream().map(Enum::name).toList())
+                .query(Integer.class)
+                .single();
+    }
+
+    List<AgencyReport> heldBy(Collection<String> agencies) {
+        return jdbc.sql("""
+                        select * from agency_report where agency in (:agencies) or holder in (:agencies)
+                        order by due_before desc, key
+                        """)
+                .param("agencies", agencies)
+                .query(AgencyReports::report)
+                .list();
+    }
+
+    /** All reports still to be sent, for the reminders. */
+    List<AgencyReport> awaited() {
+        return jdbc.sql("""
+                        select * from agency_report
+                        where state in ('DRAFTING', 'RETURNED', 'CHECKING', 'APPROVING', 'ISSUING') order by key
+                        """).query(AgencyReports::report).list();
+    }
+
+    List<AgencyReport> openHeldBy(String holder) {
+        return jdbc.sql("""
+                        select * from agency_report where holder = :holder
+                        and state not in ('ACCEPTED', 'CANCELLED', 'NOT_SUBMITTED') order by key
+                        """)
+                .param("holder", holder)
+                .query(AgencyReports::report)
+                .list();
+    }
+
+    void asked(ReportKey key, String letter) {
+        jdbc.sql("""
+                update agency_report set state = 'DRAFTING', request_letter = :letter, version = version + 1
+                 where key = :key
+                """).param("letter", letter).param("key", key.toString()).update();
+    }
+
+    void started(ReportKey key, String instanceId) {
+        update(key, "instance_id = :value", instanceId);
+    }
+
+    void state(ReportKey key, ReportState state) {
+        update(key, "state = :value", state.name());
+    }
+
+    void nilReport(ReportKey key, boolean nil) {
+        update(key, "nil_report = :value", nil);
+    }
+
+    void holder(ReportKey key, String holder) {
+        update(key, "holder = :value", holder);
+    }
+
+    void dueBefore(ReportKey key, Instant dueBefore) {
+        update(key, "due_before = :value", Timestamp.from(dueBefore));
+    }
+
+    void completionDue(ReportKey key, LocalDate due) {
+        jdbc.sql("update agency_report set completion_due = :due, version = version + 1 where key = :key")
+                .param("due", due)
+                .param("key", key.toString())
+                .update();
+    }
+
+    void letterDay(String cycleKey, LocalDate day) {
+        jdbc.sql("update agency_report set letter_day = :day, version = version + 1 where cycle_key = :cycle")
+                .param("day", day)
+                .param("cycle", cycleKey)
+                .update();
+    }
+
+    /** Notes a submission; when and how timely the first one was stays for ever. */
+    void submitted(ReportKey key, int number, Instant at, String timeliness) {
+        jdbc.sql("""
+                update agency_report
+                   set submissions = :number, state = 'UNDER_REVIEW', completion_due = null,
+                       first_submitted_at = coalesce(first_submitted_at, :at),
+                       timeliness = coalesce(timeliness, :timeliness), version = version + 1
+                 where key = :key
+                """)
+                .param("number", number)
+                .param("at", Timestamp.from(at))
+                .param("timeliness", timeliness)
+                .param("key", key.toString())
+                .update();
+    }
+
+    void accepted(ReportKey key, int submission, Instant at) {
+        jdbc.sql("""
+                update agency_report set state = 'ACCEPTED', accepted_submission = :number, accepted_at = :at,
+                       version = version + 1
+                 where key = :key
+                """)
+                .param("number", submission)
+                .param("at", Timestamp.from(at))
+                .param("key", key.toString())
+                .update();
+    }
+
+    private void update(ReportKey key, String assignment, Object value) {
+        jdbc.sql("update agency_report set " + assignment + ", version = version + 1 where key = :key")
+                .param("value", value)
+                .param("key", key.toString())
+                .update();
+    }
+
+    private static AgencyReport report(ResultSet row, int number) throws SQLException {
+        return new AgencyReport(
+                ReportKey.parse(row.getString("key")),
+                row.getString("regime"),
+                row.getString("period"),
+                row.getString("agency"),
+                row.getString("holder"),
+                row.getString("agency_name"),
+                row.getString("duty"),
+                row.getBoolean("urgent"),
+                row.getObject("cut_off", LocalDate.class),
+                instant(row, "original_due_before"),
+                instant(row, "due_before"),
+                row.getObject("letter_day", LocalDate.class),
+                row.getObject("completion_due", LocalDate.class),
+                ReportState.valueOf(row.getString("state")),
+                row.getBoolean("nil_report"),
+                row.getInt("submissions"),
+                instant(row, "first_submitted_at"),
+                row.getString("timeliness"),
+                row.getObject("accepted_submission", Integer.class),
+                instant(row, "accepted_at"),
+                row.getString("request_letter"),
+                row.getString("instance_id"),
+                row.getInt("version"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

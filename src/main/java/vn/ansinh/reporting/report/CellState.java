@@ -1,0 +1,13 @@
+package vn.ansinh.reporting.report;
+
+/** What stands in a cell: never a silent blank. */
+public enum CellState {
+    /** Nothing entered yet; a report with such a cell cannot go to the leader. */
+    EMPTY,
+    /** A number; 0 says that nothing occurred. */
+    VALUE,
+    /** Chưa có số liệu, with a reason. */
+    NOT_AVAILABLE,
+    /** Không áp dụng. */
+    NOT_APPLICABLE
+}

@@ -1,0 +1,67 @@
+package vn.ansinh.reporting.report;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.document.StoredFiles;
+
+/** A report's content as a whole: of the draft, of a submission, its canonical form and its findings. */
+@Component
+class Contents {
+
+    private final Drafts drafts;
+    private final StoredFiles files;
+    private final AskedIndicators asked;
+    private final ObjectProvider<FindingRule> rules;
+
+    Contents(Drafts drafts, StoredFiles files, AskedIndicators asked, ObjectProvider<FindingRule> rules) {
+        this.drafts = drafts;
+        this.files = files;
+        this.asked = asked;
+        this.rules = rules;
+    }
+
+    ReportContent ofDraft(AgencyReport report) {
+        return new ReportContent(
+                report.nilReport(),
+                drafts.cells(report.key()),
+                drafts.sections(report.key()),
+                drafts.difficulties(report.key()),
+                files.of(report.key().toString()));
+    }
+
+    List<Finding> findings(AgencyReport report, ReportContent content) {
+        var checked = new CheckedReport(report, content, asked.of(report), asked.previousValues(report));
+        return rules.orderedStream()
+                .flatMap(rule -> rule.check(checked).stream())
+                .toList();
+    }
+
+    /** The canonical JSON, which the submission's hash is taken of. */
+    static String canonical(ReportContent content) {
+        var plain = new ReportContent(
+                content.nilReport(),
+                content.cells().stream().map(Contents::unversioned).toList(),
+                content.sections().stream()
+                        .map(section -> new Section(section.code(), section.content(), 0))
+                        .toList(),
+                content.difficulties(),
+                content.attachments());
+        return CanonicalJson.write(plain);
+    }
+
+    static ReportContent parse(String canonical) {
+        return CanonicalJson.read(canonical, ReportContent.class);
+    }
+
+    private static Cell unversioned(Cell cell) {
+        return new Cell(
+                cell.indicator(),
+                cell.state(),
+                cell.actual() == null ? null : cell.actual().stripTrailingZeros(),
+                cell.estimate() == null ? null : cell.estimate().stripTrailingZeros(),
+                cell.reason(),
+                cell.note(),
+                0);
+    }
+}

@@ -1,0 +1,227 @@
+package vn.ansinh.reporting.report;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.Drafts.Edit;
+
+/** Working on a draft: the officers' typing, and the leader's corrections. Everything changed is logged. */
+@Service
+class Drafting {
+
+    /** Fields to change, each with the version the person saw. */
+    record Change(List<Cell> cells, List<Section> sections) {}
+
+    /** The new versions of the fields that were changed, by anchor. */
+    record Saved(Map<String, Integer> versions) {}
+
+    /** A field somebody else has changed meanwhile: what stands there now, and by whom. */
+    record Conflict(String anchor, Object theirs, String by) {}
+
+    private static final int SECTION_LIMIT = 100_000;
+    private static final int NOTE_LIMIT = 2_000;
+
+    private final AgencyReports reports;
+    private final Drafts drafts;
+    private final AskedIndicators asked;
+    private final ReportAccess access;
+    private final Clock clock;
+    private final Texts texts;
+
+    Drafting(
+            AgencyReports reports,
+            Drafts drafts,
+            AskedIndicators asked,
+            ReportAccess access,
+            Clock clock,
+            Texts texts) {
+        this.reports = reports;
+        this.drafts = drafts;
+        this.asked = asked;
+        this.access = access;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    /**
+     * Saves what was typed, all or nothing.
+     *
+     * @throws Refusal naming each field that is not valid, or that a colleague has changed meanwhile
+     */
+    @Transactional
+    Saved change(ReportKey key, Change change) {
+        AgencyReport report = reports.lock(key);
+        access.requireEdit(report);
+        Map<String, Cell> cells = byKey(drafts.cells(key), Cell::indicator);
+        Map<String, Section> sections = byKey(drafts.sections(key), Section::code);
+        refuseInvalid(report, change, cells, sections);
+
+        var versions = new LinkedHashMap<String, Integer>();
+        var conflicts = new ArrayList<Conflict>();
+        Instant now = clock.instant();
+        String actor = access.person().id();
+        for (Cell wanted : change.cells()) {
+            Cell cell = normalised(wanted);
+            Cell before = cells.get(cell.indicator());
+            String anchor = "cell:" + cell.indicator();
+            if (drafts.change(key, cell, actor, now)) {
+                versions.put(anchor, cell.version() + 1);
+                log(report, anchor, said(before), said(cell), actor, now);
+            } else {
+                conflicts.add(new Conflict(anchor, before, drafts.lastEditor(key, anchor)));
+            }
+        }
+        for (Section section : change.sections()) {
+            Section before = sections.get(section.code());
+            String anchor = "section:" + section.code();
+            if (drafts.change(key, section, actor, now)) {
+                versions.put(anchor, section.version() + 1);
+                log(report, anchor, before.content(), section.content(), actor, now);
+            } else {
+                conflicts.add(new Conflict(anchor, before, drafts.lastEditor(key, anchor)));
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            throw Refusal.conflict("report.draft.conflict").with("conflicts", conflicts);
+        }
+        return new Saved(versions);
+    }
+
+    /** Says for the whole report that nothing occurred: every flow is 0, every stock stays as it was last reported. */
+    @Transactional
+    void nothingOccurred(ReportKey key, boolean nil) {
+        AgencyReport report = reports.lock(key);
+        access.requireEdit(report);
+        reports.nilReport(key, nil);
+        Instant now = clock.instant();
+        String actor = access.person().id();
+        log(report, "report:nil", String.valueOf(report.nilReport()), String.valueOf(nil), actor, now);
+        if (!nil) {
+            return;
+        }
+        Map<String, Indicator> indicators = asked.of(report);
+        Map<String, BigDecimal> previous = asked.previousValues(report);
+        for (Cell before : drafts.cells(key)) {
+            BigDecimal figure = indicators.get(before.indicator()).timeAxis() == Indicator.TimeAxis.FLOW
+                    ? BigDecimal.ZERO
+                    : previous.get(before.indicator());
+            // A stock that was never reported stays to be entered: there is no figure to repeat.
+            if (figure == null) {
+                continue;
+            }
+            var cell =
+                    new Cell(before.indicator(), CellState.VALUE, figure, figure, "", before.note(), before.version());
+            drafts.change(key, cell, actor, now);
+            log(report, "cell:" + cell.indicator(), said(before), said(cell), actor, now);
+        }
+    }
+
+    /** Replaces the difficulties the report tells; each needs an area and a description. */
+    @Transactional
+    void difficulties(ReportKey key, List<DifficultyEntry> difficulties) {
+        AgencyReport report = reports.lock(key);
+        access.requireEdit(report);
+        List<DifficultyEntry> before = drafts.difficulties(key);
+        drafts.replaceDifficulties(key, difficulties);
+        log(
+                report,
+                "difficulty",
+                said(before),
+                said(difficulties),
+                access.person().id(),
+                clock.instant());
+    }
+
+    private void refuseInvalid(
+            AgencyReport report, Change change, Map<String, Cell> cells, Map<String, Section> sections) {
+        Map<String, Indicator> indicators = asked.of(report);
+        var errors = new LinkedHashMap<String, String>();
+        for (Cell cell : change.cells()) {
+            Indicator indicator = indicators.get(cell.indicator());
+            String anchor = "cell:" + cell.indicator();
+            if (indicator == null || !cells.containsKey(cell.indicator())) {
+                errors.put(anchor, texts.of("report.cell.not-asked", cell.indicator()));
+            } else {
+                CellRules.refusal(indicator, cell, NOTE_LIMIT)
+                        .ifPresent(key -> errors.put(
+                                anchor, texts.of(key, indicator.code(), indicator.nameVi(), indicator.unit())));
+            }
+        }
+        for (Section section : change.sections()) {
+            String anchor = "section:" + section.code();
+            if (!sections.containsKey(section.code())) {
+                errors.put(anchor, texts.of("report.section.not-asked", section.code()));
+            } else if (section.content() == null || section.content().length() > SECTION_LIMIT) {
+                errors.put(anchor, texts.of("report.section.too-long", section.code(), SECTION_LIMIT));
+            }
+        }
+        if (!errors.isEmpty()) {
+            Map.Entry<String, String> first = errors.entrySet().iterator().next();
+            throw Refusal.invalid(first.getKey(), "report.draft.invalid", errors.size(), first.getValue())
+                    .with("errors", errors);
+        }
+    }
+
+    private void log(AgencyReport report, String field, String before, String after, String actor, Instant at) {
+        if (!before.equals(after)) {
+            drafts.log(
+                    new Edit(report.key(), report.submissions() + 1, report.state(), field, before, after, actor, at));
+        }
+    }
+
+    /** A cell keeps only what its state says; nothing invisible may be filed. */
+    private static Cell normalised(Cell cell) {
+        boolean value = cell.state() == CellState.VALUE;
+        return new Cell(
+                cell.indicator(),
+                cell.state(),
+                value ? cell.actual() : null,
+                value ? cell.estimate() : null,
+                cell.state() == CellState.NOT_AVAILABLE ? text(cell.reason()) : "",
+                text(cell.note()),
+                cell.version());
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    private static String said(Cell cell) {
+        return switch (cell.state()) {
+            case EMPTY -> "";
+            case VALUE -> plain(cell.actual()) + " | " + plain(cell.estimate()) + noted(cell);
+            case NOT_AVAILABLE -> "NOT_AVAILABLE: " + cell.reason() + noted(cell);
+            case NOT_APPLICABLE -> "NOT_APPLICABLE" + noted(cell);
+        };
+    }
+
+    private static String noted(Cell cell) {
+        return cell.note().isEmpty() ? "" : " (" + cell.note() + ")";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String said(List<DifficultyEntry> difficulties) {
+        return difficulties.stream()
+                .map(entry -> Objects.toString(entry.area(), "") + ": " + entry.description())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
+        return values.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+}

@@ -1,0 +1,124 @@
+package vn.ansinh.reporting.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Indicator;
+
+/**
+ * The checks of the figures. What is missing blocks; what looks wrong is shown to everybody on the way, so that the
+ * agency corrects or explains it before DOLISA has to ask.
+ */
+@Component
+class FigureFindings implements FindingRule {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    @Override
+    public List<Finding> check(CheckedReport report) {
+        var findings = new ArrayList<Finding>();
+        for (Cell cell : report.content().cells()) {
+            Indicator indicator = report.indicators().get(cell.indicator());
+            if (indicator == null) {
+                continue;
+            }
+            missing(indicator, cell).ifPresent(findings::add);
+            if (cell.hasValue()) {
+                partGreaterThanWhole(report, indicator, cell, findings);
+                estimateBelowActual(indicator, cell).ifPresent(findings::add);
+                farFromLastPeriod(report, indicator, cell).ifPresent(findings::add);
+            }
+        }
+        report.indicators().values().stream()
+                .filter(indicator -> indicator.aggregation() == Indicator.Aggregation.WEIGHTED_RATIO)
+                .forEach(ratio -> over100(report, ratio).ifPresent(findings::add));
+        return findings;
+    }
+
+    private static Optional<Finding> missing(Indicator indicator, Cell cell) {
+        String key = switch (cell.state()) {
+            case EMPTY -> "report.finding.missing";
+            case VALUE ->
+                cell.actual() == null
+                        ? "report.finding.missing-actual"
+                        : indicator.timeAxis() == Indicator.TimeAxis.FLOW && cell.estimate() == null
+                                ? "report.finding.missing-estimate"
+                                : null;
+            case NOT_AVAILABLE -> cell.reason().isBlank() ? "report.finding.missing-reason" : null;
+            case NOT_APPLICABLE -> null;
+        };
+        return Optional.ofNullable(key)
+                .map(found -> Finding.blocking(anchor(indicator), found, indicator.code(), indicator.nameVi()));
+    }
+
+    private static void partGreaterThanWhole(CheckedReport report, Indicator part, Cell cell, List<Finding> findings) {
+        if (part.partOf() == null) {
+            return;
+        }
+        report.value(part.partOf()).ifPresent(whole -> {
+            boolean actual = cell.actual().compareTo(whole.actual()) > 0;
+            boolean estimate = cell.estimate() != null
+                    && whole.estimate() != null
+                    && cell.estimate().compareTo(whole.estimate()) > 0;
+            if (actual || estimate) {
+                findings.add(Finding.warning(
+                        anchor(part),
+                        "report.finding.part-greater",
+                        part.code(),
+                        actual ? cell.actual() : cell.estimate(),
+                        part.partOf(),
+                        actual ? whole.actual() : whole.estimate()));
+            }
+        });
+    }
+
+    private static Optional<Finding> estimateBelowActual(Indicator indicator, Cell cell) {
+        boolean below = indicator.timeAxis() == Indicator.TimeAxis.FLOW
+                && cell.estimate() != null
+                && cell.estimate().compareTo(cell.actual()) < 0;
+        return below
+                ? Optional.of(Finding.warning(
+                        anchor(indicator),
+                        "report.finding.estimate-below",
+                        indicator.code(),
+                        cell.estimate(),
+                        cell.actual()))
+                : Optional.empty();
+    }
+
+    /** More than half away from what was accepted a period ago, and not explained in the note. */
+    private static Optional<Finding> farFromLastPeriod(CheckedReport report, Indicator indicator, Cell cell) {
+        BigDecimal before = report.previous().get(indicator.code());
+        if (before == null || before.signum() == 0 || !cell.note().isBlank()) {
+            return Optional.empty();
+        }
+        BigDecimal distance = cell.actual().subtract(before).abs();
+        return distance.compareTo(before.abs().multiply(HALF)) > 0
+                ? Optional.of(Finding.warning(
+                        anchor(indicator), "report.finding.far", indicator.code(), cell.actual(), before))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> over100(CheckedReport report, Indicator ratio) {
+        Map<String, Indicator> indicators = report.indicators();
+        if (!indicators.containsKey(ratio.numerator()) || !indicators.containsKey(ratio.denominator())) {
+            return Optional.empty();
+        }
+        return report.value(ratio.numerator())
+                .flatMap(numerator -> report.value(ratio.denominator())
+                        .filter(denominator -> numerator.actual().compareTo(denominator.actual()) > 0)
+                        .map(denominator -> Finding.warning(
+                                anchor(ratio),
+                                "report.finding.over-100",
+                                ratio.code(),
+                                ratio.numerator(),
+                                ratio.denominator())));
+    }
+
+    private static String anchor(Indicator indicator) {
+        return "cell:" + indicator.code();
+    }
+}

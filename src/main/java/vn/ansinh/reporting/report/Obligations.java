@@ -1,0 +1,309 @@
+package vn.ansinh.reporting.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.Area;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.ReportNotes.Kind;
+import vn.ansinh.reporting.report.ReportNotes.Note;
+
+/** What the agencies owe in a cycle: opened, asked for, followed, called off and closed by it. */
+@Service
+public class Obligations {
+
+    /**
+     * What a cycle asks for.
+     *
+     * @param agencies whom it asks; empty for all that report
+     * @param indicators which figures; empty for all each agency reports in the period
+     * @param sections which sections; empty for all
+     * @param dueBefore before this instant; the deadline of the regime or of the ad hoc request
+     */
+    public record Asked(
+            String cycleKey,
+            String regime,
+            Period period,
+            boolean urgent,
+            LocalDate cutOff,
+            Instant dueBefore,
+            Set<String> agencies,
+            Set<String> indicators,
+            Set<String> sections) {}
+
+    private static final Set<ReportState> WITH_AGENCY = EnumSet.of(
+            ReportState.DRAFTING,
+            ReportState.RETURNED,
+            ReportState.CHECKING,
+            ReportState.APPROVING,
+            ReportState.ISSUING);
+
+    private final AgencyReports reports;
+    private final Drafts drafts;
+    private final ReportNotes notes;
+    private final ReportInstances instances;
+    private final ReportDeadlines deadlines;
+    private final AgencyDirectory directory;
+    private final IndicatorCatalogue catalogue;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Obligations(
+            AgencyReports reports,
+            Drafts drafts,
+            ReportNotes notes,
+            ReportInstances instances,
+            ReportDeadlines deadlines,
+            AgencyDirectory directory,
+            IndicatorCatalogue catalogue,
+            AuditTrail audit,
+            Clock clock) {
+        this.reports = reports;
+        this.drafts = drafts;
+        this.notes = notes;
+        this.instances = instances;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.catalogue = catalogue;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down who owes what; nobody is asked yet. A body that has ended owes nothing.
+     *
+     * @throws Refusal when the request names a body that reports nothing on that day
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(Asked asked, LocalDate on) {
+        List<Agency> reporting = directory.reportingOn(on);
+        asked.agencies().stream()
+                .filter(code -> reporting.stream()
+                        .noneMatch(agency -> agency.code().value().equals(code)))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw Refusal.invalid("agencies", "report.obligation.not-reporting", code);
+                });
+        for (Agency agency : reporting) {
+            if (asked.agencies().isEmpty()
+                    || asked.agencies().contains(agency.code().value())) {
+                reports.add(planned(asked, agency));
+            }
+        }
+    }
+
+    private static AgencyReport planned(Asked asked, Agency agency) {
+        String code = agency.code().value();
+        return new AgencyReport(
+                new ReportKey(asked.cycleKey(), code),
+                asked.regime(),
+                asked.period().toString(),
+                code,
+                code,
+                agency.nameVi(),
+                agency.duty().name(),
+                asked.urgent(),
+                asked.cutOff(),
+                asked.dueBefore(),
+                asked.dueBefore(),
+                null,
+                null,
+                ReportState.PLANNED,
+                false,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+    }
+
+    /** The earlier working day that the request letter asks for; null takes it back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letterAsksFor(String cycleKey, LocalDate day) {
+        reports.letterDay(cycleKey, day);
+    }
+
+    /**
+     * Asks the next agencies for their report. Repeating it asks nobody twice.
+     *
+     * @param letter the request letter, {@code 12/SLĐTBXH-BTXH}; null when it is not issued yet
+     * @return how many are left to ask
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int askNext(Asked asked, String letter, int batch) {
+        String cycleKey = asked.cycleKey();
+        for (AgencyReport report : reports.ofCycle(cycleKey, EnumSet.of(ReportState.PLANNED), batch)) {
+            drafts.create(report.key(), indicators(report, asked), sections(asked));
+            // The state changes first: the process's own listeners read it.
+            report.state().to(ReportState.DRAFTING);
+            reports.asked(report.key(), letter);
+            reports.started(report.key(), instances.start(report));
+            audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.requested", "");
+        }
+        return reports.count(cycleKey, EnumSet.of(ReportState.PLANNED));
+    }
+
+    private List<String> indicators(AgencyReport report, Asked asked) {
+        return catalogue.reportedBy(new AgencyCode(report.agency()), asked.period(), asked.cutOff()).stream()
+                .map(Indicator::code)
+                .filter(code ->
+                        asked.indicators().isEmpty() || asked.indicators().contains(code))
+                .toList();
+    }
+
+    private List<String> sections(Asked asked) {
+        Stream<String> results = catalogue.areas().stream()
+                .map(Area::code)
+                .filter(code -> !code.equals("A0"))
+                .map(code -> "II." + code);
+        return Stream.of(Stream.of("I"), results, Stream.of("III", "IV", "V"))
+                .flatMap(codes -> codes)
+                .filter(code -> asked.sections().isEmpty() || asked.sections().contains(code))
+                .toList();
+    }
+
+    /**
+     * Ends the next reports of a cycle that was called off.
+     *
+     * @return those it has ended now, as they were; empty when none is left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AgencyReport> cancelNext(String cycleKey, int batch) {
+        Set<ReportState> open = EnumSet.of(ReportState.PLANNED, ReportState.UNDER_REVIEW);
+        open.addAll(WITH_AGENCY);
+        List<AgencyReport> next = reports.ofCycle(cycleKey, open, batch);
+        for (AgencyReport report : next) {
+            if (report.state() == ReportState.PLANNED) {
+                reports.state(report.key(), report.state().to(ReportState.CANCELLED));
+            } else {
+                instances.cancel(report);
+            }
+        }
+        return next;
+    }
+
+    /**
+     * Ends the next reports that were never submitted.
+     *
+     * @return how many are left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int closeNext(String cycleKey, int batch) {
+        for (AgencyReport report : reports.ofCycle(cycleKey, WITH_AGENCY, batch)) {
+            if (report.submissions() == 0) {
+                reports.state(report.key(), report.state().to(ReportState.NOT_SUBMITTED));
+                audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.not-submitted", "");
+                instances.close(report);
+            }
+        }
+        return (int) reports.ofCycle(cycleKey).stream()
+                .filter(report -> WITH_AGENCY.contains(report.state()) && report.submissions() == 0)
+                .count();
+    }
+
+    /** Passes what a body has open to its successor, once its last day is over. Repeating it changes nothing. */
+    @Transactional
+    public void passOn(LocalDate today) {
+        directory.endedBefore(today).forEach(ended -> {
+            for (AgencyReport report : reports.openHeldBy(ended.code().value())) {
+                String heir = directory.responsibleFor(ended.code(), today).value();
+                reports.holder(report.key(), heir);
+                instances.passOn(report, heir);
+                audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.passed-on", heir);
+            }
+        });
+    }
+
+    /** Notes a telephone call to an agency about its report. */
+    @Transactional
+    public void noteCall(ReportKey key, String actor, String content) {
+        if (content == null || content.isBlank()) {
+            throw Refusal.invalid("call", "report.call.empty");
+        }
+        reports.lock(key);
+        notes.add(key, new Note(Kind.CALL, content.strip(), actor, clock.instant()));
+        audit.record(key.toString(), actor, "report.call", content.strip());
+    }
+
+    /** How many reports of the cycle are still to be accepted. */
+    public int openCount(String cycleKey) {
+        return (int) reports.ofCycle(cycleKey).stream()
+                .filter(report -> report.state().open())
+                .count();
+    }
+
+    /** All reports of a cycle, by agency. */
+    public List<AgencyReport> ofCycle(String cycleKey) {
+        return reports.ofCycle(cycleKey);
+    }
+
+    /** All reports an agency still has to send, of every cycle. */
+    public List<AgencyReport> awaited() {
+        return reports.awaited();
+    }
+
+    public AgencyReport get(ReportKey key) {
+        return reports.get(key);
+    }
+
+    /** The deadline of a report in words. */
+    public String explain(AgencyReport report) {
+        return deadlines.explain(report);
+    }
+
+    public boolean overdue(AgencyReport report) {
+        return deadlines.overdue(report);
+    }
+
+    /** Before this instant the agency's work on the report is due. */
+    public Instant workDue(ReportKey key) {
+        return workDue(reports.get(key));
+    }
+
+    /** As {@link #workDue(ReportKey)}, of a report that has been read. */
+    public Instant workDue(AgencyReport report) {
+        return deadlines.workDue(report);
+    }
+
+    /** The task that the agency's people have open for the report; empty while the report is not with them. */
+    public Optional<String> agencyTask(AgencyReport report) {
+        return instances.agencyTask(report);
+    }
+
+    /** A day for a sentence, in the language of the installation. */
+    public String say(LocalDate day) {
+        return deadlines.say(day);
+    }
+
+    /** When a decision on an extension is due: a day before the deadline that holds until then, not in the past. */
+    public Date decisionDue(ReportKey key) {
+        Instant eve = reports.get(key).dueBefore().minus(Duration.ofDays(1));
+        Instant now = clock.instant();
+        return Date.from(eve.isBefore(now) ? now : eve);
+    }
+
+    /** By when DOLISA reviews a report that is submitted now. */
+    public Date reviewDue(ReportKey key) {
+        return deadlines.reviewDue(reports.get(key));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.ansinh.reporting.report;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.CurrentUser;
+
+/** The names behind user ids; an id that is nobody's any more stands for itself. */
+@Component
+public class People {
+
+    private final IdentityService identityService;
+    private final CurrentUser currentUser;
+
+    People(IdentityService identityService, CurrentUser currentUser) {
+        this.identityService = identityService;
+        this.currentUser = currentUser;
+    }
+
+    /** By id; without those nobody has any more. */
+    public Map<String, String> names(Collection<String> ids) {
+        String[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
+        if (wanted.length == 0) {
+            return Map.of();
+        }
+        return currentUser.asSystem(() -> identityService.createUserQuery().userIdIn(wanted).list().stream()
+                .collect(Collectors.toMap(
+                        user -> user.getId(), user -> (user.getFirstName() + " " + user.getLastName()).strip())));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.ansinh.reporting.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** DOLISA's remarks and the agencies' answers. */
+@Repository
+class Remarks {
+
+    private final JdbcClient jdbc;
+
+    Remarks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Remark> of(ReportKey key) {
+        return jdbc.sql("select * from remark where report_key = :key order by id")
+                .param("key", key.toString())
+                .query(Remarks::remark)
+                .list();
+    }
+
+    long add(ReportKey key, int submission, String anchor, String content, String author, Instant at) {
+        return jdbc.sql("""
+                        insert into remark (report_key, submission, anchor, content, author, at)
+                        values (:key, :submission, :anchor, :content, :author, :at) returning id
+                        """)
+                .param("key", key.toString())
+                .param("submission", submission)
+                .param("anchor", anchor)
+                .param("content", content)
+                .param("author", author)
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes an unpublished remark back. */
+    boolean remove(ReportKey key, long id) {
+        return jdbc.sql("delete from remark where report_key = :key and id = :id and published_at is null")
+                        .param("key", key.toString())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Shows the reviewer's remarks to the agency. */
+    void publish(ReportKey key, boolean mustAnswer, Instant at) {
+        jdbc.sql("""
+                update remark set published_at = :at, must_answer = :mustAnswer
+                 where report_key = :key and published_at is null
+                """)
+                .param("at", Timestamp.from(at))
+                .param("mustAnswer", mustAnswer)
+                .param("key", key.toString())
+                .update();
+    }
+
+    /** What was pinned to a submission that the agency has recalled. */
+    void removeUnpublished(ReportKey key) {
+        jdbc.sql("delete from remark where report_key = :key and published_at is null")
+                .param("key", key.toString())
+                .update();
+    }
+
+    boolean answer(ReportKey key, long id, String answer, String actor, Instant at) {
+        return jdbc.sql("""
+                        update remark set answer = :answer, answered_by = :actor, answered_at = :at
+                         where report_key = :key and id = :id and published_at is not null
+                        """)
+                        .param("answer", answer)
+                        .param("actor", actor)
+                        .param("at", Timestamp.from(at))
+                        .param("key", key.toString())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Remark remark(ResultSet row, int number) throws SQLException {
+        return new Remark(
+                row.getLong("id"),
+                row.getInt("submission"),
+                row.getString("anchor"),
+                row.getString("content"),
+                row.getString("author"),
+                row.getTimestamp("at").toInstant(),
+                instant(row, "published_at"),
+                row.getBoolean("must_answer"),
+                row.getString("answer"),
+                row.getString("answered_by"),
+                instant(row, "answered_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

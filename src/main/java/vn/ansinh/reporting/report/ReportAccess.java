@@ -1,0 +1,116 @@
+package vn.ansinh.reporting.report;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Refusal;
+
+/**
+ * Who may see and touch a report. An agency's people reach their own agency's reports and no others; DOLISA sees what
+ * was filed, the PPC and the managers what was accepted.
+ */
+@Component
+class ReportAccess {
+
+    /** How much of a report a person sees. */
+    enum Sight {
+        /** The draft and all that was filed. */
+        OWN,
+        /** What was filed. */
+        FILED,
+        /** What was accepted. */
+        ACCEPTED
+    }
+
+    private static final Set<String> STANDING =
+            Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
+    private static final Set<String> READERS = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS, Groups.MANAGERS);
+
+    private final CurrentUser currentUser;
+
+    ReportAccess(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    Person person() {
+        return currentUser.get();
+    }
+
+    /** @throws Refusal that tells a stranger no more than that there is nothing for him */
+    Sight sight(AgencyReport report) {
+        Person person = currentUser.get();
+        if (person.administrator() || belongs(person, report.holder()) || belongs(person, report.agency())) {
+            return Sight.OWN;
+        }
+        if (report.submissions() > 0 && person.groups().stream().anyMatch(STANDING::contains)) {
+            return Sight.FILED;
+        }
+        if (report.acceptedSubmission() != null && person.groups().stream().anyMatch(READERS::contains)) {
+            return Sight.ACCEPTED;
+        }
+        throw Refusal.notFound("report.unknown", report.key().toString());
+    }
+
+    /** Whether the person may change the draft at the step it is at. */
+    boolean mayEdit(AgencyReport report) {
+        Person person = currentUser.get();
+        return switch (report.state()) {
+            case DRAFTING, RETURNED -> has(person, report, "officers");
+            case APPROVING -> has(person, report, "leaders");
+            default -> false;
+        };
+    }
+
+    /** @throws Refusal when the draft is not this person's to change now */
+    void requireEdit(AgencyReport report) {
+        sight(report);
+        if (!mayEdit(report)) {
+            throw Refusal.conflict("report.not-editable", report.key().toString());
+        }
+    }
+
+    /** Whoever prepares the letter: the clerk, or the leader where approving and issuing are one step. */
+    void requireIssuing(AgencyReport report) {
+        sight(report);
+        Person person = currentUser.get();
+        boolean may = report.state() == ReportState.ISSUING && has(person, report, "clerks")
+                || report.state() == ReportState.APPROVING && has(person, report, "leaders");
+        if (!may) {
+            throw Refusal.conflict("report.not-editable", report.key().toString());
+        }
+    }
+
+    void requireReviewer(AgencyReport report) {
+        Person person = currentUser.get();
+        if (!person.administrator() && !person.in(Groups.STANDING_REVIEWERS) && !person.in(Groups.STANDING_LEADERS)) {
+            throw Refusal.notFound("report.unknown", report.key().toString());
+        }
+        if (report.state() != ReportState.UNDER_REVIEW) {
+            throw Refusal.conflict("report.not-under-review", report.key().toString());
+        }
+    }
+
+    boolean isOfficer(AgencyReport report) {
+        return has(currentUser.get(), report, "officers");
+    }
+
+    void requireOfficer(AgencyReport report) {
+        sight(report);
+        if (!isOfficer(report)) {
+            throw Refusal.forbidden("report.officers-only");
+        }
+    }
+
+    private static boolean has(Person person, AgencyReport report, String position) {
+        return person.administrator() || person.in(report.holder().toLowerCase(Locale.ROOT) + "-" + position);
+    }
+
+    private static boolean belongs(Person person, String agency) {
+        String prefix = agency.toLowerCase(Locale.ROOT) + "-";
+        return person.groups().stream()
+                .anyMatch(group -> group.startsWith(prefix) && group.indexOf('-') == prefix.length() - 1);
+    }
+}

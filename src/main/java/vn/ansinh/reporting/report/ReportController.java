@@ -1,0 +1,174 @@
+package vn.ansinh.reporting.report;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.UploadedFile;
+import vn.ansinh.reporting.engine.Refusal;
+
+/** The reports, for the forms and pages. The address of {@code KL92/2021-H1/SYT} is {@code KL92-2021-H1-SYT}. */
+@RestController
+@RequestMapping("/api/reports/{slug}")
+class ReportController {
+
+    record NilReport(boolean nil) {}
+
+    record NewRemark(String anchor, String content) {}
+
+    record Answer(String answer) {}
+
+    record Identity(long id) {}
+
+    /** @param until the last day on which the agency wants to send */
+    record ExtensionAsked(LocalDate until, String reason) {}
+
+    record Recall(String reason) {}
+
+    private final AgencyReports reports;
+    private final ReportViews views;
+    private final Drafting drafting;
+    private final Reviewing reviewing;
+    private final StoredFiles files;
+    private final AgencyRequests requests;
+    private final ReportAccess access;
+
+    ReportController(
+            AgencyReports reports,
+            ReportViews views,
+            Drafting drafting,
+            Reviewing reviewing,
+            StoredFiles files,
+            AgencyRequests requests,
+            ReportAccess access) {
+        this.reports = reports;
+        this.views = views;
+        this.drafting = drafting;
+        this.reviewing = reviewing;
+        this.files = files;
+        this.requests = requests;
+        this.access = access;
+    }
+
+    @GetMapping
+    ReportView report(@PathVariable String slug) {
+        return views.of(get(slug));
+    }
+
+    @GetMapping("/submissions/{number}")
+    ReportView submission(@PathVariable String slug, @PathVariable int number) {
+        return views.of(get(slug), number).orElseThrow(() -> Refusal.notFound("report.unknown", slug));
+    }
+
+    @PatchMapping("/draft")
+    Drafting.Saved change(@PathVariable String slug, @RequestBody Drafting.Change change) {
+        return drafting.change(get(slug).key(), change);
+    }
+
+    @PutMapping("/nil")
+    ReportView nil(@PathVariable String slug, @RequestBody NilReport nil) {
+        AgencyReport report = get(slug);
+        drafting.nothingOccurred(report.key(), nil.nil());
+        return views.of(get(slug));
+    }
+
+    @PutMapping("/difficulties")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void difficulties(@PathVariable String slug, @RequestBody List<DifficultyEntry> difficulties) {
+        drafting.difficulties(get(slug).key(), difficulties);
+    }
+
+    /** @param purpose SUPPORTING, or SIGNED for the signed letter (PDF) */
+    @PostMapping("/attachments")
+    @Transactional
+    StoredFile attach(
+            @PathVariable String slug,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "SUPPORTING") String purpose)
+            throws IOException {
+        AgencyReport report = reports.lock(get(slug).key());
+        boolean signed = purpose.equals(StoredFile.SIGNED);
+        if (signed) {
+            access.requireIssuing(report);
+        } else {
+            access.requireEdit(report);
+        }
+        UploadedFile uploaded = UploadedFile.accept(file.getOriginalFilename(), file.getBytes());
+        return files.add(
+                report.key().toString(), uploaded, purpose, access.person().id());
+    }
+
+    @GetMapping("/attachments/{id}")
+    ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
+        AgencyReport report = get(slug);
+        StoredFile file = views.visibleFiles(report).stream()
+                .filter(attached -> attached.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        return files.download(file);
+    }
+
+    @DeleteMapping("/attachments/{id}")
+    @Transactional
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void detach(@PathVariable String slug, @PathVariable long id) {
+        AgencyReport report = reports.lock(get(slug).key());
+        StoredFile file =
+                files.find(report.key().toString(), id).orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        if (file.signed()) {
+            access.requireIssuing(report);
+        } else {
+            access.requireEdit(report);
+        }
+        files.remove(report.key().toString(), id);
+    }
+
+    @PostMapping("/remarks")
+    Identity remark(@PathVariable String slug, @RequestBody NewRemark remark) {
+        return new Identity(reviewing.pin(get(slug).key(), remark.anchor(), remark.content()));
+    }
+
+    @DeleteMapping("/remarks/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unpin(@PathVariable String slug, @PathVariable long id) {
+        reviewing.unpin(get(slug).key(), id);
+    }
+
+    @PutMapping("/remarks/{id}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@PathVariable String slug, @PathVariable long id, @RequestBody Answer answer) {
+        reviewing.answer(get(slug).key(), id, answer.answer());
+    }
+
+    @PostMapping("/extension")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void askExtension(@PathVariable String slug, @RequestBody ExtensionAsked asked) {
+        requests.askExtension(get(slug).key(), asked.until(), asked.reason());
+    }
+
+    @PostMapping("/recall")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void recall(@PathVariable String slug, @RequestBody Recall recall) {
+        requests.recall(get(slug).key(), recall.reason());
+    }
+
+    private AgencyReport get(String slug) {
+        return reports.findBySlug(slug).orElseThrow(() -> Refusal.notFound("report.unknown", slug));
+    }
+}

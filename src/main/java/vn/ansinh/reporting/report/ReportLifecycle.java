@@ -1,0 +1,270 @@
+package vn.ansinh.reporting.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.ReportNotes.Kind;
+import vn.ansinh.reporting.report.ReportNotes.Note;
+
+/**
+ * A report's way from draft to acceptance: each step checks who may take it and what must be there, and leaves its
+ * trace. Called by the process, inside the transaction of the task.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReportLifecycle {
+
+    /** What the process needs to know of the agency's house rules. */
+    public record HouseRules(boolean checkStep, boolean issueWithApproval) {}
+
+    private final AgencyReports reports;
+    private final Drafts drafts;
+    private final Contents contents;
+    private final Submissions submissions;
+    private final Signings signings;
+    private final Remarks remarks;
+    private final ReportNotes notes;
+    private final Letters letters;
+    private final ReportDeadlines deadlines;
+    private final AgencyDirectory directory;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Texts texts;
+
+    ReportLifecycle(
+            AgencyReports reports,
+            Drafts drafts,
+            Contents contents,
+            Submissions submissions,
+            Signings signings,
+            Remarks remarks,
+            ReportNotes notes,
+            Letters letters,
+            ReportDeadlines deadlines,
+            AgencyDirectory directory,
+            AuditTrail audit,
+            Clock clock,
+            Texts texts) {
+        this.reports = reports;
+        this.drafts = drafts;
+        this.contents = contents;
+        this.submissions = submissions;
+        this.signings = signings;
+        this.remarks = remarks;
+        this.notes = notes;
+        this.letters = letters;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.audit = audit;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    public AgencyReport get(ReportKey key) {
+        return reports.get(key);
+    }
+
+    /**
+     * The officer hands the draft on.
+     *
+     * @throws Refusal while anything is missing, or a remark of DOLISA is unanswered
+     */
+    public HouseRules drafted(ReportKey key, String actor) {
+        AgencyReport report = reports.lock(key);
+        refuseIncomplete(report);
+        List<Remark> unanswered =
+                remarks.of(key).stream().filter(Remark::unanswered).toList();
+        if (!unanswered.isEmpty()) {
+            throw Refusal.invalid("remark:" + unanswered.get(0).id(), "report.remarks-unanswered", unanswered.size());
+        }
+        HouseRules rules = houseRules(report);
+        ReportState next = rules.checkStep() ? ReportState.CHECKING : ReportState.APPROVING;
+        reports.state(key, report.state().to(next));
+        audit.record(key.toString(), actor, "report.drafted", "");
+        return rules;
+    }
+
+    /** The division head has looked and passes the draft to the leader. */
+    public void checked(ReportKey key, String actor) {
+        AgencyReport report = reports.lock(key);
+        reports.state(key, report.state().to(ReportState.APPROVING));
+        audit.record(key.toString(), actor, "report.checked", "");
+    }
+
+    /** The division head or the leader sends the draft back. */
+    public void sentBack(ReportKey key, String actor, String reason) {
+        AgencyReport report = reports.lock(key);
+        Kind kind = report.state() == ReportState.CHECKING ? Kind.RETURNED_BY_HEAD : Kind.RETURNED_BY_LEADER;
+        reports.state(key, report.state().to(draftingState(report)));
+        notes.add(key, new Note(kind, reason, actor, clock.instant()));
+        audit.record(key.toString(), actor, "report.sent-back", reason);
+    }
+
+    /**
+     * The leader approves what stands there now.
+     *
+     * @throws Refusal when the leader is one of its drafters, or his own changes left something missing
+     */
+    public void approved(ReportKey key, String actor) {
+        AgencyReport report = reports.lock(key);
+        if (drafts.drafters(key).contains(actor)) {
+            throw Refusal.forbidden("report.four-eyes.approver");
+        }
+        refuseIncomplete(report);
+        signings.approved(key, report.submissions() + 1, actor, clock.instant());
+        if (!houseRules(report).issueWithApproval()) {
+            reports.state(key, report.state().to(ReportState.ISSUING));
+        }
+        audit.record(key.toString(), actor, "report.approved", "");
+    }
+
+    /**
+     * The letter gets its number from the agency's register.
+     *
+     * @throws Refusal when the number is taken or the signed file is missing
+     */
+    public void issued(ReportKey key, String actor, Letter letter) {
+        AgencyReport report = reports.lock(key);
+        int round = report.submissions() + 1;
+        letters.enter(report.holder(), Letters.Kind.REPORT, letter, key.toString(), key + "#" + round);
+        signings.issued(key, round, letter, actor);
+        audit.record(key.toString(), actor, "report.issued", letter.reference());
+    }
+
+    /** Freezes what was approved as the next submission and hands it to DOLISA. */
+    public Submission submit(ReportKey key) {
+        AgencyReport report = reports.lock(key);
+        int number = report.submissions() + 1;
+        ReportContent content = contents.ofDraft(report);
+        String canonical = Contents.canonical(content);
+        Instant now = clock.instant();
+        String timeliness = report.timeliness() != null ? report.timeliness() : deadlines.judge(report, now);
+        Signings.Signing signing = signings.get(key, number);
+        var submission = new Submission(
+                key,
+                number,
+                canonical,
+                CanonicalJson.sha256(canonical),
+                drafts.drafters(key),
+                signing.approver(),
+                signing.letter(),
+                signing.issuedBy(),
+                now,
+                timeliness,
+                contents.findings(report, content).size());
+        submissions.add(submission, content);
+        report.state().to(ReportState.UNDER_REVIEW);
+        reports.submitted(key, number, now, timeliness);
+        audit.record(key.toString(), AuditTrail.SYSTEM, "report.submitted", number + " " + submission.sha256());
+        return submission;
+    }
+
+    /** Nobody reviews what he drafted or approved himself. */
+    public void refuseOwnReview(ReportKey key, String actor) {
+        AgencyReport report = reports.get(key);
+        Submission submission = submissions.find(key, report.submissions()).orElseThrow();
+        if (submission.drafters().contains(actor) || submission.approver().equals(actor)) {
+            throw Refusal.forbidden("report.four-eyes.reviewer");
+        }
+    }
+
+    /**
+     * DOLISA asks for completion.
+     *
+     * @param due a working day ahead, by when the agency completes
+     * @throws Refusal when no remark says what is asked for
+     */
+    public void completionAsked(ReportKey key, String actor, LocalDate due) {
+        AgencyReport report = reports.lock(key);
+        boolean said = remarks.of(key).stream().anyMatch(remark -> remark.publishedAt() == null);
+        if (!said) {
+            throw Refusal.invalid("remarks", "report.review.no-remark");
+        }
+        if (!due.isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("completionDue", "report.review.due-past");
+        }
+        if (!deadlines.workingDay(due)) {
+            throw Refusal.invalid("completionDue", "report.review.due-not-working-day", deadlines.say(due));
+        }
+        remarks.publish(key, true, clock.instant());
+        reports.state(key, report.state().to(ReportState.RETURNED));
+        reports.completionDue(key, due);
+        audit.record(key.toString(), actor, "report.completion-asked", due.toString());
+    }
+
+    /**
+     * Publishes the reviewer's remarks with an acceptance; they need no answer.
+     *
+     * @throws Refusal when there is a remark and the acceptance says there is none, or the other way round
+     */
+    public void acceptanceDecided(ReportKey key, String actor, boolean withRemarks) {
+        boolean said = remarks.of(key).stream().anyMatch(remark -> remark.publishedAt() == null);
+        if (withRemarks && !said) {
+            throw Refusal.invalid("remarks", "report.review.no-remark");
+        }
+        if (!withRemarks && said) {
+            throw Refusal.invalid("remarks", "report.review.remark-left");
+        }
+        remarks.publish(key, false, clock.instant());
+        audit.record(key.toString(), actor, "report.acceptance-decided", "");
+    }
+
+    /** The figures of the latest submission count from now on. */
+    public ReportAccepted accept(ReportKey key) {
+        AgencyReport report = reports.lock(key);
+        report.state().to(ReportState.ACCEPTED);
+        reports.accepted(key, report.submissions(), clock.instant());
+        audit.record(key.toString(), AuditTrail.SYSTEM, "report.accepted", String.valueOf(report.submissions()));
+        return new ReportAccepted(key, report.submissions());
+    }
+
+    /** The agency takes a submission back that no reviewer has begun with. */
+    public void recalled(ReportKey key, String actor, String reason) {
+        AgencyReport report = reports.lock(key);
+        remarks.removeUnpublished(key);
+        reports.state(key, report.state().to(ReportState.DRAFTING));
+        notes.add(key, new Note(Kind.RECALLED, reason, actor, clock.instant()));
+        audit.record(key.toString(), actor, "report.recalled", reason);
+    }
+
+    /** The cycle was called off. */
+    public void cancelled(ReportKey key) {
+        AgencyReport report = reports.lock(key);
+        reports.state(key, report.state().to(ReportState.CANCELLED));
+        audit.record(key.toString(), AuditTrail.SYSTEM, "report.cancelled", "");
+    }
+
+    HouseRules houseRules(AgencyReport report) {
+        Agency holder = directory.get(
+                new AgencyCode(report.holder()), LocalDate.ofInstant(clock.instant(), ReportingClock.ZONE));
+        return new HouseRules(holder.checkStep(), holder.issueWithApproval());
+    }
+
+    private void refuseIncomplete(AgencyReport report) {
+        List<Finding> blocking = contents.findings(report, contents.ofDraft(report)).stream()
+                .filter(Finding::blocking)
+                .toList();
+        if (!blocking.isEmpty()) {
+            Finding first = blocking.get(0);
+            throw Refusal.invalid(
+                    first.anchor(), "report.incomplete", blocking.size(), texts.of(first.key(), first.arguments()));
+        }
+    }
+
+    private static ReportState draftingState(AgencyReport report) {
+        return report.completionAsked() ? ReportState.RETURNED : ReportState.DRAFTING;
+    }
+}

@@ -1,0 +1,244 @@
+package vn.ansinh.reporting.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.notification.MailTemplate;
+import vn.ansinh.reporting.notification.Mails;
+import vn.ansinh.reporting.report.Extensions.Extension;
+import vn.ansinh.reporting.report.ReportNotes.Kind;
+import vn.ansinh.reporting.report.ReportNotes.Note;
+
+/** What people are written about their reports. */
+@Component
+public class ReportMails {
+
+    private final AgencyReports reports;
+    private final Remarks remarks;
+    private final ReportNotes notes;
+    private final Extensions extensions;
+    private final Submissions submissions;
+    private final ReportDeadlines deadlines;
+    private final People people;
+    private final Mails mails;
+    private final Texts texts;
+    private final Clock clock;
+
+    ReportMails(
+            AgencyReports reports,
+            Remarks remarks,
+            ReportNotes notes,
+            Extensions extensions,
+            Submissions submissions,
+            ReportDeadlines deadlines,
+            People people,
+            Mails mails,
+            Texts texts,
+            Clock clock) {
+        this.reports = reports;
+        this.remarks = remarks;
+        this.notes = notes;
+        this.extensions = extensions;
+        this.submissions = submissions;
+        this.deadlines = deadlines;
+        this.people = people;
+        this.mails = mails;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The officers have a draft to work on: asked for the first time, sent back by their leader, or by DOLISA. */
+    public void draftOpened(ReportKey key, String taskId) {
+        AgencyReport report = reports.get(key);
+        List<Note> said = notes.of(key);
+        Note last = said.isEmpty() ? null : said.get(0);
+        Map<String, Object> values = values(report);
+        if (last != null && sentBackNow(report, last)) {
+            values.put("person", people.names(List.of(last.actor())).getOrDefault(last.actor(), last.actor()));
+            values.put("reason", last.content());
+            write(report, MailTemplate.RETURNED_BY_LEADER, taskId, values, "officers");
+        } else if (report.state() == ReportState.RETURNED) {
+            values.put("newDeadline", deadlines.say(report.completionDue()));
+            values.put("remarks", lines(report));
+            write(report, MailTemplate.COMPLETION_ASKED, taskId, values, "officers", "leaders");
+        } else if (report.submissions() == 0) {
+            values.put("cutOff", deadlines.say(report.cutOff()));
+            values.put("letter", report.requestLetter());
+            MailTemplate template = report.requestLetter() == null
+                    ? MailTemplate.REPORT_DUE_WITHOUT_LETTER
+                    : MailTemplate.REPORT_REQUESTED;
+            write(report, template, taskId, values, "officers", "clerks");
+        }
+    }
+
+    private boolean sentBackNow(AgencyReport report, Note last) {
+        boolean inside = last.kind() == Kind.RETURNED_BY_LEADER || last.kind() == Kind.RETURNED_BY_HEAD;
+        Instant published = remarks.of(report.key()).stream()
+                .map(Remark::publishedAt)
+                .filter(at -> at != null)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return inside && last.at().isAfter(published);
+    }
+
+    /** DOLISA has accepted. */
+    public void accepted(ReportKey key) {
+        AgencyReport report = reports.get(key);
+        Map<String, Object> values = values(report);
+        values.put("submittedAt", moment(latest(report).submittedAt()));
+        List<String> said = lines(report);
+        MailTemplate template = said.isEmpty() ? MailTemplate.ACCEPTED : MailTemplate.ACCEPTED_WITH_REMARKS;
+        values.put("remarks", said);
+        page(report, template, "submission-" + report.submissions(), values, agency(report, "officers", "leaders"));
+    }
+
+    /** A review takes too long: to the leaders of the standing agency. */
+    public void reviewOverdue(ReportKey key) {
+        AgencyReport report = reports.get(key);
+        Map<String, Object> values = values(report);
+        values.put("submittedAt", moment(latest(report).submittedAt()));
+        values.put(
+                "reviewDue", moment(deadlines.reviewDueOf(report, latest(report).submittedAt())));
+        page(
+                report,
+                MailTemplate.REVIEW_OVERDUE,
+                "submission-" + report.submissions(),
+                values,
+                List.of(Groups.STANDING_LEADERS));
+    }
+
+    /** The leaders of the standing agency have an extension to decide. */
+    public void extensionAsked(ReportKey key, String taskId) {
+        AgencyReport report = reports.get(key);
+        mails.toGroups(
+                List.of(Groups.STANDING_LEADERS),
+                MailTemplate.EXTENSION_ASKED,
+                key.toString(),
+                taskId,
+                extensionValues(report),
+                mails.taskLink(taskId));
+    }
+
+    public void extensionDecided(ReportKey key) {
+        AgencyReport report = reports.get(key);
+        Extension decided = extensions.of(key).get(0);
+        Map<String, Object> values = extensionValues(report);
+        boolean granted = decided.state().equals("GRANTED");
+        if (granted) {
+            values.put("newDeadline", deadlines.say(decided.grantedUntil()));
+            values.put("note", decided.decisionReason());
+        } else {
+            values.put("reason", decided.decisionReason());
+        }
+        MailTemplate template = granted ? MailTemplate.EXTENSION_GRANTED : MailTemplate.EXTENSION_REFUSED;
+        page(report, template, "extension-" + decided.id(), values, agency(report, "officers", "leaders"));
+    }
+
+    /** On the eve of the old deadline: those who decide are reminded, and the agency is told that the old date holds. */
+    public void extensionUndecided(ReportKey key) {
+        AgencyReport report = reports.get(key);
+        Map<String, Object> values = extensionValues(report);
+        String occasion = "extension-" + extensions.of(key).get(0).id();
+        page(report, MailTemplate.EXTENSION_UNDECIDED, occasion, values, agency(report, "officers", "leaders"));
+        page(report, MailTemplate.EXTENSION_DECISION_DUE, occasion, values, List.of(Groups.STANDING_LEADERS));
+    }
+
+    /** The cycle was called off. */
+    public void cancelled(ReportKey key, String reason) {
+        AgencyReport report = reports.get(key);
+        Map<String, Object> values = values(report);
+        values.put("reason", reason);
+        page(report, MailTemplate.CYCLE_CANCELLED, "cancelled", values, agency(report, "officers", "leaders"));
+    }
+
+    /**
+     * A coordinator reminds an agency by hand; one that has sent its report meanwhile is not bothered.
+     *
+     * @return how many mails were written
+     */
+    public int remindedBy(ReportKey key, String person, String words) {
+        AgencyReport report = reports.get(key);
+        if (!report.state().open() || report.state() == ReportState.UNDER_REVIEW) {
+            return 0;
+        }
+        Map<String, Object> values = values(report);
+        values.put("person", people.names(List.of(person)).getOrDefault(person, person));
+        values.put("note", words);
+        values.put("step", texts.of("report.state." + report.state()));
+        return mails.toGroups(
+                agency(report, "officers", "leaders"),
+                MailTemplate.REMINDER_BY_COORDINATOR,
+                key.toString(),
+                String.valueOf(clock.instant().getEpochSecond() / 60),
+                values,
+                mails.pageLink("/bao-cao/" + key.slug()));
+    }
+
+    private Map<String, Object> extensionValues(AgencyReport report) {
+        Extension extension = extensions.of(report.key()).get(0);
+        Map<String, Object> values = values(report);
+        values.put("requestedUntil", deadlines.say(extension.requestedUntil()));
+        values.put("reason", extension.reason());
+        return values;
+    }
+
+    private Map<String, Object> values(AgencyReport report) {
+        var values = new HashMap<String, Object>();
+        values.put("agency", report.agencyName());
+        values.put("period", Period.parse(report.period()).label(texts.locale()));
+        values.put("deadline", deadlines.explain(report));
+        return values;
+    }
+
+    private List<String> lines(AgencyReport report) {
+        return remarks.of(report.key()).stream()
+                .filter(remark -> remark.submission() == report.submissions() && remark.publishedAt() != null)
+                .map(remark -> place(remark.anchor()) + ": " + remark.content())
+                .toList();
+    }
+
+    private String place(String anchor) {
+        String kind = anchor.contains(":") ? anchor.substring(0, anchor.indexOf(':')) : anchor;
+        return texts.of("report.anchor." + kind, anchor.substring(anchor.indexOf(':') + 1));
+    }
+
+    private Submission latest(AgencyReport report) {
+        return submissions.find(report.key(), report.submissions()).orElseThrow();
+    }
+
+    private String moment(Instant instant) {
+        var local = instant.atZone(ReportingClock.ZONE);
+        LocalDate day = local.toLocalDate();
+        return texts.of("report.moment", local.getHour(), local.getMinute(), deadlines.say(day));
+    }
+
+    private static List<String> agency(AgencyReport report, String... positions) {
+        String code = report.holder().toLowerCase(Locale.ROOT);
+        return Stream.of(positions).map(position -> code + "-" + position).toList();
+    }
+
+    private void write(
+            AgencyReport report, MailTemplate template, String taskId, Map<String, Object> values, String... to) {
+        mails.toGroups(agency(report, to), template, report.key().toString(), taskId, values, mails.taskLink(taskId));
+    }
+
+    private void page(
+            AgencyReport report,
+            MailTemplate template,
+            String occasion,
+            Map<String, Object> values,
+            List<String> groups) {
+        String link = mails.pageLink("/bao-cao/" + report.key().slug());
+        mails.toGroups(groups, template, report.key().toString(), occasion, values, link);
+    }
+}

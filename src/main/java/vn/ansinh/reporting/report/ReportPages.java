@@ -1,0 +1,130 @@
+package vn.ansinh.reporting.report;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
+
+/** "Báo cáo của cơ quan": an agency's reports with their state and history, and one report to read. */
+@Controller
+class ReportPages {
+
+    /** How a page writes figures and days: 1.234,5 and 09/05/2021, whatever the reader's computer. */
+    public static final class Words {
+
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+        private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
+
+        public String number(BigDecimal number) {
+            var format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi")));
+            return number == null ? "" : format.format(number);
+        }
+
+        public String day(LocalDate day) {
+            return day == null ? "" : DAY.format(day);
+        }
+
+        public String moment(Instant instant) {
+            return instant == null ? "" : MOMENT.format(instant.atZone(ReportingClock.ZONE));
+        }
+    }
+
+    /** @param period in words */
+    record Row(
+            AgencyReport report,
+            String slug,
+            String period,
+            String state,
+            String deadline,
+            boolean overdue,
+            String timeliness) {}
+
+    private static final Pattern AGENCY_GROUP = Pattern.compile("([a-z0-9]+)-(?:officers|heads|leaders|clerks)");
+    private static final Set<String> NO_AGENCY = Set.of("standing", "ppc");
+
+    private final AgencyReports reports;
+    private final ReportViews views;
+    private final ReportDeadlines deadlines;
+    private final ReportAccess access;
+    private final Texts texts;
+
+    ReportPages(AgencyReports reports, ReportViews views, ReportDeadlines deadlines, ReportAccess access, Texts texts) {
+        this.reports = reports;
+        this.views = views;
+        this.deadlines = deadlines;
+        this.access = access;
+        this.texts = texts;
+    }
+
+    @GetMapping("/bao-cao")
+    String own(Model model) {
+        Set<String> agencies = agencies(access.person());
+        List<Row> rows = agencies.isEmpty()
+                ? List.of()
+                : reports.heldBy(agencies).stream().map(this::row).toList();
+        model.addAttribute("rows", rows);
+        model.addAttribute("agencies", agencies);
+        model.addAttribute("words", new Words());
+        return "report/own";
+    }
+
+    @GetMapping("/bao-cao/{slug}")
+    String one(@PathVariable String slug, Model model) {
+        AgencyReport report = reports.findBySlug(slug).orElseThrow(() -> Refusal.notFound("report.unknown", slug));
+        return page(report, views.of(report), model);
+    }
+
+    /** A submission as it was filed. */
+    @GetMapping("/bao-cao/{slug}/{number}")
+    String submission(@PathVariable String slug, @PathVariable int number, Model model) {
+        AgencyReport report = reports.findBySlug(slug).orElseThrow(() -> Refusal.notFound("report.unknown", slug));
+        ReportView view =
+                views.of(report, number).orElseThrow(() -> Refusal.notFound("report.unknown", slug + "/" + number));
+        return page(report, view, model);
+    }
+
+    private String page(AgencyReport report, ReportView view, Model model) {
+        boolean mayRecall = report.state() == ReportState.UNDER_REVIEW && access.isOfficer(report);
+        model.addAttribute("report", view);
+        model.addAttribute("mayRecall", mayRecall);
+        model.addAttribute("words", new Words());
+        return "report/one";
+    }
+
+    private Row row(AgencyReport report) {
+        return new Row(
+                report,
+                report.key().slug(),
+                Period.parse(report.period()).label(texts.locale()),
+                texts.of("report.state." + report.state()),
+                deadlines.explain(report),
+                deadlines.overdue(report),
+                report.timeliness() == null ? "" : texts.of("report.timeliness." + report.timeliness()));
+    }
+
+    private static Set<String> agencies(Person person) {
+        return person.groups().stream()
+                .map(AGENCY_GROUP::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .map(group -> group.group(1))
+                .filter(code -> !NO_AGENCY.contains(code))
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,129 @@
+package vn.ansinh.reporting.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.ansinh.reporting.document.StoredFile;
+
+/**
+ * A report as its forms and pages show it. Texts are in the language of the installation; numbers are plain decimals
+ * and instants ISO 8601, shown the Vietnamese way by the page.
+ *
+ * @param slug the key for addresses
+ * @param explanation the deadline in words
+ * @param previousLabel the period before, in words; null when there is none
+ * @param editable whether this person may change the draft now
+ * @param submission the number of the submission shown; null for the draft
+ * @param differences what changed since the last submission; empty before the first
+ */
+record ReportView(
+        String key,
+        String slug,
+        String agency,
+        String agencyName,
+        String period,
+        String periodLabel,
+        String previousLabel,
+        ReportState state,
+        String stateLabel,
+        boolean urgent,
+        LocalDate cutOff,
+        Instant dueBefore,
+        String explanation,
+        boolean overdue,
+        LocalDate completionDue,
+        boolean nilReport,
+        boolean editable,
+        Integer submission,
+        int submissions,
+        List<AreaView> areas,
+        List<IndicatorView> indicators,
+        List<SectionView> sections,
+        List<DifficultyEntry> difficulties,
+        List<StoredFile> attachments,
+        List<RemarkView> remarks,
+        List<NoteView> notes,
+        List<FindingView> findings,
+        List<Difference> differences,
+        List<EditView> leaderEdits,
+        List<SubmissionView> history,
+        ExtensionView extension,
+        boolean mayAskExtension) {
+
+    record AreaView(String code, String name) {}
+
+    /**
+     * @param computed a ratio: shown, never typed
+     * @param target null when the plan sets none
+     * @param cell null for a computed one
+     * @param earlier newest first
+     */
+    record IndicatorView(
+            String code,
+            String area,
+            String name,
+            String unit,
+            String type,
+            String timeAxis,
+            boolean computed,
+            String numerator,
+            String denominator,
+            String partOf,
+            TargetView target,
+            String note,
+            CellView cell,
+            List<EarlierView> earlier) {}
+
+    record TargetView(BigDecimal value, String direction, Integer year, String source) {}
+
+    record CellView(CellState state, BigDecimal actual, BigDecimal estimate, String reason, String note, int version) {}
+
+    record EarlierView(String period, String label, CellState state, BigDecimal actual, BigDecimal estimate) {}
+
+    /** @param prepared what the system knows for this section, for example open difficulties */
+    record SectionView(
+            String code, String title, String content, int version, String previous, List<String> prepared) {}
+
+    record RemarkView(
+            long id,
+            int submission,
+            String anchor,
+            String content,
+            String author,
+            Instant at,
+            boolean published,
+            boolean mustAnswer,
+            String answer,
+            String answeredBy,
+            Instant answeredAt) {}
+
+    record NoteView(String kind, String content, String actor, Instant at) {}
+
+    record FindingView(String anchor, boolean blocking, String sentence) {}
+
+    record EditView(String field, String before, String after, String actor, Instant at) {}
+
+    record SubmissionView(
+            int number,
+            Instant submittedAt,
+            String timeliness,
+            String timelinessLabel,
+            List<String> drafters,
+            String approver,
+            String reference,
+            LocalDate date,
+            String signer,
+            String signingAuthority,
+            String sha256,
+            boolean accepted) {}
+
+    record ExtensionView(
+            String state,
+            LocalDate requestedUntil,
+            String reason,
+            LocalDate grantedUntil,
+            String decisionReason,
+            Map<String, String> labels) {}
+}

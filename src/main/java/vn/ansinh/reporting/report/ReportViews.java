@@ -1,0 +1,360 @@
+package vn.ansinh.reporting.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Area;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.ReportAccess.Sight;
+import vn.ansinh.reporting.report.ReportView.AreaView;
+import vn.ansinh.reporting.report.ReportView.CellView;
+import vn.ansinh.reporting.report.ReportView.EarlierView;
+import vn.ansinh.reporting.report.ReportView.EditView;
+import vn.ansinh.reporting.report.ReportView.ExtensionView;
+import vn.ansinh.reporting.report.ReportView.FindingView;
+import vn.ansinh.reporting.report.ReportView.IndicatorView;
+import vn.ansinh.reporting.report.ReportView.NoteView;
+import vn.ansinh.reporting.report.ReportView.RemarkView;
+import vn.ansinh.reporting.report.ReportView.SectionView;
+import vn.ansinh.reporting.report.ReportView.SubmissionView;
+import vn.ansinh.reporting.report.ReportView.TargetView;
+import vn.ansinh.reporting.report.Submissions.EarlierValue;
+
+/** Puts together what a person may see of a report, in a fixed number of queries. */
+@Component
+class ReportViews {
+
+    private final Drafts drafts;
+    private final Contents contents;
+    private final Submissions submissions;
+    private final Remarks remarks;
+    private final ReportNotes notes;
+    private final Extensions extensions;
+    private final AskedIndicators asked;
+    private final IndicatorCatalogue catalogue;
+    private final ReportDeadlines deadlines;
+    private final ReportAccess access;
+    private final People people;
+    private final ObjectProvider<SectionContributor> contributors;
+    private final Texts texts;
+
+    ReportViews(
+            Drafts drafts,
+            Contents contents,
+            Submissions submissions,
+            Remarks remarks,
+            ReportNotes notes,
+            Extensions extensions,
+            AskedIndicators asked,
+            IndicatorCatalogue catalogue,
+            ReportDeadlines deadlines,
+            ReportAccess access,
+            People people,
+            ObjectProvider<SectionContributor> contributors,
+            Texts texts) {
+        this.drafts = drafts;
+        this.contents = contents;
+        this.submissions = submissions;
+        this.remarks = remarks;
+        this.notes = notes;
+        this.extensions = extensions;
+        this.asked = asked;
+        this.catalogue = catalogue;
+        this.deadlines = deadlines;
+        this.access = access;
+        this.people = people;
+        this.contributors = contributors;
+        this.texts = texts;
+    }
+
+    /** What this person sees of the report: the draft, or the submission it was filed or accepted with. */
+    ReportView of(AgencyReport report) {
+        Sight sight = access.sight(report);
+        List<Submission> history = submissions.of(report.key());
+        Integer shown = switch (sight) {
+            case OWN -> null;
+            case FILED -> report.submissions();
+            case ACCEPTED -> report.acceptedSubmission();
+        };
+        ReportContent content = shown == null
+                ? contents.ofDraft(report)
+                : Contents.parse(history.get(shown - 1).content());
+        return view(report, sight, content, shown, history);
+    }
+
+    /** A certain submission, for the drill-down and the history. */
+    Optional<ReportView> of(AgencyReport report, int number) {
+        Sight sight = access.sight(report);
+        List<Submission> history = submissions.of(report.key());
+        boolean visible = number >= 1
+                && number <= history.size()
+                && (sight != Sight.ACCEPTED || Integer.valueOf(number).equals(report.acceptedSubmission()));
+        return visible
+                ? Optional.of(view(
+                        report, sight, Contents.parse(history.get(number - 1).content()), number, history))
+                : Optional.empty();
+    }
+
+    /** Files this person may download: of the draft, and of the submissions he may see. */
+    List<StoredFile> visibleFiles(AgencyReport report) {
+        Sight sight = access.sight(report);
+        Stream<StoredFile> filed = submissions.of(report.key()).stream()
+                .filter(submission -> sight != Sight.ACCEPTED
+                        || Integer.valueOf(submission.number()).equals(report.acceptedSubmission()))
+                .flatMap(submission -> Contents.parse(submission.content()).attachments().stream());
+        Stream<StoredFile> draft =
+                sight == Sight.OWN ? contents.ofDraft(report).attachments().stream() : Stream.empty();
+        return Stream.concat(draft, filed).distinct().toList();
+    }
+
+    private ReportView view(
+            AgencyReport report, Sight sight, ReportContent content, Integer shown, List<Submission> history) {
+        Period period = Period.parse(report.period());
+        Map<String, Indicator> indicators = asked.of(report);
+        List<EarlierValue> earlier = asked.earlier(report);
+        List<Remark> pinned = remarks.of(report.key()).stream()
+                .filter(remark -> sight == Sight.FILED || remark.publishedAt() != null)
+                .toList();
+        List<ReportNotes.Note> said = sight == Sight.ACCEPTED ? List.of() : visibleNotes(report, sight);
+        List<Drafts.Edit> edits = sight == Sight.OWN
+                ? drafts.edits(report.key(), report.submissions() + 1).stream()
+                        .filter(edit -> edit.step() == ReportState.APPROVING)
+                        .toList()
+                : List.of();
+        List<Extensions.Extension> asks = sight == Sight.ACCEPTED ? List.of() : extensions.of(report.key());
+        Map<String, String> names = people.names(mentioned(pinned, said, edits, history));
+        int compared = shown == null ? report.submissions() : shown - 1;
+        return new ReportView(
+                report.key().toString(),
+                report.key().slug(),
+                report.agency(),
+                report.agencyName(),
+                report.period(),
+                period.label(texts.locale()),
+                period.previous().map(before -> before.label(texts.locale())).orElse(null),
+                report.state(),
+                texts.of("report.state." + report.state()),
+                report.urgent(),
+                report.cutOff(),
+                report.dueBefore(),
+                deadlines.explain(report),
+                deadlines.overdue(report),
+                report.completionDue(),
+                content.nilReport(),
+                shown == null && access.mayEdit(report),
+                shown,
+                report.submissions(),
+                areas(indicators.values()),
+                indicatorViews(content, indicators, earlier),
+                sectionViews(report, period, content, sight),
+                content.difficulties(),
+                content.attachments(),
+                pinned.stream().map(remark -> view(remark, names)).toList(),
+                said.stream()
+                        .map(note ->
+                                new NoteView(note.kind().name(), note.content(), name(names, note.actor()), note.at()))
+                        .toList(),
+                contents.findings(report, content).stream()
+                        .map(finding -> new FindingView(
+                                finding.anchor(), finding.blocking(), texts.of(finding.key(), finding.arguments())))
+                        .toList(),
+                compared < 1
+                        ? List.of()
+                        : Difference.between(
+                                Contents.parse(history.get(compared - 1).content()), content),
+                edits.stream()
+                        .map(edit -> new EditView(
+                                edit.field(), edit.oldValue(), edit.newValue(), name(names, edit.actor()), edit.at()))
+                        .toList(),
+                history.stream()
+                        .filter(submission -> sight != Sight.ACCEPTED
+                                || Integer.valueOf(submission.number()).equals(report.acceptedSubmission()))
+                        .map(submission -> view(report, submission, names))
+                        .toList(),
+                asks.isEmpty() ? null : view(asks.get(0)),
+                deadlines.mayAskExtension(report)
+                        && asks.stream().noneMatch(ask -> ask.state().equals("OPEN")));
+    }
+
+    private List<ReportNotes.Note> visibleNotes(AgencyReport report, Sight sight) {
+        boolean own = sight == Sight.OWN;
+        return notes.of(report.key()).stream()
+                .filter(note -> own != (note.kind() == ReportNotes.Kind.CALL))
+                .toList();
+    }
+
+    private List<AreaView> areas(Collection<Indicator> indicators) {
+        var used = indicators.stream().map(Indicator::area).collect(Collectors.toCollection(LinkedHashSet::new));
+        return catalogue.areas().stream()
+                .filter(area -> used.contains(area.code()))
+                .map(area -> new AreaView(area.code(), area.name(texts.locale())))
+                .toList();
+    }
+
+    private List<IndicatorView> indicatorViews(
+            ReportContent content, Map<String, Indicator> indicators, List<EarlierValue> earlier) {
+        Map<String, Cell> cells =
+                content.cells().stream().collect(Collectors.toMap(Cell::indicator, Function.identity()));
+        Map<String, List<EarlierValue>> byIndicator =
+                earlier.stream().collect(Collectors.groupingBy(EarlierValue::indicator));
+        return indicators.values().stream()
+                .filter(indicator -> !indicator.typed() || cells.containsKey(indicator.code()))
+                .map(indicator -> view(
+                        indicator, cells.get(indicator.code()), byIndicator.getOrDefault(indicator.code(), List.of())))
+                .toList();
+    }
+
+    private IndicatorView view(Indicator indicator, Cell cell, List<EarlierValue> earlier) {
+        return new IndicatorView(
+                indicator.code(),
+                indicator.area(),
+                indicator.name(texts.locale()),
+                indicator.unit(),
+                indicator.type().name(),
+                indicator.timeAxis().name(),
+                !indicator.typed(),
+                indicator.numerator(),
+                indicator.denominator(),
+                indicator.partOf(),
+                indicator.target() == null
+                        ? null
+                        : new TargetView(
+                                indicator.target().value(),
+                                indicator.target().direction().name(),
+                                indicator.target().year(),
+                                indicator.target().source()),
+                indicator.note(),
+                cell == null
+                        ? null
+                        : new CellView(
+                                cell.state(),
+                                cell.actual(),
+                                cell.estimate(),
+                                cell.reason(),
+                                cell.note(),
+                                cell.version()),
+                earlier.stream()
+                        .sorted((one, other) -> Period.parse(other.period()).compareTo(Period.parse(one.period())))
+                        .map(value -> new EarlierView(
+                                value.period(),
+                                Period.parse(value.period()).label(texts.locale()),
+                                value.state(),
+                                value.actual(),
+                                value.estimate()))
+                        .toList());
+    }
+
+    private List<SectionView> sectionViews(AgencyReport report, Period period, ReportContent content, Sight sight) {
+        Map<String, String> before = sight == Sight.OWN ? previousSections(report, period) : Map.of();
+        Map<String, List<String>> prepared = contributors
+                .orderedStream()
+                .flatMap(contributor -> contributor.contribute(report).stream())
+                .collect(Collectors.groupingBy(
+                        SectionContributor.Contribution::section,
+                        Collectors.mapping(SectionContributor.Contribution::text, Collectors.toList())));
+        Map<String, Area> areas = catalogue.areas().stream().collect(Collectors.toMap(Area::code, Function.identity()));
+        return content.sections().stream()
+                .map(section -> new SectionView(
+                        section.code(),
+                        sectionTitle(section.code(), areas),
+                        section.content(),
+                        section.version(),
+                        before.getOrDefault(section.code(), ""),
+                        prepared.getOrDefault(section.code(), List.of())))
+                .toList();
+    }
+
+    private String sectionTitle(String code, Map<String, Area> areas) {
+        return code.startsWith("II.")
+                ? areas.get(code.substring(3)).name(texts.locale())
+                : texts.of("report.section." + code);
+    }
+
+    private Map<String, String> previousSections(AgencyReport report, Period period) {
+        List<Submission> filed = period.previous()
+                .map(before -> submissions.of(new ReportKey(report.regime() + "/" + before, report.agency())))
+                .orElse(List.of());
+        if (filed.isEmpty()) {
+            return Map.of();
+        }
+        var sections = new LinkedHashMap<String, String>();
+        Contents.parse(filed.get(filed.size() - 1).content())
+                .sections()
+                .forEach(section -> sections.put(section.code(), section.content()));
+        return sections;
+    }
+
+    private RemarkView view(Remark remark, Map<String, String> names) {
+        return new RemarkView(
+                remark.id(),
+                remark.submission(),
+                remark.anchor(),
+                remark.content(),
+                name(names, remark.author()),
+                remark.at(),
+                remark.publishedAt() != null,
+                remark.mustAnswer(),
+                remark.answer(),
+                name(names, remark.answeredBy()),
+                remark.answeredAt());
+    }
+
+    private SubmissionView view(AgencyReport report, Submission submission, Map<String, String> names) {
+        return new SubmissionView(
+                submission.number(),
+                submission.submittedAt(),
+                submission.timeliness(),
+                texts.of("report.timeliness." + submission.timeliness()),
+                submission.drafters().stream().map(id -> name(names, id)).toList(),
+                name(names, submission.approver()),
+                submission.letter().reference(),
+                submission.letter().date(),
+                submission.letter().signer(),
+                submission.letter().signingAuthority(),
+                submission.sha256(),
+                Integer.valueOf(submission.number()).equals(report.acceptedSubmission()));
+    }
+
+    private ExtensionView view(Extensions.Extension extension) {
+        return new ExtensionView(
+                extension.state(),
+                extension.requestedUntil(),
+                extension.reason(),
+                extension.grantedUntil(),
+                extension.decisionReason(),
+                Map.of("state", texts.of("report.extension." + extension.state())));
+    }
+
+    private static List<String> mentioned(
+            List<Remark> remarks, List<ReportNotes.Note> notes, List<Drafts.Edit> edits, List<Submission> submissions) {
+        var ids = new ArrayList<String>();
+        remarks.forEach(remark -> {
+            ids.add(remark.author());
+            ids.add(remark.answeredBy());
+        });
+        notes.forEach(note -> ids.add(note.actor()));
+        edits.forEach(edit -> ids.add(edit.actor()));
+        submissions.forEach(submission -> {
+            ids.addAll(submission.drafters());
+            ids.add(submission.approver());
+        });
+        return ids;
+    }
+
+    private static String name(Map<String, String> names, String id) {
+        return id == null ? null : names.getOrDefault(id, id);
+    }
+}

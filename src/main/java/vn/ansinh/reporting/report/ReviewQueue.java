@@ -1,0 +1,178 @@
+package vn.ansinh.reporting.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.engine.UserTask;
+import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
+
+/** What waits for DOLISA's review, and the acceptance of several clean reports at once. */
+@Service
+class ReviewQueue {
+
+    /**
+     * A report that waits.
+     *
+     * @param findings how many things the automatic check noticed when it was filed
+     * @param reviewer who has claimed it; null while nobody has
+     * @param taskId null when the review is just being created
+     */
+    record Waiting(
+            String key,
+            String slug,
+            String period,
+            String agencyName,
+            int submission,
+            Instant submittedAt,
+            String timeliness,
+            int findings,
+            String reviewer,
+            String taskId) {
+
+        boolean clean() {
+            return findings == 0 && submission == 1;
+        }
+    }
+
+    /** What came of one acceptance: empty when it was accepted, else why not. */
+    record Outcome(String slug, String agencyName, String refusal) {}
+
+    private record Filed(
+            String key,
+            String period,
+            String agencyName,
+            String instanceId,
+            int number,
+            Instant submittedAt,
+            String timeliness,
+            int findings) {}
+
+    private final JdbcClient jdbc;
+    private final TaskService taskService;
+    private final CurrentUser currentUser;
+    private final TransactionOperations transaction;
+    private final Texts texts;
+
+    ReviewQueue(
+            JdbcClient jdbc,
+            TaskService taskService,
+            CurrentUser currentUser,
+            TransactionOperations transaction,
+            Texts texts) {
+        this.jdbc = jdbc;
+        this.taskService = taskService;
+        this.currentUser = currentUser;
+        this.transaction = transaction;
+        this.texts = texts;
+    }
+
+    /** All that wait, the longest first; in two queries however many there are. */
+    List<Waiting> waiting() {
+        requireReviewer();
+        Map<String, Task> tasks =
+                currentUser
+                        .asSystem(() -> taskService
+                                .createTaskQuery()
+                                .taskDefinitionKey(Elements.REVIEW)
+                                .list())
+                        .stream()
+                        .collect(Collectors.toMap(Task::getProcessInstanceId, Function.identity()));
+        return jdbc
+                .sql("""
+                        select r.key, r.period, r.agency_name, r.instance_id, s.number, s.submitted_at, s.timeliness,
+                               s.findings
+                          from agency_report r join submission s on s.report_key = r.key and s.number = r.submissions
+                         where r.state = 'UNDER_REVIEW' order by s.submitted_at, r.key
+                        """)
+                .query((row, number) -> new Filed(
+                        row.getString("key"),
+                        row.getString("period"),
+                        row.getString("agency_name"),
+                        row.getString("instance_id"),
+                        row.getInt("number"),
+                        row.getTimestamp("submitted_at").toInstant(),
+                        row.getString("timeliness"),
+                        row.getInt("findings")))
+                .list()
+                .stream()
+                .map(filed -> waiting(filed, tasks.get(filed.instanceId)))
+                .toList();
+    }
+
+    private static Waiting waiting(Filed filed, Task task) {
+        return new Waiting(
+                filed.key,
+                filed.key.replace('/', '-'),
+                filed.period,
+                filed.agencyName,
+                filed.number,
+                filed.submittedAt,
+                filed.timeliness,
+                filed.findings,
+                task == null ? null : task.getAssignee(),
+                task == null ? null : task.getId());
+    }
+
+    /**
+     * Accepts clean reports, each in a transaction of its own: one that cannot be accepted keeps none of the others
+     * back. A report with findings, or one that was returned before, is reviewed by itself.
+     */
+    List<Outcome> accept(List<String> slugs) {
+        Map<String, Waiting> waiting = waiting().stream().collect(Collectors.toMap(Waiting::slug, Function.identity()));
+        var outcomes = new ArrayList<Outcome>();
+        for (String slug : slugs) {
+            Waiting report = waiting.get(slug);
+            String name = report == null ? slug : report.agencyName();
+            outcomes.add(new Outcome(slug, name, refusal(report, slug)));
+        }
+        return outcomes;
+    }
+
+    private String refusal(Waiting report, String slug) {
+        try {
+            if (report == null || report.taskId() == null) {
+                throw Refusal.conflict("report.not-under-review", slug);
+            }
+            if (!report.clean()) {
+                throw Refusal.conflict("report.queue.not-clean");
+            }
+            transaction.executeWithoutResult(status ->
+                    taskService.complete(report.taskId(), Map.of(UserTask.outcomeVariable(Elements.REVIEW), "accept")));
+            return "";
+        } catch (Refusal refusal) {
+            return refusal.sentence(texts);
+        } catch (ProcessEngineException e) {
+            return sentence(e);
+        }
+    }
+
+    /** The sentence of the listener inside the engine's exception; anything else is no refusal and is thrown on. */
+    private String sentence(ProcessEngineException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal.sentence(texts);
+            }
+        }
+        throw e;
+    }
+
+    private void requireReviewer() {
+        CurrentUser.Person person = currentUser.get();
+        if (!person.administrator() && !person.in(Groups.STANDING_REVIEWERS) && !person.in(Groups.STANDING_LEADERS)) {
+            throw Refusal.forbidden("report.queue.reviewers-only");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package vn.ansinh.reporting.report;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.Refusal;
+
+/** The conversation about a submission: DOLISA's remarks, pinned to their place, and the agency's answers. */
+@Service
+class Reviewing {
+
+    private static final int LIMIT = 4_000;
+
+    private final AgencyReports reports;
+    private final Remarks remarks;
+    private final ReportAccess access;
+    private final Clock clock;
+
+    Reviewing(AgencyReports reports, Remarks remarks, ReportAccess access, Clock clock) {
+        this.reports = reports;
+        this.remarks = remarks;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Pins a remark; the agency sees it once the review is finished.
+     *
+     * @return the remark's id
+     */
+    @Transactional
+    long pin(ReportKey key, String anchor, String content) {
+        AgencyReport report = reports.lock(key);
+        access.requireReviewer(report);
+        String text = required(content, "remark", "report.remark.empty");
+        if (anchor == null || !anchor.matches("report|cell:[A-Z0-9-]+|section:[IVA-Z0-9.]+|difficulty|attachments")) {
+            throw Refusal.invalid("anchor", "report.remark.anchor");
+        }
+        return remarks.add(
+                key, report.submissions(), anchor, text, access.person().id(), clock.instant());
+    }
+
+    @Transactional
+    void unpin(ReportKey key, long id) {
+        AgencyReport report = reports.lock(key);
+        access.requireReviewer(report);
+        if (!remarks.remove(key, id)) {
+            throw Refusal.conflict("report.remark.published");
+        }
+    }
+
+    /** The agency answers a remark; it may improve the answer until it files again. */
+    @Transactional
+    void answer(ReportKey key, long id, String answer) {
+        AgencyReport report = reports.lock(key);
+        access.requireEdit(report);
+        String text = answer == null ? "" : answer.strip();
+        if (text.length() > LIMIT) {
+            throw Refusal.invalid("remark:" + id, "report.remark.too-long", LIMIT);
+        }
+        if (!remarks.answer(key, id, text, access.person().id(), clock.instant())) {
+            throw Refusal.notFound("report.remark.unknown");
+        }
+    }
+
+    private static String required(String text, String field, String refusal) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid(field, refusal);
+        }
+        if (text.strip().length() > LIMIT) {
+            throw Refusal.invalid(field, "report.remark.too-long", LIMIT);
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,73 @@
+package vn.ansinh.reporting.report;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Letter;
+
+/** Approvals and letters on their way to a submission. */
+@Repository
+class Signings {
+
+    /** What a round goes out with. */
+    record Signing(String approver, Letter letter, String issuedBy) {}
+
+    private final JdbcClient jdbc;
+
+    Signings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes the approval of a round; approving again after a return replaces it. */
+    void approved(ReportKey key, int round, String approver, Instant at) {
+        jdbc.sql("""
+                insert into report_signing (report_key, round, approver, approved_at)
+                values (:key, :round, :approver, :at)
+                on conflict (report_key, round) do update
+                    set approver = excluded.approver, approved_at = excluded.approved_at
+                """)
+                .param("key", key.toString())
+                .param("round", round)
+                .param("approver", approver)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Notes the letter a round goes out with. */
+    void issued(ReportKey key, int round, Letter letter, String issuedBy) {
+        jdbc.sql("""
+                update report_signing set document_number = :number, document_symbol = :symbol, document_date = :date,
+                       signing_authority = :authority, signer = :signer, signer_title = :title, issued_by = :issuedBy
+                 where report_key = :key and round = :round
+                """)
+                .param("number", letter.number())
+                .param("symbol", letter.symbol())
+                .param("date", letter.date())
+                .param("authority", letter.signingAuthority())
+                .param("signer", letter.signer())
+                .param("title", letter.signerTitle())
+                .param("issuedBy", issuedBy)
+                .param("key", key.toString())
+                .param("round", round)
+                .update();
+    }
+
+    Signing get(ReportKey key, int round) {
+        return jdbc.sql("select * from report_signing where report_key = :key and round = :round")
+                .param("key", key.toString())
+                .param("round", round)
+                .query((row, number) -> new Signing(
+                        row.getString("approver"),
+                        new Letter(
+                                row.getString("document_number"),
+                                row.getString("document_symbol"),
+                                row.getObject("document_date", LocalDate.class),
+                                row.getString("signing_authority"),
+                                row.getString("signer"),
+                                row.getString("signer_title")),
+                        row.getString("issued_by")))
+                .single();
+    }
+}

@@ -1,0 +1,145 @@
+package vn.ansinh.reporting.report;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Letter;
+
+/** What was filed. The database refuses to change a row. */
+@Repository
+class Submissions {
+
+    /** A figure of an earlier period, from the submission DOLISA accepted. */
+    record EarlierValue(
+            String indicator, String agency, String period, CellState state, BigDecimal actual, BigDecimal estimate) {
+
+        /** The same figure under the code its series has now. */
+        EarlierValue as(String code) {
+            return new EarlierValue(code, agency, period, state, actual, estimate);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    Submissions(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void add(Submission submission, ReportContent content) {
+        jdbc.sql("""
+                insert into submission (report_key, number, content, sha256, drafters, approver, document_number,
+                    document_symbol, document_date, signing_authority, signer, signer_title, issued_by, submitted_at,
+                    timeliness, findings)
+                values (:key, :number, :content, :sha256, :drafters, :approver, :documentNumber, :symbol, :date,
+                    :authority, :signer, :title, :issuedBy, :at, :timeliness,
+                    :findings)
+                """)
+                .param("key", submission.key().toString())
+                .param("number", submission.number())
+                .param("content", submission.content())
+                .param("sha256", submission.sha256())
+                .param("drafters", String.join(",", submission.drafters()))
+                .param("approver", submission.approver())
+                .param("documentNumber", submission.letter().number())
+                .param("symbol", submission.letter().symbol())
+                .param("date", submission.letter().date())
+                .param("authority", submission.letter().signingAuthority())
+                .param("signer", submission.letter().signer())
+                .param("title", submission.letter().signerTitle())
+                .param("issuedBy", submission.issuedBy())
+                .param("at", Timestamp.from(submission.submittedAt()))
+                .param("timeliness", submission.timeliness())
+                .param("findings", submission.findings())
+                .update();
+        batch.batchUpdate(
+                """
+                insert into submission_value (report_key, number, indicator, state, actual, estimate, reason, note)
+                values (:key, :number, :indicator, :state, :actual, :estimate, :reason, :note)
+                """,
+                content.cells().stream()
+                        .map(cell -> row(submission)
+                                .addValue("indicator", cell.indicator())
+                                .addValue("state", cell.state().name())
+                                .addValue("actual", cell.actual())
+                                .addValue("estimate", cell.estimate())
+                                .addValue("reason", cell.reason())
+                                .addValue("note", cell.note()))
+                        .toArray(MapSqlParameterSource[]::new));
+        batch.batchUpdate(
+                "insert into submission_attachment (report_key, number, attachment_id) values (:key, :number, :id)",
+                content.attachments().stream()
+                        .map(file -> row(submission).addValue("id", file.id()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource row(Submission submission) {
+        return new MapSqlParameterSource("key", submission.key().toString()).addValue("number", submission.number());
+    }
+
+    Optional<Submission> find(ReportKey key, int number) {
+        return jdbc.sql("select * from submission where report_key = :key and number = :number")
+                .param("key", key.toString())
+                .param("number", number)
+                .query(Submissions::submission)
+                .optional();
+    }
+
+    /** All of a report, oldest first. */
+    List<Submission> of(ReportKey key) {
+        return jdbc.sql("select * from submission where report_key = :key order by number")
+                .param("key", key.toString())
+                .query(Submissions::submission)
+                .list();
+    }
+
+    /** What was accepted from these agencies in these periods of a regime. */
+    List<EarlierValue> accepted(String regime, Collection<String> agencies, Collection<String> periods) {
+        if (periods.isEmpty() || agencies.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select v.indicator, r.agency, r.period, v.state, v.actual, v.estimate
+                          from agency_report r
+                          join submission_value v on v.report_key = r.key and v.number = r.accepted_submission
+                         where r.regime = :regime and r.agency in (:agencies) and r.period in (:periods)
+                        """)
+                .param("regime", regime)
+                .param("agencies", agencies)
+                .param("periods", periods)
+                .query(EarlierValue.class)
+                .list();
+    }
+
+    private static Submission submission(ResultSet row, int number) throws SQLException {
+        return new Submission(
+                ReportKey.parse(row.getString("report_key")),
+                row.getInt("number"),
+                row.getString("content"),
+                row.getString("sha256"),
+                Arrays.asList(row.getString("drafters").split(",")),
+                row.getString("approver"),
+                new Letter(
+                        row.getString("document_number"),
+                        row.getString("document_symbol"),
+                        row.getObject("document_date", LocalDate.class),
+                        row.getString("signing_authority"),
+                        row.getString("signer"),
+                        row.getString("signer_title")),
+                row.getString("issued_by"),
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getString("timeliness"),
+                row.getInt("findings"));
+    }
+}

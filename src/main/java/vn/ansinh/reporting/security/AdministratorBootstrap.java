@@ -1,0 +1,89 @@
+package vn.ansinh.reporting.security;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.engine.CurrentUser;
+
+/**
+ * Sees to it that there is an administrator before the first request is answered: Camunda lets the first visitor make
+ * himself one. A database that served development is refused: its users have a password that everybody knows, and its
+ * dates are those of a clock that was moved.
+ */
+@Component
+@ConditionalOnProperty(name = "camunda.bpm.enabled", matchIfMissing = true)
+class AdministratorBootstrap implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdministratorBootstrap.class);
+
+    private final Administrators administrators;
+    private final CurrentUser currentUser;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final ObjectProvider<SamplePeople> samplePeople;
+    private final String password;
+
+    AdministratorBootstrap(
+            Administrators administrators,
+            CurrentUser currentUser,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            ObjectProvider<SamplePeople> samplePeople,
+            @Value("${ansinh.admin.password:}") String password) {
+        this.administrators = administrators;
+        this.currentUser = currentUser;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.samplePeople = samplePeople;
+        this.password = password;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        SamplePeople sample = samplePeople.getIfAvailable();
+        if (sample != null) {
+            sample.createAdministrator();
+            return;
+        }
+        refuseDevelopmentData();
+        currentUser.asSystem(() -> {
+            transaction.executeWithoutResult(status -> createAdministrator());
+            return null;
+        });
+    }
+
+    private void refuseDevelopmentData() {
+        boolean sampleUsers = ask("select exists (select from sample_user join act_id_user on id_ = user_id)");
+        boolean movedClock = ask("select exists (select from development_clock)");
+        if (sampleUsers || movedClock) {
+            throw new StartRefused(
+                    "This database served a development start: "
+                            + (sampleUsers
+                                    ? "it holds sample users, whose password everybody knows."
+                                    : "its dates are those of the development clock."),
+                    "Give production an empty database of its own by SPRING_DATASOURCE_URL.");
+        }
+    }
+
+    private boolean ask(String question) {
+        return jdbc.sql(question).query(Boolean.class).single();
+    }
+
+    private void createAdministrator() {
+        // Two nodes that start together on an empty database.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('administrator'))")
+                .query((row, number) -> number)
+                .single();
+        if (administrators.exist()) {
+            return;
+        }
+        administrators.add("admin", "Quản trị", "hệ thống", new AdministratorPassword(password).value());
+        LOG.info("Created the administrator 'admin' with the password from ANSINH_ADMIN_PASSWORD");
+    }
+}

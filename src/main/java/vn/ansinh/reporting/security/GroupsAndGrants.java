@@ -1,0 +1,196 @@
+package vn.ansinh.reporting.security;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.DirectoryChanged;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Groups;
+
+/**
+ * The engine's groups and what they are granted, made to follow the agency directory. People are put into groups by the
+ * administrator; which groups there are, and what they may do, is decided here.
+ */
+@Component
+class GroupsAndGrants {
+
+    private static final Map<String, String> POSITIONS = new LinkedHashMap<>();
+    private static final Map<String, String> SHARED = new LinkedHashMap<>();
+
+    static {
+        POSITIONS.put("officers", "Chuyên viên tổng hợp");
+        POSITIONS.put("heads", "Lãnh đạo phòng");
+        POSITIONS.put("leaders", "Lãnh đạo cơ quan");
+        POSITIONS.put("clerks", "Văn thư");
+        SHARED.put(Groups.STANDING_COORDINATORS, "Điều phối – cơ quan thường trực");
+        SHARED.put(Groups.STANDING_REVIEWERS, "Rà soát – cơ quan thường trực");
+        SHARED.put(Groups.STANDING_LEADERS, "Lãnh đạo – cơ quan thường trực");
+        SHARED.put(Groups.PPC_OFFICE, "Văn phòng UBND tỉnh");
+        SHARED.put(Groups.PPC_LEADERS, "Lãnh đạo UBND tỉnh");
+        SHARED.put(Groups.MANAGERS, "Người theo dõi");
+    }
+
+    private record Grant(int type, String group, Resource resource, String resourceId) {}
+
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+    private final AgencyDirectory directory;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    GroupsAndGrants(
+            IdentityService identityService,
+            AuthorizationService authorizationService,
+            AgencyDirectory directory,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+        this.directory = directory;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(20)
+    @Transactional
+    public void atStart() {
+        follow();
+    }
+
+    @EventListener
+    @Transactional
+    public void directoryChanged(DirectoryChanged changed) {
+        follow();
+    }
+
+    private void follow() {
+        currentUser.asSystem(() -> {
+            makeGroups();
+            makeGrants();
+            return null;
+        });
+    }
+
+    private void makeGroups() {
+        var wanted = new LinkedHashMap<>(SHARED);
+        LocalDate today = LocalDate.now(clock);
+        for (Agency agency : directory.all()) {
+            boolean over = agency.validTo() != null && agency.validTo().isBefore(today);
+            if (!over) {
+                POSITIONS.forEach((position, name) ->
+                        wanted.put(agency.code().lowerCase() + "-" + position, name + " – " + agency.nameVi()));
+            }
+        }
+        wanted.put(CurrentUser.ADMINISTRATORS, "Quản trị hệ thống");
+        Map<String, Group> present = identityService.createGroupQuery().list().stream()
+                .collect(Collectors.toMap(Group::getId, group -> group));
+        wanted.forEach((id, name) -> {
+            Group group = present.containsKey(id) ? present.get(id) : identityService.newGroup(id);
+            if (!name.equals(group.getName())) {
+                group.setName(name);
+                group.setType(SHARED.containsKey(id) || !id.contains("-") ? "SYSTEM" : "WORKFLOW");
+                identityService.saveGroup(group);
+            }
+        });
+    }
+
+    private void makeGrants() {
+        // Everybody signed in: the task list itself and the diagrams beside the tasks.
+        global(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        global(Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        global(Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ);
+
+        grant(
+                Groups.STANDING_REVIEWERS,
+                Resources.PROCESS_DEFINITION,
+                "agency-report",
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.TASK_WORK);
+        for (String starter : List.of(Groups.PPC_OFFICE, Groups.STANDING_COORDINATORS)) {
+            grant(starter, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+            grant(
+                    starter,
+                    Resources.PROCESS_DEFINITION,
+                    "reporting-cycle",
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
+        // Managers watch everything and change nothing.
+        grant(Groups.MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(
+                Groups.MANAGERS,
+                Resources.PROCESS_DEFINITION,
+                "*",
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.READ_HISTORY);
+        grant(Groups.MANAGERS, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
+        grant(Groups.MANAGERS, Resources.DEPLOYMENT, "*", Permissions.READ);
+        grant(Groups.MANAGERS, Resources.BATCH, "*", Permissions.READ);
+        for (Resource resource : Resources.values()) {
+            grant(CurrentUser.ADMINISTRATORS, resource, "*", Permissions.ALL);
+        }
+    }
+
+    /** For everybody who is signed in. */
+    void global(Resource resource, String id, Permission... permissions) {
+        save(new Grant(AUTH_TYPE_GLOBAL, null, resource, id), permissions);
+    }
+
+    void grant(String group, Resource resource, String id, Permission... permissions) {
+        save(new Grant(AUTH_TYPE_GRANT, group, resource, id), permissions);
+    }
+
+    private void save(Grant grant, Permission... permissions) {
+        var query = authorizationService
+                .createAuthorizationQuery()
+                .authorizationType(grant.type)
+                .resourceType(grant.resource)
+                .resourceId(grant.resourceId);
+        List<Authorization> present = grant.group == null
+                ? query.list()
+                : query.groupIdIn(grant.group).list();
+        if (present.stream().anyMatch(authorization -> same(authorization, permissions))) {
+            return;
+        }
+        Authorization authorization =
+                present.isEmpty() ? authorizationService.createNewAuthorization(grant.type) : present.get(0);
+        if (grant.group != null) {
+            authorization.setGroupId(grant.group);
+        }
+        authorization.setResource(grant.resource);
+        authorization.setResourceId(grant.resourceId);
+        authorization.setPermissions(permissions);
+        authorizationService.saveAuthorization(authorization);
+    }
+
+    private static boolean same(Authorization authorization, Permission... permissions) {
+        return Set.copyOf(Arrays.asList(authorization.getPermissions(permissions)))
+                .equals(Set.copyOf(Arrays.asList(permissions)));
+    }
+}

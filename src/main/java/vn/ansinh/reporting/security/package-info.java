@@ -1,0 +1,6 @@
+/**
+ * One login for Tasklist, Cockpit, Admin, our pages and our API; who is signed in becomes the engine's identity in
+ * every channel.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"engine", "directory", "audit"})
+package vn.ansinh.reporting.security;

@@ -1,0 +1,27 @@
+package vn.ansinh.reporting.webapps;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What the scripts of the web applications need to know of the server.
+ *
+ * @param language the language of every page, whatever the browser's: {@code vi} or {@code en}
+ * @param time the server's time, which is not the browser's while the development clock stands in 2021
+ * @param administrator whether the buttons that only work for administrators are shown; the gate decides, not the page
+ * @param cockpit whether the person may follow a process in Cockpit
+ */
+record WebappSettings(
+        String language, @JsonFormat(shape = Shape.STRING) Instant time, boolean administrator, boolean cockpit) {
+
+    private static final Set<String> LANGUAGES = Set.of("vi", "en");
+
+    static String requireLanguage(String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("ansinh.language must be vi or en, but it is '" + language + "'.");
+        }
+        return language;
+    }
+}

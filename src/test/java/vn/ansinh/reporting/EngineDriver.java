@@ -1,0 +1,91 @@
+package vn.ansinh.reporting;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import vn.ansinh.reporting.engine.TestClock;
+
+/** Moves the engine in an {@link EngineTest}: nothing happens by itself. */
+public class EngineDriver {
+
+    /** The day the plan was made; every test begins on it. */
+    public static final String BEGINNING = "2021-04-12T08:00";
+
+    private final ProcessEngine engine;
+    private final TestClock clock;
+    private final GreenMail mailServer;
+
+    EngineDriver(ProcessEngine engine, TestClock clock, GreenMail mailServer) {
+        this.engine = engine;
+        this.clock = clock;
+        this.mailServer = mailServer;
+    }
+
+    /** Runs the due jobs of process instances, and those they bring about, until none is due; timers included. */
+    public void runJobs() {
+        run(engine.getManagementService().createJobQuery());
+    }
+
+    /** As {@link #runJobs()}, of this process only. */
+    public void runJobs(String process) {
+        run(engine.getManagementService().createJobQuery().processDefinitionKey(process));
+    }
+
+    /** Makes it this time, for us and for the engine; timers that become due wait for {@link #runJobs()}. */
+    public void at(String localDateTime) {
+        clock.at(localDateTime);
+    }
+
+    /** As {@link #at(String)}; for the due date of a timer or a retry. */
+    public void at(Instant instant) {
+        clock.at(instant);
+    }
+
+    void beginAnew() {
+        engine.getIdentityService().clearAuthentication();
+        clock.at(BEGINNING);
+        List<String> running =
+                engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+                        .map(ProcessInstance::getId)
+                        .toList();
+        if (!running.isEmpty()) {
+            engine.getRuntimeService().deleteProcessInstances(running, "a test begins", true, true);
+        }
+        if (!mailServer.isRunning()) {
+            mailServer.start();
+        }
+        try {
+            mailServer.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+        BpmnAwareTests.init(engine);
+    }
+
+    private void run(JobQuery jobs) {
+        for (List<String> due = due(jobs); !due.isEmpty(); due = due(jobs)) {
+            due.forEach(this::run);
+        }
+    }
+
+    // A job without an instance starts one: the test of that process says when.
+    private static List<String> due(JobQuery jobs) {
+        return jobs.executable().list().stream()
+                .filter(job -> job.getProcessInstanceId() != null)
+                .map(Job::getId)
+                .toList();
+    }
+
+    private void run(String jobId) {
+        // One that an earlier job of the same round has cancelled is gone.
+        if (engine.getManagementService().createJobQuery().jobId(jobId).count() == 1) {
+            engine.getManagementService().executeJob(jobId);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package vn.ansinh.reporting;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import vn.ansinh.reporting.development.SampleUsers;
+import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.engine.TestClock;
+import vn.ansinh.reporting.report.ReportingFixture;
+
+/**
+ * What an {@link EngineTest} has beside the application. Deliberately no {@code @Configuration}: the development start
+ * scans these packages too.
+ */
+@Import({
+    TestClock.class,
+    EngineDriver.class,
+    Officials.class,
+    SampleUsers.class,
+    CleanTables.class,
+    FormInputs.class,
+    ReportingFixture.class
+})
+class EngineTestServices {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(EmbeddedPostgres postgres) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "postgres";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return postgres.getJdbcUrl("postgres", "postgres");
+            }
+        };
+    }
+
+    /** On a port chosen once: a test may stop the server and start it again where the application looks for it. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    GreenMail mailServer() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return new GreenMail(new ServerSetup(free.getLocalPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        }
+    }
+
+    @Bean
+    DynamicPropertyRegistrar mailServerAddress(GreenMail mailServer) {
+        int port = mailServer.getSmtp().getPort();
+        return registry -> {
+            registry.add("spring.mail.host", () -> "127.0.0.1");
+            registry.add("spring.mail.port", () -> port);
+        };
+    }
+
+    @Bean
+    ProcessEnginePlugin pathRecording() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
+                configuration.getCustomPostBPMNParseListeners().add(new UncheckedRecording());
+            }
+
+            @Override
+            public void postProcessEngineBuild(ProcessEngine engine) {
+                new ProcessEngineAdapter(engine, RecordedPaths.OF_THIS_JVM).initializeListeners();
+            }
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package vn.ansinh.reporting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** A person in a browser, signed in through the login page, as far as HTTP goes: cookies and both CSRF tokens. */
+public final class SignedIn {
+
+    /** What came back. */
+    public record Answer(int status, String body) {
+
+        public JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("no JSON: " + body, e);
+            }
+        }
+    }
+
+    /** The engine's REST interface as the web applications use it. */
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final String base;
+    private boolean tokens = true;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private SignedIn(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** Nobody yet. */
+    public static SignedIn nobody(int port) {
+        return new SignedIn(port);
+    }
+
+    public static SignedIn as(String user, int port) {
+        var browser = new SignedIn(port);
+        Answer answer = browser.login(user, "an-sinh-2021");
+        if (answer.status() != 302) {
+            throw new AssertionError("login of " + user + ": " + answer);
+        }
+        // As the browser does next; it also brings both tokens.
+        browser.get("/camunda/app/tasklist/default/");
+        return browser;
+    }
+
+    public Answer login(String user, String password) {
+        get("/login");
+        return send(
+                "POST",
+                "/login",
+                "application/x-www-form-urlencoded",
+                "username=" + encoded(user) + "&password=" + encoded(password));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, "application/json", json);
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, "application/json", json);
+    }
+
+    public Answer patch(String path, String json) {
+        return send("PATCH", path, "application/json", json);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, null);
+    }
+
+    public Answer options(String path) {
+        return send("OPTIONS", path, null, null);
+    }
+
+    /** As a page of another site would ask: with the session's cookie and without our token. */
+    public void forgetToken() {
+        tokens = false;
+    }
+
+    /** The whole response, for its headers. */
+    public HttpResponse<String> response(String path) {
+        return exchange(request("GET", path, null, null));
+    }
+
+    private Answer send(String method, String path, String type, String body) {
+        HttpResponse<String> response = exchange(request(method, path, type, body));
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private HttpRequest request(String method, String path, String type, String body) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (path.startsWith("/camunda/app/")) {
+            request.header("Accept", "text/html");
+        }
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        cookie("XSRF-TOKEN", "X-XSRF-TOKEN", request);
+        if (tokens) {
+            cookie("ANSINH-CSRF", "X-ANSINH-CSRF", request);
+        }
+        return request.build();
+    }
+
+    private void cookie(String name, String header, HttpRequest.Builder request) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .ifPresent(value -> request.header(header, value));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.ansinh.reporting.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** What must never be is refused by the database, whoever writes. */
+class DatabaseGuardsTest extends FreshReferenceData {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into agency_version select code, date '2024-01-01', valid_to, name_vi, name_en, kind, duty,"
+                        + " role, document_abbreviation, superior_line, place, signing_authority, lead_areas, email,"
+                        + " territory, check_step, issue_with_approval, basis from agency_version where code = 'SYT'",
+                "update agency_version set valid_to = date '2020-01-01' where code = 'SYT'",
+                "insert into agency (code) values ('syt')",
+                "delete from agency where code = 'SYT'",
+                "insert into agency_succession values ('SYT', 0, null, 'SYT', date '2025-02-28', date '2025-03-01')",
+                "insert into agency_succession values ('SYT', 0, null, 'SXD', date '2025-02-28', date '2025-02-28')",
+                "update indicator_version set split = null where code = 'A7-01'",
+                "update indicator_version set target_direction = null where code = 'A3-08'",
+                "update indicator_version set numerator = 'A9-99' where code = 'A3-08'",
+                "insert into indicator_reporter values ('A7-01', date '2021-01-01', 'SKHONG', 1, null)",
+                "insert into indicator (code) values ('A1-1')",
+                "update period_rule set cut_off = null where kind = 'ANNUAL'",
+                "update period_rule set cut_off = '10-31' where kind = 'AD_HOC'",
+                "insert into period_rule select regime, kind, date '2024-01-01', valid_to, legal_source, opens,"
+                        + " due_before, cut_off, request_latest, consolidation, closing, roll_policy,"
+                        + " review_working_days from period_rule where kind = 'ANNUAL'",
+                "insert into holiday values (date '2021-01-01', 'PUBLIC_HOLIDAY', 'x', 'x', 'x')",
+                "insert into catalogue_revision (revision) values (7)"
+            })
+    void isRefused(String statement) {
+        assertThatThrownBy(() -> jdbc.sql(statement).update()).isInstanceOf(DataIntegrityViolationException.class);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.ansinh.reporting.catalogue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.ansinh.reporting.directory.AgencyEnded;
+import vn.ansinh.reporting.directory.DirectoryChanged;
+
+/** The directory and the catalogue on a real PostgreSQL, without the engine. The context is shared by all tests. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@SpringJUnitConfig(ReferenceDataModule.Modules.class)
+@interface ReferenceDataModule {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan({"vn.ansinh.reporting.directory", "vn.ansinh.reporting.catalogue"})
+    class Modules {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres postgres() throws IOException {
+            return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+        }
+
+        @Bean
+        DataSource dataSource(EmbeddedPostgres postgres) {
+            DataSource dataSource = postgres.getPostgresDatabase();
+            Flyway.configure().dataSource(dataSource).load().migrate();
+            return dataSource;
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+    }
+
+    /** What other modules would hear. */
+    class Heard {
+
+        final List<AgencyEnded> ended = new ArrayList<>();
+        final List<DirectoryChanged> changes = new ArrayList<>();
+
+        @EventListener
+        void on(AgencyEnded event) {
+            ended.add(event);
+        }
+
+        @EventListener
+        void on(DirectoryChanged event) {
+            changes.add(event);
+        }
+
+        void forget() {
+            ended.clear();
+            changes.clear();
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package vn.ansinh.reporting.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.AgencyEnded;
+import vn.ansinh.reporting.directory.ReferenceRefusal;
+import vn.ansinh.reporting.directory.reference.CsvSource;
+import vn.ansinh.reporting.directory.reference.ImportResult;
+
+/** The year 2025: departments merge on 1 March, districts end on 30 June. */
+class ReorganisationTest extends FreshReferenceData {
+
+    private static final LocalDate BEFORE = LocalDate.of(2025, 2, 28);
+    private static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
+    private static final LocalDate JUNE = LocalDate.of(2025, 6, 30);
+    private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
+
+    private static AgencyCode code(String value) {
+        return new AgencyCode(value);
+    }
+
+    private static List<AgencyCode> codes(String... values) {
+        return Arrays.stream(values).map(AgencyCode::new).toList();
+    }
+
+    private static CsvSource reorganisation(String... rows) {
+        return CsvSource.of(
+                "reorganisation-x.csv",
+                "predecessor,ends_on,area,successor,starts_on\n" + String.join("\n", rows) + "\n");
+    }
+
+    private void newBodiesAreIn() {
+        imported(referenceData.importBundled("agencies-unnamed.csv", false));
+        imported(referenceData.importBundled("agencies-2025.csv", false));
+    }
+
+    @Nested
+    class AsPublished {
+
+        private ImportResult result;
+
+        @BeforeEach
+        void reorganised() {
+            newBodiesAreIn();
+            heard.forget();
+            result = imported(referenceData.importBundled("reorganisation-2025.csv", false));
+        }
+
+        @Test
+        void aCycleNeverAddressesABodyThatHasEnded() {
+            assertThat(directory.reportingOn(MARCH))
+                    .extracting(Agency::code)
+                    .doesNotContainAnyElementsOf(codes("SLDTBXH", "SNNPTNT", "STTTT", "SKHDT"))
+                    .contains(code("SNNMT"), code("SNV"), code("LONGHO"));
+            assertThat(directory.reportingOn(JULY)).extracting(Agency::kind).doesNotContain(Agency.Kind.DISTRICT);
+            assertThat(directory.reportingOn(BEFORE))
+                    .extracting(Agency::code)
+                    .contains(code("SLDTBXH"))
+                    .doesNotContain(code("SNNMT"));
+        }
+
+        @Test
+        void earlierReportsKeepTheOldNames() {
+            assertThat(directory.nameOn(code("SLDTBXH"), LocalDate.of(2021, 5, 10)))
+                    .isEqualTo("Sở Lao động - Thương binh và Xã hội");
+            assertThat(directory.nameOn(code("LONGHO"), JULY)).isEqualTo("Ủy ban nhân dân huyện Long Hồ");
+        }
+
+        @Test
+        void openTasksPassToTheSuccessorOfMostAreas() {
+            assertThat(directory.responsibleFor(code("SLDTBXH"), BEFORE)).isEqualTo(code("SLDTBXH"));
+            assertThat(directory.responsibleFor(code("SLDTBXH"), MARCH)).isEqualTo(code("SNV"));
+            assertThat(directory.responsibleFor(code("SKHDT"), MARCH)).isEqualTo(code("STC"));
+        }
+
+        @Test
+        void whereNoSuccessorIsNamedYetTheStandingAgencyHasTheTasks() {
+            assertThat(directory.responsibleFor(code("LONGHO"), JUNE)).isEqualTo(code("LONGHO"));
+            assertThat(directory.responsibleFor(code("LONGHO"), JULY)).isEqualTo(code("SNV"));
+        }
+
+        @Test
+        void functionsPassByArea() {
+            assertThat(directory.responsibleFor(code("SLDTBXH"), "A2", MARCH)).isEqualTo(code("SNV"));
+            assertThat(directory.responsibleFor(code("SLDTBXH"), "A5", MARCH)).isEqualTo(code("SYT"));
+            assertThat(directory.successors(code("SLDTBXH"), MARCH)).isEqualTo(codes("SNV", "SYT"));
+        }
+
+        @Test
+        void theStandingAgencysRolePassesOn() {
+            assertThat(directory.standingAgency(BEFORE).code()).isEqualTo(code("SLDTBXH"));
+            assertThat(directory.standingAgency(MARCH).code()).isEqualTo(code("SNV"));
+        }
+
+        @Test
+        void aFigurePassesToTheBodyThatTookItsAreaOver() {
+            assertThat(catalogue.reporters("A2-07", BEFORE)).isEqualTo(codes("SLDTBXH"));
+            assertThat(catalogue.reporters("A2-07", MARCH)).isEqualTo(codes("SNV"));
+            assertThat(catalogue.reporters("A5-04", MARCH)).isEqualTo(codes("SYT"));
+            assertThat(catalogue.reporters("A8-03", MARCH)).isEqualTo(codes("SVHTTDL"));
+            assertThat(catalogue.reporters("A0-03", MARCH)).isEqualTo(codes("STC"));
+            assertThat(catalogue.reportedBy(code("SNNMT"), Period.halfYear(2025), MARCH))
+                    .extracting(Indicator::code)
+                    .containsExactly("A1-01", "A3-14", "A8-02", "A8-04");
+        }
+
+        @Test
+        void eventsAreReportedByEveryBodyThatCarriesOn() {
+            assertThat(catalogue.reporters("A1-01", MARCH))
+                    .contains(code("SNV"), code("SYT"), code("SNNMT"), code("SVHTTDL"), code("STC"))
+                    .doesNotHaveDuplicates()
+                    .hasSize(20 - 4 + 3);
+        }
+
+        @Test
+        void aSeriesContinuesWithTheBodyThatTookItOver() {
+            assertThat(catalogue.earlierReporters("A2-07", code("SNV"), MARCH)).isEqualTo(codes("SLDTBXH"));
+            assertThat(catalogue.earlierReporters("A7-01", code("SYT"), MARCH)).isEmpty();
+        }
+
+        @Test
+        void figuresThatNobodyReportsAnyMoreAreNamed() {
+            assertThat(result.warnings())
+                    .extracting(warning -> warning.text(VIETNAMESE))
+                    .contains("reorganisation-2025.csv: A2-01: từ ngày 2025-07-01 không còn cơ quan nào báo cáo. Hãy"
+                            + " nhập cơ quan kế thừa khi có.")
+                    .noneMatch(text -> text.contains("A2-07"));
+        }
+
+        @Test
+        void theOthersHearWhoEndsAndWhoSucceeds() {
+            assertThat(heard.ended)
+                    .hasSize(12)
+                    .contains(
+                            new AgencyEnded(code("SLDTBXH"), codes("SNV", "SYT"), BEFORE),
+                            new AgencyEnded(code("LONGHO"), List.of(), JUNE));
+            assertThat(directory.endedBefore(MARCH)).hasSize(4);
+            assertThat(directory.endedBefore(JULY)).hasSize(12);
+        }
+
+        @Test
+        void theStandardDataComeInAgainWithoutReopeningABody() {
+            assertThat(imported(referenceData.importAll(false)).changes()).isEmpty();
+            assertThat(directory.find(code("SLDTBXH"), MARCH)).isEmpty();
+        }
+
+        @Test
+        void whoAsksForABodyThatHasEndedIsOfferedTheSuccessor() {
+            assertThatThrownBy(() -> directory.get(code("SLDTBXH"), MARCH))
+                    .isInstanceOfSatisfying(
+                            ReferenceRefusal.class,
+                            refusal -> assertThat(refusal.text(VIETNAMESE))
+                                    .isEqualTo(
+                                            "Cơ quan SLDTBXH đã kết thúc hoạt động ngày 28/02/2025. Hãy chọn cơ quan kế"
+                                                    + " thừa: SNV, SYT."));
+        }
+    }
+
+    @Nested
+    class WithCommunes {
+
+        @BeforeEach
+        void theProvinceHasNamedTheCommunes() {
+            newBodiesAreIn();
+            imported(referenceData.importBundled("reorganisation-2025.csv", false));
+            imported(CsvSource.of("agencies-communes.csv", """
+                    code,name_vi,name_en,kind,duty,document_abbreviation,place,valid_from,basis
+                    XPHUQUOI,Ủy ban nhân dân xã Phú Quới,Phu Quoi Commune,commune,obliged,UBND,Phú Quới,2025-07-01,III.13
+                    XNHONPHU,Ủy ban nhân dân xã Nhơn Phú,Nhon Phu Commune,commune,obliged,UBND,Nhơn Phú,2025-07-01,III.13
+                    """));
+            imported(reorganisation(
+                    "LONGHO,2025-06-30,,XPHUQUOI,2025-07-01",
+                    "LONGHO,2025-06-30,,XNHONPHU,2025-07-01",
+                    "MANGTHIT,2025-06-30,,XNHONPHU,2025-07-01"));
+        }
+
+        @Test
+        void aDistrictsFiguresAreDividedAmongTheCommunesOfItsGround() {
+            assertThat(catalogue.reporters("A2-01", JUNE)).hasSize(8).contains(code("LONGHO"));
+            assertThat(catalogue.reporters("A2-01", JULY)).isEqualTo(codes("XPHUQUOI", "XNHONPHU"));
+        }
+
+        @Test
+        void aCommuneThatSucceedsTwoDistrictsReportsOnce() {
+            assertThat(catalogue.reporters("A2-01", JULY)).doesNotHaveDuplicates();
+            assertThat(catalogue.reportedBy(code("XNHONPHU"), Period.annual(2025), JULY))
+                    .extracting(Indicator::code)
+                    .contains("A2-01", "A3-02", "A2-06", "A1-01")
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void aDividedFigureIsNoCommunesOwnHistory() {
+            assertThat(catalogue.earlierReporters("A2-01", code("XPHUQUOI"), JULY))
+                    .isEmpty();
+            assertThat(catalogue.earlierReporters("A2-01", code("XNHONPHU"), JULY))
+                    .isEqualTo(codes("MANGTHIT"));
+        }
+
+        @Test
+        void openTasksPassToTheFirstOfTheCommunes() {
+            assertThat(directory.responsibleFor(code("LONGHO"), JULY)).isEqualTo(code("XPHUQUOI"));
+        }
+
+        @Test
+        void theOrderOfTheFileCounts() {
+            ImportResult reordered = imported(
+                    reorganisation("LONGHO,2025-06-30,,XNHONPHU,2025-07-01", "LONGHO,2025-06-30,,XPHUQUOI,2025-07-01"));
+
+            assertThat(reordered.changes()).hasSize(2);
+            assertThat(directory.responsibleFor(code("LONGHO"), JULY)).isEqualTo(code("XNHONPHU"));
+        }
+
+        @Test
+        void twoBodiesOnOneGroundAreRefused() {
+            CsvSource shared = CsvSource.of("agencies-communes.csv", """
+                    code,name_vi,name_en,kind,duty,document_abbreviation,place,territory,valid_from,basis
+                    XPHUQUOI,Xã Phú Quới,Phu Quoi,commune,obliged,UBND,Phú Quới,XNHONPHU,2025-07-01,III.13
+                    """);
+
+            assertThat(refusals(shared))
+                    .contains("0 null catalogue.import.sameTerritoryFrom A2-01 XPHUQUOI XNHONPHU XNHONPHU"
+                            + " 2025-07-01");
+        }
+    }
+
+    @Nested
+    class Refused {
+
+        @Test
+        void successorsNobodyKnowsAreRefusedLineByLine() {
+            CsvSource published = ReferenceFile.of("reorganisation-2025.csv").source();
+
+            assertThat(refusals(published))
+                    .contains(
+                            "2 successor directory.agency.unknown SNV",
+                            "3 successor directory.agency.unknown SNV",
+                            "5 successor directory.agency.unknown SNNMT",
+                            "7 successor directory.agency.unknown SVHTTDL")
+                    .doesNotContain("4 successor directory.agency.unknown SYT");
+        }
+
+        @Test
+        void everyOtherErrorIsListedByLine() {
+            assertThat(refusals(reorganisation(
+                            "SKHONG,2025-02-28,,STC,2025-03-01",
+                            "SKHDT,2025-02-30,,STC,2025-03-01",
+                            "SKHDT,2025-02-28,B1,STC,2025-03-01",
+                            "SKHDT,2025-02-28,A0,stc,2025-03-01")))
+                    .containsExactly(
+                            "3 ends_on directory.import.date 2025-02-30",
+                            "4 area directory.import.form B1 A2",
+                            "5 successor directory.agency.code stc");
+            assertThat(refusals(reorganisation(
+                            "SKHONG,2025-02-28,,STC,2025-03-01",
+                            "SKHDT,2025-02-28,A0,STC,2025-02-28",
+                            "SXD,2025-02-28,A8,STC,2025-03-01",
+                            "SXD,2025-03-31,A0,STC,2025-04-01",
+                            "STP,2020-02-28,A5,STC,2025-03-01",
+                            "SYT,2025-02-28,A7,STC,2025-03-01",
+                            "SYT,2025-02-28,A7,STC,2025-03-01")))
+                    .containsExactly(
+                            "2 predecessor directory.agency.unknown SKHONG",
+                            "3 starts_on directory.import.startsBefore 2025-02-28 2025-02-28",
+                            "4 ends_on directory.import.twoEnds SXD 2025-03-31",
+                            "5 ends_on directory.import.twoEnds SXD 2025-02-28",
+                            "6 ends_on directory.import.notThere STP 2020-02-28",
+                            "8 null directory.import.twice SYT A7 → STC 7");
+        }
+
+        @Test
+        void bodiesThatSucceedEachOtherInACircleAreRefused() {
+            assertThat(refusals(reorganisation(
+                            "SXD,2025-02-28,,STP,2025-03-01",
+                            "STP,2025-12-31,,STC,2026-01-01",
+                            "STC,2026-12-31,,SXD,2027-01-01")))
+                    .contains(
+                            "2 successor directory.import.successionCycle SXD STP",
+                            "3 successor directory.import.successionCycle STP STC",
+                            "4 successor directory.import.successionCycle STC SXD");
+        }
+
+        @Test
+        void aSuccessorThatHasEndedItselfIsRefused() {
+            assertThat(refusals(reorganisation("SXD,2025-02-28,,STP,2025-03-01", "STP,2024-12-31,,STC,2025-01-01")))
+                    .containsExactly("2 successor directory.import.notThere STP 2025-03-01");
+        }
+    }
+}

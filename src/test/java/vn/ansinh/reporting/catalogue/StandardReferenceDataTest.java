@@ -1,0 +1,136 @@
+package vn.ansinh.reporting.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.Agency.Duty;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.ReferenceRefusal;
+
+class StandardReferenceDataTest extends FreshReferenceData {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 4, 12);
+
+    @Test
+    void theDirectoryHasTwentyTwoBodiesOfWhichTwentyReport() {
+        assertThat(directory.activeOn(DAY)).hasSize(22);
+        assertThat(directory.reportingOn(DAY)).hasSize(20);
+        assertThat(directory.reportingOn(DAY))
+                .filteredOn(agency -> agency.duty() == Duty.REQUESTED)
+                .extracting(agency -> agency.code().value())
+                .containsExactly("UBMTTQ");
+        assertThat(directory.activeOn(DAY))
+                .filteredOn(agency -> agency.duty() == Duty.RECIPIENT)
+                .extracting(agency -> agency.code().value())
+                .containsExactly("UBND", "VPUBND");
+    }
+
+    @Test
+    void theBodiesStandInTheOrderOfThePlan() {
+        assertThat(directory.activeOn(DAY))
+                .extracting(agency -> agency.code().value())
+                .startsWith("UBND", "VPUBND", "SLDTBXH", "SGDDT", "SYT")
+                .endsWith("TRAON", "BINHTAN");
+    }
+
+    @Test
+    void eachRoleHasItsHolder() {
+        assertThat(directory.standingAgency(DAY).code()).isEqualTo(new AgencyCode("SLDTBXH"));
+        assertThat(directory.committee(DAY).code()).isEqualTo(new AgencyCode("UBND"));
+        assertThat(directory.committeeOffice(DAY).code()).isEqualTo(new AgencyCode("VPUBND"));
+    }
+
+    @Test
+    void aRoleNobodyHoldsIsNamed() {
+        assertThatThrownBy(() -> directory.standingAgency(LocalDate.of(2020, 1, 1)))
+                .isInstanceOfSatisfying(
+                        ReferenceRefusal.class,
+                        refusal -> assertThat(refusal.text(VIETNAMESE))
+                                .isEqualTo(
+                                        "Không có cơ quan thường trực vào ngày 01/01/2020. Hãy ghi vai trò standing_agency"
+                                                + " trong danh mục cơ quan."));
+    }
+
+    @Test
+    void aBodyKnowsHowItSignsAndWhatItLeads() {
+        Agency front = directory.get(new AgencyCode("UBMTTQ"), DAY);
+
+        assertThat(front.documentAbbreviation()).isEqualTo("MTTQ-BTT");
+        assertThat(front.signingAuthority()).isEqualTo("TM. BAN THƯỜNG TRỰC");
+        assertThat(front.superiorLine()).isNull();
+        assertThat(front.leadAreas()).containsExactly("A1", "A5");
+        assertThat(front.issueWithApproval()).isTrue();
+        assertThat(front.checkStep()).isFalse();
+        assertThat(directory.get(new AgencyCode("SXD"), DAY).checkStep()).isTrue();
+    }
+
+    @Test
+    void addressesGetTheConfiguredDomain() {
+        assertThat(directory.get(new AgencyCode("SYT"), DAY).email()).isEqualTo("syt@vinhlong.example");
+    }
+
+    @Test
+    void aDistrictReportsItsOwnGround() {
+        assertThat(directory.get(new AgencyCode("LONGHO"), DAY).territory()).isEqualTo("LONGHO");
+        assertThat(directory.get(new AgencyCode("SYT"), DAY).territory()).isNull();
+    }
+
+    @Test
+    void theCatalogueHasSixtyEightIndicatorsOfWhichElevenAreComputed() {
+        assertThat(catalogue.validOn(DAY)).hasSize(68);
+        assertThat(catalogue.validOn(DAY)).filteredOn(Indicator::typed).hasSize(57);
+        assertThat(catalogue.validOn(DAY))
+                .filteredOn(indicator -> !indicator.typed())
+                .hasSize(11)
+                .allSatisfy(indicator ->
+                        assertThat(catalogue.reporters(indicator.code(), DAY)).isEmpty());
+    }
+
+    @Test
+    void fourTargetsAreThePlansOwn() {
+        assertThat(catalogue.validOn(DAY))
+                .filteredOn(indicator -> indicator.target() != null)
+                .extracting(
+                        Indicator::code,
+                        indicator -> indicator.target().value().toPlainString(),
+                        indicator -> indicator.target().direction())
+                .containsExactly(
+                        Tuple.tuple("A2-04", "100", Indicator.Direction.AT_LEAST),
+                        Tuple.tuple("A3-05", "1", Indicator.Direction.AT_LEAST),
+                        Tuple.tuple("A3-08", "65", Indicator.Direction.AT_LEAST),
+                        Tuple.tuple("A3-10", "35", Indicator.Direction.AT_LEAST));
+    }
+
+    @Test
+    void theAreasAreThePlansEightTasksAndItsOrganisation() {
+        assertThat(catalogue.areas())
+                .extracting(Area::nameVi)
+                .containsExactly(
+                        "Tổ chức thực hiện, kinh phí",
+                        "Công tác tuyên truyền",
+                        "Công tác thực hiện chính sách người có công",
+                        "Công tác giảm nghèo, đào tạo nghề và việc làm",
+                        "Công tác bảo hiểm xã hội",
+                        "Công tác trợ giúp xã hội",
+                        "Công tác giáo dục",
+                        "Công tác y tế",
+                        "Công tác nhà ở, nước sạch, thông tin");
+        assertThat(catalogue.areaName("A7", VIETNAMESE)).isEqualTo("Công tác y tế");
+    }
+
+    @Test
+    void theRegimeNamesThePlanAndTheParagraph() {
+        Regime regime = calendar.regime("KL92");
+
+        assertThat(regime.begins()).isEqualTo("2021-01-01");
+        assertThat(regime.ends()).isNull();
+        assertThat(regime.rules())
+                .hasSize(3)
+                .allSatisfy(rule -> assertThat(rule.legalSource()).isEqualTo("III.13"));
+        assertThat(regime.legalBasis()).contains("92-KL/TW");
+    }
+}

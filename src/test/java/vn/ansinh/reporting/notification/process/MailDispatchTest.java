@@ -1,0 +1,211 @@
+package vn.ansinh.reporting.notification.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.net.ConnectException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.reporting.CoversProcess;
+import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.notification.MailLogEntry;
+import vn.ansinh.reporting.notification.MailState;
+import vn.ansinh.reporting.notification.MailTemplate;
+import vn.ansinh.reporting.notification.Mails;
+import vn.ansinh.reporting.notification.RefusingMailServer;
+
+@EngineTest
+@CoversProcess(MailDispatchProcess.KEY)
+class MailDispatchTest {
+
+    private final String key = "KL92/T-" + UUID.randomUUID() + "/STC";
+
+    @Autowired
+    private Mails mails;
+
+    @Autowired
+    private GreenMail mailServer;
+
+    @Value("${spring.mail.port}")
+    private int mailPort;
+
+    @Autowired
+    private EngineDriver engine;
+
+    @Autowired
+    private ManagementService managementService;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private HistoryService historyService;
+
+    @Autowired
+    private IdentityService identityService;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void officer() {
+        if (identityService.createUserQuery().userId("md-officer").count() == 0) {
+            var user = identityService.newUser("md-officer");
+            user.setLastName("Đặng");
+            user.setFirstName("Giang");
+            user.setEmail("giang@md.example.vn");
+            identityService.saveUser(user);
+        }
+    }
+
+    @Test
+    void aMailLeavesOnceUnderItsOwnMessageId() throws Exception {
+        queue();
+
+        engine.runJobs();
+
+        assertThat(mailServer.getReceivedMessages()).hasSize(1);
+        assertThat(mailServer.getReceivedMessages()[0].getMessageID()).isEqualTo(mail().messageId());
+        assertThat(mail().messageId())
+                .contains(String.valueOf(Long.parseLong(mail().reference().substring(5))));
+        assertThat(mail().state()).isEqualTo(MailState.SENT);
+        assertThat(end()).isEqualTo(MailDispatchProcess.END_MAIL_SENT);
+    }
+
+    @Test
+    void aDeadMailServerHoldsNobodyUpAndIsAnIncidentUntilItIsBack() throws Exception {
+        mailServer.stop();
+
+        queue();
+        assertThat(mail().state()).isEqualTo(MailState.QUEUED);
+        int attempts = 0;
+        do {
+            String id = job().getId();
+            assertThatThrownBy(() -> managementService.executeJob(id)).hasRootCauseInstanceOf(ConnectException.class);
+            attempts++;
+            assertThat(engineIsIdle()).isTrue();
+            engine.at(job().getDuedate().toInstant().plusSeconds(1));
+        } while (job().getRetries() > 0);
+
+        assertThat(attempts).isBetween(3, 10);
+        assertThat(runtimeService
+                        .createIncidentQuery()
+                        .processInstanceId(job().getProcessInstanceId())
+                        .list())
+                .singleElement()
+                .extracting(Incident::getActivityId, Incident::getIncidentType)
+                .containsExactly(MailDispatchProcess.TASK_SEND_MAIL, Incident.FAILED_JOB_HANDLER_TYPE);
+        assertThat(mail().state()).isEqualTo(MailState.QUEUED);
+
+        mailServer.start();
+        managementService.setJobRetries(job().getId(), 1);
+        engine.runJobs();
+
+        assertThat(mailServer.getReceivedMessages()).hasSize(1);
+        assertThat(mailServer.getReceivedMessages()[0].getMessageID()).isEqualTo(mail().messageId());
+        assertThat(mail().state()).isEqualTo(MailState.SENT);
+        assertThat(runtimeService.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void anAddressThatDoesNotExistIsRecordedAndNotTriedAgain() throws Exception {
+        mailServer.stop();
+        try (var server = new RefusingMailServer(mailPort, "550 5.1.1 giang@md.example.vn: no such user")) {
+            queue();
+
+            engine.runJobs();
+
+            assertThat(server.asked()).isEqualTo(1);
+            assertThat(mail().state()).isEqualTo(MailState.REFUSED);
+            assertThat(mail().reason()).contains("no such user");
+            assertThat(end()).isEqualTo(MailDispatchProcess.END_MAIL_REFUSED);
+        }
+    }
+
+    @Test
+    void aMailThatTheServerDoesNotWantYetIsTriedAgain() throws Exception {
+        mailServer.stop();
+        try (var server = new RefusingMailServer(mailPort, "451 4.7.1 Greylisted, come back")) {
+            queue();
+
+            assertThatThrownBy(engine::runJobs).isInstanceOf(MailException.class);
+        }
+        assertThat(mail().state()).isEqualTo(MailState.QUEUED);
+        assertThat(job().getRetries()).isPositive();
+        assertThat(job().getDuedate()).isAfter("2021-04-12T00:00:00");
+    }
+
+    @Test
+    void aRefusalByPolicyIsNotTheAddressesFaultAndIsTriedAgain() throws Exception {
+        mailServer.stop();
+        try (var server = new RefusingMailServer(mailPort, "550 5.7.1 Relaying denied")) {
+            queue();
+
+            assertThatThrownBy(engine::runJobs).isInstanceOf(MailException.class);
+        }
+        assertThat(mail().state()).isEqualTo(MailState.QUEUED);
+    }
+
+    @Test
+    void aJobThatRunsAgainAfterTheMailHasLeftSendsNothing() {
+        queue();
+        engine.runJobs();
+
+        transaction.executeWithoutResult(status -> mails.send(mail().reference()));
+
+        assertThat(mailServer.getReceivedMessages()).hasSize(1);
+    }
+
+    private void queue() {
+        transaction.executeWithoutResult(status -> mails.toUsers(
+                List.of("md-officer"),
+                MailTemplate.ACCEPTED,
+                key,
+                "1",
+                Map.of("agency", "Sở Tài chính", "period", "6 tháng đầu năm 2021"),
+                mails.pageLink("bao-cao")));
+    }
+
+    private MailLogEntry mail() {
+        assertThat(mails.log(key)).hasSize(1);
+        return mails.log(key).get(0);
+    }
+
+    private Job job() {
+        return managementService
+                .createJobQuery()
+                .processDefinitionKey(MailDispatchProcess.KEY)
+                .singleResult();
+    }
+
+    /** Between two attempts no job is due: a dead server is not asked all the time. */
+    private boolean engineIsIdle() {
+        return managementService.createJobQuery().executable().count() == 0;
+    }
+
+    /** Where the mail's process has ended. */
+    private String end() {
+        return historyService
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(MailDispatchProcess.KEY)
+                .processInstanceBusinessKey(mail().reference())
+                .completed()
+                .singleResult()
+                .getEndActivityId();
+    }
+}

@@ -1,0 +1,178 @@
+package vn.ansinh.reporting.report;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.UploadedFile;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
+
+/** Reports on their way, as far as a test needs them. Figures are marked samples: 100 each, and no report says so. */
+public class ReportingFixture {
+
+    public static final String CYCLE = "KL92/2021-H1";
+
+    private final Obligations obligations;
+    private final ReportingCalendar calendar;
+    private final Drafting drafting;
+    private final Drafts drafts;
+    private final Reviewing reviewing;
+    private final StoredFiles files;
+    private final FormInputs inputs;
+    private final Officials officials;
+    private final TransactionOperations transaction;
+    private int lastNumber;
+
+    ReportingFixture(
+            Obligations obligations,
+            ReportingCalendar calendar,
+            Drafting drafting,
+            Drafts drafts,
+            Reviewing reviewing,
+            StoredFiles files,
+            FormInputs inputs,
+            Officials officials,
+            TransactionOperations transaction) {
+        this.obligations = obligations;
+        this.calendar = calendar;
+        this.drafting = drafting;
+        this.drafts = drafts;
+        this.reviewing = reviewing;
+        this.files = files;
+        this.inputs = inputs;
+        this.officials = officials;
+        this.transaction = transaction;
+    }
+
+    /** The six-month cycle of 2021, asked of these agencies. */
+    public void asked(String... agencies) {
+        var period = Period.halfYear(2021);
+        var regime = calendar.regime("KL92");
+        var asked = new Obligations.Asked(
+                CYCLE,
+                "KL92",
+                period,
+                false,
+                calendar.cutOff(regime, period),
+                calendar.deadline(regime, period).originalDue(),
+                Set.of(agencies),
+                Set.of(),
+                Set.of());
+        transaction.executeWithoutResult(status -> obligations.open(asked, LocalDate.of(2021, 4, 12)));
+        transaction.executeWithoutResult(status -> obligations.askNext(asked, "12/SLĐTBXH-BTXH", 100));
+    }
+
+    public static ReportKey key(String agency) {
+        return new ReportKey(CYCLE, agency);
+    }
+
+    /** Fills what is missing in the draft, as this person. */
+    public void fill(String agency, Person person) {
+        fill(key(agency), person);
+    }
+
+    private void fill(ReportKey key, Person person) {
+        List<Cell> cells = drafts.cells(key).stream()
+                .map(cell -> new Cell(
+                        cell.indicator(),
+                        CellState.VALUE,
+                        new BigDecimal(100),
+                        new BigDecimal(100),
+                        "",
+                        "",
+                        cell.version()))
+                .toList();
+        List<Section> sections = drafts.sections(key).stream()
+                .map(section -> new Section(section.code(), "Nội dung thử phần " + section.code(), section.version()))
+                .toList();
+        officials.as(person, () -> {
+            drafting.change(key, new Drafting.Change(cells, sections));
+        });
+    }
+
+    /** Hands in the draft as the agency's officer. */
+    public void drafted(String agency) {
+        fill(agency, Officials.officer(agency));
+        officials.complete(Officials.officer(agency), key(agency).toString(), Elements.DRAFT, null);
+    }
+
+    public void approved(String agency) {
+        drafted(agency);
+        officials.complete(Officials.leader(agency), key(agency).toString(), Elements.APPROVE, "approve");
+    }
+
+    /** Everything up to DOLISA's review. */
+    public void submitted(String agency) {
+        approved(agency);
+        issue(agency);
+    }
+
+    /** Issues what the leader has approved, under the next free number. */
+    public void issue(String agency) {
+        letter(agency, Elements.ISSUE, String.valueOf(++lastNumber));
+        officials.complete(Officials.clerk(agency), key(agency).toString(), Elements.ISSUE, null);
+    }
+
+    /** Types a letter's particulars into the open task and attaches the signed file. */
+    public void letter(String agency, String elementId, String number) {
+        letter(key(agency), elementId, number);
+    }
+
+    private void letter(ReportKey key, String elementId, String number) {
+        inputs.type(
+                key.toString(),
+                elementId,
+                Map.of(
+                        "number", number,
+                        "symbol", "BC-" + key.agency(),
+                        "date", "2021-04-12",
+                        "signingAuthority", "KT.",
+                        "signer", "Nguyễn Văn Thử",
+                        "signerTitle", "Phó Giám đốc"));
+        sign(key);
+    }
+
+    private void sign(ReportKey key) {
+        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        transaction.executeWithoutResult(status -> files.add(
+                key.toString(),
+                UploadedFile.accept("bao-cao-da-ky.pdf", pdf),
+                StoredFile.SIGNED,
+                key.agency().toLowerCase() + "-clerk"));
+    }
+
+    /** Everything up to DOLISA's acceptance, of a report of any cycle. */
+    public void accepted(ReportKey key) {
+        String agency = key.agency();
+        fill(key, Officials.officer(agency));
+        officials.complete(Officials.officer(agency), key.toString(), Elements.DRAFT, null);
+        officials.complete(Officials.leader(agency), key.toString(), Elements.APPROVE, "approve");
+        letter(key, Elements.ISSUE, String.valueOf(++lastNumber));
+        officials.complete(Officials.clerk(agency), key.toString(), Elements.ISSUE, null);
+        officials.complete(Officials.reviewer(), key.toString(), Elements.REVIEW, "accept");
+    }
+
+    /** Everything up to DOLISA's acceptance. */
+    public void accepted(String agency) {
+        submitted(agency);
+        officials.complete(Officials.reviewer(), key(agency).toString(), Elements.REVIEW, "accept");
+    }
+
+    /** Submitted, and sent back by DOLISA with one remark. */
+    public void returned(String agency, LocalDate completionDue) {
+        submitted(agency);
+        officials.as(Officials.reviewer(), () -> reviewing.pin(key(agency), "report", "Đề nghị giải trình số liệu"));
+        inputs.type(key(agency).toString(), Elements.REVIEW, Map.of("completionDue", completionDue.toString()));
+        officials.complete(Officials.reviewer(), key(agency).toString(), Elements.REVIEW, "askCompletion");
+    }
+}

@@ -1,0 +1,92 @@
+package vn.ansinh.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.ansinh.reporting.report.ReportingFixture.key;
+
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.ReviewQueue.Outcome;
+import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
+
+@EngineTest
+class ReviewQueueTest {
+
+    @Autowired
+    private ReviewQueue queue;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @Autowired
+    private AgencyReports reports;
+
+    @Autowired
+    private Officials officials;
+
+    @Autowired
+    private TaskService taskService;
+
+    @BeforeEach
+    void threeReportsWait() {
+        reporting.asked("SYT", "STC", "STP");
+        List.of("SYT", "STC", "STP").forEach(reporting::submitted);
+    }
+
+    @Test
+    void severalCleanReportsAreAcceptedAtOnce() {
+        List<Outcome> outcomes = accept(Officials.reviewer(), "SYT", "STC");
+
+        assertThat(outcomes).allMatch(outcome -> outcome.refusal().isEmpty());
+        assertThat(state("SYT")).isEqualTo(ReportState.ACCEPTED);
+        assertThat(state("STC")).isEqualTo(ReportState.ACCEPTED);
+        assertThat(state("STP")).isEqualTo(ReportState.UNDER_REVIEW);
+    }
+
+    @Test
+    void oneThatCannotBeAcceptedKeepsNoneOfTheOthersBack() {
+        taskService.setAssignee(
+                officials.task(key("SYT").toString(), Elements.REVIEW).getId(), "a-colleague");
+
+        List<Outcome> outcomes = accept(Officials.reviewer(), "SYT", "STC");
+
+        assertThat(outcomes.get(0).refusal()).contains("a-colleague");
+        assertThat(outcomes.get(1).refusal()).isEmpty();
+        assertThat(state("SYT")).isEqualTo(ReportState.UNDER_REVIEW);
+        assertThat(state("STC")).isEqualTo(ReportState.ACCEPTED);
+    }
+
+    @Test
+    void whoDraftedAReportDoesNotAcceptItHereEither() {
+        var drafter = new Person("syt-officer", List.of("standing-reviewers"));
+
+        assertThat(accept(drafter, "SYT").get(0).refusal()).contains("không được rà soát chính báo cáo đó");
+        assertThat(state("SYT")).isEqualTo(ReportState.UNDER_REVIEW);
+    }
+
+    @Test
+    void theQueueIsTheReviewersAlone() {
+        for (Person other : List.of(Officials.officer("SYT"), Officials.ppcOffice(), Officials.coordinator())) {
+            assertThatThrownBy(() -> accept(other, "SYT"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("reviewers-only");
+        }
+    }
+
+    private List<Outcome> accept(Person person, String... agencies) {
+        List<String> slugs =
+                List.of(agencies).stream().map(agency -> key(agency).slug()).toList();
+        return officials.as(person, () -> queue.accept(slugs));
+    }
+
+    private ReportState state(String agency) {
+        return reports.get(key(agency)).state();
+    }
+}
