@@ -177,6 +177,7 @@ class EngineRestGate extends OncePerRequestFilter {
             if (refusal.field() != null) {
                 node.put("field", refusal.field());
             }
+            refusal.properties().forEach(node::putPOJO);
             return json.writeValueAsString(node);
         }
     }
