@@ -12,9 +12,16 @@ import java.util.Set;
  * @param time the server's time, which is not the browser's while the development clock stands in 2021
  * @param administrator whether the buttons that only work for administrators are shown; the gate decides, not the page
  * @param cockpit whether the person may follow a process in Cockpit
+ * @param agency whether the person belongs to an agency that reports
+ * @param reviewer whether the person reviews reports for the standing agency
  */
 record WebappSettings(
-        String language, @JsonFormat(shape = Shape.STRING) Instant time, boolean administrator, boolean cockpit) {
+        String language,
+        @JsonFormat(shape = Shape.STRING) Instant time,
+        boolean administrator,
+        boolean cockpit,
+        boolean agency,
+        boolean reviewer) {
 
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
 

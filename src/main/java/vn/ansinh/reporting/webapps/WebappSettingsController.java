@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +24,8 @@ class WebappSettingsController {
     static final String PATH = "/camunda/app/shared/settings.js";
 
     private static final String MANAGERS = "managers";
+    private static final String REVIEWERS = "standing-reviewers";
+    private static final Pattern AGENCY = Pattern.compile("(?!standing-|ppc-).+-(officers|heads|leaders|clerks)");
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
     private final String language;
@@ -42,7 +45,12 @@ class WebappSettingsController {
                 .collect(Collectors.toSet());
         boolean administrator = groups.contains(Groups.CAMUNDA_ADMIN);
         var settings = new WebappSettings(
-                language, clock.instant(), administrator, administrator || groups.contains(MANAGERS));
+                language,
+                clock.instant(),
+                administrator,
+                administrator || groups.contains(MANAGERS),
+                groups.stream().anyMatch(AGENCY.asMatchPredicate()),
+                groups.contains(REVIEWERS));
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.noStore())

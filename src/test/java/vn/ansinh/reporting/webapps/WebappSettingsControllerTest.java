@@ -27,8 +27,14 @@ class WebappSettingsControllerTest {
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/javascript"))
                 .andExpect(content().string("""
-                export default {"language":"vi","time":"2021-04-12T01:00:00Z","administrator":false,"cockpit":false};
+                export default {"language":"vi","time":"2021-04-12T01:00:00Z","administrator":false,"cockpit":false,"agency":true,"reviewer":false};
                 """));
+    }
+
+    @Test
+    void whoReviewsIsLedToTheReviewsAndNotToAnAgencysReports() throws Exception {
+        settings("vi", "standing-reviewers")
+                .andExpect(content().string(containsString("\"agency\":false,\"reviewer\":true")));
     }
 
     @Test
