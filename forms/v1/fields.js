@@ -2,7 +2,7 @@
  * Labelled fields bound to a task's input. Each has its place (data-anchor) for refusals and jumps.
  */
 import { el, growing, invalid, nextId } from './dom.js';
-import { formatDay, parseDay } from './dates.js';
+import { formatDay, parseDay, parseHour } from './dates.js';
 import { t } from './texts.js';
 
 /**
@@ -46,7 +46,7 @@ export function textField(input, name, label, options = {}) {
 }
 
 export function textArea(input, name, label, options = {}) {
-  const control = growing(el('textarea.as-input', { name, rows: options.rows ?? 3, maxlength: 4000 }));
+  const control = growing(el('textarea.as-input', { name, rows: options.rows ?? 3, maxlength: options.max ?? 4000 }));
   return labelled(name, label, bound(control, input, name), options);
 }
 
@@ -65,6 +65,65 @@ export function dateField(input, name, label, options = {}) {
   date.show(input.get(name));
   input.addEventListener('adopted', () => date.show(input.get(name)));
   return labelled(name, label, date.element, options);
+}
+
+/**
+ * A day and an hour, saved as 2021-04-20T16:00 once both are there; what is typed of them stays by itself.
+ *
+ * @param {string} name of the whole, and its place
+ */
+export function dayHourField(input, name, { day, hour, hint = null }) {
+  const [dayName, hourName] = [`${name}Day`, `${name}Hour`];
+  const whole = () => {
+    const [iso, time] = [input.get(dayName), parseHour(input.get(hourName))];
+    input.set(name, iso && time ? `${iso}T${time}` : '');
+  };
+  const date = dateInput(dayName, (iso) => {
+    input.set(dayName, iso ?? '');
+    whole();
+  });
+  const clock = el('input.as-input.as-short', {
+    type: 'text',
+    name: hourName,
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    placeholder: t('date.hour-placeholder'),
+    maxlength: 12,
+  });
+  const show = () => {
+    date.show(input.get(dayName));
+    clock.value = input.get(hourName);
+  };
+  clock.addEventListener('input', () => {
+    invalid(clock, false);
+    input.set(hourName, clock.value);
+    whole();
+  });
+  clock.addEventListener('change', () => {
+    const time = parseHour(clock.value);
+    invalid(clock, time === undefined);
+    if (time) {
+      clock.value = time;
+      input.set(hourName, time);
+    }
+  });
+  input.addEventListener('adopted', show);
+  show();
+  const error = el('p.as-field-error', { id: nextId('error'), role: 'alert', hidden: true });
+  const part = (label, control) => {
+    const target = control.matches('input') ? control : control.querySelector('input');
+    target.id = nextId('field');
+    target.setAttribute('aria-describedby', error.id);
+    target.setAttribute('aria-required', 'true');
+    return el('div', {}, el('label', { for: target.id }, label, el('span.as-required', { 'aria-hidden': 'true' }, ' *')), control);
+  };
+  return el(
+    'div.as-field',
+    { 'data-anchor': name },
+    el('div.as-day-hour', {}, part(hour, clock), part(day, date.element)),
+    hint ? el('p.as-hint', {}, hint) : null,
+    error
+  );
 }
 
 /**
