@@ -41,6 +41,8 @@ export function choices(input, { name, title, all, only, missing, groups }) {
     some.forEach((code) => (on ? ticked.add(code) : ticked.delete(code)));
     write(ticked);
     show();
+    // Also when a whole group was ticked: a refusal beside the list is out of date.
+    element.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   function group({ title: heading, items }) {

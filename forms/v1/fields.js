@@ -29,6 +29,18 @@ export function labelled(anchor, label, control, { hint = null, required = false
   );
 }
 
+/** Says beside a field that what stands in it cannot be read; null takes it back. */
+function wrong(control, sentence) {
+  invalid(control, sentence !== null);
+  const place = control.closest('[data-anchor]');
+  const box = place?.querySelector('.as-field-error');
+  if (box) {
+    box.textContent = sentence ?? '';
+    box.hidden = sentence === null;
+    place.classList.toggle('as-invalid', sentence !== null);
+  }
+}
+
 /** Writes to the input as the person types, and takes over what another tab has saved. */
 function bound(control, input, name, read = (element) => element.value, write = (element, value) => (element.value = value)) {
   write(control, input.get(name));
@@ -82,7 +94,7 @@ export function dayHourField(input, name, { day, hour, hint = null }) {
     input.set(dayName, iso ?? '');
     whole();
   });
-  const clock = el('input.as-input.as-short', {
+  const clock = el('input.as-input.as-short.as-hour', {
     type: 'text',
     name: hourName,
     inputmode: 'numeric',
@@ -95,13 +107,13 @@ export function dayHourField(input, name, { day, hour, hint = null }) {
     clock.value = input.get(hourName);
   };
   clock.addEventListener('input', () => {
-    invalid(clock, false);
+    wrong(clock, null);
     input.set(hourName, clock.value);
     whole();
   });
   clock.addEventListener('change', () => {
     const time = parseHour(clock.value);
-    invalid(clock, time === undefined);
+    wrong(clock, time === undefined ? t('date.no-hour', { text: clock.value }) : null);
     if (time) {
       clock.value = time;
       input.set(hourName, time);
@@ -153,14 +165,14 @@ export function dateInput(name, onChange, { min = null } = {}) {
     }
   };
   text.addEventListener('input', () => {
-    invalid(text, false);
+    wrong(text, null);
     const day = parseDay(text.value);
     // While it is being typed "9/5/20" is not yet a day.
     set(/\d{4}$/.test(text.value.trim()) ? (day ?? null) : null);
   });
   text.addEventListener('change', () => {
     const day = parseDay(text.value);
-    invalid(text, day === undefined);
+    wrong(text, day === undefined ? t('date.no-day', { text: text.value }) : null);
     if (day) {
       text.value = formatDay(day);
     }
@@ -169,7 +181,7 @@ export function dateInput(name, onChange, { min = null } = {}) {
   open.addEventListener('click', () => picker.showPicker());
   picker.addEventListener('change', () => {
     text.value = formatDay(picker.value);
-    invalid(text, false);
+    wrong(text, null);
     set(picker.value || null);
     text.dispatchEvent(new Event('input', { bubbles: true }));
   });

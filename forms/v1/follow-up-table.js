@@ -3,7 +3,7 @@
  */
 import { address } from './api.js';
 import { button, el, fill, nextId, paragraphs } from './dom.js';
-import { formatDay, formatInstant } from './dates.js';
+import { formatDay, formatInstant, isoDay } from './dates.js';
 import { counts, FILTERS, sorted } from './obligations.js';
 import { t } from './texts.js';
 
@@ -23,7 +23,8 @@ export function followUpTable({ mayAct, onSelect, call }) {
   const body = el('tbody');
   const all = el('input', { type: 'checkbox', 'aria-label': t('follow.select-all') });
   const table = el('table.as-table', {}, el('caption.as-only-read', {}, t('follow.caption')), el('thead', {}, head), body);
-  const element = el('section.as-block', { 'data-anchor': 'agencies' }, filters, table, el('p.as-field-error', { role: 'alert', hidden: true }));
+  const above = el('div', { 'data-anchor': 'agencies' }, filters, el('p.as-field-error', { role: 'alert', hidden: true }));
+  const element = el('section.as-block', {}, above, table);
   let rows = [];
 
   const shown = () => sorted(rows.filter(FILTERS[view.filter]), view.column, view.descending);
@@ -57,7 +58,7 @@ export function followUpTable({ mayAct, onSelect, call }) {
     const order = current ? (view.descending ? 'descending' : 'ascending') : null;
     return el(
       'th',
-      { scope: 'col', 'aria-sort': order },
+      { scope: 'col', 'aria-sort': order, 'data-column': column },
       button(
         t(`follow.column.${column}`),
         () => {
@@ -186,29 +187,38 @@ function state(row) {
   return [
     el(`span.as-chip.as-state-${row.state.toLowerCase().replaceAll('_', '-')}`, {}, row.stateLabel),
     row.overdue ? el('span.as-chip.as-late', {}, t('head.overdue')) : null,
+    row.completionDue ? el('span.as-was', {}, t('follow.completion', { day: formatDay(row.completionDue) })) : null,
   ];
 }
 
 /** Before which day, or which hour where the hour counts. */
 function deadline(row) {
-  const moment = formatInstant(row.dueBefore);
-  const text = moment.startsWith('00:00 ') ? moment.slice(6) : moment;
+  const whole = formatInstant(row.dueBefore);
+  const text = whole.startsWith('00:00 ') ? whole.slice(6) : whole;
   return [
-    el('span', {}, t('follow.before', { moment: text })),
+    text,
     row.dueBefore === row.originalDueBefore ? null : el('span.as-was', {}, t('follow.extended')),
-    row.completionDue ? el('span.as-was', {}, t('follow.completion', { day: formatDay(row.completionDue) })) : null,
   ];
+}
+
+/** The day; the hour when the mouse rests on it. */
+function moment(instant) {
+  return el('time', { datetime: instant, title: formatInstant(instant) }, formatDay(isoDay(instant)));
 }
 
 function sent(row) {
   return row.submissions
-    ? [formatInstant(row.submittedAt), el('span.as-was', {}, row.timelinessLabel, row.submissions > 1 ? t('follow.submissions', { count: row.submissions }) : null)]
+    ? [
+        moment(row.submittedAt),
+        el('span.as-was', {}, row.timelinessLabel),
+        row.submissions > 1 ? el('span.as-was', {}, t('follow.submissions', { count: row.submissions })) : null,
+      ]
     : el('span.as-muted', {}, '–');
 }
 
 function contact(row) {
   const [last] = row.contacts;
   return last
-    ? [formatInstant(last.at), el('span.as-was', {}, t(`follow.contact.${last.kind}`))]
+    ? [moment(last.at), el('span.as-was', {}, t(`follow.contact.${last.kind}`))]
     : el('span.as-muted', {}, '–');
 }

@@ -10,7 +10,7 @@ import { formatInstant, formatTime } from './dates.js';
 import { labelled, textArea } from './fields.js';
 import { followUpTable } from './follow-up-table.js';
 import { openForm } from './form.js';
-import { counts } from './obligations.js';
+import { counts, outstanding } from './obligations.js';
 import { t } from './texts.js';
 
 export function mount(camForm, $scope) {
@@ -22,7 +22,10 @@ export function mount(camForm, $scope) {
     const progress = el('section.as-block.as-progress', { 'data-anchor': 'progress' });
     const table = followUpTable({
       mayAct: () => form.mine,
-      onSelect: () => actions(),
+      onSelect: () => {
+        form.clearFieldProblems();
+        actions();
+      },
       call: (row) => noteCall(form, path, row, refresh),
     });
 
@@ -131,10 +134,9 @@ async function remind(form, path, table, refresh) {
       const agencies = table.selected().map(({ agency }) => agency);
       const { mails } = await post(`${path}/reminders`, { agencies, words: input.get('words') });
       input.set('words', '');
-      form.openDrawer(null);
       table.clear();
       await refresh();
-      form.say(mails ? t('follow.reminded', { mails, count: agencies.length }) : t('follow.reminded-nobody'));
+      form.tell(mails ? t('follow.reminded', { mails, count: agencies.length }) : t('follow.reminded-nobody'));
     },
   });
 }
@@ -151,9 +153,8 @@ function noteCall(form, path, row, refresh) {
         return;
       }
       await post(`${path}/calls`, { agency: row.agency, content: content.value });
-      form.openDrawer(null);
       await refresh();
-      form.say(t('follow.call-saved', { name: row.agencyName }));
+      form.tell(t('follow.call-saved', { name: row.agencyName }));
     },
   });
 }
@@ -161,7 +162,7 @@ function noteCall(form, path, row, refresh) {
 /** Ends the waiting; while reports are open the reason goes into the cycle's history. */
 function closeEarly(form, cycle) {
   const input = form.input();
-  const open = cycle.obligations.filter(({ state }) => !['ACCEPTED', 'CANCELLED', 'NOT_SUBMITTED'].includes(state)).length;
+  const open = outstanding(cycle.obligations).length;
   ask(form, {
     title: t('follow.close-title'),
     text: open ? t('follow.close-text', { count: open }) : t('follow.close-text-all'),

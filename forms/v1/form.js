@@ -303,6 +303,14 @@ export class Form {
     return notice;
   }
 
+  /** The same beside the buttons, where the eye is after pressing one far down a long form. */
+  tell(text) {
+    const notice = el('div.as-notice.as-good', { role: 'status' }, el('p', {}, text));
+    notice.append(dismiss(() => notice.remove()));
+    fill(this.messages);
+    fill(this.drawer, notice);
+  }
+
   jumpList(places) {
     const reachable = places.filter(({ anchor }) => this.find(anchor));
     return reachable.length
@@ -507,6 +515,9 @@ export class Form {
    * @param {string|null} outcome
    */
   async complete(outcome) {
+    if (this.unreadable()) {
+      return;
+    }
     this.quiet();
     this.taskInput?.confirm();
     if (!(await this.flush())) {
@@ -515,6 +526,16 @@ export class Form {
     }
     await this.tasklist.complete(this.task.outcomeVariable, outcome);
     this.completed = true;
+  }
+
+  /** Leads to a day or an hour that cannot be read: it would count as left empty. */
+  unreadable() {
+    const fields = [...this.root.querySelectorAll('.as-date-text[aria-invalid], .as-hour[aria-invalid]')];
+    const field = fields.find((one) => one.offsetParent !== null);
+    if (field) {
+      this.jump(field.closest('[data-anchor]').dataset.anchor);
+    }
+    return Boolean(field);
   }
 
   unsaved() {

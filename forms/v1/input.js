@@ -102,7 +102,9 @@ export class TaskInput extends Saver {
         throw problem;
       }
       await this.look();
-      throw problem;
+      if (this.pending()) {
+        throw problem;
+      }
     }
   }
 

@@ -15,6 +15,13 @@ export const FILTERS = {
   accepted: (row) => row.state === 'ACCEPTED',
 };
 
+const DONE = ['ACCEPTED', 'CANCELLED', 'NOT_SUBMITTED'];
+
+/** Those of which something is still awaited. */
+export function outstanding(rows) {
+  return rows.filter(({ state }) => !DONE.includes(state));
+}
+
 /** How many rows each filter shows. */
 export function counts(rows) {
   return Object.fromEntries(Object.entries(FILTERS).map(([name, shows]) => [name, rows.filter(shows).length]));

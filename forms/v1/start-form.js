@@ -41,6 +41,9 @@ class StartForm extends Form {
 
   /** Saves everything and starts the process; Tasklist closes its dialog. */
   async begin() {
+    if (this.unreadable()) {
+      return;
+    }
     this.quiet();
     if (await this.flush()) {
       await this.tasklist.start();

@@ -8,7 +8,7 @@ import { dateField, dayHourField, textArea, textField } from './fields.js';
 import { openStart } from './start-form.js';
 import { t } from './texts.js';
 
-const REQUIRED = ['subject', 'directiveNumber', 'directiveDate', 'due'];
+const REQUIRED = ['directiveNumber', 'directiveDate', 'subject', 'due'];
 
 export function mount(camForm, $scope) {
   return openStart(camForm, $scope, async (form) => {
@@ -101,6 +101,10 @@ function periodField(input, periods) {
   return { element, problems: () => (controls.some(({ checked }) => checked) ? {} : { period: t('start.missing.period') }) };
 }
 
+function named(sections) {
+  return sections.map(({ code, title }) => [code, title]);
+}
+
 function requestFields(input, { agencies, sections, areas }) {
   const whom = choices(input, {
     name: 'agencies',
@@ -118,8 +122,9 @@ function requestFields(input, { agencies, sections, areas }) {
     only: t('start.sections-only'),
     missing: t('start.missing.sections'),
     groups: [
-      { title: null, items: sections.filter((one) => !results.includes(one)).map(({ code, title }) => [code, title]) },
-      { title: t('narrative.results'), items: results.map(({ code, title }) => [code, title]) },
+      { title: null, items: named(sections.filter(({ code }) => code === 'I')) },
+      { title: t('narrative.results'), items: named(results) },
+      { title: null, items: named(sections.filter((one) => one.code !== 'I' && !results.includes(one))) },
     ],
   });
   const figures = choices(input, {
