@@ -3,6 +3,7 @@ package vn.ansinh.reporting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A person in a browser, signed in through the login page, as far as HTTP goes: cookies and both CSRF tokens. */
 public final class SignedIn {
@@ -79,6 +81,30 @@ public final class SignedIn {
         return send("POST", path, "application/json", json);
     }
 
+    /** Posts files as a form does; {@code fields} are its other fields. */
+    public Answer upload(String path, Map<String, byte[]> files, String part, Map<String, String> fields) {
+        String boundary = "----ansinh-test";
+        var body = new ByteArrayOutputStream();
+        fields.forEach(
+                (name, value) -> part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach(
+                (name, content) -> part(body, boundary, "name=\"" + part + "\"; filename=\"" + name + "\"", content));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> response = exchange(request(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + boundary,
+                BodyPublishers.ofByteArray(body.toByteArray())));
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer put(String path, String json) {
         return send("PUT", path, "application/json", json);
     }
@@ -102,17 +128,17 @@ public final class SignedIn {
 
     /** The whole response, for its headers. */
     public HttpResponse<String> response(String path) {
-        return exchange(request("GET", path, null, null));
+        return exchange(request("GET", path, null, BodyPublishers.noBody()));
     }
 
     private Answer send(String method, String path, String type, String body) {
-        HttpResponse<String> response = exchange(request(method, path, type, body));
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        HttpResponse<String> response = exchange(request(method, path, type, publisher));
         return new Answer(response.statusCode(), response.body());
     }
 
-    private HttpRequest request(String method, String path, String type, String body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    private HttpRequest request(String method, String path, String type, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (path.startsWith("/camunda/app/")) {
             request.header("Accept", "text/html");
         }
