@@ -13,11 +13,11 @@ const REQUIRED = ['number', 'symbol', 'date', 'signer', 'signerTitle'];
 
 /**
  * @param {Form} form
- * @param {{slug: string, files: Object[], suggested: {symbol?: string, signingAuthority?: string, signer?: string,
+ * @param {{slug?: string, path?: string, files: Object[], suggested: {symbol?: string, signingAuthority?: string, signer?: string,
  *   signerTitle?: string}}} options suggested: what the directory knows
  * @returns {{element: HTMLElement, complete: function(): boolean}} complete: whether everything is there; says what is not
  */
-export function letter(form, { slug, files, suggested }) {
+export function letter(form, { slug, path = `reports/${slug}`, files, suggested }) {
   const input = form.input();
   for (const [name, value] of Object.entries(suggested)) {
     if (value && input.content[name] === undefined) {
@@ -31,7 +31,7 @@ export function letter(form, { slug, files, suggested }) {
     preview.textContent = number || symbol ? `${number || '…'}/${symbol || '…'}` : '–';
   };
   input.addEventListener('status', showPreview);
-  const signed = attachments(form, { slug, files, purpose: 'SIGNED', editable: true }, () => form.clearFieldProblems());
+  const signed = attachments(form, { path, files, purpose: 'SIGNED', editable: true }, () => form.clearFieldProblems());
   const element = el(
     'section.as-block.as-letter',
     { 'data-anchor': 'letter' },
