@@ -111,7 +111,7 @@ function table(input, links) {
 function line(row, columns, links) {
   const cells = {
     agency: () => el('th.as-agency', { scope: 'row' }, row.agencyName, remark(row)),
-    actual: () => el('td.as-number', {}, row.actual === null ? row.stateLabel : formatNumber(row.actual)),
+    actual: () => el('td.as-number', {}, said(row)),
     estimate: () => el('td.as-number', {}, formatNumber(row.estimate)),
     submission: () => el('td', {}, row.submission === null ? null : submission(row, links)),
     drafters: () => el('td', {}, row.drafters.join(', ')),
@@ -126,9 +126,16 @@ function submission(row, links) {
   return links ? el('a', { href: `/bao-cao/${row.slug}`, target: '_blank', rel: 'noopener' }, name) : name;
 }
 
+function said({ submission: number, state, stateLabel, actual }) {
+  if (actual !== null) {
+    return formatNumber(actual);
+  }
+  return number === null ? '–' : el('abbr', { title: stateLabel }, t(`state.short.${state}`));
+}
+
 /** Why there is no number, or what the agency noted beside it. */
-function remark({ reason, note }) {
-  const words = [reason, note].filter(Boolean).join(' – ');
+function remark({ submission: number, stateLabel, reason, note }) {
+  const words = [number === null ? stateLabel : null, reason, note].filter(Boolean).join(' – ');
   return words ? el('span.as-was', {}, words) : null;
 }
 

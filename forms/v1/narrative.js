@@ -138,7 +138,7 @@ function offerText(text, title, copy, area, write, offers) {
       open = el(
         'div.as-offer',
         {},
-        paragraphs(text()),
+        el('div.as-offer-text', { tabindex: '0' }, paragraphs(text())),
         el(
           'p.as-row',
           {},

@@ -20,8 +20,9 @@ const NAMES = 3;
  */
 export function provinceFigures(form, text, { links }) {
   const all = (view) => view.areas.flatMap(({ figures }) => figures);
-  const before = new Map(all(text.view).map((figure) => [figure.code, said(figure)]));
-  const changed = (figure) => figure.changed || before.get(figure.code) !== said(figure);
+  const before = new Map(all(text.view).map((figure) => [figure.code, figure]));
+  const overtaken = (figure) => said(before.get(figure.code)) !== said(figure);
+  const changed = (figure) => figure.changed || overtaken(figure);
   const filter = el('input', { type: 'checkbox', id: nextId('only-changed') });
   const filterText = el('span');
   const filterBox = el('label.as-only-changed', { for: filter.id }, filter, ' ', filterText);
@@ -106,7 +107,8 @@ export function provinceFigures(form, text, { links }) {
   }
 
   function actualCell(figure) {
-    const value = figure.actual === null ? figure.stateLabel : formatNumber(figure.actual);
+    const value = shown(figure);
+    const whole = figure.actual === null ? figure.stateLabel : value;
     const open = (event) => drillDown(form, text.view, figure, { opener: event.currentTarget, links });
     return el(
       'td.as-number',
@@ -115,9 +117,10 @@ export function provinceFigures(form, text, { links }) {
         kind: 'link',
         'data-code': figure.code,
         'aria-haspopup': 'dialog',
-        'aria-label': t('province.drill', { value, code: figure.code }),
+        'aria-label': t('province.drill', { value: whole, code: figure.code }),
         title: t('province.drill-title'),
-      })
+      }),
+      overtaken(figure) ? el('del.as-was', {}, shown(before.get(figure.code))) : null
     );
   }
 
@@ -193,6 +196,10 @@ function targetsSummary(targets) {
   }
   const count = (reached) => targets.filter((target) => target.reached === reached).length;
   return t('province.targets', { count: targets.length, reached: count(true), missed: count(false), unknown: count(null) });
+}
+
+function shown({ state, actual }) {
+  return actual === null ? t(`state.short.${state}`) : formatNumber(actual);
 }
 
 function said({ state, actual, estimate }) {
