@@ -615,7 +615,8 @@ function told(cell) {
   return [...numbers, cell.note].filter(Boolean).join('; ');
 }
 
-function targetText({ value, direction, year }, unit) {
+/** "Mục tiêu: ≥ 95 %" */
+export function targetText({ value, direction, year }, unit) {
   const sign = { AT_LEAST: '≥ ', AT_MOST: '≤ ' }[direction] ?? '';
   const goal = `${sign}${formatNumber(value)} ${unit}`;
   return year ? t('grid.target-year', { goal, year }) : t('grid.target', { goal });
@@ -626,7 +627,7 @@ function cellsOf(view) {
 }
 
 /** The earlier periods of the whole report, newest first. */
-function periodsOf(view) {
+export function periodsOf(view) {
   const periods = new Map();
   view.indicators.forEach(({ earlier }) => earlier.forEach(({ period, label }) => periods.set(period, label)));
   const end = (period) => (period.endsWith('H1') ? `${period.slice(0, 4)}-1` : period.length === 4 ? `${period}-2` : period);

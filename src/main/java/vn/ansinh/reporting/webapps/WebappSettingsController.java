@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.reporting.engine.Places;
 
 /** The one script of the web applications that is not a file: {@code shared/webapp.js} imports it. */
 @RestController
@@ -24,17 +24,18 @@ class WebappSettingsController {
     static final String PATH = "/camunda/app/shared/settings.js";
 
     private static final String MANAGERS = "managers";
-    private static final String REVIEWERS = "standing-reviewers";
-    private static final Pattern AGENCY = Pattern.compile("(?!standing-|ppc-).+-(officers|heads|leaders|clerks)");
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
     private final String language;
     private final Clock clock;
+    private final Places places;
     private final ObjectMapper json;
 
-    WebappSettingsController(@Value("${ansinh.language:vi}") String language, Clock clock, ObjectMapper json) {
+    WebappSettingsController(
+            @Value("${ansinh.language:vi}") String language, Clock clock, Places places, ObjectMapper json) {
         this.language = WebappSettings.requireLanguage(language);
         this.clock = clock;
+        this.places = places;
         this.json = json;
     }
 
@@ -45,12 +46,7 @@ class WebappSettingsController {
                 .collect(Collectors.toSet());
         boolean administrator = groups.contains(Groups.CAMUNDA_ADMIN);
         var settings = new WebappSettings(
-                language,
-                clock.instant(),
-                administrator,
-                administrator || groups.contains(MANAGERS),
-                groups.stream().anyMatch(AGENCY.asMatchPredicate()),
-                groups.contains(REVIEWERS));
+                language, clock.instant(), administrator, administrator || groups.contains(MANAGERS), places.links());
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.noStore())
