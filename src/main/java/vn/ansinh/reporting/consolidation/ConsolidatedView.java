@@ -177,7 +177,7 @@ record ConsolidatedView(
     record HistoryView(Instant at, String actor, String action, String label, String detail) {}
 
     /** Whether there are figures signed before to compare with. */
-    boolean compared() {
+    public boolean compared() {
         return areas.stream()
                 .flatMap(area -> area.figures().stream())
                 .anyMatch(figure -> figure.signedBefore() != null);
