@@ -25,7 +25,7 @@ export function provinceFigures(form, text, { links }) {
   const changed = (figure) => figure.changed || overtaken(figure);
   const filter = el('input', { type: 'checkbox', id: nextId('only-changed') });
   const filterText = el('span');
-  const filterBox = el('label.as-only-changed', { for: filter.id }, filter, ' ', filterText);
+  const filterBox = el('label.as-only-changed', { for: filter.id }, filter, filterText);
   const summary = el('p.as-muted');
   const table = el('table.as-grid.as-province', { on: { keydown: arrows } });
   filter.addEventListener('change', show);
