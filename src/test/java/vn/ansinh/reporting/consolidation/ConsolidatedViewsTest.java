@@ -160,6 +160,20 @@ class ConsolidatedViewsTest {
     }
 
     @Test
+    void aColleagueWhoWroteMeanwhileIsCalledByName() {
+        int version = section("IV").version();
+        write("IV", "Của đồng nghiệp.");
+        String late = "{\"sections\": [{\"code\": \"IV\", \"content\": \"Của tôi.\", \"version\": " + version + "}]}";
+
+        SignedIn.Answer answer =
+                SignedIn.as("admin", port).patch("/api/consolidated/" + MAIN.slug() + "/sections", late);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().at("/conflicts/0/theirs/content").asText()).isEqualTo("Của đồng nghiệp.");
+        assertThat(answer.json().at("/conflicts/0/by").asText()).isNotBlank().isNotEqualTo("coordinator");
+    }
+
+    @Test
     void thePageToPrintComparesWithWhatWasSignedBefore() {
         assertThat(page("coordinator").body()).contains("BÁO CÁO TỔNG HỢP").doesNotContain("Đã báo cáo");
         signedAndSent();
