@@ -176,8 +176,8 @@ record ConsolidatedView(
 
     record HistoryView(Instant at, String actor, String action, String label, String detail) {}
 
-    /** Whether there are figures signed before to compare with. */
-    boolean compared() {
+    /** Whether there are figures signed before to compare with. Public: the page asks for it in an expression. */
+    public boolean compared() {
         return areas.stream()
                 .flatMap(area -> area.figures().stream())
                 .anyMatch(figure -> figure.signedBefore() != null);
