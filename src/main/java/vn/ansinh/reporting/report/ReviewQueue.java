@@ -42,7 +42,7 @@ class ReviewQueue {
             String reviewer,
             String taskId) {
 
-        boolean clean() {
+        public boolean clean() {
             return findings == 0 && submission == 1;
         }
     }

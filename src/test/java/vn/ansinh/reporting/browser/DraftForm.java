@@ -64,6 +64,11 @@ class DraftForm extends TaskForm {
         saved();
     }
 
+    /** What stands under the figures of an indicator. */
+    Locator under(String indicator) {
+        return root.locator("tr[data-code=\"" + indicator + "\"] + tr.as-under");
+    }
+
     Locator findings() {
         return at("findings");
     }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,13 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public class Office implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path FAILURES = Path.of("target", "browser-failures");
+
+    /** Milliseconds; for a machine that is busy with other work. */
+    private static final double PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final List<Desk> desks = new ArrayList<>();
     private Browser browser;
@@ -72,7 +80,7 @@ public class Office implements BeforeEachCallback, AfterEachCallback {
                 .setLocale("en-US")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         Desk desk = new Desk(user, context);
         desks.add(desk);
         return desk;

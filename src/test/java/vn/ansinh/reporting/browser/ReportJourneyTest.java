@@ -82,11 +82,11 @@ class ReportJourneyTest {
         returns(leader);
         corrects(officer);
         approves(leader);
-        issues(clerk, "145");
+        issues(clerk);
         asksForCompletion(reviewer);
         answers(officer);
         approves(leader);
-        issues(clerk, "151");
+        issuesAgain(clerk);
         accepts(reviewer);
     }
 
@@ -132,10 +132,21 @@ class ReportJourneyTest {
         approval.complete("Duyệt báo cáo");
     }
 
-    private void issues(Desk clerk, String number) {
+    private void issues(Desk clerk) {
         TaskForm issue = clerk.open("Phát hành báo cáo – 6 tháng đầu năm 2021");
-        issue.letter(number, LETTER, PDF);
+        issue.letter("145", LETTER, PDF);
         clerk.screenshot("issue-report");
+        issue.complete("Phát hành và gửi báo cáo");
+    }
+
+    private void issuesAgain(Desk clerk) {
+        TaskForm issue = clerk.open("Phát hành báo cáo – 6 tháng đầu năm 2021");
+        issue.letter("145", LETTER, PDF);
+        issue.press("Phát hành và gửi báo cáo");
+        assertThat(issue.at("number")).containsText("Số 145 đã");
+        assertThat(issue.at("signer").locator("input")).hasValue("Nguyễn Văn Thử");
+        clerk.screenshot("issue-report-number-taken").expects("422");
+        issue.write("number", "151");
         issue.complete("Phát hành và gửi báo cáo");
     }
 

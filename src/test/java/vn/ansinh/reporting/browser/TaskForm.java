@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The form of the task that is open in Tasklist. */
@@ -35,6 +36,27 @@ class TaskForm {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    void press(Locator button) {
+        button.click();
+    }
+
+    /** Presses the button inside a part of the form. */
+    void press(Locator part, String button) {
+        part.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    Locator link(String text) {
+        return root.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(text));
+    }
+
+    /** The person turns to the window again: the form looks what others have done. */
+    void look() {
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
     }
 
     /** As {@link #press}, with a button that completes the task. */
@@ -67,6 +89,12 @@ class TaskForm {
         FileChooser chooser = page.waitForFileChooser(
                 () -> at(anchor).locator(".as-drop button").click());
         chooser.setFiles(new FilePayload(name, mediaType, content));
+    }
+
+    void attach(String anchor, Path file) {
+        FileChooser chooser = page.waitForFileChooser(
+                () -> at(anchor).locator(".as-drop button").click());
+        chooser.setFiles(file);
     }
 
     /** Number, symbol, date, signer and the signed file, as the clerk has them before him. */
