@@ -3,6 +3,7 @@ package vn.ansinh.reporting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -87,6 +89,21 @@ public final class SignedIn {
         return send("PATCH", path, "application/json", json);
     }
 
+    /** Attaches a file, as a form's file field does. */
+    public Answer upload(String path, String name, String mediaType, byte[] content) {
+        String boundary = "----ansinh-" + Integer.toHexString(name.hashCode());
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var publisher = BodyPublishers.ofByteArray(body.toByteArray());
+        HttpResponse<String> response =
+                exchange(request("POST", path, "multipart/form-data; boundary=" + boundary, publisher));
+        return new Answer(response.statusCode(), response.body());
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null, null);
     }
@@ -102,17 +119,17 @@ public final class SignedIn {
 
     /** The whole response, for its headers. */
     public HttpResponse<String> response(String path) {
-        return exchange(request("GET", path, null, null));
+        return exchange(request("GET", path, null, BodyPublishers.noBody()));
     }
 
     private Answer send(String method, String path, String type, String body) {
-        HttpResponse<String> response = exchange(request(method, path, type, body));
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        HttpResponse<String> response = exchange(request(method, path, type, publisher));
         return new Answer(response.statusCode(), response.body());
     }
 
-    private HttpRequest request(String method, String path, String type, String body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    private HttpRequest request(String method, String path, String type, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (path.startsWith("/camunda/app/")) {
             request.header("Accept", "text/html");
         }
