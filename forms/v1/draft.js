@@ -155,15 +155,21 @@ export class Draft extends Saver {
 
   async sendWhole(anchor, value, options) {
     const path = anchor === 'difficulties' ? 'difficulties' : `remarks/${anchor.slice(7)}/answer`;
-    const body = anchor === 'difficulties' ? value : { answer: value };
+    const base = this.fields.get(anchor).saved;
+    const body = anchor === 'difficulties' ? { difficulties: value, base } : { answer: value, base };
     try {
       await put(`${this.path}/${path}`, body, options);
       this.fields.get(anchor).saved = value;
     } catch (problem) {
-      if (!(problem instanceof Problem) || problem.status !== 422) {
+      if (!(problem instanceof Problem)) {
         throw problem;
       }
-      this.mark(anchor, { problem: problem.message });
+      if (!this.understood(problem)) {
+        if (problem.status !== 422) {
+          throw problem;
+        }
+        this.mark(anchor, { problem: problem.message });
+      }
     }
   }
 
@@ -174,7 +180,7 @@ export class Draft extends Saver {
       const field = this.fields.get(anchor);
       if (field) {
         found = true;
-        this.meet(anchor, anchor.startsWith('cell:') ? cellOf(theirs) : theirs.content, theirs.version, by);
+        this.meet(anchor, valueOf(anchor, theirs), theirs?.version ?? null, by);
       }
     }
     for (const [anchor, sentence] of Object.entries(problem.errors)) {
@@ -296,6 +302,17 @@ function read(view) {
     .filter((remark) => remark.mustAnswer)
     .forEach((remark) => fields.set(`answer:${remark.id}`, { saved: remark.answer ?? '', version: null }));
   return fields;
+}
+
+/** What a field holds, as the server tells it. */
+function valueOf(anchor, told) {
+  if (anchor.startsWith('cell:')) {
+    return cellOf(told);
+  }
+  if (anchor.startsWith('section:')) {
+    return told.content;
+  }
+  return anchor === 'difficulties' ? told.map(difficultyOf) : (told ?? '');
 }
 
 function cellOf({ state, actual, estimate, reason, note }) {

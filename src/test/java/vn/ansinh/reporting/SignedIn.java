@@ -12,11 +12,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A person in a browser, signed in through the login page, as far as HTTP goes: cookies and both CSRF tokens. */
 public final class SignedIn {
@@ -81,27 +81,36 @@ public final class SignedIn {
         return send("POST", path, "application/json", json);
     }
 
+    /** Posts files as a form does; {@code fields} are its other fields. */
+    public Answer upload(String path, Map<String, byte[]> files, String part, Map<String, String> fields) {
+        String boundary = "----ansinh-test";
+        var body = new ByteArrayOutputStream();
+        fields.forEach(
+                (name, value) -> part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach(
+                (name, content) -> part(body, boundary, "name=\"" + part + "\"; filename=\"" + name + "\"", content));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> response = exchange(request(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + boundary,
+                BodyPublishers.ofByteArray(body.toByteArray())));
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer put(String path, String json) {
         return send("PUT", path, "application/json", json);
     }
 
     public Answer patch(String path, String json) {
         return send("PATCH", path, "application/json", json);
-    }
-
-    /** Attaches a file, as a form's file field does. */
-    public Answer upload(String path, String name, String mediaType, byte[] content) {
-        String boundary = "----ansinh-" + Integer.toHexString(name.hashCode());
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n";
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        var publisher = BodyPublishers.ofByteArray(body.toByteArray());
-        HttpResponse<String> response =
-                exchange(request("POST", path, "multipart/form-data; boundary=" + boundary, publisher));
-        return new Answer(response.statusCode(), response.body());
     }
 
     public Answer delete(String path) {
@@ -123,12 +132,12 @@ public final class SignedIn {
     }
 
     private Answer send(String method, String path, String type, String body) {
-        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         HttpResponse<String> response = exchange(request(method, path, type, publisher));
         return new Answer(response.statusCode(), response.body());
     }
 
-    private HttpRequest request(String method, String path, String type, BodyPublisher body) {
+    private HttpRequest request(String method, String path, String type, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (path.startsWith("/camunda/app/")) {
             request.header("Accept", "text/html");

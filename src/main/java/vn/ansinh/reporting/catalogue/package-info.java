@@ -2,5 +2,6 @@
  * What is reported, by whom and by when: the regime, its periods and deadlines, the working-day calendar, the
  * indicators with their reporters and targets. All of it is reference data with a beginning and an end.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"directory", "directory :: reference"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"engine", "audit", "directory", "directory :: reference"})
 package vn.ansinh.reporting.catalogue;

@@ -43,11 +43,11 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.CanonicalJson;
-import vn.ansinh.reporting.report.People;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.Section;
 

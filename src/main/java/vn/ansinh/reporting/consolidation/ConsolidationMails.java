@@ -8,9 +8,9 @@ import vn.ansinh.reporting.consolidation.ConsolidationNotes.Kind;
 import vn.ansinh.reporting.consolidation.ConsolidationNotes.Note;
 import vn.ansinh.reporting.consolidation.Signatures.Sent;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
-import vn.ansinh.reporting.report.People;
 
 /** What people are written about consolidated reports. */
 @Component

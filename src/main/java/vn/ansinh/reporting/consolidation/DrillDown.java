@@ -14,12 +14,12 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AcceptedFigures.Source;
 import vn.ansinh.reporting.report.AcceptedSubmission;
-import vn.ansinh.reporting.report.People;
 import vn.ansinh.reporting.report.ReportKey;
 
 /** From a figure of the province down to who said it. One query for the figures, one for the people's names. */

@@ -64,6 +64,8 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setResourceAuthorizationProvider(new TaskGrants());
                 configuration.setPasswordEncryptor(new BcryptPasswords());
+                configuration.setEnablePasswordPolicy(true);
+                configuration.setPasswordPolicy(new PasswordRules());
                 // Whoever calls the engine gets its exception and logs what is not a refusal; jobs are logged apart.
                 configuration.setEnableCmdExceptionLogging(false);
             }

@@ -68,18 +68,18 @@ class EngineRestGate extends OncePerRequestFilter {
                 var body = new RepeatableRequest(request);
                 if (!person.administrator()) {
                     tasks.claimable(
-                            operation.taskId(), parse(body).path("userId").asText(null), person);
+                            operation.subject(), parse(body).path("userId").asText(null), person);
                 }
                 answer(body, response, chain);
             }
             case UNCLAIM -> {
-                tasks.unclaim(operation.taskId(), person);
+                tasks.unclaim(operation.subject(), person);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
             case COMPLETE -> {
                 var body = new RepeatableRequest(request);
                 if (!person.administrator()) {
-                    tasks.completable(operation.taskId(), variables(parse(body)), person);
+                    tasks.completable(operation.subject(), variables(parse(body)), person);
                 }
                 answer(body, response, chain);
             }
@@ -89,6 +89,14 @@ class EngineRestGate extends OncePerRequestFilter {
                     tasks.startable(variables(parse(body)));
                 }
                 answer(body, response, chain);
+            }
+            case OWN -> {
+                if (!person.administrator() && !person.id().equals(operation.subject())) {
+                    throw Refusal.forbidden("engine.gate.closed");
+                }
+                var body = new RepeatableRequest(request);
+                PasswordRules.check(parse(body).path("password").asText());
+                chain.doFilter(body, response);
             }
             default -> chain.doFilter(request, response);
         }
@@ -177,6 +185,7 @@ class EngineRestGate extends OncePerRequestFilter {
             if (refusal.field() != null) {
                 node.put("field", refusal.field());
             }
+            refusal.properties().forEach(node::putPOJO);
             return json.writeValueAsString(node);
         }
     }

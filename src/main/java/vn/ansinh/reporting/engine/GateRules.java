@@ -22,11 +22,13 @@ final class GateRules {
         CLAIM,
         UNCLAIM,
         COMPLETE,
-        START
+        START,
+        /** What a person does to himself; the path names him. */
+        OWN
     }
 
-    /** A matched request: what to look into, and the id in its path when it is about one task. */
-    record Operation(Action action, String taskId, String onlyFor) {
+    /** A matched request: what to look into, and the id in its path of the task or person it is about. */
+    record Operation(Action action, String subject, String onlyFor) {
 
         static Operation anything() {
             return new Operation(Action.PASS, null, null);
@@ -42,6 +44,7 @@ final class GateRules {
     private static final String ID = "[^/]+";
     private static final Set<String> GET = Set.of("GET");
     private static final Set<String> POST = Set.of("POST");
+    private static final Set<String> PUT = Set.of("PUT");
     private static final Set<String> QUERY = Set.of("GET", "POST");
     private static final Set<String> OPTIONS = Set.of("OPTIONS");
 
@@ -74,9 +77,11 @@ final class GateRules {
             rule(GET, "/case-definition(/.*)?"),
             // Names of colleagues, as far as the engine grants them.
             rule(GET, "/user(/count|/" + ID + "/profile)?"),
-            rule(GET, "/group(/count)?"),
+            rule(QUERY, "/group(/count)?"),
             rule(GET, "/identity/groups"),
-            rule(GET, "/identity/password-policy"),
+            // A person changes his own password; the engine asks for the old one.
+            rule(PUT, "/user/(" + ID + ")/credentials", Action.OWN),
+            rule(QUERY, "/identity/password-policy"),
             // Cockpit reads by GET and by POST with a query as its body.
             forManagers(GET, "/(?!user|group|authorization|tenant|deployment/.*/data|.*attachment).*"),
             forManagers(

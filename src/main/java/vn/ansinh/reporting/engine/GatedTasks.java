@@ -18,11 +18,13 @@ class GatedTasks {
     private final TaskService taskService;
     private final CurrentUser currentUser;
     private final UserTasks userTasks;
+    private final People people;
 
-    GatedTasks(TaskService taskService, CurrentUser currentUser, UserTasks userTasks) {
+    GatedTasks(TaskService taskService, CurrentUser currentUser, UserTasks userTasks, People people) {
         this.taskService = taskService;
         this.currentUser = currentUser;
         this.userTasks = userTasks;
+        this.people = people;
     }
 
     /** A task is claimed for oneself, by one of its candidates, and not from under a colleague. */
@@ -32,7 +34,7 @@ class GatedTasks {
             throw Refusal.forbidden("engine.task.claim-self-only");
         }
         if (task.getAssignee() != null && !task.getAssignee().equals(person.id())) {
-            throw Refusal.conflict("engine.task.claimed-already", task.getName(), task.getAssignee());
+            throw Refusal.conflict("engine.task.claimed-already", task.getName(), people.name(task.getAssignee()));
         }
     }
 

@@ -20,12 +20,14 @@ public class TaskCompletion implements TaskListener {
     private final CurrentUser currentUser;
     private final Refusals refusals;
     private final TaskInputs inputs;
+    private final People people;
 
-    TaskCompletion(UserTasks userTasks, CurrentUser currentUser, Refusals refusals, TaskInputs inputs) {
+    TaskCompletion(UserTasks userTasks, CurrentUser currentUser, Refusals refusals, TaskInputs inputs, People people) {
         this.userTasks = userTasks;
         this.currentUser = currentUser;
         this.refusals = refusals;
         this.inputs = inputs;
+        this.people = people;
     }
 
     @Override
@@ -49,7 +51,7 @@ public class TaskCompletion implements TaskListener {
             return person.id();
         }
         if (task.getAssignee() != null && !task.getAssignee().equals(person.id())) {
-            throw Refusal.conflict("engine.task.claimed-by-other", task.getName(), task.getAssignee());
+            throw Refusal.conflict("engine.task.claimed-by-other", task.getName(), people.name(task.getAssignee()));
         }
         boolean candidate = task.getCandidates().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))

@@ -24,6 +24,7 @@ class TaskController {
     /**
      * A task as its form sees it.
      *
+     * @param assigneeName null like the assignee while nobody has claimed it
      * @param outcomeVariable the one variable the form may send
      * @param mine whether the person may complete it now: free, or claimed by this person
      * @param due null when the task has no due date
@@ -34,6 +35,7 @@ class TaskController {
             String name,
             String businessKey,
             String assignee,
+            String assigneeName,
             Instant due,
             String me,
             boolean mine,
@@ -51,6 +53,7 @@ class TaskController {
     private final TaskService taskService;
     private final TaskInputs inputs;
     private final UserTasks userTasks;
+    private final People people;
     private final CurrentUser currentUser;
 
     TaskController(
@@ -59,12 +62,14 @@ class TaskController {
             TaskService taskService,
             TaskInputs inputs,
             UserTasks userTasks,
+            People people,
             CurrentUser currentUser) {
         this.gatedTasks = gatedTasks;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.inputs = inputs;
         this.userTasks = userTasks;
+        this.people = people;
         this.currentUser = currentUser;
     }
 
@@ -79,6 +84,7 @@ class TaskController {
                 task.getName(),
                 businessKey(task),
                 task.getAssignee(),
+                task.getAssignee() == null ? null : people.name(task.getAssignee()),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 person.id(),
                 task.getAssignee() == null || task.getAssignee().equals(person.id()),
@@ -94,7 +100,7 @@ class TaskController {
         Person person = currentUser.get();
         Task task = gatedTasks.visible(taskId, person);
         if (task.getAssignee() != null && !task.getAssignee().equals(person.id()) && !person.administrator()) {
-            throw Refusal.conflict("engine.task.claimed-by-other", task.getName(), task.getAssignee());
+            throw Refusal.conflict("engine.task.claimed-by-other", task.getName(), people.name(task.getAssignee()));
         }
         return new SavedInput(inputs.save(taskId, change.content(), change.version(), person.id()));
     }

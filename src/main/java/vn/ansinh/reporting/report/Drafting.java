@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.Drafts.Edit;
@@ -37,6 +38,7 @@ class Drafting {
     private final Drafts drafts;
     private final AskedIndicators asked;
     private final ReportAccess access;
+    private final People people;
     private final Clock clock;
     private final Texts texts;
 
@@ -45,12 +47,14 @@ class Drafting {
             Drafts drafts,
             AskedIndicators asked,
             ReportAccess access,
+            People people,
             Clock clock,
             Texts texts) {
         this.reports = reports;
         this.drafts = drafts;
         this.asked = asked;
         this.access = access;
+        this.people = people;
         this.clock = clock;
         this.texts = texts;
     }
@@ -80,7 +84,7 @@ class Drafting {
                 versions.put(anchor, cell.version() + 1);
                 log(report, anchor, said(before), said(cell), actor, now);
             } else {
-                conflicts.add(new Conflict(anchor, before, drafts.lastEditor(key, anchor)));
+                conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
             }
         }
         for (Section section : change.sections()) {
@@ -90,7 +94,7 @@ class Drafting {
                 versions.put(anchor, section.version() + 1);
                 log(report, anchor, before.content(), section.content(), actor, now);
             } else {
-                conflicts.add(new Conflict(anchor, before, drafts.lastEditor(key, anchor)));
+                conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
             }
         }
         if (!conflicts.isEmpty()) {
@@ -128,12 +132,21 @@ class Drafting {
         }
     }
 
-    /** Replaces the difficulties the report tells; each needs an area and a description. */
+    /**
+     * Replaces the difficulties the report tells; each needs an area and a description.
+     *
+     * @param base what the person saw when he began to write
+     * @throws Refusal when a colleague has changed them meanwhile
+     */
     @Transactional
-    void difficulties(ReportKey key, List<DifficultyEntry> difficulties) {
+    void difficulties(ReportKey key, List<DifficultyEntry> difficulties, List<DifficultyEntry> base) {
         AgencyReport report = reports.lock(key);
         access.requireEdit(report);
         List<DifficultyEntry> before = drafts.difficulties(key);
+        if (!before.equals(base)) {
+            throw Refusal.conflict("report.draft.conflict")
+                    .with("conflicts", List.of(new Conflict("difficulties", before, lastEditor(key, "difficulty"))));
+        }
         drafts.replaceDifficulties(key, difficulties);
         log(
                 report,
@@ -142,6 +155,10 @@ class Drafting {
                 said(difficulties),
                 access.person().id(),
                 clock.instant());
+    }
+
+    private String lastEditor(ReportKey key, String field) {
+        return people.name(drafts.lastEditor(key, field));
     }
 
     private void refuseInvalid(

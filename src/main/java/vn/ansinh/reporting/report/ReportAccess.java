@@ -72,13 +72,16 @@ class ReportAccess {
         }
     }
 
-    /** Whoever prepares the letter: the clerk, or the leader where approving and issuing are one step. */
+    /** Whether the person prepares the letter: the clerk, or the leader where approving and issuing are one step. */
+    boolean mayIssue(AgencyReport report) {
+        Person person = currentUser.get();
+        return report.state() == ReportState.ISSUING && has(person, report, "clerks")
+                || report.state() == ReportState.APPROVING && has(person, report, "leaders");
+    }
+
     void requireIssuing(AgencyReport report) {
         sight(report);
-        Person person = currentUser.get();
-        boolean may = report.state() == ReportState.ISSUING && has(person, report, "clerks")
-                || report.state() == ReportState.APPROVING && has(person, report, "leaders");
-        if (!may) {
+        if (!mayIssue(report)) {
             throw Refusal.conflict("report.not-editable", report.key().toString());
         }
     }
@@ -90,6 +93,14 @@ class ReportAccess {
         }
         if (report.state() != ReportState.UNDER_REVIEW) {
             throw Refusal.conflict("report.not-under-review", report.key().toString());
+        }
+    }
+
+    /** The leaders of the standing agency, whose task it is. */
+    void requireExtensionDecider(AgencyReport report) {
+        Person person = currentUser.get();
+        if (!person.administrator() && !person.in(Groups.STANDING_LEADERS)) {
+            throw Refusal.notFound("report.unknown", report.key().toString());
         }
     }
 

@@ -32,7 +32,11 @@ class ReportController {
 
     record NewRemark(String anchor, String content) {}
 
-    record Answer(String answer) {}
+    /** @param base the answer the person saw when he began to write; null for none */
+    record Answer(String answer, String base) {}
+
+    /** @param base the difficulties the person saw when he began to write; null for none */
+    record Difficulties(List<DifficultyEntry> difficulties, List<DifficultyEntry> base) {}
 
     record Identity(long id) {}
 
@@ -90,8 +94,9 @@ class ReportController {
 
     @PutMapping("/difficulties")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void difficulties(@PathVariable String slug, @RequestBody List<DifficultyEntry> difficulties) {
-        drafting.difficulties(get(slug).key(), difficulties);
+    void difficulties(@PathVariable String slug, @RequestBody Difficulties change) {
+        drafting.difficulties(
+                get(slug).key(), change.difficulties(), change.base() == null ? List.of() : change.base());
     }
 
     /** @param purpose SUPPORTING, or SIGNED for the signed letter (PDF) */
@@ -153,7 +158,13 @@ class ReportController {
     @PutMapping("/remarks/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable String slug, @PathVariable long id, @RequestBody Answer answer) {
-        reviewing.answer(get(slug).key(), id, answer.answer());
+        reviewing.answer(get(slug).key(), id, answer.answer(), answer.base());
+    }
+
+    /** The open request, for those who decide it. */
+    @GetMapping("/extension")
+    ReportViews.AskedExtension extension(@PathVariable String slug) {
+        return views.askedExtension(get(slug));
     }
 
     @PostMapping("/extension")

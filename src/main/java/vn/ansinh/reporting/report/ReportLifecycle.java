@@ -8,13 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
-import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.directory.AgencyCode;
-import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.ReportNotes.Kind;
 import vn.ansinh.reporting.report.ReportNotes.Note;
@@ -27,9 +23,6 @@ import vn.ansinh.reporting.report.ReportNotes.Note;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReportLifecycle {
 
-    /** What the process needs to know of the agency's house rules. */
-    public record HouseRules(boolean checkStep, boolean issueWithApproval) {}
-
     private final AgencyReports reports;
     private final Drafts drafts;
     private final Contents contents;
@@ -39,7 +32,7 @@ public class ReportLifecycle {
     private final ReportNotes notes;
     private final Letters letters;
     private final ReportDeadlines deadlines;
-    private final AgencyDirectory directory;
+    private final Issuing issuing;
     private final AuditTrail audit;
     private final Clock clock;
     private final Texts texts;
@@ -54,7 +47,7 @@ public class ReportLifecycle {
             ReportNotes notes,
             Letters letters,
             ReportDeadlines deadlines,
-            AgencyDirectory directory,
+            Issuing issuing,
             AuditTrail audit,
             Clock clock,
             Texts texts) {
@@ -67,7 +60,7 @@ public class ReportLifecycle {
         this.notes = notes;
         this.letters = letters;
         this.deadlines = deadlines;
-        this.directory = directory;
+        this.issuing = issuing;
         this.audit = audit;
         this.clock = clock;
         this.texts = texts;
@@ -90,7 +83,7 @@ public class ReportLifecycle {
         if (!unanswered.isEmpty()) {
             throw Refusal.invalid("remark:" + unanswered.get(0).id(), "report.remarks-unanswered", unanswered.size());
         }
-        HouseRules rules = houseRules(report);
+        HouseRules rules = issuing.rules(report);
         ReportState next = rules.checkStep() ? ReportState.CHECKING : ReportState.APPROVING;
         reports.state(key, report.state().to(next));
         audit.record(key.toString(), actor, "report.drafted", "");
@@ -125,7 +118,7 @@ public class ReportLifecycle {
         }
         refuseIncomplete(report);
         signings.approved(key, report.submissions() + 1, actor, clock.instant());
-        if (!houseRules(report).issueWithApproval()) {
+        if (!issuing.rules(report).issueWithApproval()) {
             reports.state(key, report.state().to(ReportState.ISSUING));
         }
         audit.record(key.toString(), actor, "report.approved", "");
@@ -152,7 +145,7 @@ public class ReportLifecycle {
         String canonical = Contents.canonical(content);
         Instant now = clock.instant();
         String timeliness = report.timeliness() != null ? report.timeliness() : deadlines.judge(report, now);
-        Signings.Signing signing = signings.get(key, number);
+        Signings.Signing signing = signings.find(key, number).orElseThrow();
         var submission = new Submission(
                 key,
                 number,
@@ -245,12 +238,6 @@ public class ReportLifecycle {
         AgencyReport report = reports.lock(key);
         reports.state(key, report.state().to(ReportState.CANCELLED));
         audit.record(key.toString(), AuditTrail.SYSTEM, "report.cancelled", "");
-    }
-
-    HouseRules houseRules(AgencyReport report) {
-        Agency holder = directory.get(
-                new AgencyCode(report.holder()), LocalDate.ofInstant(clock.instant(), ReportingClock.ZONE));
-        return new HouseRules(holder.checkStep(), holder.issueWithApproval());
     }
 
     private void refuseIncomplete(AgencyReport report) {

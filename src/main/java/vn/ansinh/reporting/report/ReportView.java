@@ -16,6 +16,8 @@ import vn.ansinh.reporting.document.StoredFile;
  * @param previousLabel the period before, in words; null when there is none
  * @param editable whether this person may change the draft now
  * @param submission the number of the submission shown; null for the draft
+ * @param issueWithApproval whether the agency's leader enters the letter with the approval
+ * @param letter what the letter will probably carry; null when it is not this person's to issue
  * @param differences what changed since the last submission; empty before the first
  */
 record ReportView(
@@ -50,7 +52,12 @@ record ReportView(
         List<EditView> leaderEdits,
         List<SubmissionView> history,
         ExtensionView extension,
-        boolean mayAskExtension) {
+        boolean mayAskExtension,
+        boolean issueWithApproval,
+        LetterView letter) {
+
+    /** @param signingAuthority TM., KT., TL., TUQ. or Q.; empty when the head signs as such */
+    record LetterView(String symbol, String signingAuthority, String signer, String signerTitle) {}
 
     record AreaView(String code, String name) {}
 

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.ReportAccess.Sight;
 import vn.ansinh.reporting.report.ReportView.AreaView;
@@ -37,6 +40,18 @@ import vn.ansinh.reporting.report.Submissions.EarlierValue;
 @Component
 class ReportViews {
 
+    /** @param explanation the deadline in words */
+    record AskedExtension(
+            String agencyName,
+            String periodLabel,
+            ReportState state,
+            String stateLabel,
+            String explanation,
+            boolean overdue,
+            boolean urgent,
+            LocalDate cutOff,
+            ExtensionView extension) {}
+
     private final Drafts drafts;
     private final Contents contents;
     private final Submissions submissions;
@@ -47,6 +62,7 @@ class ReportViews {
     private final IndicatorCatalogue catalogue;
     private final ReportDeadlines deadlines;
     private final ReportAccess access;
+    private final Issuing issuing;
     private final People people;
     private final ObjectProvider<SectionContributor> contributors;
     private final Texts texts;
@@ -62,6 +78,7 @@ class ReportViews {
             IndicatorCatalogue catalogue,
             ReportDeadlines deadlines,
             ReportAccess access,
+            Issuing issuing,
             People people,
             ObjectProvider<SectionContributor> contributors,
             Texts texts) {
@@ -75,6 +92,7 @@ class ReportViews {
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.access = access;
+        this.issuing = issuing;
         this.people = people;
         this.contributors = contributors;
         this.texts = texts;
@@ -106,6 +124,23 @@ class ReportViews {
                 ? Optional.of(view(
                         report, sight, Contents.parse(history.get(number - 1).content()), number, history))
                 : Optional.empty();
+    }
+
+    /** A request to send later, as those who decide it see it; they see no draft. */
+    AskedExtension askedExtension(AgencyReport report) {
+        access.requireExtensionDecider(report);
+        Extensions.Extension asked =
+                extensions.open(report.key()).orElseThrow(() -> Refusal.conflict("report.extension.none"));
+        return new AskedExtension(
+                report.agencyName(),
+                Period.parse(report.period()).label(texts.locale()),
+                report.state(),
+                texts.of("report.state." + report.state()),
+                deadlines.explain(report),
+                deadlines.overdue(report),
+                report.urgent(),
+                report.cutOff(),
+                view(asked));
     }
 
     /** Files this person may download: of the draft, and of the submissions he may see. */
@@ -186,7 +221,9 @@ class ReportViews {
                         .toList(),
                 asks.isEmpty() ? null : view(asks.get(0)),
                 deadlines.mayAskExtension(report)
-                        && asks.stream().noneMatch(ask -> ask.state().equals("OPEN")));
+                        && asks.stream().noneMatch(ask -> ask.state().equals("OPEN")),
+                issuing.rules(report).issueWithApproval(),
+                shown == null && access.mayIssue(report) ? issuing.suggestion(report) : null);
     }
 
     private List<ReportNotes.Note> visibleNotes(AgencyReport report, Sight sight) {

@@ -1,8 +1,11 @@
 package vn.ansinh.reporting.report;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** The conversation about a submission: DOLISA's remarks, pinned to their place, and the agency's answers. */
@@ -14,12 +17,14 @@ class Reviewing {
     private final AgencyReports reports;
     private final Remarks remarks;
     private final ReportAccess access;
+    private final People people;
     private final Clock clock;
 
-    Reviewing(AgencyReports reports, Remarks remarks, ReportAccess access, Clock clock) {
+    Reviewing(AgencyReports reports, Remarks remarks, ReportAccess access, People people, Clock clock) {
         this.reports = reports;
         this.remarks = remarks;
         this.access = access;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -49,14 +54,28 @@ class Reviewing {
         }
     }
 
-    /** The agency answers a remark; it may improve the answer until it files again. */
+    /**
+     * The agency answers a remark; it may improve the answer until it files again.
+     *
+     * @param base the answer the person saw when he began to write; null for none
+     * @throws Refusal when a colleague has answered meanwhile
+     */
     @Transactional
-    void answer(ReportKey key, long id, String answer) {
+    void answer(ReportKey key, long id, String answer, String base) {
         AgencyReport report = reports.lock(key);
         access.requireEdit(report);
         String text = answer == null ? "" : answer.strip();
         if (text.length() > LIMIT) {
             throw Refusal.invalid("remark:" + id, "report.remark.too-long", LIMIT);
+        }
+        Remark remark = remarks.of(key).stream()
+                .filter(pinned -> pinned.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("report.remark.unknown"));
+        if (!Objects.toString(remark.answer(), "")
+                .equals(Objects.toString(base, "").strip())) {
+            var conflict = new Drafting.Conflict("answer:" + id, remark.answer(), people.name(remark.answeredBy()));
+            throw Refusal.conflict("report.draft.conflict").with("conflicts", List.of(conflict));
         }
         if (!remarks.answer(key, id, text, access.person().id(), clock.instant())) {
             throw Refusal.notFound("report.remark.unknown");

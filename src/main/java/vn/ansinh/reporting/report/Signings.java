@@ -1,8 +1,11 @@
 package vn.ansinh.reporting.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
@@ -54,20 +57,35 @@ class Signings {
                 .update();
     }
 
-    Signing get(ReportKey key, int round) {
+    /** What the round was approved and issued with so far. */
+    Optional<Signing> find(ReportKey key, int round) {
         return jdbc.sql("select * from report_signing where report_key = :key and round = :round")
                 .param("key", key.toString())
                 .param("round", round)
-                .query((row, number) -> new Signing(
-                        row.getString("approver"),
-                        new Letter(
-                                row.getString("document_number"),
-                                row.getString("document_symbol"),
-                                row.getObject("document_date", LocalDate.class),
-                                row.getString("signing_authority"),
-                                row.getString("signer"),
-                                row.getString("signer_title")),
-                        row.getString("issued_by")))
-                .single();
+                .query((row, number) -> new Signing(row.getString("approver"), letter(row), row.getString("issued_by")))
+                .optional();
+    }
+
+    /** The newest letter of the agency's reports that this person signed. */
+    Optional<Letter> lastSignedBy(String holder, String signer) {
+        return jdbc.sql("""
+                        select s.* from report_signing s join agency_report r on r.key = s.report_key
+                         where r.holder = :holder and s.signer = :signer
+                         order by s.approved_at desc limit 1
+                        """)
+                .param("holder", holder)
+                .param("signer", signer)
+                .query((row, number) -> letter(row))
+                .optional();
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        return new Letter(
+                row.getString("document_number"),
+                row.getString("document_symbol"),
+                row.getObject("document_date", LocalDate.class),
+                row.getString("signing_authority"),
+                row.getString("signer"),
+                row.getString("signer_title"));
     }
 }

@@ -2,11 +2,10 @@ package vn.ansinh.reporting.security;
 
 import java.util.Locale;
 import java.util.Set;
+import vn.ansinh.reporting.engine.PasswordRules;
 
 /** The password an operator gives the first administrator. */
 record AdministratorPassword(String value) {
-
-    static final int MINIMUM_LENGTH = 12;
 
     /** Long enough, but the first that anybody tries; the last one is that of the sample users of development. */
     private static final Set<String> KNOWN = Set.of(
@@ -28,18 +27,19 @@ record AdministratorPassword(String value) {
             "quantrihethong",
             "an-sinh-2021");
 
-    private static final String ACTION = "Set ANSINH_ADMIN_PASSWORD to a password of at least " + MINIMUM_LENGTH
-            + " characters that nobody else knows, and start again. It is read only while there is no administrator.";
+    private static final String ACTION =
+            "Set ANSINH_ADMIN_PASSWORD to a password of at least " + PasswordRules.MINIMUM_LENGTH
+                    + " characters that nobody else knows, and start again. It is read only while there is no administrator.";
 
     AdministratorPassword {
         if (value == null || value.isBlank()) {
             throw new StartRefused(
                     "The database has no administrator yet, and ANSINH_ADMIN_PASSWORD is not set.", ACTION);
         }
-        if (value.length() < MINIMUM_LENGTH) {
+        if (value.length() < PasswordRules.MINIMUM_LENGTH) {
             throw new StartRefused(
                     "ANSINH_ADMIN_PASSWORD is too short: " + value.length() + " characters instead of at least "
-                            + MINIMUM_LENGTH + ".",
+                            + PasswordRules.MINIMUM_LENGTH + ".",
                     ACTION);
         }
         if (KNOWN.contains(value.strip().toLowerCase(Locale.ROOT))

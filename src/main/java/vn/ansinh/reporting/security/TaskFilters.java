@@ -52,7 +52,7 @@ class TaskFilters {
             Filter review = make(
                     "Chờ rà soát",
                     "Báo cáo đã gửi, chờ cơ quan thường trực rà soát",
-                    5,
+                    15,
                     query().processDefinitionKey("agency-report").taskDefinitionKey("Task_ReviewReport"));
             for (String group : List.of(Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS)) {
                 grants.grant(group, Resources.FILTER, review.getId(), Permissions.READ);

@@ -179,7 +179,7 @@ class AgencyReportProcessTest {
                 .rootCause()
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("report.remarks-unanswered");
-        officials.as(Officials.officer("SYT"), () -> reviewing.answer(key("SYT"), remark, "Số liệu đã đối chiếu"));
+        officials.as(Officials.officer("SYT"), () -> reviewing.answer(key("SYT"), remark, "Số liệu đã đối chiếu", ""));
         officials.complete(Officials.officer("SYT"), REPORT, Elements.DRAFT, null);
         officials.complete(Officials.leader("SYT"), REPORT, Elements.APPROVE, "approve");
         reporting.issue("SYT");

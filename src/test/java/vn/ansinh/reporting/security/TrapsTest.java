@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
@@ -34,6 +35,9 @@ class TrapsTest {
 
     @Autowired
     private Officials officials;
+
+    @Autowired
+    private EngineDriver engine;
 
     @Autowired
     private TaskService taskService;
@@ -260,6 +264,31 @@ class TrapsTest {
                         .get("/engine-rest/engine/default/task")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void oneChangesOnesOwnPasswordOnlyAndOnlyKnowingTheOldOne() {
+        SignedIn clerk = SignedIn.as("syt-clerk", port);
+        String address = ENGINE + "/user/%s/credentials";
+        String change = "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}";
+
+        assertThat(clerk.put(address.formatted("syt-leader"), change.formatted("mot-hai-ba-bon", "an-sinh-2021"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(clerk.put(address.formatted("syt-clerk"), change.formatted("mot-hai-ba-bon", "sai-mat-khau"))
+                        .status())
+                .isEqualTo(400);
+        // After a wrong one the engine waits a few seconds before it looks at the next.
+        engine.at("2021-04-12T08:01");
+        assertThat(clerk.put(address.formatted("syt-clerk"), change.formatted("ngan", "an-sinh-2021"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(clerk.put(address.formatted("syt-clerk"), change.formatted("mot-hai-ba-bon", "an-sinh-2021"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(clerk.put(address.formatted("syt-clerk"), change.formatted("an-sinh-2021", "mot-hai-ba-bon"))
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test

@@ -3,8 +3,8 @@ package vn.ansinh.reporting.report.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.UserTask;
+import vn.ansinh.reporting.report.HouseRules;
 import vn.ansinh.reporting.report.ReportLifecycle;
-import vn.ansinh.reporting.report.ReportLifecycle.HouseRules;
 import vn.ansinh.reporting.report.ReportMails;
 
 /** The officer hands a complete draft on. */

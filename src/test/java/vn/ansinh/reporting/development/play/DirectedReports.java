@@ -49,8 +49,8 @@ final class DirectedReports {
                         List.of("I")),
                 "STC, SKHDT");
         requested(budget, "2021-06-14T10:00", "2021-06-14T14:00", "2021-06-14T15:00");
-        filed(budget, "2021-06-17T09:00", "2021-06-17T14:00", "2021-06-17T15:00", "STC", "SKHDT");
-        each("2021-06-18T09:00", "accepted", budget, dolisa.apply(budget)::accept, "STC", "SKHDT");
+        filed(budget, "2021-06-17T09:00", "2021-06-17T14:00", "2021-06-17T15:00", "STC, SKHDT");
+        each("2021-06-18T09:00", "accepted", budget, dolisa.apply(budget)::accept, "STC, SKHDT");
     }
 
     void budgetWithTheCommittee() {
@@ -89,8 +89,8 @@ final class DirectedReports {
 
     /** Each of the seven is left at another step. */
     void supportOnItsWay() {
-        filed(support, "2021-06-29T08:30", "2021-06-29T10:00", "2021-06-29T11:00", "NHCSXH", "LONGHO");
-        each("2021-06-30T10:00", "drafted", support, DirectedReports::draft, "SLDTBXH", "SGDDT", "SXD");
+        filed(support, "2021-06-29T08:30", "2021-06-29T10:00", "2021-06-29T11:00", "NHCSXH, LONGHO");
+        each("2021-06-30T10:00", "drafted", support, DirectedReports::draft, "SLDTBXH, SGDDT, SXD");
         each("2021-06-30T10:30", "approved", support, ReportingAgency::approve, "SLDTBXH");
         story.at(
                 "2021-06-30T14:30",
@@ -113,18 +113,20 @@ final class DirectedReports {
         story.at(issued, "request-issued", standing::issueRequest);
     }
 
-    private void filed(String cycle, String drafted, String approved, String issued, String... codes) {
+    private void filed(String cycle, String drafted, String approved, String issued, String codes) {
         each(drafted, "drafted", cycle, DirectedReports::draft, codes);
         each(approved, "approved", cycle, ReportingAgency::approve, codes);
         each(issued, "issued", cycle, ReportingAgency::issue, codes);
     }
 
-    private void each(String time, String sentence, String cycle, Consumer<ReportingAgency> step, String... codes) {
+    private void each(String time, String sentence, String cycle, Consumer<ReportingAgency> step, String codes) {
         story.at(
                 time,
                 sentence,
-                () -> Stream.of(codes).map(code -> agencies.apply(cycle, code)).forEach(step),
-                String.join(", ", codes));
+                () -> Stream.of(codes.split(", "))
+                        .map(code -> agencies.apply(cycle, code))
+                        .forEach(step),
+                codes);
     }
 
     private static void draft(ReportingAgency agency) {

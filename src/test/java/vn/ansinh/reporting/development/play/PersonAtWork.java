@@ -93,7 +93,7 @@ final class PersonAtWork {
     }
 
     void upload(String path, String name, byte[] content) {
-        answer("POST " + path, browser.upload(path, name, "application/pdf", content));
+        answer("POST " + path, browser.upload(path, Map.of(name, content), "file", Map.of()));
     }
 
     private JsonNode answer(String request, Answer answer) {

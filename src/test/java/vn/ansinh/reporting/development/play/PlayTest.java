@@ -74,6 +74,7 @@ class PlayTest {
         mailsWereSentAndNothingFailed();
         everyAuditChainIsWhole();
         everybodyFindsSomethingToDo();
+        everyPageOpens();
 
         Instant before = clock.instant();
         int entries = auditEntries();
@@ -161,6 +162,22 @@ class PlayTest {
                 "ppc-office")) {
             assertThat(get(user, SignedIn.ENGINE + "/task")).as(user).isNotEmpty();
         }
+    }
+
+    private void everyPageOpens() {
+        Map<String, List<String>> pages = Map.of(
+                "syt-officer", List.of("/bao-cao", "/bao-cao/KL92-2021-H1-SYT", "/bao-cao/KL92-2021-H1-SYT/1"),
+                "longho-leader", List.of("/bao-cao", "/bao-cao/KL92-2021-H1-LONGHO", "/bao-cao/KL92-2021-H1-LONGHO/1"),
+                "sxd-officer", List.of("/bao-cao/KL92-2021-H1-SXD"),
+                "binhtan-officer", List.of("/bao-cao/KL92-2021-H1-BINHTAN"),
+                "reviewer", List.of("/ra-soat"),
+                "ppc-office", List.of("/tong-hop/KL92-2021-H1-TH", "/tong-hop/KL92-2021-H1-TH/chi-tieu/A2-03"),
+                "standing-leader", List.of("/tong-hop/KL92-2021-H1-BS-1", "/tong-hop/KL92-2021-DX-01-TH"));
+        pages.forEach((user, addresses) -> {
+            SignedIn person = SignedIn.as(user, port);
+            addresses.forEach(address ->
+                    assertThat(person.get(address).status()).as(address).isEqualTo(200));
+        });
     }
 
     private String play() {

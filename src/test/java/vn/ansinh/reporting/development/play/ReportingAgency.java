@@ -68,34 +68,19 @@ final class ReportingAgency {
 
     /** Says of one figure why there is none yet. */
     void notAvailable(String indicator, String reason) {
-        change(
-                List.of(Map.of(
-                        "indicator",
-                        indicator,
-                        "state",
-                        "NOT_AVAILABLE",
-                        "reason",
-                        reason,
-                        "note",
-                        "",
-                        "version",
-                        cell(indicator).path("version").asInt())),
-                List.of());
+        int version = cell(indicator).path("version").asInt();
+        Map<String, ?> cell =
+                Map.of("indicator", indicator, "state", "NOT_AVAILABLE", "reason", reason, "version", version);
+        change(List.of(cell), List.of());
     }
 
     void difficulty(String area, String description, String cause, String proposal) {
-        officer()
-                .put(
-                        path("/difficulties"),
-                        List.of(Map.of(
-                                "area",
-                                area,
-                                "description",
-                                SampleWords.SAMPLE + description,
-                                "cause",
-                                cause,
-                                "proposal",
-                                proposal)));
+        Map<String, String> difficulty = Map.of(
+                "area", area,
+                "description", SampleWords.SAMPLE + description,
+                "cause", cause,
+                "proposal", proposal);
+        officer().put(path("/difficulties"), Map.of("difficulties", List.of(difficulty), "base", List.of()));
     }
 
     void attach(String name) {
@@ -104,12 +89,9 @@ final class ReportingAgency {
 
     void answerRemarks(String answer) {
         for (JsonNode remark : report().path("remarks")) {
-            if (remark.path("mustAnswer").asBoolean()
-                    && remark.path("answer").asText("").isEmpty()) {
-                officer()
-                        .put(
-                                path("/remarks/" + remark.path("id").asLong() + "/answer"),
-                                Map.of("answer", SampleWords.SAMPLE + answer, "base", ""));
+            if (remark.path("mustAnswer").asBoolean()) {
+                String path = path("/remarks/" + remark.path("id").asLong() + "/answer");
+                officer().put(path, Map.of("answer", SampleWords.SAMPLE + answer, "base", ""));
             }
         }
     }

@@ -1,12 +1,12 @@
-package vn.ansinh.reporting.report;
+package vn.ansinh.reporting.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.engine.CurrentUser;
 
 /** The names behind user ids; an id that is nobody's any more stands for itself. */
 @Component
@@ -18,6 +18,11 @@ public class People {
     People(IdentityService identityService, CurrentUser currentUser) {
         this.identityService = identityService;
         this.currentUser = currentUser;
+    }
+
+    /** The name of one; the id itself when it is nobody's any more. */
+    public String name(String id) {
+        return names(List.of(id)).getOrDefault(id, id);
     }
 
     /** By id; without those nobody has any more. */
