@@ -59,6 +59,9 @@ export function attachments(form, { slug, path = `reports/${slug}`, files, purpo
   function take(chosen) {
     element.classList.remove('as-invalid');
     error.hidden = true;
+    if (one) {
+      fill(running);
+    }
     (one ? chosen.slice(0, 1) : chosen).forEach(send);
   }
 

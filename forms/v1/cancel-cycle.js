@@ -28,7 +28,7 @@ function askCancellation(form, cycle) {
       }
       await post(`cycles/${cycle.slug}/cancellation`, { reason });
       form.openDrawer(null);
-      form.done(t('cancel.done'));
+      form.done(t(asked ? 'cancel.done' : 'cancel.done-nobody'));
     },
   });
 }

@@ -16,7 +16,7 @@ const SINCE = {
 
 /** @returns {{element: HTMLElement, show: function(Object)}} */
 export function consolidatedHeader(form, view) {
-  const element = el('header.as-head');
+  const element = el('header.as-head.as-consolidated');
   const show = (report) =>
     fill(
       element,
@@ -158,7 +158,7 @@ export function changesPanel(form, view) {
   const sections = view.changes?.sections ?? [];
   if (!sections.length) {
     return view.changes && view.changes.since !== 'FIRST_DRAFT'
-      ? el('p.as-notice', {}, t(SINCE[view.changes.since], { count: 0 }))
+      ? el('div.as-notice', {}, t(SINCE[view.changes.since], { count: 0 }))
       : null;
   }
   return el(

@@ -392,9 +392,12 @@ export class Form {
   /** The task has ended with what was done here; there is nothing left to press. */
   done(text) {
     this.over = true;
+    this.savers.forEach((saver) => saver.close());
+    fill(this.claimBox);
+    fill(this.content);
     fill(this.messages, el('div.as-notice.as-good', { role: 'status' }, el('p', {}, text)));
     this.show(this.messages);
-    this.setActions([]);
+    this.root.querySelector('.as-bar').hidden = true;
     this.tasklist.refresh();
   }
 

@@ -2,7 +2,7 @@
  * The figures, area by area. Moves under the keyboard and takes a block from Excel like a sheet; ratios are computed as
  * the figures beside them are typed.
  */
-import { button, el, fill, invalid, nextId } from './dom.js';
+import { acrossAll, button, el, fill, invalid, nextId } from './dom.js';
 import { formatComputed, formatNumber, parseNumber, plain } from './numbers.js';
 import { formatDay } from './dates.js';
 import { icon } from './fields.js';
@@ -57,7 +57,6 @@ class Grid {
   build() {
     const { view } = this.draft;
     const earlier = this.periods.length;
-    this.width = 1 + earlier + 2 + (this.editable ? 2 : 1);
     const head = el(
       'tr',
       {},
@@ -74,7 +73,7 @@ class Grid {
         ? el(
             'tbody',
             {},
-            el('tr.as-area', {}, el('th', { scope: 'rowgroup', colspan: this.width }, area.name)),
+            el('tr.as-area', {}, el('th', { scope: 'rowgroup', 'data-across': true }, area.name)),
             indicators.map((indicator) => {
               const row = indicator.computed ? new ComputedRow(this, indicator) : new TypedRow(this, indicator);
               this.rows.set(indicator.code, row);
@@ -90,6 +89,7 @@ class Grid {
       el('thead', {}, head),
       bodies
     );
+    new ResizeObserver(() => acrossAll(this.table)).observe(this.table);
     this.note = el('div', { 'aria-live': 'polite' });
     this.element = el('div.as-grid-box', {}, this.note, this.table);
     this.ratios();
@@ -248,7 +248,7 @@ class Row {
     this.indicator = indicator;
     this.anchor = `cell:${indicator.code}`;
     this.nameId = nextId('indicator');
-    this.below = el('td', { colspan: grid.width });
+    this.below = el('td', { 'data-across': true });
     this.under = el('tr.as-under', {}, this.below);
   }
 

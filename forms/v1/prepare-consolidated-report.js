@@ -17,12 +17,12 @@ export function mount(camForm, $scope) {
         if (text.view.figuresVersion !== opened.figuresVersion) {
           fill(
             above,
-            el('p.as-notice', { role: 'status' }, t('prepare-report.figures-taken', { agencies: newcomers(opened, text.view) }))
+            el('div.as-notice', { role: 'status' }, t('prepare-report.figures-taken', { agencies: newcomers(opened, text.view) }))
           );
         }
       });
       if (!opened.editable) {
-        fill(above, el('p.as-notice.as-warning', {}, t('prepare-report.not-editable')));
+        fill(above, el('div.as-notice.as-warning', {}, t('prepare-report.not-editable')));
       }
       form.setActions([{ text: t('prepare-report.hand-up'), primary: true, run: () => form.complete(null) }]);
       if (text.restored) {

@@ -2,7 +2,7 @@
  * The province's figures, area by area, compared with earlier periods, the plan's targets and what was signed before;
  * each leads down to the agencies it comes from.
  */
-import { button, el, fill, nextId } from './dom.js';
+import { acrossAll, button, el, fill, nextId } from './dom.js';
 import { formatDay } from './dates.js';
 import { drillDown } from './drill-down.js';
 import { periodsOf, targetText } from './grid.js';
@@ -25,10 +25,11 @@ export function provinceFigures(form, text, { links }) {
   const changed = (figure) => figure.changed || overtaken(figure);
   const filter = el('input', { type: 'checkbox', id: nextId('only-changed') });
   const filterText = el('span');
-  const filterBox = el('label.as-only-changed', { for: filter.id }, filter, ' ', filterText);
+  const filterBox = el('label.as-only-changed', { for: filter.id }, filter, filterText);
   const summary = el('p.as-muted');
   const table = el('table.as-grid.as-province', { on: { keydown: arrows } });
   filter.addEventListener('change', show);
+  new ResizeObserver(() => acrossAll(table)).observe(table);
 
   function show() {
     const { view } = text;
@@ -49,12 +50,13 @@ export function provinceFigures(form, text, { links }) {
           ? el(
               'tbody',
               {},
-              el('tr.as-area', {}, el('th', { scope: 'rowgroup', colspan: columns.length }, area.name)),
+              el('tr.as-area', {}, el('th', { scope: 'rowgroup', 'data-across': true }, area.name)),
               figures.map((figure) => row(figure, columns))
             )
           : null;
       })
     );
+    acrossAll(table);
     if (focused) {
       table.querySelector(`button[data-code="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
     }
@@ -102,7 +104,7 @@ export function provinceFigures(form, text, { links }) {
         { 'data-anchor': `figure:${figure.code}`, 'data-code': figure.code },
         columns.map(({ cell }) => cell(figure))
       ),
-      below.length ? el('tr.as-under', {}, el('td', { colspan: columns.length }, below)) : null,
+      below.length ? el('tr.as-under', {}, el('td', { 'data-across': true }, below)) : null,
     ];
   }
 

@@ -176,7 +176,7 @@ record ConsolidatedView(
 
     record HistoryView(Instant at, String actor, String action, String label, String detail) {}
 
-    /** Whether there are figures signed before to compare with. */
+    /** Whether there are figures signed before to compare with. Public: the page asks for it in an expression. */
     public boolean compared() {
         return areas.stream()
                 .flatMap(area -> area.figures().stream())

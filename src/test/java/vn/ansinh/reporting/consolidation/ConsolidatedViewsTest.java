@@ -10,10 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
 import vn.ansinh.reporting.document.Letter;
@@ -29,6 +31,9 @@ import vn.ansinh.reporting.report.Section;
 class ConsolidatedViewsTest {
 
     private static final ConsolidatedKey MAIN = ConsolidatedKey.main(CYCLE);
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private ReportingFixture reporting;
@@ -152,6 +157,46 @@ class ConsolidatedViewsTest {
         assertThat(view.sections())
                 .extracting(ConsolidatedView.SectionView::content)
                 .doesNotContain("Đang viết lại.");
+    }
+
+    @Test
+    void aColleagueWhoWroteMeanwhileIsCalledByName() {
+        int version = section("IV").version();
+        write("IV", "Của đồng nghiệp.");
+        String late = "{\"sections\": [{\"code\": \"IV\", \"content\": \"Của tôi.\", \"version\": " + version + "}]}";
+
+        SignedIn.Answer answer =
+                SignedIn.as("admin", port).patch("/api/consolidated/" + MAIN.slug() + "/sections", late);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().at("/conflicts/0/theirs/content").asText()).isEqualTo("Của đồng nghiệp.");
+        assertThat(answer.json().at("/conflicts/0/by").asText()).isNotBlank().isNotEqualTo("coordinator");
+    }
+
+    @Test
+    void thePageToPrintComparesWithWhatWasSignedBefore() {
+        assertThat(page("coordinator").body()).contains("BÁO CÁO TỔNG HỢP").doesNotContain("Đã báo cáo");
+        signedAndSent();
+        transaction.executeWithoutResult(status -> lifecycle.clarificationAsked(MAIN, "ppc-office", "Vì sao?"));
+
+        assertThat(page("coordinator").body()).contains("Đã báo cáo");
+        assertThat(page("syt-officer").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyTheClerkAttachesTheSignedReportAndOnlyWhenItIsSigned() {
+        assertThat(SignedIn.as("coordinator", port)
+                        .delete("/api/consolidated/" + MAIN.slug() + "/attachments/1")
+                        .status())
+                .isEqualTo(409);
+        assertThat(SignedIn.as("sldtbxh-clerk", port)
+                        .get("/api/consolidated/" + MAIN.slug() + "/attachments")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private SignedIn.Answer page(String user) {
+        return SignedIn.as(user, port).get("/tong-hop/" + MAIN.slug());
     }
 
     private ConsolidatedView seenBy(Person person) {

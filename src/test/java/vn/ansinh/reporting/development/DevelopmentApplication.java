@@ -7,12 +7,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.ansinh.reporting.AnSinhReporting;
+import vn.ansinh.reporting.development.play.PlayAtStart;
 
 /**
  * The application with everything it needs beside it, for a newcomer's machine: {@code mvn spring-boot:test-run}.
  *
  * <p>PostgreSQL and a mail server run inside this process, and the clock begins in April 2021, when the plan was made.
- * {@code --ansinh.data=<directory>} keeps the data elsewhere than in {@code ./data}.
+ * {@code --ansinh.data=<directory>} keeps the data elsewhere than in {@code ./data}; {@code --play=2021-H1} plays a
+ * cycle through (see {@link PlayAtStart}).
  */
 public class DevelopmentApplication {
 
@@ -22,6 +24,7 @@ public class DevelopmentApplication {
     public static void main(String[] args) {
         var application = new SpringApplication(AnSinhReporting.class, DevelopmentServices.class);
         application.setAdditionalProfiles(PROFILE);
+        application.addInitializers(context -> PlayAtStart.refuseUnknown(context.getEnvironment()));
         application.addInitializers(DevelopmentApplication::takeData);
         // Test classes lie on this class path too: none of them joins in but what is named above.
         application.addInitializers(context -> context.getBeanFactory()

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +26,15 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.ansinh.reporting.cycle.daily.DailyRound;
+import vn.ansinh.reporting.development.play.Days;
+import vn.ansinh.reporting.development.play.Play;
+import vn.ansinh.reporting.development.play.PlayAtStart;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.MovableClock;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.security.Administrators;
 
 /**
@@ -117,6 +123,21 @@ class DevelopmentServices {
         return http.securityMatcher("/dev/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    @Bean
+    PlayAtStart playAtStart(
+            AgencyDirectory directory,
+            DailyRound dailyRound,
+            ProcessEngine engine,
+            DevelopmentClock clock,
+            ReportingClock time,
+            DataLock lock,
+            Texts texts,
+            ServletWebServerApplicationContext application) {
+        var days = new Days(engine, time, clock::advanceTo);
+        var play = new Play(directory, dailyRound, days, lock.directory(), texts.locale(), System.out);
+        return new PlayAtStart(play, application.getEnvironment(), application);
     }
 
     @Bean

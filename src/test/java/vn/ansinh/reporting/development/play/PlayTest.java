@@ -1,0 +1,222 @@
+package vn.ansinh.reporting.development.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ansinh.reporting.development.play.FirstHalf2021.CYCLE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.cycle.daily.DailyRound;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportKey;
+import vn.ansinh.reporting.report.ReportState;
+
+@EngineTest
+class PlayTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AgencyDirectory directory;
+
+    @Autowired
+    private DailyRound dailyRound;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private EngineDriver driver;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Obligations obligations;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** One test, since the play takes its time: what it leaves behind, and that it leaves alone what is there. */
+    @Test
+    void aCycleIsPlayedFromTheRequestToThePpcsReceiptAndNotTwice() {
+        theRoundsGoOnFromTheFirstDay();
+
+        assertThat(play()).contains("12/04/2021 09:00", "24/05/2021 09:00", "01/07/2021 08:00", "Xem ở đâu");
+
+        nineteenReportsAreAcceptedAndOneNeverCame();
+        theConsolidatedReportIsReceivedAndItsSupplementWaitsForTheSignature();
+        everyFigureSaysThatItIsASample();
+        mailsWereSentAndNothingFailed();
+        everyAuditChainIsWhole();
+        everybodyFindsSomethingToDo();
+        everyPageOpens();
+
+        Instant before = clock.instant();
+        int entries = auditEntries();
+        assertThat(play()).contains("không diễn lại", "data").doesNotContain("12/04/2021 09:00");
+        assertThat(auditEntries()).isEqualTo(entries);
+        assertThat(clock.instant()).isBefore(before.plusSeconds(60));
+    }
+
+    private void nineteenReportsAreAcceptedAndOneNeverCame() {
+        List<AgencyReport> reports = obligations.ofCycle(CYCLE);
+        assertThat(reports).hasSize(20).allMatch(report -> !report.state().open());
+        assertThat(agencies(reports, ReportState.NOT_SUBMITTED)).containsExactly("BINHTAN");
+        assertThat(agencies(reports, ReportState.ACCEPTED)).hasSize(19);
+        assertThat(reports.stream()
+                        .filter(report -> report.timeliness() != null)
+                        .collect(Collectors.groupingBy(AgencyReport::timeliness, Collectors.counting())))
+                .isEqualTo(Map.of("ON_TIME", 16L, "LATE", 3L));
+        assertThat(report("VUNGLIEM").dueBefore()).isAfter(report("VUNGLIEM").originalDueBefore());
+        assertThat(report("LONGHO").submissions()).isEqualTo(2);
+        assertThat(report("SXD").nilReport()).isTrue();
+    }
+
+    private void theConsolidatedReportIsReceivedAndItsSupplementWaitsForTheSignature() {
+        JsonNode cycle = get("manager", "/api/cycles/KL92-2021-H1");
+        assertThat(cycle.path("state").asText()).isEqualTo("CLOSED");
+        JsonNode main = get("ppc-office", "/api/consolidated/KL92-2021-H1-TH");
+        assertThat(main.path("state").asText()).isEqualTo("RECEIVED");
+        assertThat(main.path("missing"))
+                .extracting(missing -> missing.path("agency").asText())
+                .containsExactlyInAnyOrder("TAMBINH", "BINHTAN");
+        assertThat(main.path("notes").toString()).contains("Giao cơ quan thường trực");
+        JsonNode supplement = get("standing-leader", "/api/consolidated/KL92-2021-H1-BS-1");
+        assertThat(supplement.path("state").asText()).isEqualTo("SIGNING");
+    }
+
+    private void everyFigureSaysThatItIsASample() {
+        assertThat(count("""
+                        select count(*) from report_cell
+                        where state = 'VALUE' and actual <> 0 and note not like '%Số liệu mẫu%'
+                        """)).isZero();
+        assertThat(count("""
+                        select count(*) from report_section where content <> '' and content not like '(Nội dung mẫu)%'
+                        """)).isZero();
+    }
+
+    private void mailsWereSentAndNothingFailed() {
+        assertThat(count("select count(*) from mail_outbox where state = 'SENT'"))
+                .isGreaterThan(200);
+        assertThat(count("select count(*) from mail_outbox where state <> 'SENT'"))
+                .isZero();
+        assertThat(count("select count(*) from act_ru_incident")).isZero();
+        assertThat(jdbc.sql("select distinct template from mail_outbox")
+                        .query(String.class)
+                        .list())
+                .contains(
+                        "REPORT_REQUESTED",
+                        "RETURNED_BY_LEADER",
+                        "COMPLETION_ASKED",
+                        "ACCEPTED",
+                        "ACCEPTED_WITH_REMARKS",
+                        "REMINDER_LEADER_AFTER",
+                        "REMINDER_BY_COORDINATOR",
+                        "EXTENSION_ASKED",
+                        "EXTENSION_GRANTED",
+                        "REVIEW_OVERDUE");
+    }
+
+    private void everyAuditChainIsWhole() {
+        List<String> objects = jdbc.sql("select object_key from audit_head")
+                .query(String.class)
+                .list();
+        assertThat(objects).hasSizeGreaterThan(20).allMatch(audit::intact);
+    }
+
+    private void everybodyFindsSomethingToDo() {
+        for (String user : List.of(
+                "syt-officer",
+                "bhxh-officer",
+                "sgddt-leader",
+                "sxd-head",
+                "sldtbxh-clerk",
+                "reviewer",
+                "coordinator",
+                "standing-leader",
+                "ppc-office")) {
+            assertThat(get(user, SignedIn.ENGINE + "/task")).as(user).isNotEmpty();
+        }
+    }
+
+    private void everyPageOpens() {
+        Map<String, List<String>> pages = Map.of(
+                "syt-officer", List.of("/bao-cao", "/bao-cao/KL92-2021-H1-SYT", "/bao-cao/KL92-2021-H1-SYT/1"),
+                "longho-leader", List.of("/bao-cao", "/bao-cao/KL92-2021-H1-LONGHO", "/bao-cao/KL92-2021-H1-LONGHO/1"),
+                "sxd-officer", List.of("/bao-cao/KL92-2021-H1-SXD"),
+                "binhtan-officer", List.of("/bao-cao/KL92-2021-H1-BINHTAN"),
+                "reviewer", List.of("/ra-soat"),
+                "ppc-office", List.of("/tong-hop/KL92-2021-H1-TH", "/tong-hop/KL92-2021-H1-TH/chi-tieu/A2-03"),
+                "standing-leader", List.of("/tong-hop/KL92-2021-H1-BS-1", "/tong-hop/KL92-2021-DX-01-TH"));
+        pages.forEach((user, addresses) -> {
+            SignedIn person = SignedIn.as(user, port);
+            addresses.forEach(address ->
+                    assertThat(person.get(address).status()).as(address).isEqualTo(200));
+        });
+    }
+
+    private String play() {
+        var console = new ByteArrayOutputStream();
+        var out = new PrintStream(console, true, StandardCharsets.UTF_8);
+        var days = new Days(engine, clock, driver::at);
+        new Play(directory, dailyRound, days, Path.of("data"), Locale.forLanguageTag("vi"), out).play(port);
+        return console.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Their timer was made at the time of this test run. */
+    private void theRoundsGoOnFromTheFirstDay() {
+        var management = engine.getManagementService();
+        management.createJobQuery().timers().activityId("StartEvent_DayBegun").list().stream()
+                .filter(job -> job.getProcessInstanceId() == null)
+                .forEach(
+                        job -> management.setJobDuedate(job.getId(), Date.from(Instant.parse("2021-04-13T00:00:00Z"))));
+    }
+
+    private AgencyReport report(String agency) {
+        return obligations.get(new ReportKey(CYCLE, agency));
+    }
+
+    private static List<String> agencies(List<AgencyReport> reports, ReportState state) {
+        return reports.stream()
+                .filter(report -> report.state() == state)
+                .map(AgencyReport::agency)
+                .toList();
+    }
+
+    private JsonNode get(String user, String path) {
+        return SignedIn.as(user, port).get(path).json();
+    }
+
+    private int auditEntries() {
+        return count("select count(*) from audit_entry");
+    }
+
+    private int count(String query) {
+        return jdbc.sql(query).query(Integer.class).single();
+    }
+}

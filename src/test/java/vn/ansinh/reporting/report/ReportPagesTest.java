@@ -1,0 +1,65 @@
+package vn.ansinh.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ansinh.reporting.report.ReportingFixture.key;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.SignedIn.Answer;
+
+@EngineTest
+class ReportPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @BeforeEach
+    void oneReportIsFiledAndOneDrafted() {
+        reporting.asked("SYT", "STC");
+        reporting.submitted("SYT");
+    }
+
+    @Test
+    void anAgencyListsItsOwnReportsAndNoOthers() {
+        Answer page = SignedIn.as("syt-officer", port).get("/bao-cao");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("/bao-cao/" + key("SYT").slug())
+                .doesNotContain(key("STC").slug());
+    }
+
+    @Test
+    void aReportIsReadWithWhatWasWrittenInItAsItIsAndAsItWasFiled() {
+        SignedIn officer = SignedIn.as("syt-officer", port);
+        for (String page : new String[] {key("SYT").slug(), key("SYT").slug() + "/1"}) {
+            Answer answer = officer.get("/bao-cao/" + page);
+
+            assertThat(answer.status()).as(page).isEqualTo(200);
+            assertThat(answer.body()).contains("Nội dung thử phần I");
+        }
+    }
+
+    @Test
+    void aReportWithoutWordsIsReadAsWell() {
+        Answer page =
+                SignedIn.as("stc-officer", port).get("/bao-cao/" + key("STC").slug());
+
+        assertThat(page.status()).isEqualTo(200);
+    }
+
+    @Test
+    void theReviewerFindsWhatWaitsAndMayTickWhatIsClean() {
+        Answer page = SignedIn.as("reviewer", port).get("/ra-soat");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("value=\"" + key("SYT").slug() + "\"");
+    }
+}
