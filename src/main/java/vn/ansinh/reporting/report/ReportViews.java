@@ -161,9 +161,8 @@ class ReportViews {
         Map<String, Indicator> indicators = asked.of(report);
         List<EarlierValue> earlier = asked.earlier(report);
         List<Remark> pinned = remarks.of(report.key()).stream()
-                .filter(remark -> sight == Sight.FILED
-                        || access.person().administrator()
-                        || remark.publishedAt() != null)
+                .filter(remark ->
+                        sight == Sight.FILED || access.person().administrator() || remark.publishedAt() != null)
                 .toList();
         List<ReportNotes.Note> said = sight == Sight.ACCEPTED ? List.of() : visibleNotes(report, sight);
         List<Drafts.Edit> edits = sight == Sight.OWN
