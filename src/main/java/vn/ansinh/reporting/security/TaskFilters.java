@@ -15,21 +15,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Texts;
 
 /** The task list's filters: without one, Tasklist greets people with an empty page. Shared, and changed by nobody. */
 @Component
 class TaskFilters {
 
+    private static final String REVIEW = "review";
+
     private final FilterService filterService;
     private final TaskService taskService;
     private final GroupsAndGrants grants;
     private final CurrentUser currentUser;
+    private final Texts texts;
 
-    TaskFilters(FilterService filterService, TaskService taskService, GroupsAndGrants grants, CurrentUser currentUser) {
+    TaskFilters(
+            FilterService filterService,
+            TaskService taskService,
+            GroupsAndGrants grants,
+            CurrentUser currentUser,
+            Texts texts) {
         this.filterService = filterService;
         this.taskService = taskService;
         this.grants = grants;
         this.currentUser = currentUser;
+        this.texts = texts;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -37,23 +47,12 @@ class TaskFilters {
     @Transactional
     public void atStart() {
         currentUser.asSystem(() -> {
-            make("Việc của cơ quan", "Công việc đang chờ cơ quan, đơn vị của ông/bà", 10, ours());
-            make(
-                    "Việc của tôi",
-                    "Công việc ông/bà đã nhận xử lý",
-                    20,
-                    query().taskAssigneeExpression("${currentUser()}"));
-            make(
-                    "Sắp đến hạn",
-                    "Công việc đến hạn trong 5 ngày tới",
-                    30,
-                    ours().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(5)}"));
-            make("Quá hạn", "Công việc đã quá hạn", 40, ours().dueBeforeExpression("${now()}"));
+            make("agency", 10, ours());
+            make("mine", 20, query().taskAssigneeExpression("${currentUser()}"));
+            make("soon", 30, ours().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(5)}"));
+            make("overdue", 40, ours().dueBeforeExpression("${now()}"));
             Filter review = make(
-                    "Chờ rà soát",
-                    "Báo cáo đã gửi, chờ cơ quan thường trực rà soát",
-                    15,
-                    query().processDefinitionKey("agency-report").taskDefinitionKey("Task_ReviewReport"));
+                    REVIEW, 15, query().processDefinitionKey("agency-report").taskDefinitionKey("Task_ReviewReport"));
             for (String group : List.of(Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS)) {
                 grants.grant(group, Resources.FILTER, review.getId(), Permissions.READ);
             }
@@ -69,16 +68,28 @@ class TaskFilters {
         return query().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
     }
 
-    private Filter make(String name, String description, int priority, TaskQuery query) {
-        Filter filter = filterService.createFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            filter = filterService.newTaskFilter(name);
-        }
+    /** @param kind tells a filter whatever it is called: its name follows the language of the installation */
+    private Filter make(String kind, int priority, TaskQuery query) {
+        String name = texts.of("security.filter." + kind);
+        Filter filter = filterService.createFilterQuery().list().stream()
+                .filter(known -> kind.equals(known.getProperties().get("kind")))
+                .findFirst()
+                .orElseGet(filterService::newTaskFilter);
+        filter.setName(name);
         filter.setQuery(query);
-        filter.setProperties(
-                Map.of("description", description, "priority", priority, "refresh", true, "color", "#14507a"));
+        filter.setProperties(Map.of(
+                "kind",
+                kind,
+                "description",
+                texts.of("security.filter." + kind + ".description"),
+                "priority",
+                priority,
+                "refresh",
+                true,
+                "color",
+                "#14507a"));
         filterService.saveFilter(filter);
-        if (!name.equals("Chờ rà soát")) {
+        if (!kind.equals(REVIEW)) {
             grants.global(Resources.FILTER, filter.getId(), Permissions.READ);
         }
         return filter;

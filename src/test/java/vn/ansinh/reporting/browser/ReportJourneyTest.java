@@ -13,6 +13,7 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Variables;
+import vn.ansinh.reporting.report.ReportingFixture;
 
 /** One report of one district, from the request to the PPC's receipt, as the people see it who write it. */
 @EngineTest
@@ -49,6 +50,9 @@ class ReportJourneyTest {
     @Autowired
     private EngineDriver engine;
 
+    @Autowired
+    private ReportingFixture reporting;
+
     @Test
     void aReportGoesFromTheRequestToThePpcsReceipt() {
         becomesDue();
@@ -80,7 +84,14 @@ class ReportJourneyTest {
         preparesConsolidated(coordinator);
         signsConsolidated(standingLeader);
         issuesConsolidated(standingClerk);
-        receives(office.signIn("ppc-office"));
+        Desk ppcOffice = office.signIn("ppc-office");
+        receives(ppcOffice);
+
+        aLateReportIsAccepted();
+        preparesSupplement(coordinator);
+        signsSupplement(standingLeader);
+        issuesSupplement(standingClerk);
+        receivesSupplement(ppcOffice);
     }
 
     private void becomesDue() {
@@ -268,6 +279,38 @@ class ReportJourneyTest {
         page.locator("a[href*='chi-tieu/A2-01']").first().click();
         assertThat(page.locator("body")).containsText("Ủy ban nhân dân huyện Long Hồ");
         ppcOffice.screenshot("consolidated-figure");
+    }
+
+    private void aLateReportIsAccepted() {
+        reporting.accepted("SYT");
+        engine.runJobs();
+    }
+
+    private void preparesSupplement(Desk coordinator) {
+        TaskForm supplement = coordinator.open("Soạn báo cáo bổ sung");
+        assertThat(supplement.at("coverage")).containsText("Sở Y tế");
+        coordinator.screenshot("prepare-supplement");
+        supplement.complete("Trình lãnh đạo ký");
+    }
+
+    private void signsSupplement(Desk leader) {
+        TaskForm supplement = leader.open("Ký báo cáo bổ sung");
+        leader.screenshot("sign-supplement");
+        supplement.complete("Ký báo cáo");
+    }
+
+    private void issuesSupplement(Desk clerk) {
+        TaskForm supplement = clerk.open("Phát hành báo cáo bổ sung");
+        supplement.letter("104", letter("BC-SLĐTBXH", "Phó Giám đốc"), PDF);
+        clerk.screenshot("issue-supplement");
+        supplement.complete("Phát hành và gửi Ủy ban nhân dân tỉnh");
+    }
+
+    private void receivesSupplement(Desk ppcOffice) {
+        TaskForm supplement = ppcOffice.open("Tiếp nhận báo cáo bổ sung");
+        ppcOffice.screenshot("receive-supplement");
+        supplement.press("Tiếp nhận…");
+        supplement.complete("Tiếp nhận báo cáo");
     }
 
     private static Map<String, String> letter(String symbol, String title) {
