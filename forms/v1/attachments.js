@@ -14,11 +14,11 @@ const KINDS = {
 
 /**
  * @param {Form} form
- * @param {{slug: string, files: Object[], purpose: 'SUPPORTING'|'SIGNED', editable: boolean}} options
+ * @param {{slug?: string, path?: string, files: Object[], purpose: 'SUPPORTING'|'SIGNED', editable: boolean}} options
  * @param {function()} [onChange] after a file came or went
  * @returns {{element: HTMLElement, show: function(Object[], boolean), count: function(): number}}
  */
-export function attachments(form, { slug, files, purpose, editable }, onChange = () => {}) {
+export function attachments(form, { slug, path = `reports/${slug}`, files, purpose, editable }, onChange = () => {}) {
   const one = purpose === 'SIGNED';
   const list = el('ul.as-files');
   const running = el('ul.as-files', { 'aria-live': 'polite' });
@@ -59,6 +59,9 @@ export function attachments(form, { slug, files, purpose, editable }, onChange =
   function take(chosen) {
     element.classList.remove('as-invalid');
     error.hidden = true;
+    if (one) {
+      fill(running);
+    }
     (one ? chosen.slice(0, 1) : chosen).forEach(send);
   }
 
@@ -79,7 +82,7 @@ export function attachments(form, { slug, files, purpose, editable }, onChange =
       return;
     }
     try {
-      const saved = await upload(`reports/${slug}/attachments`, file, { purpose }, (part) => {
+      const saved = await upload(`${path}/attachments`, file, { purpose }, (part) => {
         bar.value = part;
       });
       line.remove();
@@ -106,7 +109,7 @@ export function attachments(form, { slug, files, purpose, editable }, onChange =
 
   async function drops(file) {
     await form.doing(async () => {
-      await remove(`reports/${slug}/attachments/${file.id}`);
+      await remove(`${path}/attachments/${file.id}`);
       show(
         current.filter(({ id }) => id !== file.id),
         true
@@ -124,7 +127,7 @@ export function attachments(form, { slug, files, purpose, editable }, onChange =
         el(
           'li',
           {},
-          el('a.as-file-name', { href: address(`reports/${slug}/attachments/${file.id}`), download: file.name }, file.name),
+          el('a.as-file-name', { href: address(`${path}/attachments/${file.id}`), download: file.name }, file.name),
           el('span.as-muted', {}, formatBytes(file.size)),
           mayEdit
             ? button(t('files.remove'), () => drops(file), { kind: 'link', 'aria-label': t('files.remove-named', { name: file.name }) })

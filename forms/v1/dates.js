@@ -39,6 +39,22 @@ export function formatInstant(instant) {
   return `${hour}:${minute} ${day}/${month}/${year}`;
 }
 
+/**
+ * Reads an hour as people type it: 16:00, 16h, 16h30, 16 giờ 30, 1630, 8.
+ *
+ * @returns {string|null|undefined} 16:30, null for an empty text, undefined for what is no hour
+ */
+export function parseHour(typed) {
+  const text = String(typed ?? '').trim().toLowerCase();
+  if (text === '') {
+    return null;
+  }
+  const match =
+    /^(\d{1,2})(?:\s*(?:[:.h]|giờ)\s*(\d{2})?\s*(?:phút)?)?$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text);
+  const [hour, minute] = match ? [Number(match[1]), Number(match[2] ?? 0)] : [99, 99];
+  return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : undefined;
+}
+
 /** 14:03 */
 export function formatTime(instant) {
   const { hour, minute } = split(instant);

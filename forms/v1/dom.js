@@ -84,6 +84,19 @@ export function growing(textarea) {
   return textarea;
 }
 
+/**
+ * Keeps the cells that go across a whole table (`data-across`) as wide as it is: how many of its columns are shown
+ * depends on the room, and a cell across more than these would make the browser set room aside for the hidden ones.
+ */
+export function acrossAll(table) {
+  const shown = [...table.tHead.rows[0].cells].filter((cell) => cell.getClientRects().length > 0).length;
+  if (shown > 0) {
+    table.querySelectorAll('[data-across]').forEach((cell) => {
+      cell.colSpan = shown;
+    });
+  }
+}
+
 /** Says whether what stands in a field is wrong. */
 export function invalid(field, wrong) {
   if (wrong) {

@@ -2,7 +2,7 @@
  * Labelled fields bound to a task's input. Each has its place (data-anchor) for refusals and jumps.
  */
 import { el, growing, invalid, nextId } from './dom.js';
-import { formatDay, parseDay } from './dates.js';
+import { formatDay, parseDay, parseHour } from './dates.js';
 import { t } from './texts.js';
 
 /**
@@ -29,6 +29,18 @@ export function labelled(anchor, label, control, { hint = null, required = false
   );
 }
 
+/** Says beside a field that what stands in it cannot be read; null takes it back. */
+function wrong(control, sentence) {
+  invalid(control, sentence !== null);
+  const place = control.closest('[data-anchor]');
+  const box = place?.querySelector('.as-field-error');
+  if (box) {
+    box.textContent = sentence ?? '';
+    box.hidden = sentence === null;
+    place.classList.toggle('as-invalid', sentence !== null);
+  }
+}
+
 /** Writes to the input as the person types, and takes over what another tab has saved. */
 function bound(control, input, name, read = (element) => element.value, write = (element, value) => (element.value = value)) {
   write(control, input.get(name));
@@ -46,7 +58,7 @@ export function textField(input, name, label, options = {}) {
 }
 
 export function textArea(input, name, label, options = {}) {
-  const control = growing(el('textarea.as-input', { name, rows: options.rows ?? 3, maxlength: 4000 }));
+  const control = growing(el('textarea.as-input', { name, rows: options.rows ?? 3, maxlength: options.max ?? 4000 }));
   return labelled(name, label, bound(control, input, name), options);
 }
 
@@ -65,6 +77,65 @@ export function dateField(input, name, label, options = {}) {
   date.show(input.get(name));
   input.addEventListener('adopted', () => date.show(input.get(name)));
   return labelled(name, label, date.element, options);
+}
+
+/**
+ * A day and an hour, saved as 2021-04-20T16:00 once both are there; what is typed of them stays by itself.
+ *
+ * @param {string} name of the whole, and its place
+ */
+export function dayHourField(input, name, { day, hour, hint = null }) {
+  const [dayName, hourName] = [`${name}Day`, `${name}Hour`];
+  const whole = () => {
+    const [iso, time] = [input.get(dayName), parseHour(input.get(hourName))];
+    input.set(name, iso && time ? `${iso}T${time}` : '');
+  };
+  const date = dateInput(dayName, (iso) => {
+    input.set(dayName, iso ?? '');
+    whole();
+  });
+  const clock = el('input.as-input.as-short.as-hour', {
+    type: 'text',
+    name: hourName,
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    placeholder: t('date.hour-placeholder'),
+    maxlength: 12,
+  });
+  const show = () => {
+    date.show(input.get(dayName));
+    clock.value = input.get(hourName);
+  };
+  clock.addEventListener('input', () => {
+    wrong(clock, null);
+    input.set(hourName, clock.value);
+    whole();
+  });
+  clock.addEventListener('change', () => {
+    const time = parseHour(clock.value);
+    wrong(clock, time === undefined ? t('date.no-hour', { text: clock.value }) : null);
+    if (time) {
+      clock.value = time;
+      input.set(hourName, time);
+    }
+  });
+  input.addEventListener('adopted', show);
+  show();
+  const error = el('p.as-field-error', { id: nextId('error'), role: 'alert', hidden: true });
+  const part = (label, control) => {
+    const target = control.matches('input') ? control : control.querySelector('input');
+    target.id = nextId('field');
+    target.setAttribute('aria-describedby', error.id);
+    target.setAttribute('aria-required', 'true');
+    return el('div', {}, el('label', { for: target.id }, label, el('span.as-required', { 'aria-hidden': 'true' }, ' *')), control);
+  };
+  return el(
+    'div.as-field',
+    { 'data-anchor': name },
+    el('div.as-day-hour', {}, part(hour, clock), part(day, date.element)),
+    hint ? el('p.as-hint', {}, hint) : null,
+    error
+  );
 }
 
 /**
@@ -94,14 +165,14 @@ export function dateInput(name, onChange, { min = null } = {}) {
     }
   };
   text.addEventListener('input', () => {
-    invalid(text, false);
+    wrong(text, null);
     const day = parseDay(text.value);
     // While it is being typed "9/5/20" is not yet a day.
     set(/\d{4}$/.test(text.value.trim()) ? (day ?? null) : null);
   });
   text.addEventListener('change', () => {
     const day = parseDay(text.value);
-    invalid(text, day === undefined);
+    wrong(text, day === undefined ? t('date.no-day', { text: text.value }) : null);
     if (day) {
       text.value = formatDay(day);
     }
@@ -110,7 +181,7 @@ export function dateInput(name, onChange, { min = null } = {}) {
   open.addEventListener('click', () => picker.showPicker());
   picker.addEventListener('change', () => {
     text.value = formatDay(picker.value);
-    invalid(text, false);
+    wrong(text, null);
     set(picker.value || null);
     text.dispatchEvent(new Event('input', { bubbles: true }));
   });

@@ -4,7 +4,7 @@
  */
 import { get, Problem } from './api.js';
 import { add, button, el, fill } from './dom.js';
-import { formatTime } from './dates.js';
+import { formatDay, formatTime } from './dates.js';
 import { TaskInput } from './input.js';
 import { Tasklist } from './tasklist.js';
 import { t, textsLoaded } from './texts.js';
@@ -19,10 +19,14 @@ const WATCH = 20_000;
  * @param {Object} $scope
  * @param {function(Form): Promise<void>} build fills the form; form.task is known by then
  */
-export async function openForm(camForm, $scope, build) {
-  const root = camForm.formElement[0];
-  const [tasklist] = [new Tasklist(camForm, $scope), styled()];
-  const form = new Form(root, tasklist);
+export function openForm(camForm, $scope, build) {
+  return open(new Form(camForm.formElement[0], new Tasklist(camForm, $scope)), build);
+}
+
+/** Opens a form of whatever kind: loads what it is about, builds the frame, fills it. */
+export async function open(form, build) {
+  styled();
+  const { tasklist } = form;
   let closed = false;
   tasklist.onClose(() => {
     closed = true;
@@ -30,7 +34,7 @@ export async function openForm(camForm, $scope, build) {
   });
   try {
     await textsLoaded;
-    form.task = await get(`tasks/${tasklist.taskId}`);
+    form.task = await form.load();
     if (closed) {
       return;
     }
@@ -58,9 +62,15 @@ export class Form {
     this.savers = [];
     this.actions = [];
     this.closers = [];
+    this.lookers = [];
     this.busy = false;
     root.classList.add('ansinh-form');
     root.addEventListener('submit', (event) => event.preventDefault());
+  }
+
+  /** What the form is about, and who looks at it. */
+  load() {
+    return get(`tasks/${this.tasklist.taskId}`);
   }
 
   /** The parts every form has, top to bottom. */
@@ -93,11 +103,13 @@ export class Form {
 
   /** What is typed into a form without a draft, kept with the task. */
   input() {
-    if (!this.taskInput) {
-      this.taskInput = this.watch(new TaskInput(this.task));
-      this.taskInput.addEventListener('status', () => this.showInputConflict());
-    }
+    this.taskInput ??= this.watchInput(new TaskInput(this.task));
     return this.taskInput;
+  }
+
+  watchInput(input) {
+    input.addEventListener('status', () => this.showInputConflict());
+    return this.watch(input);
   }
 
   showInputConflict() {
@@ -106,12 +118,11 @@ export class Form {
       this.conflictBox?.remove();
       this.conflictBox = null;
     } else if (!this.conflictBox) {
-      const theirs = Object.values(input.conflict.theirs).filter((value) => typeof value === 'string');
       this.conflictBox = el(
         'div.as-notice.as-warning',
         { role: 'alert' },
         el('p', {}, TaskInput.conflictText()),
-        theirs.length ? el('blockquote', {}, theirs.map((value) => el('p', {}, value))) : null,
+        el('dl.as-facts', {}, input.differences().map(([name, value]) => this.savedElsewhere(name, value))),
         el(
           'p.as-row',
           {},
@@ -121,6 +132,12 @@ export class Form {
       );
       this.messages.before(this.conflictBox);
     }
+  }
+
+  /** What another window has saved for a field, under the field's own label. */
+  savedElsewhere(name, value) {
+    const label = this.find(name)?.querySelector('label, legend, .as-label')?.firstChild?.textContent;
+    return label ? [el('dt', {}, label), el('dd', {}, shown(value) || t('conflict.empty'))] : null;
   }
 
   start() {
@@ -152,12 +169,30 @@ export class Form {
 
   /** The page is looked at again, or has been for a while: what have others done, and is the session back? */
   async looked() {
+    if (this.over) {
+      return;
+    }
     if (this.ended) {
       await this.tryResume();
     } else if (!this.busy) {
       await this.readTask();
       await Promise.all(this.savers.map((saver) => (saver.status === 'clean' ? saver.look?.() : null)));
+      await Promise.all(this.lookers.map((looker) => looker()));
     }
+  }
+
+  /** Reads anew what the form shows whenever it is looked at, and every while. */
+  onLook(read) {
+    this.lookers.push(async () => {
+      try {
+        await read();
+      } catch (failure) {
+        // The next look may reach the server again; an ended session is said by the task's own.
+        if (!(failure instanceof Problem)) {
+          throw failure;
+        }
+      }
+    });
   }
 
   async flush(how) {
@@ -268,6 +303,14 @@ export class Form {
     return notice;
   }
 
+  /** The same beside the buttons, where the eye is after pressing one far down a long form. */
+  tell(text) {
+    const notice = el('div.as-notice.as-good', { role: 'status' }, el('p', {}, text));
+    notice.append(dismiss(() => notice.remove()));
+    fill(this.messages);
+    fill(this.drawer, notice);
+  }
+
   jumpList(places) {
     const reachable = places.filter(({ anchor }) => this.find(anchor));
     return reachable.length
@@ -293,6 +336,12 @@ export class Form {
       box.hidden = false;
       place.classList.add('as-invalid');
     }
+  }
+
+  /** Takes back what was said of an earlier attempt. */
+  quiet() {
+    fill(this.messages);
+    this.clearFieldProblems();
   }
 
   clearFieldProblems() {
@@ -340,6 +389,18 @@ export class Form {
     this.tasklist.refresh();
   }
 
+  /** The task has ended with what was done here; there is nothing left to press. */
+  done(text) {
+    this.over = true;
+    this.savers.forEach((saver) => saver.close());
+    fill(this.claimBox);
+    fill(this.content);
+    fill(this.messages, el('div.as-notice.as-good', { role: 'status' }, el('p', {}, text)));
+    this.show(this.messages);
+    this.root.querySelector('.as-bar').hidden = true;
+    this.tasklist.refresh();
+  }
+
   // Session
 
   signedOut() {
@@ -361,7 +422,7 @@ export class Form {
 
   async tryResume() {
     try {
-      const task = await get(`tasks/${this.task.id}`);
+      const task = await this.load();
       if (task.me !== this.task.me) {
         fill(
           this.sessionBox,
@@ -457,14 +518,27 @@ export class Form {
    * @param {string|null} outcome
    */
   async complete(outcome) {
-    fill(this.messages);
-    this.clearFieldProblems();
+    if (this.unreadable()) {
+      return;
+    }
+    this.quiet();
+    this.taskInput?.confirm();
     if (!(await this.flush())) {
       this.unsaved();
       return;
     }
     await this.tasklist.complete(this.task.outcomeVariable, outcome);
     this.completed = true;
+  }
+
+  /** Leads to a day or an hour that cannot be read: it would count as left empty. */
+  unreadable() {
+    const fields = [...this.root.querySelectorAll('.as-date-text[aria-invalid], .as-hour[aria-invalid]')];
+    const field = fields.find((one) => one.offsetParent !== null);
+    if (field) {
+      this.jump(field.closest('[data-anchor]').dataset.anchor);
+    }
+    return Boolean(field);
   }
 
   unsaved() {
@@ -493,6 +567,14 @@ export class Form {
       panel.querySelector('input:enabled, textarea:enabled, select:enabled')?.focus({ preventScroll: true });
     }
   }
+}
+
+/** A saved value for people: days as they write them, of a list how many. */
+function shown(value) {
+  if (Array.isArray(value)) {
+    return t('conflict.chosen', { count: value.length });
+  }
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value;
 }
 
 /** What was refused has been changed since. */

@@ -2,12 +2,12 @@
  * The figures, area by area. Moves under the keyboard and takes a block from Excel like a sheet; ratios are computed as
  * the figures beside them are typed.
  */
-import { button, el, fill, invalid, nextId } from './dom.js';
-import { formatComputed, formatNumber, parseNumber } from './numbers.js';
+import { acrossAll, button, el, fill, invalid, nextId } from './dom.js';
+import { formatComputed, formatNumber, parseNumber, plain } from './numbers.js';
 import { formatDay } from './dates.js';
 import { icon } from './fields.js';
 import { conflict } from './narrative.js';
-import { isBlock, parseBlock, spread } from './paste.js';
+import { isBlock, parseBlock, spread, surplus } from './paste.js';
 import { compute } from './ratios.js';
 import { said } from './diff.js';
 import { t } from './texts.js';
@@ -38,6 +38,7 @@ class Grid {
     this.indicators = new Map(draft.view.indicators.map((indicator) => [indicator.code, indicator]));
     this.computed = new Map([...this.indicators].filter(([, indicator]) => indicator.computed));
     this.rows = new Map();
+    this.told = cellsOf(draft.view);
     this.build();
     draft.addEventListener('adopted', ({ detail }) => this.on(detail.anchor, (row) => row.show(true)));
     draft.addEventListener('marked', ({ detail }) => this.on(detail.anchor, (row) => row.show(false)));
@@ -56,7 +57,6 @@ class Grid {
   build() {
     const { view } = this.draft;
     const earlier = this.periods.length;
-    this.width = 1 + earlier + 2 + (this.editable ? 2 : 1);
     const head = el(
       'tr',
       {},
@@ -73,7 +73,7 @@ class Grid {
         ? el(
             'tbody',
             {},
-            el('tr.as-area', {}, el('th', { scope: 'rowgroup', colspan: this.width }, area.name)),
+            el('tr.as-area', {}, el('th', { scope: 'rowgroup', 'data-across': true }, area.name)),
             indicators.map((indicator) => {
               const row = indicator.computed ? new ComputedRow(this, indicator) : new TypedRow(this, indicator);
               this.rows.set(indicator.code, row);
@@ -89,6 +89,7 @@ class Grid {
       el('thead', {}, head),
       bodies
     );
+    new ResizeObserver(() => acrossAll(this.table)).observe(this.table);
     this.note = el('div', { 'aria-live': 'polite' });
     this.element = el('div.as-grid-box', {}, this.note, this.table);
     this.ratios();
@@ -96,6 +97,7 @@ class Grid {
 
   /** Shows what the server has found since. */
   show() {
+    this.told = cellsOf(this.draft.view);
     this.rows.forEach((row) => row.show(false));
     this.ratios();
   }
@@ -196,11 +198,12 @@ class Grid {
       whole: indicator.type === 'COUNT',
     }));
     const { code, column } = input.dataset;
-    this.fillIn(spread(rows, targets, { code, column }));
+    const start = { code, column };
+    this.fillIn(spread(rows, targets, start), surplus(rows, targets, start));
   }
 
-  /** Writes a pasted block; says what was understood and offers to take it back. */
-  fillIn(cells) {
+  /** Writes a pasted block; says what was understood and what found no place, and offers to take it back. */
+  fillIn(cells, left) {
     const before = new Map(cells.map(({ code }) => [code, this.draft.cell(code)]));
     for (const { code, column, text, value } of cells) {
       this.rows.get(code).enter(column, value === undefined ? text : (value ?? ''), value);
@@ -211,6 +214,7 @@ class Grid {
       [
         t('grid.pasted', { count: cells.length - wrong.length }),
         wrong.length ? ` ${t('grid.paste-wrong', { count: wrong.length, codes: wrong.map(({ code }) => code).join(', ') })}` : '',
+        left ? ` ${t('grid.paste-left', { count: left })}` : '',
       ].join(''),
       () => {
         before.forEach((cell, code) => this.draft.set(`cell:${code}`, cell));
@@ -244,7 +248,7 @@ class Row {
     this.indicator = indicator;
     this.anchor = `cell:${indicator.code}`;
     this.nameId = nextId('indicator');
-    this.below = el('td', { colspan: grid.width });
+    this.below = el('td', { 'data-across': true });
     this.under = el('tr.as-under', {}, this.below);
   }
 
@@ -319,6 +323,14 @@ class TypedRow extends Row {
 
   get cell() {
     return this.grid.draft.cell(this.indicator.code);
+  }
+
+  /** What was found in figures that have been changed since says nothing of those that stand here now. */
+  findings() {
+    const { cell } = this;
+    const told = this.grid.told.get(this.indicator.code);
+    const figures = cell.state === told.state && COLUMNS.every((column) => cell[column] === plain(told[column]));
+    return figures && !cell.typed ? super.findings() : [];
   }
 
   // Typing
@@ -603,14 +615,19 @@ function told(cell) {
   return [...numbers, cell.note].filter(Boolean).join('; ');
 }
 
-function targetText({ value, direction, year }, unit) {
+/** "Mục tiêu: ≥ 95 %" */
+export function targetText({ value, direction, year }, unit) {
   const sign = { AT_LEAST: '≥ ', AT_MOST: '≤ ' }[direction] ?? '';
   const goal = `${sign}${formatNumber(value)} ${unit}`;
   return year ? t('grid.target-year', { goal, year }) : t('grid.target', { goal });
 }
 
+function cellsOf(view) {
+  return new Map(view.indicators.map(({ code, cell }) => [code, cell]));
+}
+
 /** The earlier periods of the whole report, newest first. */
-function periodsOf(view) {
+export function periodsOf(view) {
   const periods = new Map();
   view.indicators.forEach(({ earlier }) => earlier.forEach(({ period, label }) => periods.set(period, label)));
   const end = (period) => (period.endsWith('H1') ? `${period.slice(0, 4)}-1` : period.length === 4 ? `${period}-2` : period);

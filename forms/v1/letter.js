@@ -13,17 +13,14 @@ const REQUIRED = ['number', 'symbol', 'date', 'signer', 'signerTitle'];
 
 /**
  * @param {Form} form
- * @param {{slug: string, files: Object[], suggested: {symbol?: string, signingAuthority?: string, signer?: string,
- *   signerTitle?: string}}} options suggested: what the directory knows
+ * @param {{slug?: string, path?: string, files: Object[], suggested: {symbol?: string, signingAuthority?: string,
+ *   signer?: string, signerTitle?: string}, symbolHint?: string}} options path: what the letter is about, below /api;
+ *   suggested: what the server expects; symbolHint: how such a symbol looks
  * @returns {{element: HTMLElement, complete: function(): boolean}} complete: whether everything is there; says what is not
  */
-export function letter(form, { slug, files, suggested }) {
+export function letter(form, { slug, path = `reports/${slug}`, files, suggested, symbolHint = null }) {
   const input = form.input();
-  for (const [name, value] of Object.entries(suggested)) {
-    if (value && input.content[name] === undefined) {
-      input.content[name] = value;
-    }
-  }
+  input.suggest(suggested);
   const preview = el('output.as-reference', { 'aria-live': 'polite' });
   const showPreview = () => {
     const number = input.get('number').trim();
@@ -31,7 +28,7 @@ export function letter(form, { slug, files, suggested }) {
     preview.textContent = number || symbol ? `${number || '…'}/${symbol || '…'}` : '–';
   };
   input.addEventListener('status', showPreview);
-  const signed = attachments(form, { slug, files, purpose: 'SIGNED', editable: true }, () => form.clearFieldProblems());
+  const signed = attachments(form, { path, files, purpose: 'SIGNED', editable: true }, () => form.clearFieldProblems());
   const element = el(
     'section.as-block.as-letter',
     { 'data-anchor': 'letter' },
@@ -41,7 +38,7 @@ export function letter(form, { slug, files, suggested }) {
       'div.as-fields',
       {},
       textField(input, 'number', t('letter.number'), { required: true, max: 7, size: 'short', hint: t('letter.number-hint') }),
-      textField(input, 'symbol', t('letter.symbol'), { required: true, max: 40, size: 'medium' }),
+      textField(input, 'symbol', t('letter.symbol'), { required: true, max: 40, size: 'medium', hint: symbolHint }),
       dateField(input, 'date', t('letter.date'), { required: true }),
       el('div.as-field', {}, el('span.as-label', {}, t('letter.reference')), preview)
     ),

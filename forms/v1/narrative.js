@@ -5,14 +5,17 @@ import { button, el, fill, growing, invalid, nextId, paragraphs } from './dom.js
 import { t } from './texts.js';
 
 /**
- * @param {Draft} draft
- * @param {{editable: boolean, beside: function(string): Node|Array|null, tools: function(string): Node|null}} options
+ * @param {SharedFields} draft its view has the sections: with `previous`, `prepared` and `assembled` texts to take from,
+ *   where there are such
+ * @param {{editable: boolean, skipEmpty?: boolean, limit?: number, beside?: function(string): Node|Array|null,
+ *   tools?: function(string): Node|null}} options skipEmpty: leaves out sections that say nothing; limit: of characters;
  *   beside: what stands under a section (remarks, difference); tools: buttons in its head
  * @returns {{element: HTMLElement, show: function()}}
  */
-export function narrative(draft, { editable, beside = () => null, tools = () => null }) {
-  const sections = draft.view.sections.map((section) =>
-    editable ? editing(draft, section, beside, tools) : reading(draft, section, beside, tools)
+export function narrative(draft, { editable, skipEmpty = false, limit = 100_000, beside = () => null, tools = () => null }) {
+  const shown = draft.view.sections.filter(({ content }) => !skipEmpty || content);
+  const sections = shown.map((section) =>
+    editable ? editing(draft, section, limit, beside, tools) : reading(draft, section, beside, tools)
   );
   const results = sections.filter(({ code }) => code.startsWith('II.'));
   const element = el('div.as-narrative');
@@ -33,10 +36,10 @@ function shell(section, tools) {
   return { anchor, title, head, element: el('section.as-section', { 'data-anchor': anchor }, head) };
 }
 
-function editing(draft, section, beside, tools) {
+function editing(draft, section, limit, beside, tools) {
   const { anchor, title, head, element } = shell(section, tools);
   const area = growing(
-    el('textarea.as-input', { rows: 3, 'aria-labelledby': title.id, value: draft.value(anchor), maxlength: 100_000 })
+    el('textarea.as-input', { rows: 3, 'aria-labelledby': title.id, value: draft.value(anchor), maxlength: limit })
   );
   const offers = el('div');
   const below = el('div.as-below');
@@ -48,11 +51,23 @@ function editing(draft, section, beside, tools) {
   };
   head.querySelector('.as-section-tools').prepend(
     ...[
-      section.previous ? offerPrevious(section, area, write, offers) : null,
-      ...section.prepared.map((text) => offerPrepared(text, area, write, offers)),
+      section.previous ? offerText(() => section.previous, t('narrative.previous'), t('narrative.copy'), area, write, offers) : null,
+      section.assembled
+        ? offerText(
+            () => draft.view.sections.find(({ code }) => code === section.code).assembled,
+            t('narrative.assembled'),
+            t('narrative.copy-assembled'),
+            area,
+            write,
+            offers
+          )
+        : null,
+      ...(section.prepared ?? []).map((text) => offerPrepared(text, area, write, offers)),
     ].filter(Boolean)
   );
-  element.append(offers, area, below);
+  const error = el('p.as-field-error', { id: nextId('section-error'), role: 'alert', hidden: true });
+  area.setAttribute('aria-describedby', error.id);
+  element.append(offers, area, error, below);
   const show = () => {
     const field = draft.fields.get(anchor);
     if (area.value !== field.value) {
@@ -109,10 +124,11 @@ export function conflict(draft, anchor, say = (value) => value) {
   );
 }
 
-function offerPrevious(section, area, write, offers) {
+/** A text to look at, and to take over. */
+function offerText(text, title, copy, area, write, offers) {
   let open = null;
   return button(
-    t('narrative.previous'),
+    title,
     () => {
       if (open) {
         open.remove();
@@ -122,11 +138,11 @@ function offerPrevious(section, area, write, offers) {
       open = el(
         'div.as-offer',
         {},
-        paragraphs(section.previous),
+        el('div.as-offer-text', { tabindex: '0' }, paragraphs(text())),
         el(
           'p.as-row',
           {},
-          button(t('narrative.copy'), () => insert(section.previous, area, write, open), { kind: 'small' })
+          button(copy, () => insert(text(), area, write, open), { kind: 'small' })
         )
       );
       offers.append(open);

@@ -65,12 +65,10 @@ export function isBlock(rows) {
  */
 export function spread(rows, targets, start) {
   const columns = start.column === 'actual' ? ['actual', 'estimate'] : ['estimate'];
-  const byCode = new Map(targets.map((target) => [target.code, target]));
-  const coded = rows.some((row) => row.length > 1 && byCode.has(row[0]));
+  const { coded, find } = places(rows, targets, start);
   const english = rows.flat().some((text) => /^-?\d{1,3}(,\d{3})+\.\d+$/.test(text) || /^-?\d{1,3}(,\d{3}){2,}$/.test(text));
-  const first = targets.findIndex((target) => target.code === start.code);
   return rows.flatMap((row, index) => {
-    const target = coded ? byCode.get(row[0]) : targets[first + index];
+    const target = find(row, index);
     const cells = coded ? row.slice(1) : row;
     if (!target) {
       return [];
@@ -84,4 +82,17 @@ export function spread(rows, targets, start) {
       return [{ code: target.code, column: columns[position], text, value }];
     });
   });
+}
+
+/** How many rows of the block have no place in the grid: below its last indicator, or naming none of it. */
+export function surplus(rows, targets, start) {
+  const { find } = places(rows, targets, start);
+  return rows.filter((row, index) => row.some((text) => text !== '') && !find(row, index)).length;
+}
+
+function places(rows, targets, start) {
+  const byCode = new Map(targets.map((target) => [target.code, target]));
+  const coded = rows.some((row) => row.length > 1 && byCode.has(row[0]));
+  const first = targets.findIndex((target) => target.code === start.code);
+  return { coded, find: (row, index) => (coded ? byCode.get(row[0]) : targets[first + index]) };
 }

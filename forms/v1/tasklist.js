@@ -32,6 +32,25 @@ export class Tasklist {
       });
   }
 
+  /**
+   * Starts the process with no variables at all: what was typed is on the server.
+   *
+   * @throws {Problem} the server's refusal
+   */
+  start() {
+    return new Promise((resolve, reject) => {
+      this.completing = { resolve, reject };
+      this.$scope.$evalAsync(() => this.$scope.complete());
+    });
+  }
+
+  /** Our own button starts; the dialog's is taken away. */
+  hideStartButton() {
+    this.$scope.$evalAsync(() => {
+      this.$scope.options.hideStartButton = true;
+    });
+  }
+
   get taskId() {
     return this.camForm.taskId;
   }
@@ -122,6 +141,6 @@ function problemOf(failure) {
   const { status = 0, body } = failure.response ?? {};
   const problem = new Problem(status, body ?? {});
   // Our form says it beside its place; with this word Tasklist does not say it a second time, over our buttons.
-  failure.message = 'submission prevented';
+  failure.message = 'camForm submission prevented';
   return problem;
 }

@@ -7,6 +7,7 @@ const { check, take, files } = form.elements;
 files.addEventListener('change', () => {
   take.disabled = true;
   result.hidden = true;
+  document.getElementById('chosen').textContent = [...files.files].map((file) => file.name).join(', ');
 });
 
 form.addEventListener('submit', async (event) => {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,12 +21,14 @@ import vn.ansinh.reporting.directory.reference.ImportProblem;
 import vn.ansinh.reporting.directory.reference.ImportResult;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The administrator's page for new reference data: first a dry run, then the import. */
 @Controller
-class ReferenceDataController {
+@Order(90)
+class ReferenceDataController implements Place {
 
     /** The object of these entries in the audit trail. */
     static final String OBJECT = "reference-data";
@@ -43,6 +46,21 @@ class ReferenceDataController {
         this.audit = audit;
         this.currentUser = currentUser;
         this.texts = texts;
+    }
+
+    @Override
+    public String address() {
+        return "/du-lieu-nen";
+    }
+
+    @Override
+    public String titleKey() {
+        return "catalogue.page.title";
+    }
+
+    @Override
+    public boolean openTo(Person person) {
+        return person.administrator();
     }
 
     @GetMapping("/du-lieu-nen")

@@ -32,7 +32,8 @@ record ConsolidatedContent(
      * @param reason key of the sentence that says why there is no value; empty otherwise
      * @param notAvailable codes of agencies, as in the lists that follow
      * @param earlier the latest first
-     * @param signedBefore of a supplement: as it was signed before; null otherwise
+     * @param signedBefore as it was signed before: of a supplement in the report it adds to, of a report made anew in
+     *     the round before; null otherwise
      * @param target null when the plan sets none
      */
     record Figure(
@@ -63,7 +64,7 @@ record ConsolidatedContent(
                     : Optional.of(actual.subtract(earlier.get(0).actual()));
         }
 
-        /** Whether the supplement changes what was signed before. */
+        /** Whether it says something else than what was signed before. */
         boolean changed() {
             return signedBefore != null && !signedBefore.says(this);
         }

@@ -18,6 +18,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
 import vn.ansinh.reporting.consolidation.ConsolidatedFigures.Source;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.CanonicalJson;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.Section;
 
@@ -28,6 +29,7 @@ class ConsolidatedContents {
     private final ConsolidatedFigures figures;
     private final ConsolidatedTexts sections;
     private final EarlierFigures earlier;
+    private final Signatures signatures;
     private final CycleReports cycles;
     private final IndicatorCatalogue catalogue;
 
@@ -35,11 +37,13 @@ class ConsolidatedContents {
             ConsolidatedFigures figures,
             ConsolidatedTexts sections,
             EarlierFigures earlier,
+            Signatures signatures,
             CycleReports cycles,
             IndicatorCatalogue catalogue) {
         this.figures = figures;
         this.sections = sections;
         this.earlier = earlier;
+        this.signatures = signatures;
         this.cycles = cycles;
         this.catalogue = catalogue;
     }
@@ -80,20 +84,30 @@ class ConsolidatedContents {
     private List<Figure> figures(ConsolidatedReport report) {
         Map<Period, Map<String, ProvinceFigure>> before =
                 earlier.before(report.regime(), Period.parse(report.period()), report.cutOff());
-        Map<String, ProvinceFigure> signed = report.key().supplement()
-                ? figures
-                        .of(new ConsolidatedKey(
-                                report.key().cycle(), report.key().number() - 1))
-                        .stream()
-                        .collect(Collectors.toMap(ProvinceFigure::indicator, Function.identity()))
-                : Map.of();
+        Map<String, Value> signed = signedBefore(report);
         return figures.of(report.key()).stream()
                 .map(figure -> figure(
                         figure,
                         catalogue.get(figure.indicator(), report.cutOff()),
                         before,
-                        value(report.period(), signed.get(figure.indicator()))))
+                        signed.get(figure.indicator())))
                 .toList();
+    }
+
+    /** In the report a supplement adds to, or in the round before. */
+    private Map<String, Value> signedBefore(ConsolidatedReport report) {
+        ConsolidatedKey key = report.key();
+        if (key.supplement()) {
+            return figures.of(new ConsolidatedKey(key.cycle(), key.number() - 1)).stream()
+                    .collect(Collectors.toMap(ProvinceFigure::indicator, figure -> value(report.period(), figure)));
+        }
+        return signatures.of(key).stream()
+                .filter(signature -> signature.round() == report.round() - 1)
+                .flatMap(signature ->
+                        CanonicalJson.read(signature.content(), ConsolidatedContent.class).figures().stream())
+                .collect(Collectors.toMap(
+                        Figure::code,
+                        figure -> new Value(report.period(), figure.state(), figure.actual(), figure.estimate())));
     }
 
     private static Figure figure(
@@ -127,9 +141,7 @@ class ConsolidatedContents {
     }
 
     private static Value value(String period, ProvinceFigure figure) {
-        return figure == null
-                ? null
-                : new Value(period, figure.state(), plain(figure.actual()), plain(figure.estimate()));
+        return new Value(period, figure.state(), plain(figure.actual()), plain(figure.estimate()));
     }
 
     private static Target target(Indicator indicator, ProvinceFigure figure) {

@@ -15,6 +15,9 @@ import vn.ansinh.reporting.report.Section;
 @Repository
 class ConsolidatedTexts {
 
+    /** A change of a section; {@code before} is what stood there. */
+    record Edit(int round, String section, String before, String actor, Instant at) {}
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
 
@@ -75,7 +78,7 @@ class ConsolidatedTexts {
                 .single();
     }
 
-    /** Logs a change; typing on in the same section in one round is one change from its first old text on. */
+    /** Logs a change; typing on in the same section is one change from its first old text on, until it is sent back. */
     void log(ConsolidatedKey key, int round, String section, String before, String after, String actor, Instant at) {
         var edit = new MapSqlParameterSource("key", key.toString())
                 .addValue("round", round)
@@ -89,6 +92,8 @@ class ConsolidatedTexts {
                          where id = (select id from consolidated_edit
                                       where report_key = :key and section = :section order by id desc limit 1)
                            and actor = :actor and round = :round
+                           and not exists (select 1 from consolidated_note n
+                                            where n.report_key = :key and n.at >= consolidated_edit.at)
                         """).paramSource(edit).update();
         if (continued == 0) {
             jdbc.sql("""
@@ -96,6 +101,20 @@ class ConsolidatedTexts {
                     values (:key, :round, :section, :old, :new, :actor, :at)
                     """).paramSource(edit).update();
         }
+    }
+
+    /** Who changed what, oldest first. */
+    List<Edit> edits(ConsolidatedKey key) {
+        return jdbc.sql("select round, section, old_value, actor, at from consolidated_edit"
+                        + " where report_key = :key order by id")
+                .param("key", key.toString())
+                .query((row, number) -> new Edit(
+                        row.getInt("round"),
+                        row.getString("section"),
+                        row.getString("old_value"),
+                        row.getString("actor"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     /** Everybody who ever changed a word of it. */

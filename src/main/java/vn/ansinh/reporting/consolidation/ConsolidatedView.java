@@ -14,12 +14,14 @@ import vn.ansinh.reporting.document.StoredFile;
  * @param title "Báo cáo tổng hợp" or "Báo cáo bổ sung"
  * @param subject the period in words, of a supplement with its number
  * @param frozen whether this is what was signed; false for a draft
+ * @param explanation by when the agencies had to report, in words
  * @param figuresVersion of what is shown; the signing form sends it back as {@code figuresVersion}
  * @param figuresAt when figures were taken in last
  * @param editable whether this person may change the text now
  * @param issuing whether this person may attach the signed file now
  * @param expected how many agencies owe a report
  * @param accepted how many of them count
+ * @param changes what of the text a leader has not seen yet; null where there is nothing for him to sign
  * @param main of a supplement: what it adds to; null otherwise
  * @param letter under which what is shown went to the PPC; null before
  * @param signature what is shown was signed by; null before
@@ -37,6 +39,7 @@ record ConsolidatedView(
         String period,
         String periodLabel,
         LocalDate cutOff,
+        String explanation,
         ConsolidatedState state,
         String stateLabel,
         int round,
@@ -52,6 +55,7 @@ record ConsolidatedView(
         List<AreaView> areas,
         List<TargetView> targets,
         List<SectionView> sections,
+        ChangesView changes,
         List<NoteView> notes,
         List<StoredFile> files,
         LetterView suggestedLetter,
@@ -69,9 +73,20 @@ record ConsolidatedView(
     /**
      * @param own whether this report took it in; false for what a supplement stands on
      * @param late whether it came in after the first draft of the text was written: its words are not in it
+     * @param submittedAt of the first submission
+     * @param timeliness of the first submission, see {@link vn.ansinh.reporting.catalogue.Timeliness}
      */
     record CountedView(
-            String key, String slug, int submission, String agency, String agencyName, boolean own, boolean late) {}
+            String key,
+            String slug,
+            int submission,
+            String agency,
+            String agencyName,
+            boolean own,
+            boolean late,
+            Instant submittedAt,
+            String timeliness,
+            String timelinessLabel) {}
 
     record AreaView(String code, String name, List<FigureView> figures) {}
 
@@ -83,8 +98,8 @@ record ConsolidatedView(
      * @param earlier the latest first
      * @param change against the period before, where both are of the whole province; null otherwise
      * @param changePercent of the period before; null for a rate, and where there is no change or nothing to divide by
-     * @param signedBefore of a supplement: as it was signed before; null otherwise
-     * @param changed whether the supplement changes it
+     * @param signedBefore as it was signed before, where it was; null otherwise
+     * @param changed whether it says something else now
      */
     record FigureView(
             String code,
@@ -136,6 +151,11 @@ record ConsolidatedView(
     /** @param assembled what the agencies' words make of it now, to take from while editing; empty otherwise */
     record SectionView(String code, String title, String content, int version, String assembled) {}
 
+    /** @param since FIRST_DRAFT, RETURNED or SIGNED: what the text is compared to */
+    record ChangesView(String since, List<ChangeView> sections) {}
+
+    record ChangeView(String section, String title, String before, String after, List<String> editors) {}
+
     record NoteView(String kind, String kindLabel, String content, String actor, Instant at) {}
 
     /** @param reference as it is written, {@code 145/BC-SLĐTBXH}; null in a suggestion */
@@ -155,4 +175,11 @@ record ConsolidatedView(
     record LinkView(String key, String slug, String title, String stateLabel, String reference) {}
 
     record HistoryView(Instant at, String actor, String action, String label, String detail) {}
+
+    /** Whether there are figures signed before to compare with. Public: the page asks for it in an expression. */
+    public boolean compared() {
+        return areas.stream()
+                .flatMap(area -> area.figures().stream())
+                .anyMatch(figure -> figure.signedBefore() != null);
+    }
 }

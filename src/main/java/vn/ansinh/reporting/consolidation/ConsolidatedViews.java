@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.AreaView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangesView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.CountedView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.EarlierView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
@@ -47,6 +50,7 @@ import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AcceptedSubmission;
+import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.CanonicalJson;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.Section;
@@ -67,6 +71,7 @@ class ConsolidatedViews {
     private final ConsolidatedFigures figures;
     private final FirstDraft firstDraft;
     private final Signatures signatures;
+    private final TextChanges changes;
     private final ConsolidationNotes notes;
     private final ConsolidationAccess access;
     private final ConsolidationWords words;
@@ -86,6 +91,7 @@ class ConsolidatedViews {
             ConsolidatedFigures figures,
             FirstDraft firstDraft,
             Signatures signatures,
+            TextChanges changes,
             ConsolidationNotes notes,
             ConsolidationAccess access,
             ConsolidationWords words,
@@ -103,6 +109,7 @@ class ConsolidatedViews {
         this.figures = figures;
         this.firstDraft = firstDraft;
         this.signatures = signatures;
+        this.changes = changes;
         this.notes = notes;
         this.access = access;
         this.words = words;
@@ -133,7 +140,11 @@ class ConsolidatedViews {
         List<AuditEntry> trail = audit.entries(report.key().toString()).stream()
                 .filter(entry -> sight == Sight.WORKING || PUBLIC_STEPS.contains(entry.action()))
                 .toList();
-        Map<String, String> names = people.names(mentioned(signed, said, trail));
+        Optional<TextChanges.Changes> changed = report.state().signed() || sight != Sight.WORKING
+                ? Optional.empty()
+                : Optional.of(changes.of(report, content.sections()));
+        Map<String, String> names = people.names(mentioned(signed, said, trail, changed));
+        List<AgencyReport> owed = cycles.of(report.key().cycle());
         List<FigureView> lines = figureViews(report, content);
         boolean editable = access.mayEdit(report);
         return new ConsolidatedView(
@@ -149,6 +160,7 @@ class ConsolidatedViews {
                 report.period(),
                 words.period(report.period()),
                 report.cutOff(),
+                owed.stream().findFirst().map(words::deadline).orElse(""),
                 report.state(),
                 words.state(report),
                 report.round(),
@@ -160,10 +172,11 @@ class ConsolidatedViews {
                 content.counted().size() + content.missing().size(),
                 content.counted().size(),
                 content.missing().stream().map(this::view).toList(),
-                content.counted().stream().map(ConsolidatedViews::view).toList(),
+                countedViews(content.counted(), owed),
                 areas(lines),
                 lines.stream().map(FigureView::target).filter(Objects::nonNull).toList(),
                 sectionViews(report, content.sections(), editable),
+                changed.map(found -> view(found, names)).orElse(null),
                 said.stream()
                         .map(note -> new NoteView(
                                 note.kind().name(),
@@ -331,6 +344,21 @@ class ConsolidatedViews {
         return firstDraft.assemble(report, figures.counted(report.key()), own);
     }
 
+    private ChangesView view(TextChanges.Changes found, Map<String, String> names) {
+        return new ChangesView(
+                found.since().name(),
+                found.sections().stream()
+                        .map(change -> new ChangeView(
+                                change.section(),
+                                words.section(change.section()),
+                                change.before(),
+                                change.after(),
+                                change.editors().stream()
+                                        .map(editor -> name(names, editor))
+                                        .toList()))
+                        .toList());
+    }
+
     private MissingView view(ConsolidatedContent.Missing missing) {
         return new MissingView(
                 missing.report(),
@@ -341,7 +369,13 @@ class ConsolidatedViews {
                 words.of("report.state." + missing.state()));
     }
 
-    private static CountedView view(ConsolidatedContent.Counted counted) {
+    private List<CountedView> countedViews(List<ConsolidatedContent.Counted> counted, List<AgencyReport> owed) {
+        Map<String, AgencyReport> reports =
+                owed.stream().collect(Collectors.toMap(report -> report.key().toString(), Function.identity()));
+        return counted.stream().map(one -> view(one, reports.get(one.report()))).toList();
+    }
+
+    private CountedView view(ConsolidatedContent.Counted counted, AgencyReport report) {
         return new CountedView(
                 counted.report(),
                 ReportKey.parse(counted.report()).slug(),
@@ -349,7 +383,10 @@ class ConsolidatedViews {
                 counted.agency(),
                 counted.agencyName(),
                 counted.own(),
-                counted.own() && counted.figuresVersion() > 1);
+                counted.own() && counted.figuresVersion() > 1,
+                report.firstSubmittedAt(),
+                report.timeliness(),
+                words.of("report.timeliness." + report.timeliness()));
     }
 
     private static LetterView view(Sent sent) {
@@ -421,11 +458,15 @@ class ConsolidatedViews {
     }
 
     private static Collection<String> mentioned(
-            List<Signature> signed, List<ConsolidationNotes.Note> said, List<AuditEntry> trail) {
+            List<Signature> signed,
+            List<ConsolidationNotes.Note> said,
+            List<AuditEntry> trail,
+            Optional<TextChanges.Changes> changed) {
         var ids = new ArrayList<String>();
         signed.forEach(signature -> ids.add(signature.signer()));
         said.forEach(note -> ids.add(note.actor()));
         trail.forEach(entry -> ids.add(entry.actor()));
+        changed.ifPresent(found -> found.sections().forEach(change -> ids.addAll(change.editors())));
         return ids;
     }
 

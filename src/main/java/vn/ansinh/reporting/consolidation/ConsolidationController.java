@@ -66,13 +66,13 @@ class ConsolidationController {
         return editing.change(get(slug).key(), change);
     }
 
-    @GetMapping("/files")
+    @GetMapping("/attachments")
     List<StoredFile> files(@PathVariable String slug) {
         return views.visibleFiles(get(slug));
     }
 
     /** Attaches the signed report; it takes the place of the one before. */
-    @PostMapping("/files")
+    @PostMapping("/attachments")
     @Transactional
     StoredFile attach(@PathVariable String slug, @RequestParam MultipartFile file) throws IOException {
         ConsolidatedReport report = reports.lock(get(slug).key());
@@ -85,7 +85,7 @@ class ConsolidationController {
                 access.person().id());
     }
 
-    @GetMapping("/files/{id}")
+    @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
         StoredFile file = views.visibleFiles(get(slug)).stream()
                 .filter(visible -> visible.id() == id)
@@ -94,7 +94,7 @@ class ConsolidationController {
         return files.download(file);
     }
 
-    @DeleteMapping("/files/{id}")
+    @DeleteMapping("/attachments/{id}")
     @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void detach(@PathVariable String slug, @PathVariable long id) {

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Deadline;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.AgencyReport;
 
 /** How consolidated reports, their parts and figures are called and written, in the language of the installation. */
 @Component
@@ -21,10 +25,12 @@ class ConsolidationWords {
             DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ReportingClock.ZONE);
 
     private final IndicatorCatalogue catalogue;
+    private final ReportingCalendar calendar;
     private final Texts texts;
 
-    ConsolidationWords(IndicatorCatalogue catalogue, Texts texts) {
+    ConsolidationWords(IndicatorCatalogue catalogue, ReportingCalendar calendar, Texts texts) {
         this.catalogue = catalogue;
+        this.calendar = calendar;
         this.texts = texts;
     }
 
@@ -50,6 +56,19 @@ class ConsolidationWords {
         boolean again = report.round() > 1 && !report.state().signed();
         return texts.of(
                 "consolidation.state." + (again ? "CLARIFYING" : report.state().name()));
+    }
+
+    /** By when the agencies had to report; nobody's extension counts here. */
+    String deadline(AgencyReport owed) {
+        Regime regime = calendar.regime(owed.regime());
+        Period period = Period.parse(owed.period());
+        Deadline deadline = period.kind() == Period.Kind.AD_HOC
+                ? calendar.adHocDeadline(
+                        regime,
+                        period,
+                        owed.originalDueBefore().atZone(ReportingClock.ZONE).toLocalDateTime())
+                : calendar.deadline(regime, period);
+        return (owed.letterDay() == null ? deadline : deadline.askedBy(owed.letterDay())).explain(texts.locale());
     }
 
     String section(String code) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.Section;
@@ -24,7 +25,7 @@ class Editing {
     /** The new versions of the sections that were changed, by anchor ({@code section:II.A3}). */
     record Saved(Map<String, Integer> versions) {}
 
-    /** A section somebody else has changed meanwhile: what stands there now, and by whom. */
+    /** A section somebody else has changed meanwhile: what stands there now, and his name. */
     record Conflict(String anchor, Section theirs, String by) {}
 
     private static final int LIMIT = 200_000;
@@ -32,6 +33,7 @@ class Editing {
     private final ConsolidatedReports reports;
     private final ConsolidatedTexts sections;
     private final ConsolidationAccess access;
+    private final People people;
     private final Texts texts;
     private final Clock clock;
 
@@ -39,11 +41,13 @@ class Editing {
             ConsolidatedReports reports,
             ConsolidatedTexts sections,
             ConsolidationAccess access,
+            People people,
             Texts texts,
             Clock clock) {
         this.reports = reports;
         this.sections = sections;
         this.access = access;
+        this.people = people;
         this.texts = texts;
         this.clock = clock;
     }
@@ -70,7 +74,7 @@ class Editing {
             Section old = before.get(section.code());
             String anchor = anchor(section);
             if (section.version() != old.version()) {
-                conflicts.add(new Conflict(anchor, old, sections.lastEditor(key, section.code())));
+                conflicts.add(new Conflict(anchor, old, name(sections.lastEditor(key, section.code()))));
             } else if (section.content().equals(old.content())) {
                 // Nothing typed makes nobody an editor.
                 versions.put(anchor, old.version());
@@ -100,6 +104,10 @@ class Editing {
             throw Refusal.invalid(first.getKey(), "consolidation.invalid", errors.size(), first.getValue())
                     .with("errors", errors);
         }
+    }
+
+    private String name(String id) {
+        return people.names(List.of(id)).getOrDefault(id, id);
     }
 
     private static String anchor(Section section) {

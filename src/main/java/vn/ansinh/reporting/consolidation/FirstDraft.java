@@ -151,8 +151,8 @@ class FirstDraft {
 
     private String difficulty(String agency, DifficultyEntry difficulty) {
         String area = catalogue.areaName(difficulty.area(), texts.locale());
-        var line =
-                new StringBuilder(texts.of("consolidation.draft.difficulty", agency, area, difficulty.description()));
+        var line = new StringBuilder(
+                texts.of("consolidation.draft.difficulty", agency, area, sentence(difficulty.description())));
         append(line, "consolidation.draft.cause", difficulty.cause());
         append(line, "consolidation.draft.proposal", difficulty.proposal());
         return line.toString();
@@ -160,8 +160,13 @@ class FirstDraft {
 
     private void append(StringBuilder line, String sentence, String words) {
         if (words != null && !words.isBlank()) {
-            line.append(' ').append(texts.of(sentence, words.strip()));
+            line.append(' ').append(texts.of(sentence, sentence(words)));
         }
+    }
+
+    private static String sentence(String words) {
+        String stripped = words.strip();
+        return stripped.matches("(?s).*[.!?…;:]") ? stripped : stripped + ".";
     }
 
     private static String joined(String one, String other) {

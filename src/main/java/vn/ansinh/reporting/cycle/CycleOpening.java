@@ -108,7 +108,7 @@ public class CycleOpening {
                 .filter(code -> !code.isEmpty())
                 .orElse("KL92");
         Opened opened = input.text("kind").equals("PERIODIC")
-                ? periodic(regime, period(input), person)
+                ? periodic(regime, period(regime, input), person)
                 : adHoc(calendar.regime(regime), input, person);
         if (opened.alreadyOpen()) {
             throw Refusal.conflict("cycle.start.already-open", opened.key());
@@ -117,10 +117,14 @@ public class CycleOpening {
         return opened;
     }
 
-    private Period period(TaskInput input) {
+    /** Only what should be open today: one too early has no figures, one past its closing is closed at once. */
+    private Period period(String regime, TaskInput input) {
         Period period = Period.parse(input.requiredText("period", "cycle.start.period-missing"));
-        if (period.kind() == Period.Kind.AD_HOC) {
-            throw Refusal.invalid("period", "cycle.start.period-missing");
+        boolean due = calendar.cyclesDue(LocalDate.now(clock)).stream()
+                .anyMatch(cycle ->
+                        cycle.regime().code().equals(regime) && cycle.period().equals(period));
+        if (!due) {
+            throw Refusal.invalid("period", "cycle.start.period-not-due", period);
         }
         return period;
     }

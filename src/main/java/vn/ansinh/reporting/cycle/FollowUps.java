@@ -8,10 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.AgencyContacts;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportAccepted;
 import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.ReportMails;
 
 /** What a coordinator does while the reports come in, and what ends it by itself. */
 @Service
@@ -22,7 +22,7 @@ class FollowUps {
     private final ReportingCycles cycles;
     private final CycleLifecycle lifecycle;
     private final Obligations obligations;
-    private final ReportMails mails;
+    private final AgencyContacts contacts;
     private final RuntimeService runtimeService;
     private final CurrentUser currentUser;
 
@@ -30,13 +30,13 @@ class FollowUps {
             ReportingCycles cycles,
             CycleLifecycle lifecycle,
             Obligations obligations,
-            ReportMails mails,
+            AgencyContacts contacts,
             RuntimeService runtimeService,
             CurrentUser currentUser) {
         this.cycles = cycles;
         this.lifecycle = lifecycle;
         this.obligations = obligations;
-        this.mails = mails;
+        this.contacts = contacts;
         this.runtimeService = runtimeService;
         this.currentUser = currentUser;
     }
@@ -74,13 +74,13 @@ class FollowUps {
         String text = limited(words, "words");
         String person = currentUser.get().id();
         return agencies.stream()
-                .mapToInt(agency -> mails.remindedBy(new ReportKey(cycleKey, agency), person, text))
+                .mapToInt(agency -> contacts.remind(new ReportKey(cycleKey, agency), person, text))
                 .sum();
     }
 
     @Transactional
     void noteCall(String cycleKey, String agency, String content) {
-        obligations.noteCall(new ReportKey(cycleKey, agency), currentUser.get().id(), limited(content, "call"));
+        contacts.called(new ReportKey(cycleKey, agency), currentUser.get().id(), limited(content, "call"));
     }
 
     /** Calls the cycle off; the agencies are told why. */

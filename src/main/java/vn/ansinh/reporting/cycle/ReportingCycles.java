@@ -34,10 +34,11 @@ class ReportingCycles {
         return jdbc.sql("""
                         insert into reporting_cycle (key, regime, period, urgent, subject, directive_number,
                             directive_date, agencies, indicators, sections, cut_off, due_before, latest_request,
-                            consolidation_at, closing_at, state, opened_by, opened_at)
+                            consolidation_at, closing_at, state, instructions,
+                            opened_by, opened_at)
                         values (:key, :regime, :period, :urgent, :subject, :directiveNumber, :directiveDate, :agencies,
                             :indicators, :sections, :cutOff, :dueBefore, :latestRequest, :consolidationAt, :closingAt,
-                            :state, :openedBy, :openedAt)
+                            :state, :instructions, :openedBy, :openedAt)
                         on conflict do nothing
                         """)
                         .param("key", cycle.key())
@@ -56,6 +57,7 @@ class ReportingCycles {
                         .param("consolidationAt", Timestamp.from(cycle.consolidationAt()))
                         .param("closingAt", Timestamp.from(cycle.closingAt()))
                         .param("state", cycle.state().name())
+                        .param("instructions", cycle.instructions())
                         .param("openedBy", cycle.openedBy())
                         .param("openedAt", Timestamp.from(cycle.openedAt()))
                         .update()
@@ -154,6 +156,22 @@ class ReportingCycles {
                 .param("at", Timestamp.from(at))
                 .param("key", key)
                 .update();
+    }
+
+    /** The newest request letter; empty before the first. */
+    Optional<Letter> lastLetter() {
+        return jdbc.sql("""
+                        select l.* from cycle_letter l join reporting_cycle c on c.key = l.cycle_key
+                         order by c.issued_at desc limit 1
+                        """)
+                .query((row, number) -> new Letter(
+                        row.getString("number"),
+                        row.getString("symbol"),
+                        row.getObject("date", LocalDate.class),
+                        row.getString("signing_authority"),
+                        row.getString("signer"),
+                        row.getString("signer_title")))
+                .optional();
     }
 
     void noticeGiven(String key, Instant at) {

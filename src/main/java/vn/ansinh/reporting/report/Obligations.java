@@ -22,8 +22,6 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.report.ReportNotes.Kind;
-import vn.ansinh.reporting.report.ReportNotes.Note;
 
 /** What the agencies owe in a cycle: opened, asked for, followed, called off and closed by it. */
 @Service
@@ -57,7 +55,6 @@ public class Obligations {
 
     private final AgencyReports reports;
     private final Drafts drafts;
-    private final ReportNotes notes;
     private final ReportInstances instances;
     private final ReportDeadlines deadlines;
     private final AgencyDirectory directory;
@@ -68,7 +65,6 @@ public class Obligations {
     Obligations(
             AgencyReports reports,
             Drafts drafts,
-            ReportNotes notes,
             ReportInstances instances,
             ReportDeadlines deadlines,
             AgencyDirectory directory,
@@ -77,7 +73,6 @@ public class Obligations {
             Clock clock) {
         this.reports = reports;
         this.drafts = drafts;
-        this.notes = notes;
         this.instances = instances;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -232,17 +227,6 @@ public class Obligations {
                 audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.passed-on", heir);
             }
         });
-    }
-
-    /** Notes a telephone call to an agency about its report. */
-    @Transactional
-    public void noteCall(ReportKey key, String actor, String content) {
-        if (content == null || content.isBlank()) {
-            throw Refusal.invalid("call", "report.call.empty");
-        }
-        reports.lock(key);
-        notes.add(key, new Note(Kind.CALL, content.strip(), actor, clock.instant()));
-        audit.record(key.toString(), actor, "report.call", content.strip());
     }
 
     /** How many reports of the cycle are still to be accepted. */

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.ReportNotes.Kind;
@@ -31,6 +33,7 @@ public class ReportLifecycle {
     private final Remarks remarks;
     private final ReportNotes notes;
     private final Letters letters;
+    private final StoredFiles files;
     private final ReportDeadlines deadlines;
     private final Issuing issuing;
     private final AuditTrail audit;
@@ -46,6 +49,7 @@ public class ReportLifecycle {
             Remarks remarks,
             ReportNotes notes,
             Letters letters,
+            StoredFiles files,
             ReportDeadlines deadlines,
             Issuing issuing,
             AuditTrail audit,
@@ -59,6 +63,7 @@ public class ReportLifecycle {
         this.remarks = remarks;
         this.notes = notes;
         this.letters = letters;
+        this.files = files;
         this.deadlines = deadlines;
         this.issuing = issuing;
         this.audit = audit;
@@ -193,6 +198,7 @@ public class ReportLifecycle {
             throw Refusal.invalid("completionDue", "report.review.due-not-working-day", deadlines.say(due));
         }
         remarks.publish(key, true, clock.instant());
+        putSignedLetterAside(key);
         reports.state(key, report.state().to(ReportState.RETURNED));
         reports.completionDue(key, due);
         audit.record(key.toString(), actor, "report.completion-asked", due.toString());
@@ -228,6 +234,7 @@ public class ReportLifecycle {
     public void recalled(ReportKey key, String actor, String reason) {
         AgencyReport report = reports.lock(key);
         remarks.removeUnpublished(key);
+        putSignedLetterAside(key);
         reports.state(key, report.state().to(ReportState.DRAFTING));
         notes.add(key, new Note(Kind.RECALLED, reason, actor, clock.instant()));
         audit.record(key.toString(), actor, "report.recalled", reason);
@@ -238,6 +245,13 @@ public class ReportLifecycle {
         AgencyReport report = reports.lock(key);
         reports.state(key, report.state().to(ReportState.CANCELLED));
         audit.record(key.toString(), AuditTrail.SYSTEM, "report.cancelled", "");
+    }
+
+    /** What was signed belongs to its submission, which keeps it; the next needs a letter of its own. */
+    private void putSignedLetterAside(ReportKey key) {
+        files.of(key.toString()).stream()
+                .filter(StoredFile::signed)
+                .forEach(file -> files.remove(key.toString(), file.id()));
     }
 
     private void refuseIncomplete(AgencyReport report) {

@@ -169,7 +169,7 @@ public class ReportMails {
      */
     public int remindedBy(ReportKey key, String person, String words) {
         AgencyReport report = reports.get(key);
-        if (!report.state().open() || report.state() == ReportState.UNDER_REVIEW) {
+        if (!report.state().awaited()) {
             return 0;
         }
         Map<String, Object> values = values(report);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.report.AgencyContacts.Contact;
 
 /** Words that go with a report's way. */
 @Repository
@@ -16,7 +17,13 @@ class ReportNotes {
         RETURNED_BY_LEADER,
         RECALLED,
         /** A coordinator's note of a telephone call; DOLISA's own. */
-        CALL
+        CALL,
+        /** What a coordinator wrote in a reminder; DOLISA's own, the agency has the mail. */
+        REMINDER;
+
+        boolean standing() {
+            return this == CALL || this == REMINDER;
+        }
     }
 
     record Note(Kind kind, String content, String actor, Instant at) {}
@@ -38,6 +45,22 @@ class ReportNotes {
                 .param("actor", note.actor)
                 .param("at", Timestamp.from(note.at))
                 .update();
+    }
+
+    /** What the standing agency said about any report of the cycle, newest first. */
+    List<Contact> contacts(String cycleKey) {
+        return jdbc.sql("""
+                        select n.*, r.cycle_key, r.agency from report_note n join agency_report r on r.key = n.report_key
+                         where r.cycle_key = :cycle and n.kind in ('CALL', 'REMINDER') order by n.id desc
+                        """)
+                .param("cycle", cycleKey)
+                .query((row, number) -> new Contact(
+                        new ReportKey(row.getString("cycle_key"), row.getString("agency")),
+                        AgencyContacts.Kind.valueOf(row.getString("kind")),
+                        row.getString("content"),
+                        row.getString("actor"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     /** Newest first. */

@@ -11,19 +11,22 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 
 /** "Báo cáo của cơ quan": an agency's reports with their state and history, and one report to read. */
 @Controller
-class ReportPages {
+@Order(10)
+class ReportPages implements Place {
 
     /** How a page writes figures and days: 1.234,5 and 09/05/2021, whatever the reader's computer. */
     public static final class Words {
@@ -70,6 +73,21 @@ class ReportPages {
         this.deadlines = deadlines;
         this.access = access;
         this.texts = texts;
+    }
+
+    @Override
+    public String address() {
+        return "/bao-cao";
+    }
+
+    @Override
+    public String titleKey() {
+        return "report.page.own.title";
+    }
+
+    @Override
+    public boolean openTo(Person person) {
+        return !agencies(person).isEmpty();
     }
 
     @GetMapping("/bao-cao")

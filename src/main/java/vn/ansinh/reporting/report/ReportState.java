@@ -28,6 +28,11 @@ public enum ReportState {
         return OPEN.contains(this);
     }
 
+    /** Whether the agency's people have it, to send or to complete it. */
+    public boolean awaited() {
+        return open() && this != PLANNED && this != UNDER_REVIEW;
+    }
+
     /** Whether the officers of the agency are at it. */
     public boolean drafting() {
         return this == DRAFTING || this == RETURNED;

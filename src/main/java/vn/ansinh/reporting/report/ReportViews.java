@@ -229,7 +229,7 @@ class ReportViews {
     private List<ReportNotes.Note> visibleNotes(AgencyReport report, Sight sight) {
         boolean own = sight == Sight.OWN;
         return notes.of(report.key()).stream()
-                .filter(note -> own != (note.kind() == ReportNotes.Kind.CALL))
+                .filter(note -> own != note.kind().standing())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.report;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,11 +9,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The page of what waits for review. */
 @Controller
-class ReviewQueueController {
+@Order(20)
+class ReviewQueueController implements Place {
 
     record Acceptance(List<String> slugs) {}
 
@@ -24,6 +29,21 @@ class ReviewQueueController {
     ReviewQueueController(ReviewQueue queue, Texts texts) {
         this.queue = queue;
         this.texts = texts;
+    }
+
+    @Override
+    public String address() {
+        return "/ra-soat";
+    }
+
+    @Override
+    public String titleKey() {
+        return "report.queue.title";
+    }
+
+    @Override
+    public boolean openTo(Person person) {
+        return person.administrator() || person.in(Groups.STANDING_REVIEWERS);
     }
 
     @GetMapping("/ra-soat")

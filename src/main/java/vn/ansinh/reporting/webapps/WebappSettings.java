@@ -3,7 +3,9 @@ package vn.ansinh.reporting.webapps;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import vn.ansinh.reporting.engine.Places;
 
 /**
  * What the scripts of the web applications need to know of the server.
@@ -12,9 +14,14 @@ import java.util.Set;
  * @param time the server's time, which is not the browser's while the development clock stands in 2021
  * @param administrator whether the buttons that only work for administrators are shown; the gate decides, not the page
  * @param cockpit whether the person may follow a process in Cockpit
+ * @param places our own pages that are open to the person
  */
 record WebappSettings(
-        String language, @JsonFormat(shape = Shape.STRING) Instant time, boolean administrator, boolean cockpit) {
+        String language,
+        @JsonFormat(shape = Shape.STRING) Instant time,
+        boolean administrator,
+        boolean cockpit,
+        List<Places.Link> places) {
 
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
 

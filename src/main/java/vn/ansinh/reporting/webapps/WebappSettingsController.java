@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.reporting.engine.Places;
 
 /** The one script of the web applications that is not a file: {@code shared/webapp.js} imports it. */
 @RestController
@@ -27,11 +28,14 @@ class WebappSettingsController {
 
     private final String language;
     private final Clock clock;
+    private final Places places;
     private final ObjectMapper json;
 
-    WebappSettingsController(@Value("${ansinh.language:vi}") String language, Clock clock, ObjectMapper json) {
+    WebappSettingsController(
+            @Value("${ansinh.language:vi}") String language, Clock clock, Places places, ObjectMapper json) {
         this.language = WebappSettings.requireLanguage(language);
         this.clock = clock;
+        this.places = places;
         this.json = json;
     }
 
@@ -42,7 +46,7 @@ class WebappSettingsController {
                 .collect(Collectors.toSet());
         boolean administrator = groups.contains(Groups.CAMUNDA_ADMIN);
         var settings = new WebappSettings(
-                language, clock.instant(), administrator, administrator || groups.contains(MANAGERS));
+                language, clock.instant(), administrator, administrator || groups.contains(MANAGERS), places.links());
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.noStore())

@@ -41,6 +41,23 @@ class DatesTest {
         assertThat(scripts.evaluate("dates.js", "m.parseDay(arg)", typed)).isEqualTo(iso);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "16:00, 16:00",
+        "16h, 16:00",
+        "16h30, 16:30",
+        "8 giờ 30 phút, 08:30",
+        "8 giờ, 08:00",
+        "1630, 16:30",
+        "9.15, 09:15",
+        "24:00, undefined",
+        "16:60, undefined",
+        "chiều, undefined"
+    })
+    void anHourIsTypedInAnyOfTheUsualWays(String typed, String hour) {
+        assertThat(scripts.evaluate("dates.js", "m.parseHour(arg)", typed)).isEqualTo(hour);
+    }
+
     @Test
     void anInstantIsShownInTheProvincesZoneWhateverTheComputers() {
         assertThat(scripts.evaluate("dates.js", "m.formatInstant(arg)", "2021-05-09T17:30:00Z"))

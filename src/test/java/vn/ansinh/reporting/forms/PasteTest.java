@@ -67,6 +67,19 @@ class PasteTest {
         assertThat(spread("chưa có\n5\n", "A2-01")).containsExactly("A2-01 actual undefined", "A2-02 actual 5");
     }
 
+    @Test
+    void rowsWithoutAPlaceAreCounted() {
+        assertThat(surplus("1\n2\n3\n4\n\n5\n", "A2-01")).isEqualTo(2);
+        assertThat(surplus("A2-08\t1,5\nZZ-99\t7\n", "A2-02")).isEqualTo(1);
+    }
+
+    private static Object surplus(String text, String start) {
+        return scripts.evaluate(
+                "paste.js",
+                "m.surplus(m.parseBlock(arg.text), " + TARGETS + ", {code: arg.start, column: 'actual'})",
+                Map.of("text", text, "start", start));
+    }
+
     private static List<String> spread(String text, String start) {
         return spread(text, start, "actual");
     }

@@ -50,6 +50,9 @@ class AgencyReportProcessTest {
     private Reviewing reviewing;
 
     @Autowired
+    private Remarks remarks;
+
+    @Autowired
     private AgencyRequests requests;
 
     @Autowired
@@ -185,6 +188,31 @@ class AgencyReportProcessTest {
         reporting.issue("SYT");
 
         assertThat(submissions.of(key("SYT"))).hasSize(2);
+    }
+
+    @Test
+    void aSecondSubmissionGoesOutWithASignedLetterOfItsOwn() {
+        reporting.returned("SYT", LocalDate.of(2021, 4, 16));
+        officials.as(
+                Officials.officer("SYT"),
+                () -> reviewing.answer(key("SYT"), remarks.of(key("SYT")).get(0).id(), "Số liệu đã đối chiếu", ""));
+        officials.complete(Officials.officer("SYT"), REPORT, Elements.DRAFT, null);
+        officials.complete(Officials.leader("SYT"), REPORT, Elements.APPROVE, "approve");
+        forms.type(
+                REPORT,
+                Elements.ISSUE,
+                Map.of(
+                        "number", "999",
+                        "symbol", "BC-SYT",
+                        "date", "2021-04-12",
+                        "signer", "Nguyễn Văn Thử",
+                        "signerTitle", "Giám đốc"));
+
+        assertThatThrownBy(() -> officials.complete(Officials.clerk("SYT"), REPORT, Elements.ISSUE, null))
+                .rootCause()
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("signed-file-missing");
+        assertThat(submissions.find(key("SYT"), 1).orElseThrow().content()).contains("bao-cao-da-ky.pdf");
     }
 
     @Test

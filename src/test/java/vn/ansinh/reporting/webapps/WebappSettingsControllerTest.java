@@ -1,76 +1,73 @@
 package vn.ansinh.reporting.webapps;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SignedIn;
 
+@EngineTest
 class WebappSettingsControllerTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2021-04-12T01:00:00Z"), ZoneOffset.UTC);
+    @LocalServerPort
+    private int port;
 
     @Test
-    void anOfficerSeesVietnameseAndNothingOfAnAdministrators() throws Exception {
-        settings("vi", "syt-officers")
-                .andExpect(status().isOk())
-                .andExpect(content().contentTypeCompatibleWith("text/javascript"))
-                .andExpect(content().string("""
-                export default {"language":"vi","time":"2021-04-12T01:00:00Z","administrator":false,"cockpit":false};
-                """));
+    void anOfficerSeesVietnameseAndNothingOfAnAdministrators() {
+        var answer = SignedIn.as("syt-officer", port).response(WebappSettingsController.PATH);
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(answer.body())
+                .startsWith("export default {\"language\":\"vi\",\"time\":\"2021-04-12T01:00:")
+                .contains("\"administrator\":false,\"cockpit\":false")
+                .contains("{\"address\":\"/bao-cao\",\"title\":\"Báo cáo của cơ quan\"}");
     }
 
     @Test
-    void aManagerFollowsAProcessInCockpitAndChangesNothing() throws Exception {
-        settings("vi", "managers")
-                .andExpect(content().string(containsString("\"administrator\":false,\"cockpit\":true")));
+    void aManagerFollowsAProcessInCockpitAndChangesNothing() {
+        assertThat(settings("manager")).contains("\"administrator\":false,\"cockpit\":true");
     }
 
     @Test
-    void anAdministratorSeesEveryButton() throws Exception {
-        settings("vi", "camunda-admin")
-                .andExpect(content().string(containsString("\"administrator\":true,\"cockpit\":true")));
+    void anAdministratorSeesEveryButton() {
+        assertThat(settings("admin")).contains("\"administrator\":true,\"cockpit\":true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "syt-officer, /bao-cao, true",
+        "syt-officer, /ra-soat, false",
+        "reviewer, /ra-soat, true",
+        "reviewer, /du-lieu-nen, false",
+        "admin, /du-lieu-nen, true",
+        "ppc-leader, /bao-cao, false"
+    })
+    void everyoneIsShownThePagesThatAreOpenToHim(String user, String page, boolean shown) {
+        assertThat(settings(user).contains('"' + page + '"')).isEqualTo(shown);
     }
 
     @Test
-    void englishIsSwitchedOnByConfiguration() throws Exception {
-        settings("en", "syt-officers").andExpect(content().string(containsString("\"language\":\"en\"")));
-    }
-
-    @Test
-    void theBrowserNeverKeepsTheSettingsOfAnotherPersonOrDay() throws Exception {
-        settings("vi", "syt-officers").andExpect(header().string("Cache-Control", "no-store"));
+    void theBrowserNeverKeepsTheSettingsOfAnotherPersonOrDay() {
+        assertThat(SignedIn.as("syt-officer", port)
+                        .response(WebappSettingsController.PATH)
+                        .headers()
+                        .firstValue("Cache-Control"))
+                .contains("no-store");
     }
 
     @Test
     void aLanguageThatIsNotThereStopsTheStart() {
-        assertThatThrownBy(() -> controller("fr"))
+        assertThat(WebappSettings.requireLanguage("en")).isEqualTo("en");
+        assertThatThrownBy(() -> WebappSettings.requireLanguage("fr"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ansinh.language must be vi or en, but it is 'fr'.");
     }
 
-    private static ResultActions settings(String language, String group) throws Exception {
-        return MockMvcBuilders.standaloneSetup(controller(language))
-                .build()
-                .perform(get(WebappSettingsController.PATH)
-                        .principal(new TestingAuthenticationToken("syt.an", null, group)));
-    }
-
-    private static WebappSettingsController controller(String language) {
-        return new WebappSettingsController(
-                language,
-                CLOCK,
-                JsonMapper.builder().addModule(new JavaTimeModule()).build());
+    private String settings(String user) {
+        return SignedIn.as(user, port).response(WebappSettingsController.PATH).body();
     }
 }

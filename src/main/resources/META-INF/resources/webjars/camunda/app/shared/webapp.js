@@ -20,6 +20,9 @@ const TEXTS = {
  * @returns {Promise<Object>}
  */
 export async function webapp({ translated, texts, options = () => ({}) }) {
+  // Camunda means to wait for its plugins without limit, but its loader does not see that setting (window.require in
+  // index.html): on a slow line the page stayed blank after seven seconds.
+  window.require.config({ waitSeconds: 0 });
   const language = translated.includes(settings.language) ? settings.language : 'en';
   await bringTexts(language);
   followServerClock(language);

@@ -1,0 +1,144 @@
+/*
+ * From a figure of the province down to who said it: agency, submission, drafters, approver, time.
+ */
+import { get, Problem } from './api.js';
+import { button, el, fill, nextId } from './dom.js';
+import { formatInstant } from './dates.js';
+import { formatNumber } from './numbers.js';
+import { t } from './texts.js';
+
+/**
+ * @param {Form} form
+ * @param {Object} view the consolidated report
+ * @param {Object} figure of it
+ * @param {{opener: HTMLElement, links: boolean}} options opener: where the cursor returns to
+ */
+export async function drillDown(form, view, figure, { opener, links }) {
+  const title = nextId('figure');
+  const body = el('div.as-dialog-body', { tabindex: '-1' }, el('p.as-loading', {}, '…'));
+  const dialog = el(
+    'dialog.as-dialog',
+    {
+      'aria-labelledby': title,
+      on: {
+        close: () => {
+          dialog.remove();
+          opener.focus({ preventScroll: true });
+        },
+        click: (event) => event.target === dialog && dialog.close(),
+      },
+    },
+    el(
+      'div.as-dialog-head',
+      {},
+      el('h4', { id: title }, el('span.as-code', {}, figure.code), ' ', figure.name),
+      button(t('drill.close'), () => dialog.close(), { kind: 'small' })
+    ),
+    body
+  );
+  form.root.append(dialog);
+  dialog.showModal();
+  try {
+    fill(body, content(await get(`consolidated/${view.slug}/figures/${figure.code}`), figure, links));
+  } catch (problem) {
+    if (!(problem instanceof Problem)) {
+      throw problem;
+    }
+    if (problem.signedOut) {
+      dialog.close();
+      form.signedOut();
+    }
+    fill(body, el('p.as-notice.as-error', { role: 'alert' }, problem.message));
+  }
+}
+
+function content(found, figure, links) {
+  return [
+    el('p', {}, el('strong', {}, t('drill.province')), ': ', ...province(found, figure)),
+    found.lastYear
+      ? el(
+          'p.as-muted',
+          {},
+          t('drill.last-year', {
+            period: found.lastYear.periodLabel,
+            indicator: found.lastYear.indicator,
+            value: formatNumber(found.lastYear.actual) || '–',
+          })
+        )
+      : null,
+    found.inputs.map((input) => [
+      found.inputs.length > 1 || input.indicator !== found.indicator
+        ? el('h5', {}, `${input.indicator}. ${input.name} (${input.unit})`)
+        : null,
+      input.rows.length ? table(input, links) : el('p.as-muted', {}, t('drill.nobody')),
+    ]),
+    figure.notAsked.length ? el('p.as-muted', {}, t('drill.not-asked', { agencies: figure.notAsked.join('; ') })) : null,
+  ];
+}
+
+function province(found, figure) {
+  if (found.actual === null) {
+    return [found.reason || figure.stateLabel];
+  }
+  const estimate = found.estimate === null ? '' : t('drill.estimate', { value: formatNumber(found.estimate) });
+  return [`${formatNumber(found.actual)} ${found.unit}${estimate}. ${figure.stateLabel}.`];
+}
+
+function table(input, links) {
+  const columns = ['agency', 'actual', 'estimate', 'submission', 'drafters', 'approver', 'time'];
+  const titles = {
+    agency: t('drill.agency'),
+    actual: t('grid.actual'),
+    estimate: t('grid.estimate'),
+    submission: t('drill.submission'),
+    drafters: t('drill.drafters'),
+    approver: t('drill.approver'),
+    time: t('drill.submitted'),
+  };
+  return el(
+    'table.as-grid.as-sources',
+    {},
+    el('caption.as-only-read', {}, `${input.indicator}. ${input.name}`),
+    el(
+      'thead',
+      {},
+      el('tr', {}, columns.map((name) => el(`th.as-${name}${numeric(name)}`, { scope: 'col' }, titles[name])))
+    ),
+    el('tbody', {}, input.rows.map((row) => line(row, columns, links)))
+  );
+}
+
+function line(row, columns, links) {
+  const cells = {
+    agency: () => el('th.as-agency', { scope: 'row' }, row.agencyName, remark(row)),
+    actual: () => el('td.as-number', {}, said(row)),
+    estimate: () => el('td.as-number', {}, formatNumber(row.estimate)),
+    submission: () => el('td', {}, row.submission === null ? null : submission(row, links)),
+    drafters: () => el('td', {}, row.drafters.join(', ')),
+    approver: () => el('td', {}, row.approver),
+    time: () => el('td', {}, formatInstant(row.submittedAt), row.timelinessLabel ? el('span.as-was', {}, row.timelinessLabel) : null),
+  };
+  return el(`tr${row.submission === null ? '.as-absent' : ''}`, {}, columns.map((name) => cells[name]()));
+}
+
+function submission(row, links) {
+  const name = t('drill.submission-of', { number: row.submission, letter: row.letter });
+  return links ? el('a', { href: `/bao-cao/${row.slug}`, target: '_blank', rel: 'noopener' }, name) : name;
+}
+
+function said({ submission: number, state, stateLabel, actual }) {
+  if (actual !== null) {
+    return formatNumber(actual);
+  }
+  return number === null ? '–' : el('abbr', { title: stateLabel }, t(`state.short.${state}`));
+}
+
+/** Why there is no number, or what the agency noted beside it. */
+function remark({ submission: number, stateLabel, reason, note }) {
+  const words = [number === null ? stateLabel : null, reason, note].filter(Boolean).join(' – ');
+  return words ? el('span.as-was', {}, words) : null;
+}
+
+function numeric(name) {
+  return name === 'actual' || name === 'estimate' ? '.as-number' : '';
+}

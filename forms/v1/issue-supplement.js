@@ -1,0 +1,2 @@
+/* A supplement is made as the main report is; what differs is in its data. */
+export { mount } from './issue-consolidated-report.js';

@@ -1,0 +1,71 @@
+/*
+ * Task_SignConsolidatedReport and Task_SignSupplement: the leader signs what he has seen, or sends it back. Figures that
+ * come in while he reads are shown to him first.
+ */
+import { Problem } from './api.js';
+import { newcomers, openConsolidated } from './consolidated.js';
+import { askReason } from './decision.js';
+import { button, el, fill } from './dom.js';
+import { t } from './texts.js';
+
+export function mount(camForm, $scope) {
+  return openConsolidated(camForm, $scope, ({ form, text, figures, above }) => {
+    let seen = text.view;
+    const overtaken = () => text.view.figuresVersion !== seen.figuresVersion;
+
+    const acknowledge = () => {
+      seen = text.view;
+      fill(above);
+      figures.onlyChanged(true);
+      form.jump('figures');
+    };
+    const show = () =>
+      fill(
+        above,
+        overtaken()
+          ? el(
+              'section.as-notice.as-warning',
+              { 'data-anchor': 'overtaken', role: 'alert' },
+              el('p', {}, el('strong', {}, t('sign-report.overtaken', { agencies: newcomers(seen, text.view) }))),
+              el('p', {}, t('sign-report.overtaken-hint')),
+              button(t('sign-report.show-changed'), acknowledge, { kind: 'small' })
+            )
+          : null
+      );
+
+    async function sign() {
+      if (overtaken()) {
+        form.jump('overtaken');
+        return;
+      }
+      form.input().set('figuresVersion', String(seen.figuresVersion));
+      try {
+        await form.complete('approve');
+      } catch (problem) {
+        if (!(problem instanceof Problem) || problem.status !== 409) {
+          throw problem;
+        }
+        await text.look();
+        if (!overtaken()) {
+          throw problem;
+        }
+        form.jump('overtaken');
+      }
+    }
+
+    text.addEventListener('view', show);
+    form.setActions([
+      {
+        text: t('sign-report.return'),
+        run: () =>
+          askReason(form, {
+            title: t('sign-report.return-title'),
+            text: t('sign-report.return-text'),
+            confirm: t('sign-report.return-confirm'),
+            outcome: 'return',
+          }),
+      },
+      { text: t('sign-report.sign'), primary: true, run: sign },
+    ]);
+  });
+}

@@ -1,0 +1,62 @@
+/*
+ * The form of a process that a person starts: there is no task yet, and what is typed is the person's own draft.
+ */
+import { get } from './api.js';
+import { Form, open } from './form.js';
+import { TaskInput } from './input.js';
+import { Tasklist } from './tasklist.js';
+
+const PLACE = { path: 'cycle-start', input: 'cycle-start' };
+
+/**
+ * Opens a start form in Tasklist's dialog.
+ *
+ * @param {function(StartForm): Promise<void>} build fills the form; form.choices is known by then
+ */
+export function openStart(camForm, $scope, build) {
+  return open(new StartForm(camForm.formElement[0], new Tasklist(camForm, $scope)), build);
+}
+
+/** A form whose "task" is the draft of the person who looks at it. */
+class StartForm extends Form {
+  async load() {
+    this.choices = await get(PLACE.path);
+    const { me, input, version } = this.choices;
+    return { id: PLACE.path, me, assignee: me, mine: true, input, inputVersion: version };
+  }
+
+  input() {
+    this.taskInput ??= this.watchInput(new StartInput(this.task, PLACE));
+    return this.taskInput;
+  }
+
+  start() {
+    super.start();
+    this.root.classList.add('as-in-dialog');
+    this.tasklist.hideStartButton();
+  }
+
+  /** Nobody can take a draft away. */
+  async readTask() {}
+
+  /** Saves everything and starts the process; Tasklist closes its dialog. */
+  async begin() {
+    if (this.unreadable()) {
+      return;
+    }
+    this.quiet();
+    if (await this.flush()) {
+      await this.tasklist.start();
+      this.completed = true;
+    } else {
+      this.unsaved();
+    }
+  }
+}
+
+class StartInput extends TaskInput {
+  async read() {
+    const { input, version } = await get(this.place.path);
+    return { input, inputVersion: version };
+  }
+}

@@ -1,0 +1,113 @@
+package vn.ansinh.reporting.cycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
+import vn.ansinh.reporting.cycle.CycleView.AreaView;
+import vn.ansinh.reporting.cycle.CycleView.SectionView;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.TaskInput;
+import vn.ansinh.reporting.engine.Texts;
+
+/** What the start form offers, and where it keeps what a person types until the cycle is opened. */
+@RestController
+@RequestMapping("/api/cycle-start")
+class CycleStartController {
+
+    /** @param me whose draft it is */
+    record StartView(
+            String me,
+            JsonNode input,
+            int version,
+            List<AgencyChoice> agencies,
+            List<SectionView> sections,
+            List<AreaView> areas,
+            List<PeriodChoice> periods) {}
+
+    record AgencyChoice(String code, String name) {}
+
+    /** A period whose cycle should be open today. */
+    record PeriodChoice(String regime, String period, String label, String explanation, boolean open) {}
+
+    record StartChange(JsonNode content, int version) {}
+
+    record Saved(int version) {}
+
+    private final ReportingCycles cycles;
+    private final StartDrafts drafts;
+    private final CycleViews views;
+    private final CycleAccess access;
+    private final ReportingCalendar calendar;
+    private final IndicatorCatalogue catalogue;
+    private final AgencyDirectory directory;
+    private final Texts texts;
+    private final Clock clock;
+
+    CycleStartController(
+            ReportingCycles cycles,
+            StartDrafts drafts,
+            CycleViews views,
+            CycleAccess access,
+            ReportingCalendar calendar,
+            IndicatorCatalogue catalogue,
+            AgencyDirectory directory,
+            Texts texts,
+            Clock clock) {
+        this.cycles = cycles;
+        this.drafts = drafts;
+        this.views = views;
+        this.access = access;
+        this.calendar = calendar;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    StartView start() {
+        String person = access.starter().id();
+        LocalDate today = LocalDate.now(clock);
+        TaskInput draft = drafts.of(person);
+        return new StartView(
+                person,
+                draft.content(),
+                draft.version(),
+                directory.reportingOn(today).stream().map(this::choice).toList(),
+                views.sections(),
+                views.areas(catalogue.validOn(today).stream()
+                        .filter(Indicator::typed)
+                        .toList()),
+                calendar.cyclesDue(today).stream().map(this::choice).toList());
+    }
+
+    @PutMapping
+    Saved save(@RequestBody StartChange change) {
+        return new Saved(drafts.save(access.starter().id(), change.content(), change.version()));
+    }
+
+    private AgencyChoice choice(Agency agency) {
+        return new AgencyChoice(agency.code().value(), agency.name(texts.locale()));
+    }
+
+    private PeriodChoice choice(DueCycle due) {
+        String regime = due.regime().code();
+        return new PeriodChoice(
+                regime,
+                due.period().toString(),
+                due.period().label(texts.locale()),
+                calendar.deadline(due.regime(), due.period()).explain(texts.locale()),
+                cycles.find(regime + "/" + due.period()).isPresent());
+    }
+}

@@ -1,0 +1,90 @@
+package vn.ansinh.reporting.cycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.ansinh.reporting.document.StoredFile;
+
+/**
+ * A cycle as the forms and pages of the standing agency and the PPC see it. A list of cycles leaves out what follows
+ * {@code cancelReason}.
+ *
+ * @param explanation the deadline in words
+ * @param latestRequest from then on the agencies are told without waiting for the letter
+ * @param letterReference null while the letter is not issued
+ * @param noticeGivenAt null unless the agencies were told without the letter
+ * @param suggestedLetter what its letter will probably carry; null unless it is to be issued
+ * @param notes newest first
+ */
+record CycleView(
+        String key,
+        String slug,
+        String period,
+        String periodLabel,
+        CycleState state,
+        String stateLabel,
+        boolean urgent,
+        String subject,
+        String directiveNumber,
+        LocalDate directiveDate,
+        LocalDate cutOff,
+        Instant dueBefore,
+        String explanation,
+        LocalDate letterDay,
+        Instant latestRequest,
+        Instant consolidationAt,
+        Instant closingAt,
+        String instructions,
+        String openedBy,
+        Instant openedAt,
+        String preparedBy,
+        String letterReference,
+        Instant noticeGivenAt,
+        String cancelReason,
+        SuggestedLetter suggestedLetter,
+        OutlineView outline,
+        List<NoteView> notes,
+        List<StoredFile> files,
+        List<ObligationView> obligations) {
+
+    record SuggestedLetter(String symbol, String signingAuthority, String signer, String signerTitle) {}
+
+    /** What the cycle asks every agency for: the sections, and the figures of which each has its own part. */
+    record OutlineView(List<SectionView> sections, List<AreaView> areas) {}
+
+    record SectionView(String code, String title) {}
+
+    record AreaView(String code, String name, List<IndicatorView> indicators) {}
+
+    record IndicatorView(String code, String name, String unit) {}
+
+    /** @param actor a name */
+    record NoteView(String kind, String content, String actor, Instant at) {}
+
+    /**
+     * @param originalDueBefore the regime's; another {@code dueBefore} says that more time was granted
+     * @param explanation the agency's own deadline in words
+     * @param completionDue by when a completion that was asked for is due; null when none is
+     * @param submittedAt null before the first submission
+     * @param remindable whether a reminder would reach the agency: it has not sent its report, or has to complete it
+     * @param contacts newest first
+     */
+    record ObligationView(
+            String agency,
+            String agencyName,
+            String slug,
+            String duty,
+            String state,
+            String stateLabel,
+            Instant dueBefore,
+            Instant originalDueBefore,
+            String explanation,
+            LocalDate completionDue,
+            boolean overdue,
+            int submissions,
+            Instant submittedAt,
+            String timeliness,
+            String timelinessLabel,
+            boolean remindable,
+            List<NoteView> contacts) {}
+}

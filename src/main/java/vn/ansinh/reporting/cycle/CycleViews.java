@@ -1,0 +1,247 @@
+package vn.ansinh.reporting.cycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Area;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.cycle.CycleView.AreaView;
+import vn.ansinh.reporting.cycle.CycleView.IndicatorView;
+import vn.ansinh.reporting.cycle.CycleView.NoteView;
+import vn.ansinh.reporting.cycle.CycleView.ObligationView;
+import vn.ansinh.reporting.cycle.CycleView.OutlineView;
+import vn.ansinh.reporting.cycle.CycleView.SectionView;
+import vn.ansinh.reporting.cycle.CycleView.SuggestedLetter;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.AgencyContacts;
+import vn.ansinh.reporting.report.AgencyContacts.Contact;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.Obligations;
+
+/** Puts together what people see of a cycle, in a fixed number of queries. */
+@Component
+class CycleViews {
+
+    private final ReportingCycles cycles;
+    private final Obligations obligations;
+    private final AgencyContacts contacts;
+    private final IndicatorCatalogue catalogue;
+    private final AgencyDirectory directory;
+    private final StoredFiles files;
+    private final People people;
+    private final CycleWords words;
+    private final Texts texts;
+    private final Clock clock;
+
+    CycleViews(
+            ReportingCycles cycles,
+            Obligations obligations,
+            AgencyContacts contacts,
+            IndicatorCatalogue catalogue,
+            AgencyDirectory directory,
+            StoredFiles files,
+            People people,
+            CycleWords words,
+            Texts texts,
+            Clock clock) {
+        this.cycles = cycles;
+        this.obligations = obligations;
+        this.contacts = contacts;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.files = files;
+        this.people = people;
+        this.words = words;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** One line of a list. */
+    CycleView line(ReportingCycle cycle) {
+        return view(cycle, Map.of(), null, null, List.of(), List.of(), List.of());
+    }
+
+    CycleView whole(ReportingCycle cycle) {
+        List<ReportingCycles.Note> notes = cycles.notes(cycle.key());
+        List<Contact> said = contacts.ofCycle(cycle.key());
+        Map<String, String> names = people.names(Stream.of(
+                        Stream.of(cycle.openedBy(), cycle.preparedBy()),
+                        notes.stream().map(ReportingCycles.Note::actor),
+                        said.stream().map(Contact::actor))
+                .flatMap(ids -> ids)
+                .toList());
+        return view(
+                cycle,
+                names,
+                suggested(cycle),
+                outline(cycle),
+                notes.stream()
+                        .map(note -> new NoteView(note.kind(), note.content(), name(names, note.actor()), note.at()))
+                        .toList(),
+                files.of(cycle.key()),
+                rows(cycle, said, names));
+    }
+
+    private List<ObligationView> rows(ReportingCycle cycle, List<Contact> said, Map<String, String> names) {
+        Map<String, List<NoteView>> byAgency = said.stream()
+                .collect(Collectors.groupingBy(
+                        contact -> contact.report().agency(),
+                        Collectors.mapping(
+                                contact -> new NoteView(
+                                        contact.kind().name(),
+                                        contact.content(),
+                                        name(names, contact.actor()),
+                                        contact.at()),
+                                Collectors.toList())));
+        List<String> order =
+                directory.all().stream().map(agency -> agency.code().value()).toList();
+        return obligations.ofCycle(cycle.key()).stream()
+                .sorted(Comparator.comparingInt(report -> order.indexOf(report.agency())))
+                .map(report -> row(report, byAgency.getOrDefault(report.agency(), List.of())))
+                .toList();
+    }
+
+    private ObligationView row(AgencyReport report, List<NoteView> contacts) {
+        return new ObligationView(
+                report.agency(),
+                report.agencyName(),
+                report.key().slug(),
+                report.duty(),
+                report.state().name(),
+                texts.of("report.state." + report.state()),
+                report.dueBefore(),
+                report.originalDueBefore(),
+                obligations.explain(report),
+                report.completionDue(),
+                obligations.overdue(report),
+                report.submissions(),
+                report.firstSubmittedAt(),
+                report.timeliness(),
+                report.timeliness() == null ? null : texts.of("report.timeliness." + report.timeliness()),
+                report.state().awaited(),
+                contacts);
+    }
+
+    /** To be corrected by the clerk: who approved the letter signs it, as he signed the last one. */
+    private SuggestedLetter suggested(ReportingCycle cycle) {
+        if (cycle.signedBy() == null || cycle.letterReference() != null) {
+            return null;
+        }
+        String signer = people.name(cycle.signedBy());
+        Optional<Letter> last = cycles.lastLetter();
+        Optional<Letter> same = last.filter(letter -> letter.signer().equals(signer));
+        return new SuggestedLetter(
+                last.map(Letter::symbol)
+                        .orElseGet(() ->
+                                directory.standingAgency(LocalDate.now(clock)).documentAbbreviation()),
+                same.map(Letter::signingAuthority).orElse(""),
+                signer,
+                same.map(Letter::signerTitle).orElse(""));
+    }
+
+    private OutlineView outline(ReportingCycle cycle) {
+        List<Indicator> asked = catalogue.forPeriod(cycle.period(), cycle.cutOff()).stream()
+                .filter(Indicator::typed)
+                .filter(indicator ->
+                        cycle.indicators().isEmpty() || cycle.indicators().contains(indicator.code()))
+                .toList();
+        return new OutlineView(
+                sections().stream()
+                        .filter(section ->
+                                cycle.sections().isEmpty() || cycle.sections().contains(section.code()))
+                        .toList(),
+                areas(asked));
+    }
+
+    /** Every section a report may have, in its order. */
+    List<SectionView> sections() {
+        Stream<SectionView> results = catalogue.areas().stream()
+                .filter(area -> !area.code().equals("A0"))
+                .map(area -> new SectionView("II." + area.code(), area.name(texts.locale())));
+        return Stream.of(
+                        Stream.of(section("I")),
+                        results,
+                        Stream.of("III", "IV", "V").map(this::section))
+                .flatMap(sections -> sections)
+                .toList();
+    }
+
+    private SectionView section(String code) {
+        return new SectionView(code, texts.of("report.section." + code));
+    }
+
+    /** These figures by area; an area without any is left out. */
+    List<AreaView> areas(List<Indicator> indicators) {
+        return catalogue.areas().stream()
+                .map(area -> area(area, indicators))
+                .filter(area -> !area.indicators().isEmpty())
+                .toList();
+    }
+
+    private AreaView area(Area area, List<Indicator> indicators) {
+        return new AreaView(
+                area.code(),
+                area.name(texts.locale()),
+                indicators.stream()
+                        .filter(indicator -> indicator.area().equals(area.code()))
+                        .map(indicator ->
+                                new IndicatorView(indicator.code(), indicator.name(texts.locale()), indicator.unit()))
+                        .toList());
+    }
+
+    private CycleView view(
+            ReportingCycle cycle,
+            Map<String, String> names,
+            SuggestedLetter suggested,
+            OutlineView outline,
+            List<NoteView> notes,
+            List<StoredFile> attached,
+            List<ObligationView> rows) {
+        return new CycleView(
+                cycle.key(),
+                cycle.slug(),
+                cycle.period().toString(),
+                cycle.period().label(texts.locale()),
+                cycle.state(),
+                texts.of("cycle.state." + cycle.state()),
+                cycle.urgent(),
+                cycle.subject(),
+                cycle.directiveNumber(),
+                cycle.directiveDate(),
+                cycle.cutOff(),
+                cycle.dueBefore(),
+                words.explain(cycle),
+                cycle.letterDay(),
+                cycle.latestRequest(),
+                cycle.consolidationAt(),
+                cycle.closingAt(),
+                cycle.instructions(),
+                name(names, cycle.openedBy()),
+                cycle.openedAt(),
+                name(names, cycle.preparedBy()),
+                cycle.letterReference(),
+                cycle.noticeGivenAt(),
+                cycle.cancelReason(),
+                suggested,
+                outline,
+                notes,
+                attached,
+                rows);
+    }
+
+    private static String name(Map<String, String> names, String person) {
+        return person == null ? null : names.getOrDefault(person, person);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.ansinh.reporting.report.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.engine.TaskSubject;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.Obligations;
+
+/** An agency's people know whose report it is and are told the period; DOLISA's are told the agency. */
+@Component
+class ReportTaskSubject implements TaskSubject {
+
+    private final Obligations obligations;
+    private final Texts texts;
+
+    ReportTaskSubject(Obligations obligations, Texts texts) {
+        this.obligations = obligations;
+        this.texts = texts;
+    }
+
+    @Override
+    public String of(DelegateTask task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case AgencyReportProcess.Elements.DRAFT,
+                    AgencyReportProcess.Elements.CHECK,
+                    AgencyReportProcess.Elements.APPROVE,
+                    AgencyReportProcess.Elements.ISSUE ->
+                Period.parse(report(task).period()).label(texts.locale());
+            case AgencyReportProcess.Elements.REVIEW, ExtensionRequestProcess.Elements.DECIDE ->
+                report(task).agencyName();
+            default -> "";
+        };
+    }
+
+    private AgencyReport report(DelegateTask task) {
+        return obligations.get(AgencyReportProcess.key(task));
+    }
+}

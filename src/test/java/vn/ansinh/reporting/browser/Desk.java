@@ -1,0 +1,133 @@
+package vn.ansinh.reporting.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import vn.ansinh.reporting.development.SampleUsers;
+
+/** One person at a browser, signed in or not. */
+public class Desk {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    private static final Pattern ACTIVE = Pattern.compile("\\bactive\\b");
+
+    private final String person;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> noise = new CopyOnWriteArrayList<>();
+    private final List<Pattern> expected = new CopyOnWriteArrayList<>();
+
+    Desk(String person, BrowserContext context) {
+        this.person = person;
+        this.context = context;
+        context.onConsoleMessage(this::listen);
+        context.onWebError(error -> noise.add(error.error()));
+        this.page = context.newPage();
+    }
+
+    String person() {
+        return person;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Fills in the login page that stands there; what was asked for before opens. */
+    void logIn() {
+        logIn(page);
+    }
+
+    void logIn(Page login) {
+        login.locator("#username").fill(person);
+        login.locator("#password").fill(SampleUsers.PASSWORD);
+        login.locator("form button[type=submit]").click();
+        login.waitForURL("**" + TASKLIST + "**");
+    }
+
+    /** The session ends, as it does after eight hours. */
+    void sessionEnds() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+    }
+
+    Page visit(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    DraftForm drafts() {
+        open("Soạn thảo báo cáo – 6 tháng đầu năm 2021");
+        return new DraftForm(page);
+    }
+
+    ReviewForm reviews(String agency) {
+        open("Rà soát báo cáo – " + agency);
+        return new ReviewForm(page);
+    }
+
+    /** Opens a task of the list by the beginning of its name, once it is there. */
+    TaskForm open(String task) {
+        lookAtList();
+        page.locator(".tasks-list h4 a").getByText(task).first().click();
+        assertThat(page.locator(".task-card h2.task")).containsText(task);
+        var form = new TaskForm(page);
+        form.opened();
+        return form;
+    }
+
+    /** Lets Tasklist read its list anew, as a person does who knows that something has come. */
+    private void lookAtList() {
+        if (!page.url().contains(TASKLIST)) {
+            page.navigate(TASKLIST);
+        }
+        // Not with the mouse: the tooltip of one filter would cover the other.
+        Locator filters = page.locator(".task-filter h4 a");
+        filters.nth(1).dispatchEvent("click");
+        assertThat(page.locator(".task-filter").nth(1)).hasClass(ACTIVE);
+        filters.nth(0).dispatchEvent("click");
+        assertThat(page.locator(".task-filter").nth(0)).hasClass(ACTIVE);
+    }
+
+    /** Keeps what is on the screen under docs/screenshots, where screenshots are asked for. */
+    Desk screenshot(String name) {
+        Screenshots.take(page, name);
+        return this;
+    }
+
+    /** This answer of the server, or this word on the console, belongs to the story. */
+    Desk expects(String regex) {
+        expected.add(Pattern.compile(regex));
+        return this;
+    }
+
+    void photograph(Path file) {
+        context.pages().get(0).screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    void leave() {
+        context.close();
+    }
+
+    void assertQuiet() {
+        Assertions.assertThat(noise)
+                .as("console of " + person)
+                .filteredOn(line -> expected.stream()
+                        .noneMatch(pattern -> pattern.matcher(line).find()))
+                .isEmpty();
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+            noise.add(message.text() + " – " + message.location());
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package vn.ansinh.reporting.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.UploadedFile;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.report.ReportingFixture;
+import vn.ansinh.reporting.report.Section;
+
+/** What the forms of a consolidated report are told. */
+@EngineTest
+class ConsolidatedViewsTest {
+
+    private static final ConsolidatedKey MAIN = ConsolidatedKey.main(CYCLE);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @Autowired
+    private FigureIntake intake;
+
+    @Autowired
+    private ConsolidationLifecycle lifecycle;
+
+    @Autowired
+    private ConsolidatedReports reports;
+
+    @Autowired
+    private ConsolidatedViews views;
+
+    @Autowired
+    private Editing editing;
+
+    @Autowired
+    private StoredFiles files;
+
+    @Autowired
+    private Officials officials;
+
+    @Autowired
+    private EngineDriver engine;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @BeforeEach
+    void oneOfTwoReportsIsThereWhenTheConsolidationBegins() {
+        reporting.asked("SYT", "LONGHO");
+        reporting.accepted("SYT");
+        transaction.executeWithoutResult(status -> intake.begin(CYCLE));
+    }
+
+    @Test
+    void theAgenciesDeadlineIsExplainedAndWhoeverReportedIsToldOnTimeOrLate() {
+        ConsolidatedView view = seenBy(Officials.coordinator());
+
+        assertThat(view.explanation()).contains("trước ngày 10/5/2021");
+        assertThat(view.counted()).singleElement().satisfies(counted -> {
+            assertThat(counted.agency()).isEqualTo("SYT");
+            assertThat(counted.timelinessLabel()).isEqualTo("Đúng hạn");
+        });
+        assertThat(view.missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.agency()).isEqualTo("LONGHO"));
+    }
+
+    @Test
+    void theLeaderSeesWhatWasWrittenOtherThanAssembled() {
+        String assembled = text("IV");
+        write("IV", "Tập trung hỗ trợ hộ nghèo.");
+        write("V", text("V"));
+
+        assertThat(seenBy(Officials.standingLeader()).changes()).satisfies(changes -> {
+            assertThat(changes.since()).isEqualTo("FIRST_DRAFT");
+            assertThat(changes.sections()).singleElement().satisfies(change -> {
+                assertThat(change.before()).isEqualTo(assembled);
+                assertThat(change.after()).isEqualTo("Tập trung hỗ trợ hộ nghèo.");
+                assertThat(change.editors()).hasSize(1);
+            });
+        });
+    }
+
+    @Test
+    void afterSendingItBackTheLeaderSeesWhatChangedSince() {
+        write("IV", "Bản trình lần đầu.");
+        write("V", "Không đổi.");
+        handedUp();
+        engine.at("2021-04-13T08:00");
+        transaction.executeWithoutResult(status -> lifecycle.sentBack(MAIN, "standing-leader", "Viết rõ phần IV"));
+        engine.at("2021-04-13T09:00");
+        write("IV", "Bản trình lần hai");
+        write("IV", "Bản trình lần hai.");
+
+        ConsolidatedView.ChangesView changes =
+                seenBy(Officials.standingLeader()).changes();
+
+        assertThat(changes.since()).isEqualTo("RETURNED");
+        assertThat(changes.sections())
+                .extracting(ChangeView::before, ChangeView::after)
+                .containsExactly(tuple("Bản trình lần đầu.", "Bản trình lần hai."));
+    }
+
+    @Test
+    void whatIsMadeAnewSaysWhatWasSignedBefore() {
+        write("IV", "Nội dung đã ký.");
+        signedAndSent();
+        transaction.executeWithoutResult(
+                status -> lifecycle.clarificationAsked(MAIN, "ppc-office", "Vì sao thiếu Long Hồ?"));
+        reporting.accepted("LONGHO");
+        transaction.executeWithoutResult(status -> intake.takeIn(CYCLE));
+        write("IV", "Nội dung làm rõ.");
+
+        ConsolidatedView view = seenBy(Officials.standingLeader());
+
+        assertThat(view.changes().since()).isEqualTo("SIGNED");
+        assertThat(view.changes().sections()).extracting(ChangeView::before).containsExactly("Nội dung đã ký.");
+        assertThat(view.compared()).isTrue();
+        assertThat(view.areas().stream()
+                        .flatMap(area -> area.figures().stream())
+                        .filter(FigureView::changed))
+                .isNotEmpty()
+                .allMatch(figure -> figure.signedBefore().actual() == null
+                        || figure.signedBefore().actual().compareTo(figure.actual()) != 0);
+    }
+
+    @Test
+    void thePpcIsToldNothingOfWhatIsStillBeingWritten() {
+        signedAndSent();
+        transaction.executeWithoutResult(status -> lifecycle.clarificationAsked(MAIN, "ppc-office", "Vì sao?"));
+        write("IV", "Đang viết lại.");
+
+        ConsolidatedView view = seenBy(Officials.ppcOffice());
+
+        assertThat(view.changes()).isNull();
+        assertThat(view.sections())
+                .extracting(ConsolidatedView.SectionView::content)
+                .doesNotContain("Đang viết lại.");
+    }
+
+    @Test
+    void aColleagueWhoWroteMeanwhileIsCalledByName() {
+        int version = section("IV").version();
+        write("IV", "Của đồng nghiệp.");
+        String late = "{\"sections\": [{\"code\": \"IV\", \"content\": \"Của tôi.\", \"version\": " + version + "}]}";
+
+        SignedIn.Answer answer =
+                SignedIn.as("admin", port).patch("/api/consolidated/" + MAIN.slug() + "/sections", late);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().at("/conflicts/0/theirs/content").asText()).isEqualTo("Của đồng nghiệp.");
+        assertThat(answer.json().at("/conflicts/0/by").asText()).isNotBlank().isNotEqualTo("coordinator");
+    }
+
+    @Test
+    void thePageToPrintComparesWithWhatWasSignedBefore() {
+        assertThat(page("coordinator").body()).contains("BÁO CÁO TỔNG HỢP").doesNotContain("Đã báo cáo");
+        signedAndSent();
+        transaction.executeWithoutResult(status -> lifecycle.clarificationAsked(MAIN, "ppc-office", "Vì sao?"));
+
+        assertThat(page("coordinator").body()).contains("Đã báo cáo");
+        assertThat(page("syt-officer").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyTheClerkAttachesTheSignedReportAndOnlyWhenItIsSigned() {
+        assertThat(SignedIn.as("coordinator", port)
+                        .delete("/api/consolidated/" + MAIN.slug() + "/attachments/1")
+                        .status())
+                .isEqualTo(409);
+        assertThat(SignedIn.as("sldtbxh-clerk", port)
+                        .get("/api/consolidated/" + MAIN.slug() + "/attachments")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private SignedIn.Answer page(String user) {
+        return SignedIn.as(user, port).get("/tong-hop/" + MAIN.slug());
+    }
+
+    private ConsolidatedView seenBy(Person person) {
+        return officials.as(person, () -> views.of(reports.get(MAIN)));
+    }
+
+    private String text(String section) {
+        return section(section).content();
+    }
+
+    private ConsolidatedView.SectionView section(String code) {
+        return seenBy(Officials.coordinator()).sections().stream()
+                .filter(section -> section.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void write(String code, String words) {
+        var section = new Section(code, words, section(code).version());
+        officials.as(Officials.coordinator(), () -> {
+            editing.change(MAIN, new Editing.Change(List.of(section)));
+        });
+    }
+
+    private void handedUp() {
+        transaction.executeWithoutResult(status -> lifecycle.prepared(MAIN, "coordinator"));
+    }
+
+    private void signedAndSent() {
+        handedUp();
+        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        var letter = new Letter("900", "BC-THU", LocalDate.of(2021, 4, 12), "", "Nguyễn Văn Thử", "Giám đốc");
+        transaction.executeWithoutResult(status -> {
+            lifecycle.signed(MAIN, "standing-leader", reports.get(MAIN).figuresVersion());
+            files.add(MAIN.toString(), UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk");
+            lifecycle.issued(MAIN, "sldtbxh-clerk", letter);
+        });
+    }
+}
