@@ -42,6 +42,7 @@ class ReviewQueue {
             String reviewer,
             String taskId) {
 
+        /** Public, because the page asks it. */
         public boolean clean() {
             return findings == 0 && submission == 1;
         }

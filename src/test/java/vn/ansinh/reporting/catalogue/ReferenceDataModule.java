@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.reporting.directory.AgencyEnded;
@@ -30,7 +31,9 @@ import vn.ansinh.reporting.directory.DirectoryChanged;
 @interface ReferenceDataModule {
 
     @TestConfiguration(proxyBeanMethods = false)
-    @ComponentScan({"vn.ansinh.reporting.directory", "vn.ansinh.reporting.catalogue"})
+    @ComponentScan(
+            basePackages = {"vn.ansinh.reporting.directory", "vn.ansinh.reporting.catalogue"},
+            excludeFilters = @ComponentScan.Filter(Controller.class))
     class Modules {
 
         @Bean(destroyMethod = "close")
