@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.security;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,48 +14,51 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Texts;
 
 /** The task list's filters: without one, Tasklist greets people with an empty page. Shared, and changed by nobody. */
 @Component
 class TaskFilters {
 
+    private static final String KEY = "key";
+
     private final FilterService filterService;
     private final TaskService taskService;
     private final GroupsAndGrants grants;
     private final CurrentUser currentUser;
+    private final Texts texts;
 
-    TaskFilters(FilterService filterService, TaskService taskService, GroupsAndGrants grants, CurrentUser currentUser) {
+    TaskFilters(
+            FilterService filterService,
+            TaskService taskService,
+            GroupsAndGrants grants,
+            CurrentUser currentUser,
+            Texts texts) {
         this.filterService = filterService;
         this.taskService = taskService;
         this.grants = grants;
         this.currentUser = currentUser;
+        this.texts = texts;
     }
 
+    /** Tasklist opens on the one with the lowest priority: for everybody it is the one with all that he can do. */
     @EventListener(ApplicationStartedEvent.class)
     @Order(30)
     @Transactional
     public void atStart() {
         currentUser.asSystem(() -> {
-            make("Việc của cơ quan", "Công việc đang chờ cơ quan, đơn vị của ông/bà", 10, ours());
-            make(
-                    "Việc của tôi",
-                    "Công việc ông/bà đã nhận xử lý",
-                    20,
-                    query().taskAssigneeExpression("${currentUser()}"));
-            make(
-                    "Sắp đến hạn",
-                    "Công việc đến hạn trong 5 ngày tới",
-                    30,
-                    ours().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(5)}"));
-            make("Quá hạn", "Công việc đã quá hạn", 40, ours().dueBeforeExpression("${now()}"));
+            // Granted to nobody: it is for administrators, who see every filter and whose own groups have no tasks.
+            make("all", 5, query());
+            forAll(make("ours", 10, ours()));
             Filter review = make(
-                    "Chờ rà soát",
-                    "Báo cáo đã gửi, chờ cơ quan thường trực rà soát",
-                    15,
-                    query().processDefinitionKey("agency-report").taskDefinitionKey("Task_ReviewReport"));
-            for (String group : List.of(Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS)) {
-                grants.grant(group, Resources.FILTER, review.getId(), Permissions.READ);
-            }
+                    "review", 15, query().processDefinitionKey("agency-report").taskDefinitionKey("Task_ReviewReport"));
+            grants.grant(Groups.STANDING_REVIEWERS, Resources.FILTER, review.getId(), Permissions.READ);
+            forAll(make("mine", 20, query().taskAssigneeExpression("${currentUser()}")));
+            forAll(make(
+                    "due-soon",
+                    30,
+                    ours().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(5)}")));
+            forAll(make("overdue", 40, ours().dueBeforeExpression("${now()}")));
             return null;
         });
     }
@@ -69,18 +71,31 @@ class TaskFilters {
         return query().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
     }
 
-    private Filter make(String name, String description, int priority, TaskQuery query) {
-        Filter filter = filterService.createFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            filter = filterService.newTaskFilter(name);
-        }
+    private void forAll(Filter filter) {
+        grants.global(Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+
+    /** Makes it, or makes it over: the language of the installation may have changed, and with it the name. */
+    private Filter make(String key, int priority, TaskQuery query) {
+        String name = texts.of("security.filter." + key);
+        Filter filter = filterService.createFilterQuery().list().stream()
+                .filter(present -> key.equals(present.getProperties().get(KEY))
+                        || present.getName().equals(name))
+                .findFirst()
+                .orElseGet(() -> filterService.newTaskFilter(name));
+        filter.setName(name);
         filter.setQuery(query);
-        filter.setProperties(
-                Map.of("description", description, "priority", priority, "refresh", true, "color", "#14507a"));
-        filterService.saveFilter(filter);
-        if (!name.equals("Chờ rà soát")) {
-            grants.global(Resources.FILTER, filter.getId(), Permissions.READ);
-        }
-        return filter;
+        filter.setProperties(Map.of(
+                KEY,
+                key,
+                "description",
+                texts.of("security.filter." + key + ".description"),
+                "priority",
+                priority,
+                "refresh",
+                true,
+                "color",
+                "#14507a"));
+        return filterService.saveFilter(filter);
     }
 }
