@@ -15,6 +15,12 @@ import vn.ansinh.reporting.engine.Refusal;
 @Repository
 class ConsolidatedReports {
 
+    /**
+     * @param signed whether it ever was
+     * @param sent whether it ever was with the PPC
+     */
+    record Outline(ConsolidatedReport report, boolean signed, boolean sent) {}
+
     private final JdbcClient jdbc;
 
     ConsolidatedReports(JdbcClient jdbc) {
@@ -84,6 +90,19 @@ class ConsolidatedReports {
         return jdbc.sql("select * from consolidated_report where cycle_key = :cycle order by number")
                 .param("cycle", cycleKey)
                 .query(ConsolidatedReports::report)
+                .list();
+    }
+
+    /** All there are, the main report of a cycle before its supplements. */
+    List<Outline> outlines() {
+        return jdbc.sql("""
+                        select r.*,
+                               exists (select 1 from consolidated_signing s where s.report_key = r.key) as signed,
+                               exists (select 1 from consolidated_letter l where l.report_key = r.key) as sent
+                          from consolidated_report r order by r.cycle_key, r.number
+                        """)
+                .query((row, number) ->
+                        new Outline(report(row, number), row.getBoolean("signed"), row.getBoolean("sent")))
                 .list();
     }
 

@@ -3,7 +3,9 @@ package vn.ansinh.reporting.consolidation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
@@ -58,22 +60,35 @@ class ConsolidationAccess {
 
     /** @throws Refusal that tells a stranger no more than that there is nothing for him */
     Sight sight(ConsolidatedReport report) {
+        return find(
+                        report,
+                        () -> !signatures.of(report.key()).isEmpty(),
+                        () -> !signatures.letters(report.key()).isEmpty())
+                .orElseThrow(() ->
+                        Refusal.notFound("consolidation.unknown", report.key().toString()));
+    }
+
+    /** Whether there is something of it that the person may read. */
+    boolean mayRead(ConsolidatedReport report, boolean signed, boolean sent) {
+        return find(report, () -> signed, () -> sent).isPresent();
+    }
+
+    private Optional<Sight> find(ConsolidatedReport report, BooleanSupplier signed, BooleanSupplier sent) {
         Person person = currentUser.get();
         List<String> groups = person.groups();
         if (person.administrator() || groups.stream().anyMatch(STANDING::contains)) {
-            return Sight.WORKING;
+            return Optional.of(Sight.WORKING);
         }
         if (report.state() == ConsolidatedState.ISSUING && person.in(standingClerks())) {
-            return Sight.ISSUING;
+            return Optional.of(Sight.ISSUING);
         }
-        if (person.in(Groups.MANAGERS) && !signatures.of(report.key()).isEmpty()) {
-            return Sight.SIGNED;
+        if (person.in(Groups.MANAGERS) && signed.getAsBoolean()) {
+            return Optional.of(Sight.SIGNED);
         }
-        if (groups.stream().anyMatch(PPC::contains)
-                && !signatures.letters(report.key()).isEmpty()) {
-            return Sight.SENT;
+        if (groups.stream().anyMatch(PPC::contains) && sent.getAsBoolean()) {
+            return Optional.of(Sight.SENT);
         }
-        throw Refusal.notFound("consolidation.unknown", report.key().toString());
+        return Optional.empty();
     }
 
     /** Whether the person may change the text at the step it is at. */

@@ -14,6 +14,8 @@ import vn.ansinh.reporting.engine.Refusal;
 @Component
 class CycleAccess {
 
+    private static final Set<String> STANDING =
+            Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
     private static final Set<String> READERS = Set.of(
             Groups.STANDING_COORDINATORS,
             Groups.STANDING_REVIEWERS,
@@ -39,13 +41,36 @@ class CycleAccess {
         requireReader(currentUser.get(), "");
     }
 
+    boolean reads(Person person) {
+        return person.administrator() || person.groups().stream().anyMatch(READERS::contains);
+    }
+
+    /** @throws Refusal that says whom the pages of the cycles are for */
+    void requireReaderOfPages() {
+        if (!reads(currentUser.get())) {
+            throw Refusal.forbidden("cycle.page.not-yours");
+        }
+    }
+
+    /** The cycle, for whoever reads cycles. */
+    ReportingCycle read(String slug) {
+        requireReader(currentUser.get(), slug);
+        return find(slug);
+    }
+
+    /** Whether what the standing agency noted for itself is this person's to read. */
+    boolean seesNotes() {
+        Person person = currentUser.get();
+        return person.administrator() || person.groups().stream().anyMatch(STANDING::contains);
+    }
+
     /** The cycle, for whoever reads cycles, and for the clerks who issue its letter. */
     ReportingCycle readable(String slug) {
         Person person = currentUser.get();
         if (!clerk(person)) {
             requireReader(person, slug);
         }
-        return cycles.findBySlug(slug).orElseThrow(() -> Refusal.notFound("cycle.unknown", slug));
+        return find(slug);
     }
 
     ReportingCycle coordinated(String slug) {
@@ -81,12 +106,16 @@ class CycleAccess {
         return currentUser.get();
     }
 
+    private ReportingCycle find(String slug) {
+        return cycles.findBySlug(slug).orElseThrow(() -> Refusal.notFound("cycle.unknown", slug));
+    }
+
     private boolean clerk(Person person) {
         return person.in(directory.standingAgency(LocalDate.now(clock)).code().lowerCase() + "-clerks");
     }
 
-    private static void requireReader(Person person, String slug) {
-        if (!person.administrator() && person.groups().stream().noneMatch(READERS::contains)) {
+    private void requireReader(Person person, String slug) {
+        if (!reads(person)) {
             throw Refusal.notFound("cycle.unknown", slug);
         }
     }

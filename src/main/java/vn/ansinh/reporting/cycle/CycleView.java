@@ -67,6 +67,7 @@ record CycleView(
      * @param completionDue by when a completion that was asked for is due; null when none is
      * @param submittedAt null before the first submission
      * @param remindable whether a reminder would reach the agency: it has not sent its report, or has to complete it
+     * @param readable whether there is something of the report that the reader may read
      * @param contacts newest first
      */
     record ObligationView(
@@ -86,5 +87,6 @@ record CycleView(
             String timeliness,
             String timelinessLabel,
             boolean remindable,
+            boolean readable,
             List<NoteView> contacts) {}
 }

@@ -131,6 +131,7 @@ class CycleViews {
                 report.timeliness(),
                 report.timeliness() == null ? null : texts.of("report.timeliness." + report.timeliness()),
                 report.state().awaited(),
+                obligations.readable(report),
                 contacts);
     }
 

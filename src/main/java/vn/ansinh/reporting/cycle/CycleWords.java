@@ -1,5 +1,10 @@
 package vn.ansinh.reporting.cycle;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Deadline;
 import vn.ansinh.reporting.catalogue.Period;
@@ -8,9 +13,13 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 
-/** A cycle's deadline in words. */
+/** A cycle's days, and its deadline in words. */
 @Component
 class CycleWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ReportingClock.ZONE);
 
     private final ReportingCalendar calendar;
     private final Texts texts;
@@ -18,6 +27,20 @@ class CycleWords {
     CycleWords(ReportingCalendar calendar, Texts texts) {
         this.calendar = calendar;
         this.texts = texts;
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    /** The end of a deadline: a day where it ends with the day before, else the hour of the day too. */
+    public String before(Instant due) {
+        ZonedDateTime local = due.atZone(ReportingClock.ZONE);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? day(local.toLocalDate()) : moment(due);
     }
 
     String explain(ReportingCycle cycle) {

@@ -28,6 +28,14 @@ public class Refusals {
         }
     }
 
+    /** Whether this stack trace, written in the running request, comes from the refusal recorded in it. */
+    boolean causeOf(String stackTrace) {
+        Refusal[] kept = listening.get();
+        return kept != null
+                && kept[0] != null
+                && stackTrace.contains("Caused by: " + kept[0].getClass().getName());
+    }
+
     /** Runs the request and tells the last refusal recorded in it. */
     Optional<Refusal> during(Request request) throws ServletException, IOException {
         var kept = new Refusal[1];

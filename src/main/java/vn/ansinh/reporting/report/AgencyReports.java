@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,6 +101,25 @@ class AgencyReports {
                 .param("states", states.stream().map(Enum::name).toList())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Of every cycle, by its key. */
+    Map<String, CycleProgress> progress() {
+        var progress = new HashMap<String, CycleProgress>();
+        jdbc.sql("""
+                select cycle_key,
+                       count(*) as owed,
+                       count(*) filter (where state = 'ACCEPTED') as accepted,
+                       count(*) filter (where timeliness = 'LATE') as late,
+                       count(*) filter (where first_submitted_at is null) as unsent
+                  from agency_report where state <> 'CANCELLED' group by cycle_key
+                """).query(row -> {
+            progress.put(
+                    row.getString("cycle_key"),
+                    new CycleProgress(
+                            row.getInt("owed"), row.getInt("accepted"), row.getInt("late"), row.getInt("unsent")));
+        });
+        return progress;
     }
 
     List<AgencyReport> heldBy(Collection<String> agencies) {

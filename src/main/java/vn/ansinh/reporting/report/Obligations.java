@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ public class Obligations {
     private final Drafts drafts;
     private final ReportInstances instances;
     private final ReportDeadlines deadlines;
+    private final ReportAccess access;
     private final AgencyDirectory directory;
     private final IndicatorCatalogue catalogue;
     private final AuditTrail audit;
@@ -67,6 +69,7 @@ public class Obligations {
             Drafts drafts,
             ReportInstances instances,
             ReportDeadlines deadlines,
+            ReportAccess access,
             AgencyDirectory directory,
             IndicatorCatalogue catalogue,
             AuditTrail audit,
@@ -75,6 +78,7 @@ public class Obligations {
         this.drafts = drafts;
         this.instances = instances;
         this.deadlines = deadlines;
+        this.access = access;
         this.directory = directory;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -239,6 +243,16 @@ public class Obligations {
     /** All reports of a cycle, by agency. */
     public List<AgencyReport> ofCycle(String cycleKey) {
         return reports.ofCycle(cycleKey);
+    }
+
+    /** How far the agencies have come in each cycle, by its key. */
+    public Map<String, CycleProgress> progress() {
+        return reports.progress();
+    }
+
+    /** Whether there is something of the report that the signed-in person may read. */
+    public boolean readable(AgencyReport report) {
+        return access.find(report).isPresent();
     }
 
     /** All reports an agency still has to send, of every cycle. */

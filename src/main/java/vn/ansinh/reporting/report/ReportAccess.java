@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.report;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CurrentUser;
@@ -41,17 +42,24 @@ class ReportAccess {
 
     /** @throws Refusal that tells a stranger no more than that there is nothing for him */
     Sight sight(AgencyReport report) {
+        return find(report)
+                .orElseThrow(
+                        () -> Refusal.notFound("report.unknown", report.key().toString()));
+    }
+
+    /** Empty for a stranger. */
+    Optional<Sight> find(AgencyReport report) {
         Person person = currentUser.get();
         if (person.administrator() || belongs(person, report.holder()) || belongs(person, report.agency())) {
-            return Sight.OWN;
+            return Optional.of(Sight.OWN);
         }
         if (report.submissions() > 0 && person.groups().stream().anyMatch(STANDING::contains)) {
-            return Sight.FILED;
+            return Optional.of(Sight.FILED);
         }
         if (report.acceptedSubmission() != null && person.groups().stream().anyMatch(READERS::contains)) {
-            return Sight.ACCEPTED;
+            return Optional.of(Sight.ACCEPTED);
         }
-        throw Refusal.notFound("report.unknown", report.key().toString());
+        return Optional.empty();
     }
 
     /** Whether the person may change the draft at the step it is at. */

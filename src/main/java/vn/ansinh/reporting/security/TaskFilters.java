@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.security;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,7 +20,7 @@ import vn.ansinh.reporting.engine.Texts;
 @Component
 class TaskFilters {
 
-    private static final String REVIEW = "review";
+    private static final String KEY = "key";
 
     private final FilterService filterService;
     private final TaskService taskService;
@@ -42,20 +41,24 @@ class TaskFilters {
         this.texts = texts;
     }
 
+    /** Tasklist opens on the one with the lowest priority: for everybody it is the one with all that he can do. */
     @EventListener(ApplicationStartedEvent.class)
     @Order(30)
     @Transactional
     public void atStart() {
         currentUser.asSystem(() -> {
-            make("agency", 10, ours());
-            make("mine", 20, query().taskAssigneeExpression("${currentUser()}"));
-            make("soon", 30, ours().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(5)}"));
-            make("overdue", 40, ours().dueBeforeExpression("${now()}"));
+            // Granted to nobody: it is for administrators, who see every filter and whose own groups have no tasks.
+            make("all", 5, query());
+            forAll(make("ours", 10, ours()));
             Filter review = make(
-                    REVIEW, 15, query().processDefinitionKey("agency-report").taskDefinitionKey("Task_ReviewReport"));
-            for (String group : List.of(Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS)) {
-                grants.grant(group, Resources.FILTER, review.getId(), Permissions.READ);
-            }
+                    "review", 15, query().processDefinitionKey("agency-report").taskDefinitionKey("Task_ReviewReport"));
+            grants.grant(Groups.STANDING_REVIEWERS, Resources.FILTER, review.getId(), Permissions.READ);
+            forAll(make("mine", 20, query().taskAssigneeExpression("${currentUser()}")));
+            forAll(make(
+                    "due-soon",
+                    30,
+                    ours().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(5)}")));
+            forAll(make("overdue", 40, ours().dueBeforeExpression("${now()}")));
             return null;
         });
     }
@@ -68,30 +71,31 @@ class TaskFilters {
         return query().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
     }
 
-    /** @param kind tells a filter whatever it is called: its name follows the language of the installation */
-    private Filter make(String kind, int priority, TaskQuery query) {
-        String name = texts.of("security.filter." + kind);
+    private void forAll(Filter filter) {
+        grants.global(Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+
+    /** Makes it, or makes it over: the language of the installation may have changed, and with it the name. */
+    private Filter make(String key, int priority, TaskQuery query) {
+        String name = texts.of("security.filter." + key);
         Filter filter = filterService.createFilterQuery().list().stream()
-                .filter(known -> kind.equals(known.getProperties().get("kind")))
+                .filter(present -> key.equals(present.getProperties().get(KEY))
+                        || present.getName().equals(name))
                 .findFirst()
-                .orElseGet(filterService::newTaskFilter);
+                .orElseGet(() -> filterService.newTaskFilter(name));
         filter.setName(name);
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "kind",
-                kind,
+                KEY,
+                key,
                 "description",
-                texts.of("security.filter." + kind + ".description"),
+                texts.of("security.filter." + key + ".description"),
                 "priority",
                 priority,
                 "refresh",
                 true,
                 "color",
                 "#14507a"));
-        filterService.saveFilter(filter);
-        if (!kind.equals(REVIEW)) {
-            grants.global(Resources.FILTER, filter.getId(), Permissions.READ);
-        }
-        return filter;
+        return filterService.saveFilter(filter);
     }
 }

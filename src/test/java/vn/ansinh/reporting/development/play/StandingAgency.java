@@ -123,7 +123,7 @@ final class StandingAgency {
 
     void issueConsolidated() {
         byte[] file = SignedPdf.saying("Sample of a signed consolidated report: " + slug());
-        clerk().upload("/api/consolidated/" + slug() + "-TH/files", "bao-cao-tong-hop-da-ky-mau.pdf", file);
+        clerk().upload("/api/consolidated/" + slug() + "-TH/attachments", "bao-cao-tong-hop-da-ky-mau.pdf", file);
         clerk().complete(cycle, ISSUE, null, letter("BC-SLĐTBXH"));
     }
 
