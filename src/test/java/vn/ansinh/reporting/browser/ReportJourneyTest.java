@@ -92,6 +92,7 @@ class ReportJourneyTest {
         signsSupplement(standingLeader);
         issuesSupplement(standingClerk);
         receivesSupplement(ppcOffice);
+        looksBack(ppcOffice);
     }
 
     private void becomesDue() {
@@ -132,6 +133,8 @@ class ReportJourneyTest {
         draft.paste(draft.actual("A1-01"), FIGURES);
         assertThat(draft.actual("A2-08")).hasValue("1.245,5");
         assertThat(draft.estimate("A5-03")).hasValue("110");
+        draft.saved();
+        assertThat(draft.findings()).containsText("Còn thiếu 2 mục");
         draft.show("figures");
         officer.screenshot("draft-report-pasted");
         draft.writeSections();
@@ -279,6 +282,15 @@ class ReportJourneyTest {
         page.locator("a[href*='chi-tieu/A2-01']").first().click();
         assertThat(page.locator("body")).containsText("Ủy ban nhân dân huyện Long Hồ");
         ppcOffice.screenshot("consolidated-figure");
+    }
+
+    private void looksBack(Desk ppcOffice) {
+        Page page = ppcOffice.visit("/dot-bao-cao");
+        assertThat(page.locator("main")).containsText("6 tháng đầu năm 2021");
+        ppcOffice.screenshot("cycles");
+        page.getByText("6 tháng đầu năm 2021").first().click();
+        assertThat(page.locator("main")).containsText("Ủy ban nhân dân huyện Long Hồ");
+        ppcOffice.screenshot("cycle");
     }
 
     private void aLateReportIsAccepted() {
