@@ -103,7 +103,7 @@ class ReportViews {
         Sight sight = access.sight(report);
         List<Submission> history = submissions.of(report.key());
         Integer shown = switch (sight) {
-            case OWN -> null;
+            case OWN -> filed(report);
             case FILED -> report.submissions();
             case ACCEPTED -> report.acceptedSubmission();
         };
@@ -111,6 +111,12 @@ class ReportViews {
                 ? contents.ofDraft(report)
                 : Contents.parse(history.get(shown - 1).content());
         return view(report, sight, content, shown, history);
+    }
+
+    /** While DOLISA has it and afterwards there is no draft: what was filed stands. */
+    private static Integer filed(AgencyReport report) {
+        boolean filed = report.state() == ReportState.UNDER_REVIEW || report.state() == ReportState.ACCEPTED;
+        return filed ? report.submissions() : null;
     }
 
     /** A certain submission, for the drill-down and the history. */

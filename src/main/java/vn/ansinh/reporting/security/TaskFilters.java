@@ -37,18 +37,20 @@ class TaskFilters {
     @Transactional
     public void atStart() {
         currentUser.asSystem(() -> {
-            make("Việc của cơ quan", "Công việc đang chờ cơ quan, đơn vị của ông/bà", 10, ours());
-            make(
+            // An administrator is in none of the agencies' groups: his list would be empty. Nobody else is granted it.
+            make("Tất cả công việc", "Mọi công việc đang mở, dành cho quản trị hệ thống", 5, query());
+            forEverybody("Việc của cơ quan", "Công việc đang chờ cơ quan, đơn vị của ông/bà", 10, ours());
+            forEverybody(
                     "Việc của tôi",
                     "Công việc ông/bà đã nhận xử lý",
                     20,
                     query().taskAssigneeExpression("${currentUser()}"));
-            make(
+            forEverybody(
                     "Sắp đến hạn",
                     "Công việc đến hạn trong 5 ngày tới",
                     30,
                     ours().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(5)}"));
-            make("Quá hạn", "Công việc đã quá hạn", 40, ours().dueBeforeExpression("${now()}"));
+            forEverybody("Quá hạn", "Công việc đã quá hạn", 40, ours().dueBeforeExpression("${now()}"));
             Filter review = make(
                     "Chờ rà soát",
                     "Báo cáo đã gửi, chờ cơ quan thường trực rà soát",
@@ -69,6 +71,10 @@ class TaskFilters {
         return query().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
     }
 
+    private void forEverybody(String name, String description, int priority, TaskQuery query) {
+        grants.global(Resources.FILTER, make(name, description, priority, query).getId(), Permissions.READ);
+    }
+
     private Filter make(String name, String description, int priority, TaskQuery query) {
         Filter filter = filterService.createFilterQuery().filterName(name).singleResult();
         if (filter == null) {
@@ -78,9 +84,6 @@ class TaskFilters {
         filter.setProperties(
                 Map.of("description", description, "priority", priority, "refresh", true, "color", "#14507a"));
         filterService.saveFilter(filter);
-        if (!name.equals("Chờ rà soát")) {
-            grants.global(Resources.FILTER, filter.getId(), Permissions.READ);
-        }
         return filter;
     }
 }
