@@ -173,7 +173,8 @@ class Drafting {
             } else {
                 CellRules.refusal(indicator, cell, NOTE_LIMIT)
                         .ifPresent(key -> errors.put(
-                                anchor, texts.of(key, indicator.code(), indicator.nameVi(), indicator.unit())));
+                                anchor,
+                                texts.of(key, indicator.code(), indicator.name(texts.locale()), indicator.unit())));
             }
         }
         for (Section section : change.sections()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.engine.Texts;
 
 /**
  * The checks of the figures. What is missing blocks; what looks wrong is shown to everybody on the way, so that the
@@ -16,6 +17,12 @@ import vn.ansinh.reporting.catalogue.Indicator;
 class FigureFindings implements FindingRule {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final Texts texts;
+
+    FigureFindings(Texts texts) {
+        this.texts = texts;
+    }
 
     @Override
     public List<Finding> check(CheckedReport report) {
@@ -38,7 +45,7 @@ class FigureFindings implements FindingRule {
         return findings;
     }
 
-    private static Optional<Finding> missing(Indicator indicator, Cell cell) {
+    private Optional<Finding> missing(Indicator indicator, Cell cell) {
         String key = switch (cell.state()) {
             case EMPTY -> "report.finding.missing";
             case VALUE ->
@@ -51,7 +58,8 @@ class FigureFindings implements FindingRule {
             case NOT_APPLICABLE -> null;
         };
         return Optional.ofNullable(key)
-                .map(found -> Finding.blocking(anchor(indicator), found, indicator.code(), indicator.nameVi()));
+                .map(found ->
+                        Finding.blocking(anchor(indicator), found, indicator.code(), indicator.name(texts.locale())));
     }
 
     private static void partGreaterThanWhole(CheckedReport report, Indicator part, Cell cell, List<Finding> findings) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -121,8 +122,34 @@ class ReportPages implements Place {
         boolean mayRecall = report.state() == ReportState.UNDER_REVIEW && access.isOfficer(report);
         model.addAttribute("report", view);
         model.addAttribute("mayRecall", mayRecall);
+        model.addAttribute(
+                "anchors",
+                view.remarks().stream()
+                        .map(ReportView.RemarkView::anchor)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), anchor -> place(view, anchor))));
         model.addAttribute("words", new Words());
         return "report/one";
+    }
+
+    /** What a reader calls the place a remark is pinned to. */
+    private String place(ReportView view, String anchor) {
+        String code = anchor.substring(anchor.indexOf(':') + 1);
+        if (anchor.startsWith("cell:")) {
+            return view.indicators().stream()
+                    .filter(indicator -> indicator.code().equals(code))
+                    .map(indicator -> code + ". " + indicator.name())
+                    .findFirst()
+                    .orElse(code);
+        }
+        if (anchor.startsWith("section:")) {
+            return view.sections().stream()
+                    .filter(section -> section.code().equals(code))
+                    .map(ReportView.SectionView::title)
+                    .findFirst()
+                    .orElse(code);
+        }
+        return texts.of("report.page.place." + anchor);
     }
 
     private Row row(AgencyReport report) {

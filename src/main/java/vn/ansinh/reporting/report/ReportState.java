@@ -38,6 +38,11 @@ public enum ReportState {
         return this == DRAFTING || this == RETURNED;
     }
 
+    /** Whether what was submitted last is what counts, and nobody works on another. */
+    public boolean filed() {
+        return this == UNDER_REVIEW || this == ACCEPTED;
+    }
+
     Set<ReportState> next() {
         return switch (this) {
             case PLANNED -> EnumSet.of(DRAFTING, CANCELLED);

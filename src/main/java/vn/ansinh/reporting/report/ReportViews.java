@@ -98,12 +98,12 @@ class ReportViews {
         this.texts = texts;
     }
 
-    /** What this person sees of the report: the draft, or the submission it was filed or accepted with. */
+    /** What this person sees of the report: the draft while there is one, or the submission it was filed or accepted with. */
     ReportView of(AgencyReport report) {
         Sight sight = access.sight(report);
         List<Submission> history = submissions.of(report.key());
         Integer shown = switch (sight) {
-            case OWN -> null;
+            case OWN -> report.state().filed() ? (Integer) report.submissions() : null;
             case FILED -> report.submissions();
             case ACCEPTED -> report.acceptedSubmission();
         };
@@ -161,7 +161,8 @@ class ReportViews {
         Map<String, Indicator> indicators = asked.of(report);
         List<EarlierValue> earlier = asked.earlier(report);
         List<Remark> pinned = remarks.of(report.key()).stream()
-                .filter(remark -> sight == Sight.FILED || remark.publishedAt() != null)
+                .filter(remark ->
+                        sight == Sight.FILED || access.person().administrator() || remark.publishedAt() != null)
                 .toList();
         List<ReportNotes.Note> said = sight == Sight.ACCEPTED ? List.of() : visibleNotes(report, sight);
         List<Drafts.Edit> edits = sight == Sight.OWN

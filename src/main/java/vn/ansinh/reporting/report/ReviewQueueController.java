@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.report;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -21,13 +23,16 @@ class ReviewQueueController implements Place {
 
     record Acceptance(List<String> slugs) {}
 
-    record Row(ReviewQueue.Waiting report, String period, String timeliness) {}
+    /** @param reviewer the name of who has taken it; empty while nobody has */
+    record Row(ReviewQueue.Waiting report, String period, String timeliness, String reviewer) {}
 
     private final ReviewQueue queue;
+    private final People people;
     private final Texts texts;
 
-    ReviewQueueController(ReviewQueue queue, Texts texts) {
+    ReviewQueueController(ReviewQueue queue, People people, Texts texts) {
         this.queue = queue;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -48,11 +53,15 @@ class ReviewQueueController implements Place {
 
     @GetMapping("/ra-soat")
     String page(Model model) {
-        List<Row> rows = queue.waiting().stream()
+        List<ReviewQueue.Waiting> waiting = queue.waiting();
+        Map<String, String> names =
+                people.names(waiting.stream().map(ReviewQueue.Waiting::reviewer).toList());
+        List<Row> rows = waiting.stream()
                 .map(report -> new Row(
                         report,
                         Period.parse(report.period()).label(texts.locale()),
-                        texts.of("report.timeliness." + report.timeliness())))
+                        texts.of("report.timeliness." + report.timeliness()),
+                        report.reviewer() == null ? "" : names.getOrDefault(report.reviewer(), report.reviewer())))
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("words", new ReportPages.Words());

@@ -2,10 +2,12 @@ package vn.ansinh.reporting.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,7 +18,7 @@ import vn.ansinh.reporting.development.SampleUsers;
 /** One person at a browser, signed in or not. */
 public class Desk {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private static final Pattern ACTIVE = Pattern.compile("\\bactive\\b");
 
@@ -52,6 +54,29 @@ public class Desk {
         login.locator("#password").fill(SampleUsers.PASSWORD);
         login.locator("form button[type=submit]").click();
         login.waitForURL("**" + TASKLIST + "**");
+    }
+
+    /** Another tab of the same browser. */
+    Page tab() {
+        return context.newPage();
+    }
+
+    /**
+     * The pages that ask the server for its language are told this one. The whole server in another language would be a
+     * second engine in this JVM.
+     */
+    void speaks(String language) {
+        context.route("**/shared/settings.js", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replace("\"vi\"", "\"" + language + "\"")));
+        });
+        context.route(
+                "**/api/language",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"language\":\"" + language + "\"}")));
     }
 
     /** The session ends, as it does after eight hours. */

@@ -71,6 +71,7 @@ class DraftingJourneyTest {
         draft.actual("A7-02").blur();
         assertThat(draft.root).containsText("Phiên làm việc đã hết");
         officer.page().reload();
+        officer.screenshot("login");
         officer.logIn();
 
         draft.opened();
@@ -138,7 +139,8 @@ class DraftingJourneyTest {
 
         draft.press("Trình lãnh đạo");
 
-        assertThat(draft.findings()).containsText("Phải hoàn chỉnh trước khi trình");
+        assertThat(draft.findings().getByText("Phải hoàn chỉnh trước khi trình"))
+                .isVisible();
         officer.screenshot("draft-report-missing");
         draft.press(draft.findings().getByText("Chỉ tiêu A7-02").first());
         assertThat(draft.actual("A7-02")).isFocused();

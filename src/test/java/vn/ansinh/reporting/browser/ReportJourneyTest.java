@@ -1,22 +1,19 @@
 package vn.ansinh.reporting.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
+import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
-import vn.ansinh.reporting.Officials;
-import vn.ansinh.reporting.document.StoredFile;
-import vn.ansinh.reporting.document.StoredFiles;
-import vn.ansinh.reporting.document.UploadedFile;
-import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
+import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Variables;
+import vn.ansinh.reporting.report.ReportingFixture;
 
 /** One report of one district, from the request to the PPC's receipt, as the people see it who write it. */
 @EngineTest
@@ -42,11 +39,7 @@ class ReportJourneyTest {
             87\t110
             """;
 
-    private static final Map<String, String> LETTER = Map.of(
-            "symbol", "BC-UBND",
-            "date", "12/04/2021",
-            "signer", "Nguyễn Văn Thử",
-            "signerTitle", "Phó Chủ tịch");
+    private static final String SLUG = "KL92-2021-H1-TH";
 
     @RegisterExtension
     private final Office office = new Office();
@@ -58,36 +51,78 @@ class ReportJourneyTest {
     private EngineDriver engine;
 
     @Autowired
-    private Officials officials;
-
-    @Autowired
-    private FormInputs forms;
-
-    @Autowired
-    private StoredFiles files;
-
-    @Autowired
-    private TransactionOperations transaction;
+    private ReportingFixture reporting;
 
     @Test
     void aReportGoesFromTheRequestToThePpcsReceipt() {
+        becomesDue();
+        Desk coordinator = office.signIn("coordinator");
+        Desk standingLeader = office.signIn("standing-leader");
+        Desk standingClerk = office.signIn("sldtbxh-clerk");
+        preparesRequest(coordinator);
+        signsRequest(standingLeader);
+        issuesRequest(standingClerk);
+
         Desk officer = office.signIn("longho-officer");
         Desk leader = office.signIn("longho-leader");
         Desk clerk = office.signIn("longho-clerk");
-        Desk reviewer = office.signIn("reviewer");
-
-        request();
-
         drafts(officer);
         returns(leader);
         corrects(officer);
         approves(leader);
         issues(clerk);
+
+        Desk reviewer = office.signIn("reviewer");
         asksForCompletion(reviewer);
         answers(officer);
         approves(leader);
         issuesAgain(clerk);
         accepts(reviewer);
+        readsOwnReports(officer);
+
+        closesFollowUp(coordinator);
+        preparesConsolidated(coordinator);
+        signsConsolidated(standingLeader);
+        issuesConsolidated(standingClerk);
+        Desk ppcOffice = office.signIn("ppc-office");
+        receives(ppcOffice);
+
+        aLateReportIsAccepted();
+        preparesSupplement(coordinator);
+        signsSupplement(standingLeader);
+        issuesSupplement(standingClerk);
+        receivesSupplement(ppcOffice);
+    }
+
+    private void becomesDue() {
+        runtimeService
+                .createMessageCorrelation(Messages.CYCLE_DUE)
+                .setVariable(Variables.REGIME, "KL92")
+                .setVariable(Variables.PERIOD, "2021-H1")
+                .correlateStartMessage();
+    }
+
+    private void preparesRequest(Desk coordinator) {
+        TaskForm request = coordinator.open("Soạn văn bản yêu cầu báo cáo");
+        request.write(
+                "instructions", "Số liệu lấy đến hết ngày 30/4/2021. Liên hệ Phòng Bảo trợ xã hội khi cần hướng dẫn.");
+        coordinator.screenshot("prepare-request");
+        request.complete("Trình lãnh đạo ký");
+    }
+
+    private void signsRequest(Desk leader) {
+        TaskForm request = leader.open("Ký văn bản yêu cầu báo cáo");
+        assertThat(request.at("instructions")).containsText("Số liệu lấy đến hết ngày 30/4/2021.");
+        leader.screenshot("sign-request");
+        request.complete("Ký văn bản yêu cầu");
+    }
+
+    private void issuesRequest(Desk clerk) {
+        TaskForm request = clerk.open("Phát hành văn bản yêu cầu báo cáo");
+        request.letter("812", letter("SLĐTBXH-BTXH", "Phó Giám đốc"), PDF);
+        clerk.screenshot("issue-request");
+        request.complete("Phát hành và gửi các cơ quan");
+        engine.runJobs("reporting-cycle");
     }
 
     private void drafts(Desk officer) {
@@ -134,16 +169,16 @@ class ReportJourneyTest {
 
     private void issues(Desk clerk) {
         TaskForm issue = clerk.open("Phát hành báo cáo – 6 tháng đầu năm 2021");
-        issue.letter("145", LETTER, PDF);
+        issue.letter("145", letter("BC-UBND", "Phó Chủ tịch"), PDF);
         clerk.screenshot("issue-report");
         issue.complete("Phát hành và gửi báo cáo");
     }
 
     private void issuesAgain(Desk clerk) {
         TaskForm issue = clerk.open("Phát hành báo cáo – 6 tháng đầu năm 2021");
-        issue.letter("145", LETTER, PDF);
+        issue.letter("145", letter("BC-UBND", "Phó Chủ tịch"), PDF);
         issue.press("Phát hành và gửi báo cáo");
-        assertThat(issue.at("number")).containsText("Số 145 đã");
+        assertThat(issue.at("number")).containsText("Số 145 năm 2021 đã có trong sổ");
         assertThat(issue.at("signer").locator("input")).hasValue("Nguyễn Văn Thử");
         clerk.screenshot("issue-report-number-taken").expects("422");
         issue.write("number", "151");
@@ -183,27 +218,102 @@ class ReportJourneyTest {
         review.complete("Chấp nhận");
     }
 
-    private void request() {
-        runtimeService
-                .createMessageCorrelation("CycleDue")
-                .setVariable("regime", "KL92")
-                .setVariable("period", "2021-H1")
-                .correlateStartMessage();
-        officials.complete(Officials.coordinator(), CYCLE, "Task_PrepareRequest", null);
-        officials.complete(Officials.standingLeader(), CYCLE, "Task_SignRequest", "approve");
-        forms.type(
-                CYCLE,
-                "Task_IssueRequest",
-                Map.of(
-                        "number", "12",
-                        "symbol", "SLĐTBXH-BTXH",
-                        "date", "2021-04-12",
-                        "signingAuthority", "KT.",
-                        "signer", "Nguyễn Văn Thử",
-                        "signerTitle", "Phó Giám đốc"));
-        transaction.executeWithoutResult(
-                status -> files.add(CYCLE, UploadedFile.accept("da-ky.pdf", PDF), StoredFile.SIGNED, "sldtbxh-clerk"));
-        officials.complete(Officials.clerk("SLDTBXH"), CYCLE, "Task_IssueRequest", null);
-        engine.runJobs("reporting-cycle");
+    private void readsOwnReports(Desk officer) {
+        Page page = officer.visit("/bao-cao");
+        assertThat(page.locator("tbody tr")).containsText("Đã chấp nhận");
+        officer.screenshot("own-reports");
+        page.getByText("6 tháng đầu năm 2021").first().click();
+        assertThat(page.locator("ol.history li")).hasCount(2);
+        assertThat(page.locator("main")).containsText("04 kế hoạch, 07 công văn");
+        assertThat(page.locator("main")).containsText("van-ban-da-ky.pdf");
+        assertThat(page.locator("main")).not().containsText("chưa gửi");
+        officer.screenshot("own-report");
+    }
+
+    /** Of the other nineteen agencies nothing is told here. */
+    private void closesFollowUp(Desk coordinator) {
+        TaskForm followUp = coordinator.open("Theo dõi, đôn đốc báo cáo");
+        assertThat(followUp.root.locator("tr[data-agency=LONGHO]")).containsText("Đã chấp nhận");
+        coordinator.screenshot("follow-up");
+        followUp.press("Kết thúc theo dõi…");
+        followUp.write("reason", "Tổng hợp sớm theo yêu cầu của Ủy ban nhân dân tỉnh.");
+        coordinator.screenshot("follow-up-close");
+        followUp.complete("Kết thúc và tổng hợp");
+        engine.runJobs();
+    }
+
+    private void preparesConsolidated(Desk coordinator) {
+        TaskForm report = coordinator.open("Soạn báo cáo tổng hợp");
+        coordinator.screenshot("prepare-consolidated-report");
+        assertThat(report.at("coverage")).containsText("Sở Y tế");
+        assertThat(report.at("figure:A2-01")).containsText("3.412");
+        report.show("figures");
+        coordinator.screenshot("prepare-consolidated-report-figures");
+        report.show("narrative");
+        coordinator.screenshot("prepare-consolidated-report-text");
+        report.complete("Trình lãnh đạo ký");
+    }
+
+    private void signsConsolidated(Desk leader) {
+        TaskForm report = leader.open("Ký báo cáo tổng hợp");
+        leader.screenshot("sign-consolidated-report");
+        report.complete("Ký báo cáo");
+    }
+
+    private void issuesConsolidated(Desk clerk) {
+        TaskForm report = clerk.open("Phát hành báo cáo tổng hợp");
+        report.letter("96", letter("BC-SLĐTBXH", "Phó Giám đốc"), PDF);
+        clerk.screenshot("issue-consolidated-report");
+        report.complete("Phát hành và gửi Ủy ban nhân dân tỉnh");
+    }
+
+    private void receives(Desk ppcOffice) {
+        TaskForm report = ppcOffice.open("Tiếp nhận báo cáo tổng hợp");
+        ppcOffice.screenshot("receive-consolidated-report");
+        report.press("Tiếp nhận…");
+        report.write("directions", "Đôn đốc các cơ quan chưa gửi báo cáo.");
+        ppcOffice.screenshot("receive-consolidated-report-directions");
+        report.complete("Tiếp nhận báo cáo");
+        Page page = ppcOffice.visit("/tong-hop/" + SLUG);
+        ppcOffice.screenshot("consolidated-report");
+        page.locator("a[href*='chi-tieu/A2-01']").first().click();
+        assertThat(page.locator("body")).containsText("Ủy ban nhân dân huyện Long Hồ");
+        ppcOffice.screenshot("consolidated-figure");
+    }
+
+    private void aLateReportIsAccepted() {
+        reporting.accepted("SYT");
+        engine.runJobs();
+    }
+
+    private void preparesSupplement(Desk coordinator) {
+        TaskForm supplement = coordinator.open("Soạn báo cáo bổ sung");
+        assertThat(supplement.at("coverage")).containsText("Sở Y tế");
+        coordinator.screenshot("prepare-supplement");
+        supplement.complete("Trình lãnh đạo ký");
+    }
+
+    private void signsSupplement(Desk leader) {
+        TaskForm supplement = leader.open("Ký báo cáo bổ sung");
+        leader.screenshot("sign-supplement");
+        supplement.complete("Ký báo cáo");
+    }
+
+    private void issuesSupplement(Desk clerk) {
+        TaskForm supplement = clerk.open("Phát hành báo cáo bổ sung");
+        supplement.letter("104", letter("BC-SLĐTBXH", "Phó Giám đốc"), PDF);
+        clerk.screenshot("issue-supplement");
+        supplement.complete("Phát hành và gửi Ủy ban nhân dân tỉnh");
+    }
+
+    private void receivesSupplement(Desk ppcOffice) {
+        TaskForm supplement = ppcOffice.open("Tiếp nhận báo cáo bổ sung");
+        ppcOffice.screenshot("receive-supplement");
+        supplement.press("Tiếp nhận…");
+        supplement.complete("Tiếp nhận báo cáo");
+    }
+
+    private static Map<String, String> letter(String symbol, String title) {
+        return Map.of("symbol", symbol, "date", "12/04/2021", "signer", "Nguyễn Văn Thử", "signerTitle", title);
     }
 }

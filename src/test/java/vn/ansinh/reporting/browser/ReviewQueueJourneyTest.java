@@ -29,7 +29,7 @@ class ReviewQueueJourneyTest {
         Desk reviewer = office.signIn("reviewer");
 
         Page page = reviewer.page();
-        page.getByText("Rà soát nhiều báo cáo").click();
+        page.getByText("Báo cáo chờ rà soát").click();
         Locator rows = page.locator("#queue tbody tr");
         assertThat(rows).hasCount(3);
         rows.filter(new Locator.FilterOptions().setHasText("Sở Y tế"))

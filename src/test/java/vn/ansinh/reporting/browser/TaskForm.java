@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The form of the task that is open in Tasklist. */
 class TaskForm {
@@ -75,6 +76,7 @@ class TaskForm {
         Locator input = at(field).locator("input:not([type=file]):not([type=date]), textarea");
         input.fill(text);
         input.blur();
+        assertThat(root.locator(".as-save-state")).not().hasAttribute("data-status", Pattern.compile("dirty|saving"));
     }
 
     void choose(String field, String value) {

@@ -7,7 +7,10 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
@@ -16,11 +19,14 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.HtmlUtils;
+import vn.ansinh.reporting.engine.ReportingClock;
 
 /** {@code /dev/mails}: what the application has sent since the start. Nothing leaves the machine. */
 final class ReceivedMails {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final GreenMail mailServer;
 
@@ -36,7 +42,7 @@ final class ReceivedMails {
     }
 
     private ServerResponse list(ServerRequest request) throws MessagingException, IOException {
-        MimeMessage[] mails = mailServer.getReceivedMessages();
+        MimeMessage[] mails = received();
         var page = new StringBuilder("""
                 <!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thư đã gửi</title>
                 <style>body{font:15px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em}
@@ -55,9 +61,26 @@ final class ReceivedMails {
                 .body(page.append("</body></html>").toString());
     }
 
+    /** The oldest first; the mail server lists them by mailbox. */
+    private MimeMessage[] received() {
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .sorted(Comparator.comparing(ReceivedMails::sent))
+                .toArray(MimeMessage[]::new);
+    }
+
+    private static Date sent(MimeMessage mail) {
+        try {
+            return mail.getSentDate();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void append(StringBuilder page, MimeMessage mail, int number)
             throws MessagingException, IOException {
-        page.append("<details><summary><b>")
+        page.append("<details><summary>")
+                .append(TIME.format(mail.getSentDate().toInstant().atZone(ReportingClock.ZONE)))
+                .append(" <b>")
                 .append(escape(mail.getSubject()))
                 .append("</b> → ")
                 .append(escape(addresses(mail)))
@@ -69,7 +92,7 @@ final class ReceivedMails {
     }
 
     private ServerResponse html(ServerRequest request) throws MessagingException, IOException {
-        MimeMessage[] mails = mailServer.getReceivedMessages();
+        MimeMessage[] mails = received();
         String number = request.pathVariable("number");
         int position = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
         if (position < 1 || position > mails.length) {

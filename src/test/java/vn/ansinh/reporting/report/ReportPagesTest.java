@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 @EngineTest
 class ReportPagesTest {
@@ -19,6 +21,12 @@ class ReportPagesTest {
 
     @Autowired
     private ReportingFixture reporting;
+
+    @Autowired
+    private Officials officials;
+
+    @Autowired
+    private Reviewing reviewing;
 
     @BeforeEach
     void oneReportIsFiledAndOneDrafted() {
@@ -44,7 +52,25 @@ class ReportPagesTest {
 
             assertThat(answer.status()).as(page).isEqualTo(200);
             assertThat(answer.body()).contains("Nội dung thử phần I");
+            assertThat(answer.body()).contains("lần gửi số 1").doesNotContain("chưa gửi");
         }
+    }
+
+    @Test
+    void aRemarkIsShownWithTheNameOfItsPlace() {
+        officials.as(Officials.reviewer(), () -> {
+            reviewing.pin(key("SYT"), "report", "Ý kiến chung");
+            reviewing.pin(key("SYT"), "cell:A7-01", "Ý kiến về số liệu");
+            reviewing.pin(key("SYT"), "section:IV", "Ý kiến về nội dung");
+        });
+
+        String page = SignedIn.as("reviewer", port)
+                .get("/bao-cao/" + key("SYT").slug())
+                .body();
+
+        assertThat(page)
+                .contains("Toàn bộ báo cáo", "<b>A7-01. Số ổ dịch", "<b>IV. Phương hướng")
+                .doesNotContain("cell:A7-01", "section:IV");
     }
 
     @Test
@@ -61,5 +87,16 @@ class ReportPagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("value=\"" + key("SYT").slug() + "\"");
+    }
+
+    @Test
+    void whoHasTakenAReportIsCalledByName() {
+        String task = officials.task(key("SYT").toString(), Elements.REVIEW).getId();
+        SignedIn reviewer = SignedIn.as("reviewer", port);
+        reviewer.post(SignedIn.ENGINE + "/task/" + task + "/claim", "{\"userId\":\"reviewer\"}");
+
+        assertThat(reviewer.get("/ra-soat").body())
+                .contains(">Chuyên viên rà soát Sở Lao động")
+                .doesNotContain(">reviewer<");
     }
 }

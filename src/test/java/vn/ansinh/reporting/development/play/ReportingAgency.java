@@ -62,13 +62,14 @@ final class ReportingAgency {
 
     /** Corrects one figure; the estimate follows. */
     void correct(String indicator, int actual) {
-        JsonNode cell = cell(indicator);
-        change(List.of(value(indicator, actual, actual * 3 / 2, SampleFigures.NOTE, cell)), List.of());
+        JsonNode asked = asked(indicator);
+        int estimate = flow(asked) ? actual * 3 / 2 : actual * 101 / 100;
+        change(List.of(value(indicator, actual, estimate, SampleFigures.NOTE, asked.path("cell"))), List.of());
     }
 
     /** Says of one figure why there is none yet. */
     void notAvailable(String indicator, String reason) {
-        int version = cell(indicator).path("version").asInt();
+        int version = asked(indicator).path("cell").path("version").asInt();
         Map<String, ?> cell =
                 Map.of("indicator", indicator, "state", "NOT_AVAILABLE", "reason", reason, "version", version);
         change(List.of(cell), List.of());
@@ -157,10 +158,10 @@ final class ReportingAgency {
         return officer().get(path(""));
     }
 
-    private JsonNode cell(String indicator) {
+    private JsonNode asked(String indicator) {
         for (JsonNode asked : report().path("indicators")) {
             if (asked.path("code").asText().equals(indicator)) {
-                return asked.path("cell");
+                return asked;
             }
         }
         throw new IllegalArgumentException(key() + " is not asked for " + indicator);
@@ -174,16 +175,19 @@ final class ReportingAgency {
             boolean wanted =
                     areas.isEmpty() || areas.contains(asked.path("area").asText());
             if (wanted && !asked.path("computed").asBoolean()) {
-                boolean flow = asked.path("timeAxis").asText().equals("FLOW");
                 cells.add(value(
                         code,
                         figures.actual(code, code()),
-                        figures.estimate(code, code(), flow),
+                        figures.estimate(code, code(), flow(asked)),
                         SampleFigures.NOTE,
                         asked.path("cell")));
             }
         }
         return cells;
+    }
+
+    private static boolean flow(JsonNode asked) {
+        return asked.path("timeAxis").asText().equals("FLOW");
     }
 
     private static Map<String, ?> value(String indicator, Number actual, Number estimate, String note, JsonNode seen) {
