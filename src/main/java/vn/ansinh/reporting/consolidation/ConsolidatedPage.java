@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.Places;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -23,6 +24,7 @@ class ConsolidatedPage {
     private final DrillDown drillDown;
     private final ConsolidationWords words;
     private final AgencyDirectory directory;
+    private final Places places;
     private final Texts texts;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ class ConsolidatedPage {
             DrillDown drillDown,
             ConsolidationWords words,
             AgencyDirectory directory,
+            Places places,
             Texts texts,
             Clock clock) {
         this.reports = reports;
@@ -39,6 +42,7 @@ class ConsolidatedPage {
         this.drillDown = drillDown;
         this.words = words;
         this.directory = directory;
+        this.places = places;
         this.texts = texts;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ class ConsolidatedPage {
     @ExceptionHandler
     String refused(Refusal refusal, Model model, HttpServletResponse response) {
         response.setStatus(refusal.kind().status());
+        model.addAttribute("places", places.links());
         model.addAttribute("sentence", refusal.sentence(texts));
         return "consolidation/refused";
     }

@@ -13,9 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RestControllerAdvice
 class RefusalAdvice {
 
+    private final Places places;
     private final Texts texts;
 
-    RefusalAdvice(Texts texts) {
+    RefusalAdvice(Places places, Texts texts) {
+        this.places = places;
         this.texts = texts;
     }
 
@@ -26,6 +28,7 @@ class RefusalAdvice {
             return answer(refusal);
         }
         var page = new ModelAndView("refused", "sentence", refusal.sentence(texts));
+        page.addObject("places", places.links());
         page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
         return page;
     }

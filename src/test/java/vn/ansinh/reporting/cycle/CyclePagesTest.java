@@ -99,7 +99,9 @@ class CyclePagesTest {
     void anAgencysPeopleAreRefused(String person) {
         SignedIn stranger = as(person);
 
-        assertThat(stranger.get(ALL).status()).isEqualTo(403);
+        Answer refused = stranger.get(ALL);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).as("the way to what is his").contains("href=\"/bao-cao\"");
         assertThat(stranger.get(ONE).status()).isEqualTo(404);
         assertThat(stranger.get("/camunda/app/shared/settings.js").body()).doesNotContain(ALL);
     }
