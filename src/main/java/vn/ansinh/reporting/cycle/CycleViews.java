@@ -35,6 +35,7 @@ import vn.ansinh.reporting.report.Obligations;
 class CycleViews {
 
     private final ReportingCycles cycles;
+    private final CycleAccess access;
     private final Obligations obligations;
     private final AgencyContacts contacts;
     private final IndicatorCatalogue catalogue;
@@ -47,6 +48,7 @@ class CycleViews {
 
     CycleViews(
             ReportingCycles cycles,
+            CycleAccess access,
             Obligations obligations,
             AgencyContacts contacts,
             IndicatorCatalogue catalogue,
@@ -57,6 +59,7 @@ class CycleViews {
             Texts texts,
             Clock clock) {
         this.cycles = cycles;
+        this.access = access;
         this.obligations = obligations;
         this.contacts = contacts;
         this.catalogue = catalogue;
@@ -73,9 +76,11 @@ class CycleViews {
         return view(cycle, Map.of(), null, null, List.of(), List.of(), List.of());
     }
 
+    /** All of it; what the standing agency noted for itself only for its own people. */
     CycleView whole(ReportingCycle cycle) {
-        List<ReportingCycles.Note> notes = cycles.notes(cycle.key());
-        List<Contact> said = contacts.ofCycle(cycle.key());
+        boolean ours = access.seesNotes();
+        List<ReportingCycles.Note> notes = ours ? cycles.notes(cycle.key()) : List.of();
+        List<Contact> said = ours ? contacts.ofCycle(cycle.key()) : List.of();
         Map<String, String> names = people.names(Stream.of(
                         Stream.of(cycle.openedBy(), cycle.preparedBy()),
                         notes.stream().map(ReportingCycles.Note::actor),

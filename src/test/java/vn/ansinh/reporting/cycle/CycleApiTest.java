@@ -129,6 +129,12 @@ class CycleApiTest {
         assertThat(own.path("notes"))
                 .as("the standing agency's notes are its own")
                 .isEmpty();
+        for (String reader : List.of("ppc-office", "manager", "sldtbxh-clerk")) {
+            assertThat(obligation(as(reader), "SYT").path("contacts"))
+                    .as(reader)
+                    .isEmpty();
+        }
+        assertThat(obligation(as("standing-leader"), "SYT").path("contacts")).hasSize(2);
     }
 
     @Test
