@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -57,6 +58,7 @@ public class EngineDriver {
         if (!running.isEmpty()) {
             engine.getRuntimeService().deleteProcessInstances(running, "a test begins", true, true);
         }
+        forgetHistory();
         if (!mailServer.isRunning()) {
             mailServer.start();
         }
@@ -66,6 +68,16 @@ public class EngineDriver {
             throw new IllegalStateException(e);
         }
         BpmnAwareTests.init(engine);
+    }
+
+    /** What an earlier test has reached proves nothing about this one. */
+    private void forgetHistory() {
+        List<String> ended = engine.getHistoryService().createHistoricProcessInstanceQuery().finished().list().stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
+        if (!ended.isEmpty()) {
+            engine.getHistoryService().deleteHistoricProcessInstancesBulk(ended);
+        }
     }
 
     private void run(JobQuery jobs) {
