@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
@@ -27,6 +29,9 @@ import vn.ansinh.reporting.engine.GateRules.Operation;
  * into here.
  */
 class EngineRestGate extends OncePerRequestFilter {
+
+    /** The engine's codes of an optimistic lock that failed and of a deadlock (manual: Error Handling, Built-in codes). */
+    private static final Set<Integer> OVERTAKEN = Set.of(1, 10_000);
 
     private final CurrentUser currentUser;
     private final GatedTasks tasks;
@@ -54,6 +59,8 @@ class EngineRestGate extends OncePerRequestFilter {
             pass(request, response, chain, person);
         } catch (Refusal refusal) {
             problems.write(response, refusal);
+        } catch (OptimisticLockingException e) {
+            problems.write(response, Refusal.conflict("engine.task.overtaken"));
         }
     }
 
@@ -116,10 +123,18 @@ class EngineRestGate extends OncePerRequestFilter {
         }
     }
 
-    /** Somebody or a timer changed the same at the same moment; the engine has undone this request. */
-    private static boolean overtaken(ContentCachingResponseWrapper answer) {
-        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
-                .contains("OptimisticLockingException");
+    /**
+     * Somebody or a timer changed the same at the same moment; the engine has undone this request. It names the exception
+     * for some requests and wraps it for others; its code is there in both.
+     */
+    private boolean overtaken(ContentCachingResponseWrapper answer) {
+        try {
+            return OVERTAKEN.contains(
+                    json.readTree(answer.getContentAsByteArray()).path("code").asInt());
+        } catch (IOException e) {
+            // Not one of the engine's own answers.
+            return false;
+        }
     }
 
     private JsonNode parse(RepeatableRequest request) {

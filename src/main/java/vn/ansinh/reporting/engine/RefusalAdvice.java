@@ -1,6 +1,8 @@
 package vn.ansinh.reporting.engine;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +33,12 @@ class RefusalAdvice {
         page.addObject("places", places.links());
         page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
         return page;
+    }
+
+    /** Somebody or a timer changed the same at the same moment; everything this request did is undone. */
+    @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class})
+    Object overtaken(HttpServletRequest request) {
+        return refused(Refusal.conflict("engine.task.overtaken"), request);
     }
 
     @ExceptionHandler
