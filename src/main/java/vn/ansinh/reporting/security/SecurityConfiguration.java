@@ -14,12 +14,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.ansinh.reporting.engine.CurrentUser;
 
 /** Who may reach what, before any rule about reports is asked. */
@@ -107,6 +113,11 @@ class SecurityConfiguration {
                                 || path(request).startsWith("/camunda/api/")))
                 .headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
                         .frameOptions(frame -> frame.sameOrigin())
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(STATIC_FILES), new CacheControlHeadersWriter()))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                STATIC_FILES, new StaticHeadersWriter("Cache-Control", "no-cache")))
                         // The web applications bring their own policy.
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
@@ -121,6 +132,16 @@ class SecurityConfiguration {
         handler.setCsrfRequestAttributeName(null);
         return handler;
     }
+
+    /**
+     * Files that are the same for everybody: a browser keeps them and asks each time whether they have changed. Pages and
+     * figures are kept nowhere. What a controller makes says so itself.
+     */
+    private static final RequestMatcher STATIC_FILES = request -> request.getMethod()
+                    .equals("GET")
+            && path(request)
+                    .matches("/(camunda|forms|pages|brand|plugin)/.*\\.(js|css|json|svg|png|ico|woff2?|ttf|eot)")
+            && !path(request).contains("/api/engine/");
 
     private static final AntPathRequestMatcher LOGOUT = new AntPathRequestMatcher("/logout", "POST");
     private static final AntPathRequestMatcher CAMUNDA_LOGOUT =
