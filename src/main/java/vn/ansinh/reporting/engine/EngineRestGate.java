@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -8,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +34,11 @@ class EngineRestGate extends OncePerRequestFilter {
     private final CurrentUser currentUser;
     private final GatedTasks tasks;
     private final Refusals refusals;
-    private final Problems problems;
+    private final RefusalWriter problems;
     private final ObjectMapper json;
 
-    EngineRestGate(CurrentUser currentUser, GatedTasks tasks, Refusals refusals, Problems problems, ObjectMapper json) {
+    EngineRestGate(
+            CurrentUser currentUser, GatedTasks tasks, Refusals refusals, RefusalWriter problems, ObjectMapper json) {
         this.currentUser = currentUser;
         this.tasks = tasks;
         this.refusals = refusals;
@@ -163,45 +162,5 @@ class EngineRestGate extends OncePerRequestFilter {
         // Decoded by the container and without matrix parameters, as the engine's own servlet will see it.
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         return GateRules.relative(path);
-    }
-
-    /** Writes refusals as problem details (RFC 9457), with the {@code message} the web applications show. */
-    static class Problems {
-
-        private final Texts texts;
-        private final ObjectMapper json;
-
-        Problems(Texts texts, ObjectMapper json) {
-            this.texts = texts;
-            this.json = json;
-        }
-
-        void write(HttpServletResponse response, Refusal refusal) throws IOException {
-            write(response, refusal, refusal.kind().status());
-        }
-
-        void write(HttpServletResponse response, Refusal refusal, int status) throws IOException {
-            response.resetBuffer();
-            response.setStatus(status);
-            response.setContentType("application/problem+json");
-            response.setCharacterEncoding("UTF-8");
-            // As bytes: the engine has taken the output stream already when its answer is replaced.
-            response.getOutputStream().write(body(refusal, status).getBytes(StandardCharsets.UTF_8));
-        }
-
-        private String body(Refusal refusal, int status) throws JsonProcessingException {
-            String sentence = refusal.sentence(texts);
-            var node = json.createObjectNode()
-                    .put("type", "about:blank")
-                    .put("title", sentence)
-                    .put("status", status)
-                    .put("detail", sentence)
-                    .put("message", sentence);
-            if (refusal.field() != null) {
-                node.put("field", refusal.field());
-            }
-            refusal.properties().forEach(node::putPOJO);
-            return json.writeValueAsString(node);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -19,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -27,6 +29,8 @@ import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.RefusalWriter;
 
 /** Who may reach what, before any rule about reports is asked. */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +66,7 @@ class SecurityConfiguration {
     /** Everything people use in a browser. */
     @Bean
     @Order(2)
-    SecurityFilterChain browser(HttpSecurity http) throws Exception {
+    SecurityFilterChain browser(HttpSecurity http, RefusalWriter refusals) throws Exception {
         var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieName(CSRF_COOKIE);
         csrf.setHeaderName(CSRF_HEADER);
@@ -108,9 +112,19 @@ class SecurityConfiguration {
                         // A script gets a status it can act on; a person gets the login page and then what he asked
                         // for.
                         .defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        request -> path(request).startsWith("/api/")
-                                || path(request).startsWith("/camunda/api/")))
+                                (request, response, nobody) -> refusals.write(
+                                        response,
+                                        Refusal.forbidden("engine.not-signed-in"),
+                                        HttpServletResponse.SC_UNAUTHORIZED),
+                                SecurityConfiguration::forScripts)
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, denied) -> refusals.write(
+                                        response,
+                                        Refusal.forbidden(
+                                                denied instanceof CsrfException
+                                                        ? "engine.token-missing"
+                                                        : "engine.gate.closed")),
+                                SecurityConfiguration::forScripts))
                 .headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
                         .frameOptions(frame -> frame.sameOrigin())
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
@@ -147,7 +161,11 @@ class SecurityConfiguration {
     private static final AntPathRequestMatcher CAMUNDA_LOGOUT =
             new AntPathRequestMatcher("/camunda/api/admin/auth/user/*/logout", "POST");
 
-    private static String path(jakarta.servlet.http.HttpServletRequest request) {
+    private static boolean forScripts(HttpServletRequest request) {
+        return path(request).startsWith("/api/") || path(request).startsWith("/camunda/api/");
+    }
+
+    private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
