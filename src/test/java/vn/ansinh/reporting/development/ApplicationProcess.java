@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -142,6 +143,27 @@ final class ApplicationProcess implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** As a program asks: user and password with each request, and no cookies. */
+    HttpResponse<String> program(String user, String password, String method, String path, String body)
+            throws IOException, InterruptedException {
+        String secret = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Basic " + secret)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .timeout(Duration.ofSeconds(30));
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Until the engine, which makes the attempt after a wrong password wait, looks at the next. */
+    void awaitLogin(String user, String password) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> program(user, password, "GET", "/engine-rest/version", "")
+                                .statusCode()
+                        == 200);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

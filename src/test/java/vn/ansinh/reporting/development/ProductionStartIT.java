@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProductionStartIT {
 
     private static final String ADMINISTRATOR_PASSWORD = "mùa-lúa-chín-2021";
+    private static final String NEWCOMER_PASSWORD = "mot-hai-ba-bon-nam";
 
     @TempDir
     private static Path directory;
@@ -78,6 +79,38 @@ class ProductionStartIT {
 
             application.stop();
             assertThat(application.outputBefore("Started AnSinhReporting")).doesNotContain("ERROR", "WARN");
+        }
+    }
+
+    /** Over Basic authentication the engine checks nothing unless it is told who asks: a bare one shows all to anybody. */
+    @Test
+    void engineRestSwitchedOnShowsNobodyMoreThanTasklistDoes() throws Exception {
+        createDatabase("rest");
+        try (var application = start("rest", operatorSettings(), Map.of("ANSINH_ENGINE_REST_ENABLED", "true"))) {
+            application.awaitUp();
+            assertThat(application.get("/engine-rest/group").statusCode()).isEqualTo(401);
+            assertThat(application
+                            .program("admin", "sai-mat-khau-dai", "GET", "/engine-rest/group", "")
+                            .statusCode())
+                    .isEqualTo(401);
+            application.awaitLogin("admin", ADMINISTRATOR_PASSWORD);
+            application.program("admin", ADMINISTRATOR_PASSWORD, "POST", "/engine-rest/user/create", """
+                    {"profile":{"id":"newcomer","firstName":"A","lastName":"B"},"credentials":{"password":"%s"}}
+                    """.formatted(
+                            NEWCOMER_PASSWORD));
+            assertThat(application
+                            .program("admin", ADMINISTRATOR_PASSWORD, "GET", "/engine-rest/group", "")
+                            .body())
+                    .contains("\"syt-officers\"", "\"stc-officers\"");
+
+            var groups = application.program("newcomer", NEWCOMER_PASSWORD, "GET", "/engine-rest/group", "");
+            var tasks = application.program("newcomer", NEWCOMER_PASSWORD, "GET", "/engine-rest/task", "");
+            var intruder = application.program("newcomer", NEWCOMER_PASSWORD, "POST", "/engine-rest/user/create", "{}");
+
+            assertThat(groups.statusCode()).as(groups.body()).isEqualTo(200);
+            assertThat(groups.body()).as("who belongs to no agency yet").isEqualTo("[]");
+            assertThat(tasks.body()).isEqualTo("[]");
+            assertThat(intruder.statusCode()).isEqualTo(403);
         }
     }
 
@@ -140,7 +173,13 @@ class ProductionStartIT {
     }
 
     private static ApplicationProcess start(String database, Map<String, String> settings) throws IOException {
+        return start(database, settings, Map.of());
+    }
+
+    private static ApplicationProcess start(String database, Map<String, String> settings, Map<String, String> besides)
+            throws IOException {
         Map<String, String> environment = ComposeFile.read().environment("application", settings);
+        environment.putAll(besides);
         environment.computeIfPresent(
                 "SPRING_DATASOURCE_URL",
                 (name, url) ->
