@@ -111,13 +111,18 @@ class AgencyReports {
                        count(*) as owed,
                        count(*) filter (where state = 'ACCEPTED') as accepted,
                        count(*) filter (where timeliness = 'LATE') as late,
-                       count(*) filter (where first_submitted_at is null) as unsent
+                       count(*) filter (where first_submitted_at is null and state <> 'NOT_SUBMITTED') as unsent,
+                       count(*) filter (where state = 'NOT_SUBMITTED') as never_sent
                   from agency_report where state <> 'CANCELLED' group by cycle_key
                 """).query(row -> {
             progress.put(
                     row.getString("cycle_key"),
                     new CycleProgress(
-                            row.getInt("owed"), row.getInt("accepted"), row.getInt("late"), row.getInt("unsent")));
+                            row.getInt("owed"),
+                            row.getInt("accepted"),
+                            row.getInt("late"),
+                            row.getInt("unsent"),
+                            row.getInt("never_sent")));
         });
         return progress;
     }

@@ -25,6 +25,7 @@ import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /** The pages "Đợt báo cáo": who reads them and what they say. */
@@ -49,6 +50,9 @@ class CyclePagesTest {
 
     @Autowired
     private ReportingFixture reporting;
+
+    @Autowired
+    private Obligations obligations;
 
     @Autowired
     private RuntimeService runtimeService;
@@ -109,6 +113,13 @@ class CyclePagesTest {
     @Test
     void aCycleThatIsNotIsNotFound() {
         assertThat(as("coordinator").get(ALL + "/KL92-2019-H1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasNotSentBeforeTheCycleWasClosedIsNotAwaitedAnyMore() {
+        transaction.executeWithoutResult(status -> obligations.closeNext(CYCLE, 100));
+
+        assertThat(as("coordinator").get(ALL).body()).contains("18 không gửi").doesNotContain("chưa gửi");
     }
 
     @Test
