@@ -62,6 +62,28 @@ class DraftingJourneyTest {
     }
 
     @Test
+    void theKeyboardMovesThroughTheFiguresAsThroughASheet() {
+        DraftForm draft = office.signIn("syt-officer").drafts();
+        Page page = draft.root.page();
+        draft.actual("A7-01").fill("3");
+
+        page.keyboard().press("Enter");
+        assertThat(draft.actual("A7-02")).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(draft.actual("A7-01")).isFocused();
+        page.keyboard().press("ArrowRight");
+        assertThat(draft.estimate("A7-01")).isFocused();
+        page.keyboard().type("5");
+        page.keyboard().press("ArrowDown");
+        assertThat(draft.estimate("A7-02")).isFocused();
+        page.keyboard().press("Shift+Enter");
+        assertThat(draft.estimate("A7-01")).isFocused();
+
+        assertThat(draft.actual("A7-01")).hasValue("3");
+        assertThat(draft.estimate("A7-01")).hasValue("5");
+    }
+
+    @Test
     void whoSignsInAnewInTheSameWindowFindsTheDraftAsHeLeftIt() {
         Desk officer = office.signIn("syt-officer").expects("401");
         DraftForm draft = officer.drafts();
