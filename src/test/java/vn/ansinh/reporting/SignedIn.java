@@ -131,13 +131,18 @@ public final class SignedIn {
         return exchange(request("GET", path, null, BodyPublishers.noBody()));
     }
 
+    /** As {@link #response(String)}, with one header more. */
+    public HttpResponse<String> response(String path, String header, String value) {
+        return exchange(request("GET", path, null, BodyPublishers.noBody()).header(header, value));
+    }
+
     private Answer send(String method, String path, String type, String body) {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         HttpResponse<String> response = exchange(request(method, path, type, publisher));
         return new Answer(response.statusCode(), response.body());
     }
 
-    private HttpRequest request(String method, String path, String type, HttpRequest.BodyPublisher body) {
+    private HttpRequest.Builder request(String method, String path, String type, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (path.startsWith("/camunda/app/")) {
             request.header("Accept", "text/html");
@@ -149,7 +154,7 @@ public final class SignedIn {
         if (tokens) {
             cookie("ANSINH-CSRF", "X-ANSINH-CSRF", request);
         }
-        return request.build();
+        return request;
     }
 
     private void cookie(String name, String header, HttpRequest.Builder request) {
@@ -160,9 +165,9 @@ public final class SignedIn {
                 .ifPresent(value -> request.header(header, value));
     }
 
-    private HttpResponse<String> exchange(HttpRequest request) {
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -73,18 +73,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineRestGate.Problems problems(Texts texts, ObjectMapper json) {
-        return new EngineRestGate.Problems(texts, json);
+    RefusalWriter refusalWriter(Texts texts, ObjectMapper json) {
+        return new RefusalWriter(texts, json);
     }
 
     /** After Spring Security, which says who it is, and before the engine's own filters and servlets. */
     @Bean
     FilterRegistrationBean<EngineRestGate> engineRestGate(
-            CurrentUser currentUser,
-            GatedTasks tasks,
-            Refusals refusals,
-            EngineRestGate.Problems problems,
-            ObjectMapper json) {
+            CurrentUser currentUser, GatedTasks tasks, Refusals refusals, RefusalWriter problems, ObjectMapper json) {
         var registration =
                 new FilterRegistrationBean<>(new EngineRestGate(currentUser, tasks, refusals, problems, json));
         registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -8,10 +7,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
@@ -28,13 +28,17 @@ import vn.ansinh.reporting.engine.GateRules.Operation;
  */
 class EngineRestGate extends OncePerRequestFilter {
 
+    /** The engine's codes of an optimistic lock that failed and of a deadlock (manual: Error Handling, Built-in codes). */
+    private static final Set<Integer> OVERTAKEN = Set.of(1, 10_000);
+
     private final CurrentUser currentUser;
     private final GatedTasks tasks;
     private final Refusals refusals;
-    private final Problems problems;
+    private final RefusalWriter problems;
     private final ObjectMapper json;
 
-    EngineRestGate(CurrentUser currentUser, GatedTasks tasks, Refusals refusals, Problems problems, ObjectMapper json) {
+    EngineRestGate(
+            CurrentUser currentUser, GatedTasks tasks, Refusals refusals, RefusalWriter problems, ObjectMapper json) {
         this.currentUser = currentUser;
         this.tasks = tasks;
         this.refusals = refusals;
@@ -54,6 +58,8 @@ class EngineRestGate extends OncePerRequestFilter {
             pass(request, response, chain, person);
         } catch (Refusal refusal) {
             problems.write(response, refusal);
+        } catch (OptimisticLockingException e) {
+            problems.write(response, Refusal.conflict("engine.task.overtaken"));
         }
     }
 
@@ -116,10 +122,18 @@ class EngineRestGate extends OncePerRequestFilter {
         }
     }
 
-    /** Somebody or a timer changed the same at the same moment; the engine has undone this request. */
-    private static boolean overtaken(ContentCachingResponseWrapper answer) {
-        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
-                .contains("OptimisticLockingException");
+    /**
+     * Somebody or a timer changed the same at the same moment; the engine has undone this request. It names the exception
+     * for some requests and wraps it for others; its code is there in both.
+     */
+    private boolean overtaken(ContentCachingResponseWrapper answer) {
+        try {
+            return OVERTAKEN.contains(
+                    json.readTree(answer.getContentAsByteArray()).path("code").asInt());
+        } catch (IOException e) {
+            // Not one of the engine's own answers.
+            return false;
+        }
     }
 
     private JsonNode parse(RepeatableRequest request) {
@@ -148,45 +162,5 @@ class EngineRestGate extends OncePerRequestFilter {
         // Decoded by the container and without matrix parameters, as the engine's own servlet will see it.
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         return GateRules.relative(path);
-    }
-
-    /** Writes refusals as problem details (RFC 9457), with the {@code message} the web applications show. */
-    static class Problems {
-
-        private final Texts texts;
-        private final ObjectMapper json;
-
-        Problems(Texts texts, ObjectMapper json) {
-            this.texts = texts;
-            this.json = json;
-        }
-
-        void write(HttpServletResponse response, Refusal refusal) throws IOException {
-            write(response, refusal, refusal.kind().status());
-        }
-
-        void write(HttpServletResponse response, Refusal refusal, int status) throws IOException {
-            response.resetBuffer();
-            response.setStatus(status);
-            response.setContentType("application/problem+json");
-            response.setCharacterEncoding("UTF-8");
-            // As bytes: the engine has taken the output stream already when its answer is replaced.
-            response.getOutputStream().write(body(refusal, status).getBytes(StandardCharsets.UTF_8));
-        }
-
-        private String body(Refusal refusal, int status) throws JsonProcessingException {
-            String sentence = refusal.sentence(texts);
-            var node = json.createObjectNode()
-                    .put("type", "about:blank")
-                    .put("title", sentence)
-                    .put("status", status)
-                    .put("detail", sentence)
-                    .put("message", sentence);
-            if (refusal.field() != null) {
-                node.put("field", refusal.field());
-            }
-            refusal.properties().forEach(node::putPOJO);
-            return json.writeValueAsString(node);
-        }
     }
 }

@@ -67,10 +67,8 @@ class FigureFindings implements FindingRule {
             return;
         }
         report.value(part.partOf()).ifPresent(whole -> {
-            boolean actual = cell.actual().compareTo(whole.actual()) > 0;
-            boolean estimate = cell.estimate() != null
-                    && whole.estimate() != null
-                    && cell.estimate().compareTo(whole.estimate()) > 0;
+            boolean actual = greater(cell.actual(), whole.actual());
+            boolean estimate = greater(cell.estimate(), whole.estimate());
             if (actual || estimate) {
                 findings.add(Finding.warning(
                         anchor(part),
@@ -117,13 +115,18 @@ class FigureFindings implements FindingRule {
         }
         return report.value(ratio.numerator())
                 .flatMap(numerator -> report.value(ratio.denominator())
-                        .filter(denominator -> numerator.actual().compareTo(denominator.actual()) > 0)
+                        .filter(denominator -> greater(numerator.actual(), denominator.actual())
+                                || greater(numerator.estimate(), denominator.estimate()))
                         .map(denominator -> Finding.warning(
                                 anchor(ratio),
                                 "report.finding.over-100",
                                 ratio.code(),
                                 ratio.numerator(),
                                 ratio.denominator())));
+    }
+
+    private static boolean greater(BigDecimal one, BigDecimal other) {
+        return one != null && other != null && one.compareTo(other) > 0;
     }
 
     private static String anchor(Indicator indicator) {

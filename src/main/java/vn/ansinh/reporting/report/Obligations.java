@@ -293,9 +293,12 @@ public class Obligations {
         return deadlines.say(day);
     }
 
-    /** When a decision on an extension is due: a day before the deadline that holds until then, not in the past. */
+    /**
+     * When a decision on an extension is due: a day before the last minute of the deadline that holds until then, so that
+     * lists show the day before its last day; not in the past.
+     */
     public Date decisionDue(ReportKey key) {
-        Instant eve = reports.get(key).dueBefore().minus(Duration.ofDays(1));
+        Instant eve = reports.get(key).dueBefore().minusSeconds(60).minus(Duration.ofDays(1));
         Instant now = clock.instant();
         return Date.from(eve.isBefore(now) ? now : eve);
     }

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -14,13 +15,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.RefusalWriter;
 
 /** Who may reach what, before any rule about reports is asked. */
 @Configuration(proxyBeanMethods = false)
@@ -56,7 +66,7 @@ class SecurityConfiguration {
     /** Everything people use in a browser. */
     @Bean
     @Order(2)
-    SecurityFilterChain browser(HttpSecurity http) throws Exception {
+    SecurityFilterChain browser(HttpSecurity http, RefusalWriter refusals) throws Exception {
         var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieName(CSRF_COOKIE);
         csrf.setHeaderName(CSRF_HEADER);
@@ -102,11 +112,26 @@ class SecurityConfiguration {
                         // A script gets a status it can act on; a person gets the login page and then what he asked
                         // for.
                         .defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        request -> path(request).startsWith("/api/")
-                                || path(request).startsWith("/camunda/api/")))
+                                (request, response, nobody) -> refusals.write(
+                                        response,
+                                        Refusal.forbidden("engine.not-signed-in"),
+                                        HttpServletResponse.SC_UNAUTHORIZED),
+                                SecurityConfiguration::forScripts)
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, denied) -> refusals.write(
+                                        response,
+                                        Refusal.forbidden(
+                                                denied instanceof CsrfException
+                                                        ? "engine.token-missing"
+                                                        : "engine.gate.closed")),
+                                SecurityConfiguration::forScripts))
                 .headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
                         .frameOptions(frame -> frame.sameOrigin())
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(STATIC_FILES), new CacheControlHeadersWriter()))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                STATIC_FILES, new StaticHeadersWriter("Cache-Control", "no-cache")))
                         // The web applications bring their own policy.
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
@@ -122,11 +147,25 @@ class SecurityConfiguration {
         return handler;
     }
 
+    /**
+     * Files that are the same for everybody: a browser keeps them and asks each time whether they have changed. Pages and
+     * figures are kept nowhere. What a controller makes says so itself.
+     */
+    private static final RequestMatcher STATIC_FILES = request -> request.getMethod()
+                    .equals("GET")
+            && path(request)
+                    .matches("/(camunda|forms|pages|brand|plugin)/.*\\.(js|css|json|svg|png|ico|woff2?|ttf|eot)")
+            && !path(request).contains("/api/engine/");
+
     private static final AntPathRequestMatcher LOGOUT = new AntPathRequestMatcher("/logout", "POST");
     private static final AntPathRequestMatcher CAMUNDA_LOGOUT =
             new AntPathRequestMatcher("/camunda/api/admin/auth/user/*/logout", "POST");
 
-    private static String path(jakarta.servlet.http.HttpServletRequest request) {
+    private static boolean forScripts(HttpServletRequest request) {
+        return path(request).startsWith("/api/") || path(request).startsWith("/camunda/api/");
+    }
+
+    private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 

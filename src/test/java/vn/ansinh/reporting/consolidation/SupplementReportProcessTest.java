@@ -104,6 +104,8 @@ class SupplementReportProcessTest {
         mainReportSigned();
         accepted("LONGHO");
         assertThat(running()).isEqualTo(1);
+        assertThat(officials.task(FIRST.toString(), Elements.PREPARE).getName())
+                .endsWith(" – 6 tháng đầu năm 2021, lần 1");
 
         officials.complete(Officials.coordinator(), FIRST.toString(), Elements.PREPARE, null);
         forms.type(FIRST.toString(), Elements.SIGN, Map.of("reason", "Nêu lý do gửi muộn"));

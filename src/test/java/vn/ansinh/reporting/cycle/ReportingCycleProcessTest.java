@@ -120,6 +120,20 @@ class ReportingCycleProcessTest {
     }
 
     @Test
+    void itsTasksNameThePeriod() {
+        due();
+        assertThat(officials.task(CYCLE, Elements.PREPARE_REQUEST).getName())
+                .isEqualTo("Soạn văn bản yêu cầu báo cáo – 6 tháng đầu năm 2021");
+        requested();
+        assertThat(officials.task(CYCLE, Elements.FOLLOW_UP).getName()).endsWith(" – 6 tháng đầu năm 2021");
+
+        engine.at("2021-05-17T07:31");
+        engine.runJobs();
+
+        assertThat(officials.task(CYCLE, PREPARE_CONSOLIDATED).getName()).endsWith(" – 6 tháng đầu năm 2021");
+    }
+
+    @Test
     void aSecondCycleOfTheSamePeriodEndsAtOnce() {
         due();
         due();

@@ -122,6 +122,11 @@ class ExtensionRequestProcessTest {
     }
 
     @Test
+    void aDecisionIsDueAtTheEndOfTheDayBeforeTheOldDeadlinesLastDay() {
+        assertThat(officials.task(SYT.toString(), Elements.DECIDE).getDueDate()).isEqualTo("2021-05-08T16:59:00Z");
+    }
+
+    @Test
     void undecidedOnTheEveOfTheOldDateBothSidesAreReminded() {
         engine.at("2021-05-09T08:00");
         engine.runJobs(ExtensionRequestProcess.KEY);

@@ -3,14 +3,19 @@ package vn.ansinh.reporting.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 @EngineTest
@@ -24,6 +29,12 @@ class ReportPagesTest {
 
     @Autowired
     private Officials officials;
+
+    @Autowired
+    private Obligations obligations;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Autowired
     private Reviewing reviewing;
@@ -71,6 +82,30 @@ class ReportPagesTest {
         assertThat(page)
                 .contains("Toàn bộ báo cáo", "<b>A7-01. Số ổ dịch", "<b>IV. Phương hướng")
                 .doesNotContain("cell:A7-01", "section:IV");
+    }
+
+    @Test
+    void whereOneFigureIsAskedItsAreaStandsThereAndNoOther() {
+        var asked = new Obligations.Asked(
+                "KL92/2021-DX-71",
+                "KL92",
+                Period.adHoc(2021, 71),
+                false,
+                LocalDate.of(2021, 4, 12),
+                Instant.parse("2021-04-19T09:00:00Z"),
+                Set.of("SKHDT"),
+                Set.of("A0-03"),
+                Set.of("I"));
+        transaction.executeWithoutResult(status -> {
+            obligations.open(asked, LocalDate.of(2021, 4, 12));
+            obligations.askNext(asked, "13/SLĐTBXH-BTXH", 10);
+        });
+
+        String page = SignedIn.as("skhdt-officer", port)
+                .get("/bao-cao/KL92-2021-DX-71-SKHDT")
+                .body();
+
+        assertThat(page).contains("A0-03").containsOnlyOnce("class=\"group\"");
     }
 
     @Test

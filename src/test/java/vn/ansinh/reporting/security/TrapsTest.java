@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
@@ -44,6 +47,9 @@ class TrapsTest {
 
     @Autowired
     private RuntimeService runtimeService;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String own;
     private String foreign;
@@ -210,6 +216,32 @@ class TrapsTest {
     }
 
     @Test
+    void whoHadATaskBeforeItWasGivenToAnotherHasItNoMore() {
+        SignedIn stranger = SignedIn.as("sgddt-officer", port);
+        taskService.setAssignee(own, "sgddt-officer");
+        assertThat(stranger.get(ENGINE + "/task/" + own).status()).isBetween(400, 404);
+        assertThat(stranger.get("/api/tasks/" + own).status()).isEqualTo(404);
+
+        taskService.setAssignee(own, "a-colleague");
+
+        assertThat(stranger.get(ENGINE + "/task/" + own).status()).isBetween(400, 404);
+        assertThat(stranger.post(ENGINE + "/task/" + own + "/submit-form", "{}").status())
+                .isEqualTo(404);
+        assertThat(stranger.get(ENGINE + "/task").json())
+                .extracting(task -> task.path("id").asText())
+                .containsExactly(foreign);
+    }
+
+    /** Without the gate too: what a candidate is granted is work on the task and no more. */
+    @Test
+    void theEngineItselfLetsNoCandidatePassATaskOn() {
+        assertThatThrownBy(() -> officials.as(Officials.officer("SYT"), () -> {
+                    taskService.setAssignee(own, "sgddt-officer");
+                }))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
     void theEnginesOwnAttachmentsAreClosed() {
         String attachment = taskService
                 .createAttachment("pdf", foreign, null, "secret", null, "http://localhost/secret")
@@ -365,6 +397,38 @@ class TrapsTest {
         assertThat(admin.post(ENGINE + "/task/" + own + "/assignee", "{\"userId\":\"syt-officer\"}")
                         .status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aSessionThatCannotBeReadAfterAnUpgradeMeansLogin() {
+        SignedIn officer = officer();
+        jdbc.sql("update spring_session_attributes set attribute_bytes = '\\x00'")
+                .update();
+
+        assertThat(officer.get("/camunda/app/tasklist/default/").status()).isEqualTo(302);
+        assertThat(officer.get("/api/tasks/" + own).status()).isEqualTo(401);
+        assertThat(officer.get(ENGINE + "/task").status()).isEqualTo(401);
+        assertThat(officer.login("syt-officer", "an-sinh-2021").status()).isEqualTo(302);
+        assertThat(officer.get("/api/tasks/" + own).status()).isEqualTo(200);
+    }
+
+    @Test
+    void wrongPasswordsLockNobodyOutForGood() {
+        SignedIn stranger = SignedIn.nobody(port);
+        for (int minute = 1; minute <= 12; minute++) {
+            stranger.login("syt-clerk", "sai-mat-khau");
+            engine.at("2021-04-12T09:%02d".formatted(minute));
+        }
+        engine.at("2021-04-12T10:00");
+
+        assertThat(SignedIn.as("syt-clerk", port).get("/bao-cao").status()).isEqualTo(200);
+    }
+
+    @Test
+    void passwordsAreKeptAsBcrypt() {
+        assertThat(jdbc.sql("select pwd_ from act_id_user").query(String.class).list())
+                .isNotEmpty()
+                .allMatch(password -> password.matches("\\{bcrypt\\w*}\\$2.\\$1[0-9]\\$.*"));
     }
 
     @Test

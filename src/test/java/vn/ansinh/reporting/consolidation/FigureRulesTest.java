@@ -1,0 +1,263 @@
+package vn.ansinh.reporting.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.Indicator.Aggregation;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.consolidation.ProvinceFigure.Coverage;
+import vn.ansinh.reporting.report.AcceptedFigures.PairTotal;
+import vn.ansinh.reporting.report.AcceptedFigures.Total;
+
+/** The province's figures: poor households, all households, the rate, and how both fell. */
+class FigureRulesTest {
+
+    private static final List<String> DISTRICTS = List.of("LONGHO", "TRAON");
+
+    private static final Indicator ALL = indicator("ALL", Aggregation.SUM, null, null);
+    private static final Indicator POOR = indicator("POOR", Aggregation.SUM, null, null);
+    private static final Indicator RATE = indicator("RATE", Aggregation.WEIGHTED_RATIO, "POOR", "ALL");
+    private static final Indicator FEWER = indicator("FEWER", Aggregation.DECREASE, "POOR", null);
+    private static final Indicator LOWER = indicator("LOWER", Aggregation.RATE_DECREASE, "RATE", null);
+    private static final Indicator PLANS = indicator("PLANS", Aggregation.PLAN_REGISTER, null, null);
+
+    @Test
+    void aFigureIsTheSumOverItsReporters() {
+        ProvinceFigure poor = figures(totals(whole("POOR", "150", "160")), Map.of(), Map.of(), POOR)
+                .get("POOR");
+
+        assertThat(poor.state()).isEqualTo(FigureState.COMPLETE);
+        assertThat(poor.actual()).isEqualByComparingTo("150");
+        assertThat(poor.estimate()).isEqualByComparingTo("160");
+    }
+
+    @Test
+    void whileAnybodyOwesItTheSumIsPartialAndNamesWhoIsMissing() {
+        ProvinceFigure poor = figures(
+                        totals(total("POOR", "50", "60", 1, 1, List.of("TRAON"))), Map.of(), Map.of(), POOR)
+                .get("POOR");
+
+        assertThat(poor.state()).isEqualTo(FigureState.PARTIAL);
+        assertThat(poor.coverage().missing()).containsExactly("TRAON");
+    }
+
+    @Test
+    void anEstimateStandsOnlyWhereEverybodyGaveOne() {
+        ProvinceFigure poor = figures(totals(total("POOR", "150", "60", 2, 1, List.of())), Map.of(), Map.of(), POOR)
+                .get("POOR");
+
+        assertThat(poor.actual()).isEqualByComparingTo("150");
+        assertThat(poor.estimate()).isNull();
+    }
+
+    @Test
+    void whatNobodyGaveIsNoZero() {
+        ProvinceFigure poor = figures(totals(total("POOR", null, null, 0, 0, DISTRICTS)), Map.of(), Map.of(), POOR)
+                .get("POOR");
+
+        assertThat(poor.state()).isEqualTo(FigureState.NOT_AVAILABLE);
+        assertThat(poor.reason()).isEqualTo(FigureRules.NOBODY);
+        assertThat(poor.actual()).isNull();
+    }
+
+    @Test
+    void aRatioIsTheSumOverTheSumAndNeverAMeanOfRatios() {
+        // 10 of 100 and 90 of 300: the mean of 10 % and 30 % would be 20 %.
+        ProvinceFigure rate = figures(
+                        totals(whole("POOR", "100", null), whole("ALL", "400", null)),
+                        pair("100", "400", 2),
+                        Map.of(),
+                        POOR,
+                        ALL,
+                        RATE)
+                .get("RATE");
+
+        assertThat(rate.actual()).isEqualByComparingTo("25.00");
+    }
+
+    @Test
+    void aRatioIsRoundedOnceToTwoDecimals() {
+        ProvinceFigure rate = figures(
+                        totals(whole("POOR", "1", null), whole("ALL", "3", null)),
+                        pair("1", "3", 2),
+                        Map.of(),
+                        POOR,
+                        ALL,
+                        RATE)
+                .get("RATE");
+
+        assertThat(rate.actual()).isEqualTo("33.33");
+    }
+
+    @Test
+    void whoGaveOneSideOnlyDoesNotCountInARatio() {
+        // Long Hồ gave 10 of 100, Trà Ôn its poor households only: 90 more over nothing would make 100 %.
+        ProvinceFigure rate = figures(
+                        totals(whole("POOR", "100", null), total("ALL", "100", null, 1, 0, List.of("TRAON"))),
+                        pair("10", "100", 1),
+                        Map.of(),
+                        POOR,
+                        ALL,
+                        RATE)
+                .get("RATE");
+
+        assertThat(rate.actual()).isEqualByComparingTo("10.00");
+        assertThat(rate.state()).isEqualTo(FigureState.PARTIAL);
+        assertThat(rate.coverage().missing()).containsExactly("TRAON");
+    }
+
+    @Test
+    void aRatioOfNothingSaysWhyThereIsNone() {
+        ProvinceFigure rate = figures(
+                        totals(whole("POOR", "0", null), whole("ALL", "0", null)),
+                        pair("0", "0", 2),
+                        Map.of(),
+                        POOR,
+                        ALL,
+                        RATE)
+                .get("RATE");
+
+        assertThat(rate.actual()).isNull();
+        assertThat(rate.reason()).isEqualTo(FigureRules.ZERO_DENOMINATOR);
+    }
+
+    @Test
+    void aRatioOfTwoBodiesFiguresNeedsBothWhole() {
+        Total insured = new Total("POOR", new BigDecimal("30"), null, 1, 0, List.of("BHXH"), none(), none(), none());
+        Total force = new Total("ALL", new BigDecimal("60"), null, 1, 0, List.of("SLDTBXH"), none(), none(), none());
+        Total owed = new Total("ALL", null, null, 0, 0, List.of("SLDTBXH"), none(), none(), List.of("SLDTBXH"));
+
+        assertThat(figures(totals(insured, force), Map.of(), Map.of(), POOR, ALL, RATE)
+                        .get("RATE")
+                        .actual())
+                .isEqualByComparingTo("50.00");
+        assertThat(figures(totals(insured, owed), Map.of(), Map.of(), POOR, ALL, RATE)
+                        .get("RATE")
+                        .reason())
+                .isEqualTo(FigureRules.INCOMPLETE);
+    }
+
+    @Test
+    void aDecreaseIsLastYearsLessThisYears() {
+        ProvinceFigure fewer = figures(
+                        totals(whole("POOR", "150", null)), Map.of(), lastYear("POOR", "200"), POOR, FEWER)
+                .get("FEWER");
+
+        assertThat(fewer.actual()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void withoutAFigureOfLastYearThereIsNoDecrease() {
+        ProvinceFigure fewer = figures(totals(whole("POOR", "150", null)), Map.of(), Map.of(), POOR, FEWER)
+                .get("FEWER");
+
+        assertThat(fewer.actual()).isNull();
+        assertThat(fewer.reason()).isEqualTo(FigureRules.NO_LAST_YEAR);
+    }
+
+    @Test
+    void aDecreaseOverSixDistrictsIsNotTakenFromEight() {
+        ProvinceFigure fewer = figures(
+                        totals(total("POOR", "50", null, 1, 0, List.of("TRAON"))),
+                        Map.of(),
+                        lastYear("POOR", "200"),
+                        POOR,
+                        FEWER)
+                .get("FEWER");
+
+        assertThat(fewer.actual()).isNull();
+        assertThat(fewer.reason()).isEqualTo(FigureRules.INCOMPLETE);
+    }
+
+    @Test
+    void theFallOfARateIsInPercentagePointsWhicheverStandsFirst() {
+        ProvinceFigure lower = figures(
+                        totals(whole("POOR", "100", null), whole("ALL", "400", null)),
+                        pair("100", "400", 2),
+                        lastYear("RATE", "26.50"),
+                        LOWER,
+                        RATE,
+                        POOR,
+                        ALL)
+                .get("LOWER");
+
+        assertThat(lower.actual()).isEqualByComparingTo("1.50");
+    }
+
+    @Test
+    void whatTheRegisterOfPlansCountsHasNoFigureYet() {
+        assertThat(figures(Map.of(), Map.of(), Map.of(), PLANS).get("PLANS").reason())
+                .isEqualTo(FigureRules.PLAN_REGISTER);
+    }
+
+    private static Map<String, ProvinceFigure> figures(
+            Map<String, Total> totals,
+            Map<String, PairTotal> pairs,
+            Map<String, ProvinceFigure> lastYear,
+            Indicator... indicators) {
+        return new FigureRules(totals, pairs, Map.of(), lastYear)
+                .figures(List.of(indicators)).stream()
+                        .collect(Collectors.toMap(ProvinceFigure::indicator, Function.identity()));
+    }
+
+    private static Map<String, Total> totals(Total... totals) {
+        return List.of(totals).stream().collect(Collectors.toMap(Total::indicator, Function.identity()));
+    }
+
+    private static Total whole(String code, String actual, String estimate) {
+        return total(code, actual, estimate, 2, estimate == null ? 0 : 2, List.of());
+    }
+
+    private static Total total(
+            String code, String actual, String estimate, int reported, int estimated, List<String> missing) {
+        return new Total(
+                code, number(actual), number(estimate), reported, estimated, DISTRICTS, none(), none(), missing);
+    }
+
+    private static Map<String, PairTotal> pair(String numerator, String denominator, int reported) {
+        return Map.of("RATE", new PairTotal("RATE", number(numerator), number(denominator), reported, null, null, 0));
+    }
+
+    private static Map<String, ProvinceFigure> lastYear(String code, String actual) {
+        var coverage = new Coverage(2, 2, none(), none(), none(), none());
+        return Map.of(code, ProvinceFigure.of(code, number(actual), null, coverage));
+    }
+
+    private static BigDecimal number(String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    private static List<String> none() {
+        return List.of();
+    }
+
+    private static Indicator indicator(String code, Aggregation aggregation, String numerator, String denominator) {
+        return new Indicator(
+                code,
+                "A3",
+                code,
+                code,
+                "hộ",
+                Indicator.ValueType.COUNT,
+                aggregation == Aggregation.SUM ? Indicator.TimeAxis.STOCK : Indicator.TimeAxis.DERIVED,
+                aggregation,
+                numerator,
+                denominator,
+                null,
+                Set.of(Period.Kind.ANNUAL),
+                aggregation == Aggregation.SUM ? Indicator.Split.TERRITORY : null,
+                null,
+                null,
+                LocalDate.of(2021, 1, 1),
+                null,
+                null);
+    }
+}
