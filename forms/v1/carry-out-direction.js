@@ -3,7 +3,7 @@
  */
 import { firstMissing } from './ask-opinion.js';
 import { missing } from './decision.js';
-import { block, direction, openDifficulty } from './difficulty.js';
+import { block, direction, measures, openDifficulty } from './difficulty.js';
 import { el } from './dom.js';
 import { formatDay } from './dates.js';
 import { dateField, textArea } from './fields.js';
@@ -39,8 +39,9 @@ export function mount(camForm, $scope) {
           textArea(input, 'done', t('measure.done'), { required: true, rows: 4, max: 10_000, hint: t('measure.done-hint') }),
           dateField(input, 'finishedOn', t('measure.finished-on'), { required: true })
         ),
+        measures({ measures: view.measures.filter((one) => one !== own) }),
       ];
     },
-    { without: ['direction'] }
+    { without: ['direction', 'measures'] }
   );
 }

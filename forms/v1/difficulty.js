@@ -29,7 +29,7 @@ export function openDifficulty(camForm, $scope, build, { without = [] } = {}) {
       form.content,
       difficultyHead(view, form.task),
       returned(view),
-      raised(view),
+      part('raised', () => raised(view)),
       part('answer', () => answer(view)),
       part('direction', () => direction(view)),
       part('opinions', () => opinions(view)),
@@ -53,7 +53,7 @@ export function difficultyHead(view, task) {
       'div.as-head-state',
       {},
       el(`span.as-chip.as-state-${view.state.toLowerCase().replaceAll('_', '-')}`, {}, view.stateName),
-      view.severity === 'NORMAL' ? null : el('span.as-chip.as-urgent', {}, view.severityName),
+      view.severity === 'URGENT' ? el('span.as-chip.as-urgent', {}, view.severityName) : null,
       view.overdue ? el('span.as-chip.as-late', {}, t('head.overdue')) : null
     ),
     el(
@@ -107,9 +107,9 @@ export function raised(view) {
     el(
       'dl.as-facts.as-words',
       {},
-      fact('difficulty.description', paragraphs(view.description)),
+      fact('case.description', paragraphs(view.description)),
       fact('difficulty.cause', paragraphs(view.cause)),
-      fact('difficulty.proposal', paragraphs(view.proposal))
+      fact('case.proposal', paragraphs(view.proposal))
     )
   );
 }
@@ -137,7 +137,7 @@ export function direction(view) {
   const { kind, guidance, leadName, cooperating, deadline, ministry, letter, at } = view.direction;
   const toMinistry = kind === 'MINISTRY';
   return el(
-    'section.as-block.as-answered',
+    `section.as-block${at ? '.as-answered' : '.as-letter'}`,
     { 'data-anchor': 'directionGiven' },
     el(
       'div.as-block-head',

@@ -1,7 +1,7 @@
 /*
  * Task_GiveOpinion: an agency that was asked says what it thinks.
  */
-import { block, openDifficulty } from './difficulty.js';
+import { block, openDifficulty, opinions } from './difficulty.js';
 import { missing } from './decision.js';
 import { el, paragraphs } from './dom.js';
 import { formatDay } from './dates.js';
@@ -9,23 +9,28 @@ import { textArea } from './fields.js';
 import { t } from './texts.js';
 
 export function mount(camForm, $scope) {
-  return openDifficulty(camForm, $scope, ({ form, view }) => {
-    const input = form.input();
-    const asked = view.opinions.findLast(({ givenAt }) => !givenAt);
-    form.setActions([
-      {
-        text: t('opinion.give'),
-        primary: true,
-        run: async () => {
-          if (!input.get('opinion').trim()) {
-            missing(form, 'opinion', t('opinion.missing'));
-            return;
-          }
-          await form.complete(null);
-        },
+  return openDifficulty(camForm, $scope, step, { without: ['opinions'] });
+}
+
+function step({ form, view }) {
+  const input = form.input();
+  const asked = view.opinions.findLast(({ givenAt }) => !givenAt);
+  form.setActions([
+    {
+      text: t('opinion.give'),
+      primary: true,
+      run: async () => {
+        if (!input.get('opinion').trim()) {
+          missing(form, 'opinion', t('opinion.missing'));
+          return;
+        }
+        await form.complete(null);
       },
-    ]);
-    return block(
+    },
+  ]);
+  return [
+    opinions({ opinions: view.opinions.filter((one) => one !== asked) }),
+    block(
       'asked',
       t('opinion.title'),
       asked
@@ -39,6 +44,6 @@ export function mount(camForm, $scope) {
           )
         : null,
       textArea(input, 'opinion', t('opinion.opinion'), { required: true, rows: 5, max: 10_000, hint: t('opinion.hint') })
-    );
-  });
+    ),
+  ];
 }
