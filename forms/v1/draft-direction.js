@@ -95,6 +95,9 @@ async function submit(form, input, kind) {
     return;
   }
   input.set('kind', kind);
+  // Who leads does not cooperate besides.
+  const others = (input.content.cooperating ?? []).filter((code) => code !== input.get('leadAgency'));
+  input.set('cooperating', others.length ? others : null);
   await form.complete('submit');
 }
 

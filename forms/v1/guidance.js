@@ -73,7 +73,7 @@ export function guidance({ area, text, use = null, foot = null, except = null })
         el('dt', {}, t('guidance.answer')),
         el('dd', {}, paragraphs(one.answer)),
         el('dt', {}, t('guidance.source')),
-        el('dd', {}, [one.source, one.answeredOn ? t('guidance.answered-on', { day: formatDay(one.answeredOn) }) : ''].filter(Boolean).join(' – '))
+        el('dd', {}, sourceOf(one))
       ),
       use ? el('p', {}, button(t('guidance.use'), () => use(one), { kind: 'small' })) : null
     );
@@ -85,4 +85,10 @@ export function guidance({ area, text, use = null, foot = null, except = null })
   }
 
   return { element, look, lookSoon };
+}
+
+/** A letter's date is in its name; otherwise the day of the answer is said. */
+function sourceOf({ source, answeredOn }) {
+  const told = source?.includes(formatDay(answeredOn)) || !answeredOn;
+  return [source, told ? null : t('guidance.answered-on', { day: formatDay(answeredOn) })].filter(Boolean).join(', ');
 }
