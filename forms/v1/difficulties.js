@@ -2,6 +2,7 @@
  * Difficulties the report tells: area, what it is, why, and what the agency asks for.
  */
 import { button, el, fill, growing, nextId, paragraphs } from './dom.js';
+import { guidance } from './guidance.js';
 import { conflict } from './narrative.js';
 import { t } from './texts.js';
 
@@ -85,9 +86,12 @@ export function difficulties(draft, { editable }) {
     );
     area.value = difficulty.area;
     const text = (name) => growing(el('textarea.as-input', { rows: 2, value: difficulty[name], maxlength: 4000 }));
+    const now = () => value()[index] ?? difficulty;
+    const told = guidance({ area: () => now().area, text: () => now().description });
+    told.look();
     return el(
       'fieldset.as-difficulty',
-      {},
+      { on: { input: told.lookSoon } },
       el('legend', {}, t('difficulty.number', { number: index + 1 })),
       button(t('difficulty.remove'), () => drop(index), {
         kind: 'link',
@@ -95,6 +99,7 @@ export function difficulties(draft, { editable }) {
       }),
       field('area', area, true),
       field('description', text('description'), true),
+      told.element,
       field('cause', text('cause')),
       field('proposal', text('proposal'), true)
     );

@@ -62,12 +62,13 @@ export function textArea(input, name, label, options = {}) {
   return labelled(name, label, bound(control, input, name), options);
 }
 
-/** @param {[string, string][]} choices value and text */
+/** @param {([string, string]|{title: string, items: [string, string][]})[]} choices value and text, some under a title */
 export function selectField(input, name, label, choices, options = {}) {
+  const option = ([value, text]) => el('option', { value }, text);
   const control = el(
     'select.as-input',
     { name },
-    choices.map(([value, text]) => el('option', { value }, text))
+    choices.map((one) => (Array.isArray(one) ? option(one) : el('optgroup', { label: one.title }, one.items.map(option))))
   );
   return labelled(name, label, bound(control, input, name), options);
 }

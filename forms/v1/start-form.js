@@ -6,27 +6,31 @@ import { Form, open } from './form.js';
 import { TaskInput } from './input.js';
 import { Tasklist } from './tasklist.js';
 
-const PLACE = { path: 'cycle-start', input: 'cycle-start' };
-
 /**
  * Opens a start form in Tasklist's dialog.
  *
+ * @param {string} place below /api, where the person's draft is kept, with what the form offers
  * @param {function(StartForm): Promise<void>} build fills the form; form.choices is known by then
  */
-export function openStart(camForm, $scope, build) {
-  return open(new StartForm(camForm.formElement[0], new Tasklist(camForm, $scope)), build);
+export function openStart(camForm, $scope, place, build) {
+  return open(new StartForm(camForm.formElement[0], new Tasklist(camForm, $scope), place), build);
 }
 
 /** A form whose "task" is the draft of the person who looks at it. */
 class StartForm extends Form {
+  constructor(root, tasklist, place) {
+    super(root, tasklist);
+    this.place = place;
+  }
+
   async load() {
-    this.choices = await get(PLACE.path);
+    this.choices = await get(this.place);
     const { me, input, version } = this.choices;
-    return { id: PLACE.path, me, assignee: me, mine: true, input, inputVersion: version };
+    return { id: this.place, me, assignee: me, mine: true, input, inputVersion: version };
   }
 
   input() {
-    this.taskInput ??= this.watchInput(new StartInput(this.task, PLACE));
+    this.taskInput ??= this.watchInput(new StartInput(this.task, { path: this.place, input: this.place }));
     return this.taskInput;
   }
 

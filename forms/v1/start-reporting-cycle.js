@@ -11,7 +11,7 @@ import { t } from './texts.js';
 const REQUIRED = ['directiveNumber', 'directiveDate', 'subject', 'due'];
 
 export function mount(camForm, $scope) {
-  return openStart(camForm, $scope, async (form) => {
+  return openStart(camForm, $scope, 'cycle-start', async (form) => {
     const input = form.input();
     const adHoc = requestFields(input, form.choices);
     const periodic = periodField(input, form.choices.periods);

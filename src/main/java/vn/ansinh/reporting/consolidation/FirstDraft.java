@@ -25,7 +25,8 @@ import vn.ansinh.reporting.report.Section;
 
 /**
  * The text the coordinators start from: section by section what the agencies wrote, each under its name; in the first
- * whose report there is, and by name whose is missing; in the third their difficulties. Afterwards it is theirs alone.
+ * whose report there is, and by name whose is missing; in the third their difficulties and
+ * where all difficulties stand. Afterwards it is theirs alone.
  */
 @Component
 class FirstDraft {
@@ -36,6 +37,7 @@ class FirstDraft {
     private final CycleReports cycles;
     private final ReportingCalendar calendar;
     private final IndicatorCatalogue catalogue;
+    private final DifficultiesTold difficultiesTold;
     private final Texts texts;
 
     FirstDraft(
@@ -43,11 +45,13 @@ class FirstDraft {
             CycleReports cycles,
             ReportingCalendar calendar,
             IndicatorCatalogue catalogue,
+            DifficultiesTold difficultiesTold,
             Texts texts) {
         this.accepted = accepted;
         this.cycles = cycles;
         this.calendar = calendar;
         this.catalogue = catalogue;
+        this.difficultiesTold = difficultiesTold;
         this.texts = texts;
     }
 
@@ -74,6 +78,10 @@ class FirstDraft {
         String difficulties = difficulties(voices);
         if (!difficulties.isEmpty()) {
             draft.merge("III", difficulties, FirstDraft::joined);
+        }
+        // A supplement adds what came late; the difficulties' state was told in the report it adds to.
+        if (!report.key().supplement()) {
+            draft.computeIfPresent("III", (section, words) -> joined(difficultiesTold.of(report), words));
         }
         return draft;
     }

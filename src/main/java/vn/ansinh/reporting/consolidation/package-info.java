@@ -11,6 +11,7 @@
             "security",
             "notification",
             "document",
-            "report"
+            "report",
+            "difficulty"
         })
 package vn.ansinh.reporting.consolidation;

@@ -73,11 +73,15 @@ public final class Play {
                 code -> agency(people, FirstHalf2021.CYCLE, code));
         var directed = new DirectedReports(
                 story, committee, cycle -> standingAgency(people, cycle), (cycle, code) -> agency(people, cycle, code));
+        var difficulties = new DifficultiesInHalf2021(story, people, days, registers);
         half.untilTheReportsAreAskedFor();
+        difficulties.untilThePpcHasDirected();
         half.untilTheDeadline();
         half.untilTheConsolidation();
+        difficulties.untilItIsCarriedOut();
         half.untilTheCommitteeHasReceived();
         directed.budgetAskedFor();
+        difficulties.untilOneIsOverdue();
         half.untilTheLateReportIsAccepted();
         directed.budgetWithTheCommittee();
         directed.supportAskedFor();

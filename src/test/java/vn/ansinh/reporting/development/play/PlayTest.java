@@ -70,6 +70,7 @@ class PlayTest {
 
         nineteenReportsAreAcceptedAndOneNeverCame();
         theConsolidatedReportIsReceivedAndItsSupplementWaitsForTheSignature();
+        difficultiesAreAnsweredMergedDirectedReopenedAndOverdue();
         everyFigureSaysThatItIsASample();
         mailsWereSentAndNothingFailed();
         everyAuditChainIsWhole();
@@ -108,6 +109,29 @@ class PlayTest {
         assertThat(main.path("notes").toString()).contains("Giao cơ quan thường trực");
         JsonNode supplement = get("standing-leader", "/api/consolidated/KL92-2021-H1-BS-1");
         assertThat(supplement.path("state").asText()).isEqualTo("SIGNING");
+    }
+
+    private void difficultiesAreAnsweredMergedDirectedReopenedAndOverdue() {
+        assertThat(jdbc.sql("select raiser, state from difficulty where merged_into is null or state <> 'MERGED'")
+                        .query((row, number) -> row.getString("raiser") + " " + row.getString("state"))
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "NHCSXH RESOLVED",
+                        "TXBINHMINH CONFIRMING",
+                        "BHXH CONFIRMING",
+                        "LONGHO RESOLVED",
+                        "TRAON RESOLVED",
+                        "MANGTHIT RESOLVED",
+                        "VUNGLIEM CONFIRMING",
+                        "BINHTAN OPINION");
+        assertThat(count("select count(*) from difficulty where raiser = 'TXBINHMINH' and round = 2"))
+                .isEqualTo(1);
+        JsonNode rows = get("coordinator", "/api/difficulties");
+        assertThat(rows).filteredOn(row -> row.path("overdue").asBoolean()).isNotEmpty();
+        String told = get("ppc-office", "/api/consolidated/KL92-2021-H1-TH")
+                .path("sections")
+                .toString();
+        assertThat(told).contains("nêu 7 khó khăn, vướng mắc");
     }
 
     private void everyFigureSaysThatItIsASample() {

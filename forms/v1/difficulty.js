@@ -1,0 +1,309 @@
+/*
+ * A difficulty's case file as every form about it shows it: who raised it, what it is about, where it stands and by when,
+ * and what was asked, answered, directed and done so far.
+ */
+import { address, get } from './api.js';
+import { attachments } from './attachments.js';
+import { el, fill, paragraphs } from './dom.js';
+import { formatDay, formatInstant } from './dates.js';
+import { openForm } from './form.js';
+import { formatBytes } from './numbers.js';
+import { t } from './texts.js';
+
+/**
+ * Opens the form of a task about a difficulty.
+ *
+ * @param {function({form: Form, view: Object, path: string, code: ?string}): Promise<Node[]>|Node[]} build gives what the
+ *   step itself needs, between what was raised and what happened so far; path: the case below /api; code: the directed
+ *   agency in the key of a measure
+ * @param {{without?: string[]}} [options] parts of the case that the step shows itself
+ */
+export function openDifficulty(camForm, $scope, build, { without = [] } = {}) {
+  return openForm(camForm, $scope, async (form) => {
+    const [key, code = null] = form.task.businessKey.split('/');
+    const path = `difficulties/${key}`;
+    const view = await get(path);
+    const step = await build({ form, view, path, code });
+    const part = (name, make) => (without.includes(name) ? null : make());
+    fill(
+      form.content,
+      difficultyHead(view, form.task),
+      returned(view),
+      part('raised', () => raised(view)),
+      part('answer', () => answer(view)),
+      part('direction', () => direction(view)),
+      part('opinions', () => opinions(view)),
+      part('measures', () => measures(view)),
+      step,
+      part('escalation', () => escalation(view)),
+      part('merged', () => merged(view)),
+      part('files', () => files(form, view, path)),
+      history(view)
+    );
+  });
+}
+
+/** Whose difficulty, how serious, where it stands, and by when what is due. */
+export function difficultyHead(view, task) {
+  return el(
+    'header.as-head',
+    { 'data-anchor': 'case' },
+    el('div.as-head-title', {}, el('h3', {}, view.subject), el('p', {}, t('case.head', { key: view.key, agency: view.raiserName }))),
+    el(
+      'div.as-head-state',
+      {},
+      el(`span.as-chip.as-state-${view.state.toLowerCase().replaceAll('_', '-')}`, {}, view.stateName),
+      view.severity === 'URGENT' ? el('span.as-chip.as-urgent', {}, view.severityName) : null,
+      view.overdue ? el('span.as-chip.as-late', {}, t('head.overdue')) : null
+    ),
+    el(
+      'dl.as-facts',
+      {},
+      fact('difficulty.area', view.areaName),
+      fact('difficulty.severity', view.severityName),
+      fact('case.raised-on', [formatDay(view.raisedOn), origin(view)].filter(Boolean).join(' – ')),
+      fact('case.due', dueText(view, task))
+    )
+  );
+}
+
+function origin({ origin: from }) {
+  return from?.kind === 'REPORT' ? t('case.from-report', { report: from.label ?? from.reportKey }) : null;
+}
+
+function dueText(view, task) {
+  const day = view.due ? formatDay(view.due) : task?.due ? formatInstant(task.due) : '';
+  return day ? t('case.due-day', { day }) : '';
+}
+
+function fact(name, ...content) {
+  const there = content.flat(Infinity).filter(Boolean);
+  return there.length ? [el('dt', {}, t(name)), el('dd', {}, there)] : null;
+}
+
+/** A titled block to jump to. */
+export function block(anchor, title, ...content) {
+  return el('section.as-block', { 'data-anchor': anchor }, el('div.as-block-head', {}, el('h4', {}, title)), content);
+}
+
+/** Why it came back to this step, or what is to be made clear; null when neither. */
+function returned(view) {
+  const reason = view.clarification ?? view.returnReason;
+  return reason
+    ? el(
+        'section.as-notice.as-warning',
+        { 'data-anchor': 'returned' },
+        el('p', {}, el('strong', {}, t(view.clarification ? 'case.clarification' : 'case.returned'))),
+        paragraphs(reason)
+      )
+    : null;
+}
+
+/** The agency's own words. */
+export function raised(view) {
+  return block(
+    'raised',
+    t('case.raised'),
+    el(
+      'dl.as-facts.as-words',
+      {},
+      fact('case.description', paragraphs(view.description)),
+      fact('difficulty.cause', paragraphs(view.cause)),
+      fact('case.proposal', paragraphs(view.proposal))
+    )
+  );
+}
+
+/** What the raiser is told; null before there is an answer. */
+export function answer(view) {
+  if (!view.answer) {
+    return null;
+  }
+  const { text, byName, letter, at } = view.answer;
+  return el(
+    'section.as-block.as-answered',
+    { 'data-anchor': 'answerGiven' },
+    el('div.as-block-head', {}, el('h4', {}, t('case.answer')), el('span.as-muted', {}, [byName, formatInstant(at)].filter(Boolean).join(', '))),
+    el('div.as-text', {}, paragraphs(text)),
+    letter ? el('p.as-muted', {}, t('case.source', { letter })) : null
+  );
+}
+
+/** What the PPC directs, or proposes to a ministry; null before it is drafted. */
+export function direction(view) {
+  if (!view.direction) {
+    return null;
+  }
+  const { kind, guidance, leadName, cooperating, deadline, ministry, letter, at } = view.direction;
+  const toMinistry = kind === 'MINISTRY';
+  return el(
+    `section.as-block${at ? '.as-answered' : '.as-letter'}`,
+    { 'data-anchor': 'directionGiven' },
+    el(
+      'div.as-block-head',
+      {},
+      el('h4', {}, t(toMinistry ? 'case.proposal-to-ministry' : at ? 'case.direction' : 'case.direction-draft')),
+      el('span.as-muted', {}, [letter, formatInstant(at)].filter(Boolean).join(', '))
+    ),
+    el('div.as-text', {}, paragraphs(guidance)),
+    el(
+      'dl.as-facts',
+      {},
+      fact('case.ministry', ministry),
+      fact('case.lead', leadName),
+      fact('case.cooperating', (cooperating ?? []).map(({ name }) => name).join('; ')),
+      deadline ? fact('case.deadline', t('case.until', { day: formatDay(deadline) })) : null
+    ),
+    view.ministryAnswer
+      ? [
+          el('h5', {}, t('case.ministry-answer')),
+          el('div.as-text', {}, paragraphs(view.ministryAnswer.text)),
+          el('p.as-muted', {}, [view.ministryAnswer.letter, formatDay(view.ministryAnswer.on)].filter(Boolean).join(', '))
+        ]
+      : null
+  );
+}
+
+/** What the standing agency puts before the PPC; null before it is written. */
+export function escalation(view) {
+  if (!view.escalation) {
+    return null;
+  }
+  const { text, letter, at } = view.escalation;
+  return el(
+    'section.as-block',
+    { 'data-anchor': 'escalation' },
+    el('div.as-block-head', {}, el('h4', {}, t('case.escalation')), el('span.as-muted', {}, [letter, formatInstant(at)].filter(Boolean).join(', '))),
+    el('div.as-text', {}, paragraphs(text))
+  );
+}
+
+/** Which agencies were asked, and what they said; null when none was. */
+export function opinions(view) {
+  return view.opinions.length
+    ? block(
+        'opinions',
+        t('case.opinions', { count: view.opinions.length }),
+        view.opinions.map((one) =>
+          el(
+            'article.as-said',
+            {},
+            el(
+              'div.as-said-head',
+              {},
+              el('strong', {}, one.agencyName),
+              one.givenAt
+                ? el('span.as-muted', {}, formatInstant(one.givenAt))
+                : el('span.as-chip', {}, t('case.opinion-awaited', { day: formatDay(one.due) }))
+            ),
+            el('p.as-muted', {}, t('case.asked', { question: one.question })),
+            one.opinion ? el('div.as-text', {}, paragraphs(one.opinion)) : null
+          )
+        )
+      )
+    : null;
+}
+
+/** What each directed agency has done; null when none was directed. */
+export function measures(view) {
+  return view.measures.length
+    ? block(
+        'measures',
+        t('case.measures', { count: view.measures.length }),
+        view.measures.map((one) =>
+          el(
+            'article.as-said',
+            {},
+            el(
+              'div.as-said-head',
+              {},
+              el('strong', {}, one.agencyName),
+              el('span.as-muted', {}, t(one.lead ? 'case.leads' : 'case.cooperates')),
+              one.reportedAt
+                ? el('span.as-chip.as-state-accepted', {}, t('case.carried-out', { day: formatDay(one.finishedOn) }))
+                : el('span.as-chip', {}, t('case.carrying-out', { day: formatDay(one.due) }))
+            ),
+            one.done ? el('div.as-text', {}, paragraphs(one.done)) : null
+          )
+        )
+      )
+    : null;
+}
+
+/** The cases that share this one's answer, or the one whose answer this shares; null when neither. */
+export function merged(view) {
+  if (view.mergedInto) {
+    return el('p.as-notice', { 'data-anchor': 'merged' }, t('case.merged-into', { key: view.mergedInto.key }));
+  }
+  return view.merged.length
+    ? block(
+        'merged',
+        t('case.merged', { count: view.merged.length }),
+        el('p.as-hint', {}, t('case.merged-hint')),
+        el(
+          'ul.as-plain',
+          {},
+          view.merged.map(({ key, raiserName, subject }) => el('li', {}, el('strong', {}, key), ` – ${raiserName}: ${subject}`))
+        )
+      )
+    : null;
+}
+
+/** Files beside the case; who may add one, does it here. Signed letters are to read. */
+function files(form, view, path) {
+  const signed = view.files.filter(({ purpose }) => purpose === 'SIGNED');
+  const others = view.files.filter(({ purpose }) => purpose !== 'SIGNED');
+  const editable = Boolean(view.may?.attach);
+  if (!editable && !view.files.length) {
+    return null;
+  }
+  return block(
+    'files',
+    t('part.files'),
+    signed.length
+      ? el(
+          'ul.as-files',
+          {},
+          signed.map((file) =>
+            el(
+              'li',
+              {},
+              el('a.as-file-name', { href: address(fileAddress(path, file)), download: file.name }, file.name),
+              el('span.as-muted', {}, t('case.signed-file'), ' ', formatBytes(file.size))
+            )
+          )
+        )
+      : null,
+    attachments(form, { path, files: others, purpose: 'SUPPORTING', editable }).element
+  );
+}
+
+/** A letter's file lies below the letter, any other below the case. */
+export function fileAddress(path, file) {
+  return `${path}${file.place ? `/${file.place}` : ''}/attachments/${file.id}`;
+}
+
+/** Everything that happened, the newest first, folded. */
+export function history(view) {
+  return el(
+    'details.as-block',
+    { 'data-anchor': 'history' },
+    el('summary', {}, t('case.history', { count: view.history.length })),
+    el(
+      'ol.as-history',
+      { reversed: true },
+      [...view.history]
+        .sort((one, other) => (one.at < other.at ? 1 : -1))
+        .map((step) =>
+          el(
+            'li',
+            {},
+            el('strong', {}, step.kindName),
+            el('span.as-muted', {}, ` – ${[step.actorName, step.body, formatInstant(step.at)].filter(Boolean).join(', ')}`),
+            step.letter ? el('p.as-muted', {}, step.letter) : null,
+            step.text ? el('div', {}, paragraphs(step.text)) : null
+          )
+        )
+    )
+  );
+}

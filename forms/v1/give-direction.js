@@ -1,0 +1,31 @@
+/*
+ * Task_GiveDirection: a leader of the PPC gives the direction as the office drafted it, or sends it back.
+ */
+import { askReason } from './decision.js';
+import { direction, escalation, openDifficulty } from './difficulty.js';
+import { t } from './texts.js';
+
+export function mount(camForm, $scope) {
+  return openDifficulty(
+    camForm,
+    $scope,
+    ({ form, view }) => {
+      const toMinistry = view.direction?.kind === 'MINISTRY';
+      form.setActions([
+        {
+          text: t('approve.return'),
+          run: () =>
+            askReason(form, {
+              title: t('approve.return-title'),
+              text: t('direction.return-text'),
+              confirm: t('direction.return-confirm'),
+              outcome: 'return',
+            }),
+        },
+        { text: t(toMinistry ? 'direction.give-ministry' : 'direction.give'), primary: true, run: () => form.complete('give') },
+      ]);
+      return [direction(view), escalation(view)];
+    },
+    { without: ['direction', 'escalation'] }
+  );
+}

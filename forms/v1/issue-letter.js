@@ -1,0 +1,38 @@
+/*
+ * Putting a difficulty's letter into the register: the escalation's in the standing agency, the direction's in the PPC's
+ * office.
+ */
+import { get } from './api.js';
+import { openDifficulty } from './difficulty.js';
+import { letter } from './letter.js';
+
+/**
+ * @param {{step: 'escalation'|'direction', text: string, symbolHint: string, show: function(Object): Node[], without: string[]}} options
+ *   text: of the button; show: what the letter says
+ */
+export function openIssuing(camForm, $scope, { step, text, symbolHint, show, without }) {
+  return openDifficulty(
+    camForm,
+    $scope,
+    async ({ form, view, path }) => {
+      const place = `${path}/${step}`;
+      const suggested = await get(`${path}/letter?step=${step}`);
+      // What was signed for an earlier round stays with that round.
+      const files = view.files.filter((file) => file.place === step && file.current);
+      const particulars = letter(form, { path: place, files, suggested, symbolHint });
+      form.setActions([
+        {
+          text,
+          primary: true,
+          run: async () => {
+            if (particulars.complete()) {
+              await form.complete(null);
+            }
+          },
+        },
+      ]);
+      return [show(view), particulars.element];
+    },
+    { without }
+  );
+}

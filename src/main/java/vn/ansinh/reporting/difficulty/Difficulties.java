@@ -1,0 +1,302 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.difficulty.Difficulty.Origin;
+import vn.ansinh.reporting.engine.Refusal;
+
+/** All difficulties, as they stand. */
+@Repository
+class Difficulties {
+
+    private final JdbcClient jdbc;
+
+    Difficulties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next key of the year; gaps come only from what was rolled back. */
+    String nextKey(int year) {
+        int number = jdbc.sql("""
+                        insert into difficulty_number (year, last) values (:year, 1)
+                        on conflict (year) do update set last = difficulty_number.last + 1 returning last
+                        """).param("year", year).query(Integer.class).single();
+        return "KK-%d-%04d".formatted(year, number);
+    }
+
+    void add(Difficulty difficulty) {
+        jdbc.sql("""
+                insert into difficulty (key, raiser, holder, raiser_name, area, severity, subject, description, cause,
+                    proposal, fingerprint, origin, raised_by, typed_by, raised_at, approved_at, state)
+                values (:key, :raiser, :holder, :name, :area, :severity, :subject, :description, :cause,
+                    :proposal, :fingerprint, :origin, :raisedBy, :typedBy, :raisedAt, :approvedAt, :state)
+                """)
+                .param("key", difficulty.key())
+                .param("raiser", difficulty.raiser())
+                .param("holder", difficulty.holder())
+                .param("name", difficulty.raiserName())
+                .param("area", difficulty.area())
+                .param("severity", difficulty.severity().name())
+                .param("subject", difficulty.subject())
+                .param("description", difficulty.description())
+                .param("cause", difficulty.cause())
+                .param("proposal", difficulty.proposal())
+                .param(
+                        "fingerprint",
+                        DifficultyText.fingerprint(difficulty.raiser(), difficulty.area(), difficulty.description()))
+                .param("origin", difficulty.origin().name())
+                .param("raisedBy", difficulty.raisedBy())
+                .param("typedBy", difficulty.typedBy())
+                .param("raisedAt", Timestamp.from(difficulty.raisedAt()))
+                .param("approvedAt", timestamp(difficulty.approvedAt()))
+                .param("state", difficulty.state().name())
+                .update();
+    }
+
+    Optional<Difficulty> find(String key) {
+        return jdbc.sql("select * from difficulty where key = :key")
+                .param("key", key)
+                .query(Difficulties::difficulty)
+                .optional();
+    }
+
+    /** @throws Refusal when there is no such case */
+    Difficulty get(String key) {
+        return find(key).orElseThrow(() -> Refusal.notFound("difficulty.unknown", key));
+    }
+
+    /** The case, locked until the transaction ends: for every change of its state. */
+    Difficulty lock(String key) {
+        return jdbc.sql("select * from difficulty where key = :key for update")
+                .param("key", key)
+                .query(Difficulties::difficulty)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("difficulty.unknown", key));
+    }
+
+    /** Cases that wait for this one's answer. */
+    List<Difficulty> waitingFor(String lead) {
+        return jdbc.sql(
+                        "select * from difficulty where merged_into = :lead and state = 'MERGED' order by key for update")
+                .param("lead", lead)
+                .query(Difficulties::difficulty)
+                .list();
+    }
+
+    /** Cases that wait for this one's answer or got it. */
+    List<Difficulty> mergedInto(String lead) {
+        return jdbc.sql("select * from difficulty where merged_into = :lead order by key")
+                .param("lead", lead)
+                .query(Difficulties::difficulty)
+                .list();
+    }
+
+    List<Difficulty> openHeldBy(String holder) {
+        return jdbc.sql("""
+                        select * from difficulty where holder = :holder and state not in ('RESOLVED', 'WITHDRAWN')
+                        order by key
+                        """)
+                .param("holder", holder)
+                .query(Difficulties::difficulty)
+                .list();
+    }
+
+    /** The raiser's open case with exactly these words. */
+    Optional<Difficulty> openWith(String fingerprint) {
+        return jdbc.sql("""
+                        select * from difficulty where fingerprint = :fingerprint
+                        and state not in ('RESOLVED', 'WITHDRAWN') order by key limit 1
+                        """)
+                .param("fingerprint", fingerprint)
+                .query(Difficulties::difficulty)
+                .optional();
+    }
+
+    /** All that a person may see, newest first. */
+    List<Difficulty> visible(Collection<String> agencies, boolean office, boolean everything) {
+        return jdbc.sql("""
+                        select d.* from difficulty d
+                         where :everything
+                            or (:office and d.approved_at is not null)
+                            or d.raiser in (:agencies) or d.holder in (:agencies)
+                            or exists (select 1 from difficulty_opinion o where o.difficulty_key = d.key
+                                        and (o.agency in (:agencies) or o.holder in (:agencies)))
+                            or exists (select 1 from difficulty_measure m where m.difficulty_key = d.key
+                                        and (m.agency in (:agencies) or m.holder in (:agencies)))
+                         order by d.raised_at desc, d.key desc
+                        """)
+                .param("everything", everything)
+                .param("office", office)
+                .param("agencies", agencies.isEmpty() ? List.of("") : agencies)
+                .query(Difficulties::difficulty)
+                .list();
+    }
+
+    /** Open cases whose answer is still to come, but this one; the likest first. */
+    List<Difficulty> mergeable(String key) {
+        return jdbc.sql("""
+                        select d.* from difficulty d, difficulty own
+                         where own.key = :key and d.key <> own.key and d.approved_at is not null
+                           and d.state not in ('MERGED', 'CONFIRMING', 'RESOLVED', 'WITHDRAWN')
+                         order by d.area <> own.area,
+                                  ts_rank(d.search, replace(plainto_tsquery('simple',
+                                      difficulty_plain(own.subject || ' ' || own.description))::text, '&', '|')::tsquery)
+                                      desc,
+                                  d.key
+                         limit 50
+                        """).param("key", key).query(Difficulties::difficulty).list();
+    }
+
+    /** What the raised cases of an agency are now: open ones, and those answered since a moment. */
+    List<Difficulty> openOrAnsweredSince(String agency, Instant since) {
+        return jdbc.sql("""
+                        select * from difficulty where (raiser = :agency or holder = :agency)
+                           and approved_at is not null and state <> 'WITHDRAWN'
+                           and (state <> 'RESOLVED' or answered_at >= :since)
+                         order by key
+                        """)
+                .param("agency", agency)
+                .param("since", Timestamp.from(since))
+                .query(Difficulties::difficulty)
+                .list();
+    }
+
+    List<Difficulty> byKey(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from difficulty where key in (:keys)")
+                        .param("keys", keys)
+                        .query(Difficulties::difficulty)
+                        .list();
+    }
+
+    List<Difficulty> inStates(Collection<DifficultyState> states) {
+        return jdbc.sql("select * from difficulty where state in (:states) order by raised_at, key")
+                .param("states", states.stream().map(Enum::name).toList())
+                .query(Difficulties::difficulty)
+                .list();
+    }
+
+    void rewrite(String key, DifficultyText text, String typedBy) {
+        Difficulty difficulty = get(key);
+        jdbc.sql("""
+                update difficulty set subject = :subject, area = :area, severity = :severity, description = :description,
+                       cause = :cause, proposal = :proposal, typed_by = :typedBy, fingerprint = :fingerprint,
+                       clarification = null, return_reason = null, version = version + 1
+                 where key = :key
+                """)
+                .param("subject", text.subject())
+                .param("area", text.area())
+                .param("severity", text.severity().name())
+                .param("description", text.description())
+                .param("cause", text.cause())
+                .param("proposal", text.proposal())
+                .param("typedBy", typedBy)
+                .param("fingerprint", DifficultyText.fingerprint(difficulty.raiser(), text.area(), text.description()))
+                .param("key", key)
+                .update();
+    }
+
+    void classify(String key, String area, Severity severity) {
+        Difficulty difficulty = get(key);
+        jdbc.sql("""
+                update difficulty set area = :area, severity = :severity, fingerprint = :fingerprint,
+                       version = version + 1 where key = :key
+                """)
+                .param("area", area)
+                .param("severity", severity.name())
+                .param("fingerprint", DifficultyText.fingerprint(difficulty.raiser(), area, difficulty.description()))
+                .param("key", key)
+                .update();
+    }
+
+    void started(String key, String instanceId) {
+        update(key, "instance_id = :value", instanceId);
+    }
+
+    void state(String key, DifficultyState state) {
+        update(key, "state = :value", state.name());
+    }
+
+    void approved(String key, Instant at) {
+        update(key, "approved_at = coalesce(approved_at, :value), return_reason = null", Timestamp.from(at));
+    }
+
+    void answered(String key, Instant at) {
+        update(key, "answered_at = :value, return_reason = null", Timestamp.from(at));
+    }
+
+    void closed(String key, Instant at) {
+        update(key, "closed_at = :value", Timestamp.from(at));
+    }
+
+    void holder(String key, String holder) {
+        update(key, "holder = :value", holder);
+    }
+
+    void mergedInto(String key, String lead) {
+        update(key, "merged_into = :value", lead);
+    }
+
+    void clarification(String key, String reason) {
+        update(key, "clarification = :value", reason);
+    }
+
+    void returned(String key, String reason) {
+        update(key, "return_reason = :value", reason);
+    }
+
+    /** It was not resolved: from the beginning, on its own. */
+    void reopened(String key, String reason) {
+        update(key, "return_reason = :value, round = round + 1, merged_into = null", reason);
+    }
+
+    private void update(String key, String assignment, Object value) {
+        jdbc.sql("update difficulty set " + assignment + ", version = version + 1 where key = :key")
+                .param("value", value)
+                .param("key", key)
+                .update();
+    }
+
+    static Difficulty difficulty(ResultSet row, int number) throws SQLException {
+        return new Difficulty(
+                row.getString("key"),
+                row.getString("raiser"),
+                row.getString("holder"),
+                row.getString("raiser_name"),
+                row.getString("area"),
+                Severity.valueOf(row.getString("severity")),
+                row.getString("subject"),
+                row.getString("description"),
+                row.getString("cause"),
+                row.getString("proposal"),
+                Origin.valueOf(row.getString("origin")),
+                row.getString("raised_by"),
+                row.getString("typed_by"),
+                instant(row, "raised_at"),
+                instant(row, "approved_at"),
+                DifficultyState.valueOf(row.getString("state")),
+                row.getInt("round"),
+                row.getString("merged_into"),
+                row.getString("clarification"),
+                row.getString("return_reason"),
+                instant(row, "answered_at"),
+                instant(row, "closed_at"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

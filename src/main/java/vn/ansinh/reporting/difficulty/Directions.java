@@ -1,0 +1,175 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Letter;
+
+/** What the PPC directs: drafted, given, issued. A new one is begun after each that was issued. */
+@Repository
+class Directions {
+
+    /** What it is. */
+    enum Kind {
+        /** Guidance, with or without agencies that act on it. */
+        DIRECTION,
+        /** Beyond the province's competence: a proposal to a ministry. */
+        MINISTRY
+    }
+
+    /**
+     * @param lead null where no agency is named
+     * @param deadline null where no agency is named
+     * @param ministry empty unless it goes to one
+     */
+    record Draft(
+            Kind kind, String guidance, String lead, List<String> cooperating, LocalDate deadline, String ministry) {
+
+        /** The lead agency first. */
+        List<String> agencies() {
+            return lead == null
+                    ? List.of()
+                    : java.util.stream.Stream.concat(java.util.stream.Stream.of(lead), cooperating.stream())
+                            .toList();
+        }
+    }
+
+    /** @param letter null until it is issued */
+    record Direction(
+            String key,
+            int number,
+            Draft draft,
+            String draftedBy,
+            String givenBy,
+            Letter letter,
+            Instant issuedAt,
+            String ministryAnswer,
+            String ministryLetter,
+            LocalDate ministryOn) {}
+
+    private final JdbcClient jdbc;
+
+    Directions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest; issued or not. */
+    Optional<Direction> latest(String key) {
+        return jdbc.sql("select * from difficulty_direction where difficulty_key = :key order by number desc limit 1")
+                .param("key", key)
+                .query(Directions::one)
+                .optional();
+    }
+
+    /** The newest that was issued. */
+    Optional<Direction> issued(String key) {
+        return jdbc.sql("""
+                        select * from difficulty_direction where difficulty_key = :key and issued_at is not null
+                        order by number desc limit 1
+                        """).param("key", key).query(Directions::one).optional();
+    }
+
+    /** The number of the one that is being worked on. */
+    int current(String key) {
+        return latest(key)
+                .map(last -> last.issuedAt() == null ? last.number() : last.number() + 1)
+                .orElse(1);
+    }
+
+    void draft(String key, Draft draft, String person, Instant at) {
+        jdbc.sql("""
+                insert into difficulty_direction (difficulty_key, number, kind, guidance, lead_agency, cooperating,
+                    deadline, ministry, drafted_by, drafted_at)
+                values (:key, :number, :kind, :guidance, :lead, :cooperating, :deadline, :ministry, :person, :at)
+                on conflict (difficulty_key, number) do update
+                    set kind = excluded.kind, guidance = excluded.guidance, lead_agency = excluded.lead_agency,
+                        cooperating = excluded.cooperating, deadline = excluded.deadline, ministry = excluded.ministry,
+                        drafted_by = excluded.drafted_by, drafted_at = excluded.drafted_at, given_by = null,
+                        given_at = null
+                """)
+                .param("key", key)
+                .param("number", current(key))
+                .param("kind", draft.kind().name())
+                .param("guidance", draft.guidance())
+                .param("lead", draft.lead())
+                .param("cooperating", String.join(",", draft.cooperating()))
+                .param("deadline", draft.deadline())
+                .param("ministry", draft.ministry())
+                .param("person", person)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void given(String key, String person, Instant at) {
+        jdbc.sql("""
+                update difficulty_direction set given_by = :person, given_at = :at
+                 where difficulty_key = :key and number = :number
+                """)
+                .param("person", person)
+                .param("at", Timestamp.from(at))
+                .param("key", key)
+                .param("number", current(key))
+                .update();
+    }
+
+    void issued(String key, Letter letter, String person, Instant at) {
+        jdbc.sql("""
+                update difficulty_direction set document_number = :documentNumber, document_symbol = :symbol,
+                       document_date = :date, signing_authority = :authority, signer = :signer, signer_title = :title,
+                       issued_by = :person, issued_at = :at
+                 where difficulty_key = :key and number = :number
+                """)
+                .param("documentNumber", letter.number())
+                .param("symbol", letter.symbol())
+                .param("date", letter.date())
+                .param("authority", letter.signingAuthority())
+                .param("signer", letter.signer())
+                .param("title", letter.signerTitle())
+                .param("person", person)
+                .param("at", Timestamp.from(at))
+                .param("key", key)
+                .param("number", current(key))
+                .update();
+    }
+
+    void ministryAnswered(String key, int number, String answer, String letter, LocalDate on) {
+        jdbc.sql("""
+                update difficulty_direction set ministry_answer = :answer, ministry_letter = :letter, ministry_on = :on
+                 where difficulty_key = :key and number = :number
+                """)
+                .param("answer", answer)
+                .param("letter", letter)
+                .param("on", on)
+                .param("key", key)
+                .param("number", number)
+                .update();
+    }
+
+    private static Direction one(ResultSet row, int number) throws SQLException {
+        String cooperating = row.getString("cooperating");
+        return new Direction(
+                row.getString("difficulty_key"),
+                row.getInt("number"),
+                new Draft(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("guidance"),
+                        row.getString("lead_agency"),
+                        cooperating.isEmpty() ? List.of() : Arrays.asList(cooperating.split(",")),
+                        row.getObject("deadline", LocalDate.class),
+                        row.getString("ministry")),
+                row.getString("drafted_by"),
+                row.getString("given_by"),
+                Escalations.letter(row),
+                Difficulties.instant(row, "issued_at"),
+                row.getString("ministry_answer"),
+                row.getString("ministry_letter"),
+                row.getObject("ministry_on", LocalDate.class));
+    }
+}

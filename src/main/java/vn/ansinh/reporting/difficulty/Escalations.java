@@ -1,0 +1,119 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Letter;
+
+/** What the standing agency puts to the PPC. A new one is begun after each that was issued. */
+@Repository
+class Escalations {
+
+    /** @param letter null until it is issued */
+    record Escalation(
+            String key,
+            int number,
+            String text,
+            String proposedBy,
+            String approvedBy,
+            Letter letter,
+            Instant issuedAt) {}
+
+    private final JdbcClient jdbc;
+
+    Escalations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest; issued or not. */
+    Optional<Escalation> latest(String key) {
+        return jdbc.sql("select * from difficulty_escalation where difficulty_key = :key order by number desc limit 1")
+                .param("key", key)
+                .query(Escalations::one)
+                .optional();
+    }
+
+    /** The number of the one that is being worked on. */
+    int current(String key) {
+        return latest(key)
+                .map(last -> last.issuedAt() == null ? last.number() : last.number() + 1)
+                .orElse(1);
+    }
+
+    void propose(String key, String text, String person, Instant at) {
+        jdbc.sql("""
+                insert into difficulty_escalation (difficulty_key, number, content, proposed_by, proposed_at)
+                values (:key, :number, :content, :person, :at)
+                on conflict (difficulty_key, number) do update
+                    set content = excluded.content, proposed_by = excluded.proposed_by,
+                        proposed_at = excluded.proposed_at, approved_by = null, approved_at = null
+                """)
+                .param("key", key)
+                .param("number", current(key))
+                .param("content", text)
+                .param("person", person)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void approved(String key, String person, Instant at) {
+        jdbc.sql("""
+                update difficulty_escalation set approved_by = :person, approved_at = :at
+                 where difficulty_key = :key and number = :number
+                """)
+                .param("person", person)
+                .param("at", Timestamp.from(at))
+                .param("key", key)
+                .param("number", current(key))
+                .update();
+    }
+
+    void issued(String key, Letter letter, String person, Instant at) {
+        jdbc.sql("""
+                update difficulty_escalation set document_number = :documentNumber, document_symbol = :symbol,
+                       document_date = :date, signing_authority = :authority, signer = :signer, signer_title = :title,
+                       issued_by = :person, issued_at = :at
+                 where difficulty_key = :key and number = :number
+                """)
+                .param("documentNumber", letter.number())
+                .param("symbol", letter.symbol())
+                .param("date", letter.date())
+                .param("authority", letter.signingAuthority())
+                .param("signer", letter.signer())
+                .param("title", letter.signerTitle())
+                .param("person", person)
+                .param("at", Timestamp.from(at))
+                .param("key", key)
+                .param("number", current(key))
+                .update();
+    }
+
+    private static Escalation one(ResultSet row, int number) throws SQLException {
+        return new Escalation(
+                row.getString("difficulty_key"),
+                row.getInt("number"),
+                row.getString("content"),
+                row.getString("proposed_by"),
+                row.getString("approved_by"),
+                letter(row),
+                Difficulties.instant(row, "issued_at"));
+    }
+
+    /** Null while the row has none. */
+    static Letter letter(ResultSet row) throws SQLException {
+        return row.getString("document_number") == null
+                ? null
+                : new Letter(
+                        row.getString("document_number"),
+                        row.getString("document_symbol"),
+                        row.getObject("document_date", LocalDate.class),
+                        row.getString("signing_authority"),
+                        row.getString("signer"),
+                        row.getString("signer_title"));
+    }
+}

@@ -1,0 +1,168 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every open task of every case: who holds it up, until when, and who has been told. */
+@Repository
+class OpenWaits {
+
+    /**
+     * @param key of the case, for a measure too
+     * @param heldBy the groups that have the task
+     * @param level how far up it has been told: 0 nobody, 1 coordinators, 2 the standing agency's leaders, 3 the PPC
+     */
+    record Wait(
+            String taskId,
+            String key,
+            String element,
+            List<String> heldBy,
+            LocalDate since,
+            LocalDate due,
+            LocalDate coordinatorsOn,
+            LocalDate leadersOn,
+            LocalDate committeeOn,
+            boolean reminded,
+            int level) {
+
+        /** How far up it is to be told by this day. */
+        int levelDue(LocalDate today) {
+            if (!today.isBefore(committeeOn)) {
+                return 3;
+            }
+            if (!today.isBefore(leadersOn)) {
+                return 2;
+            }
+            return today.isBefore(coordinatorsOn) ? 0 : 1;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    OpenWaits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Wait wait, LocalDate remindOn) {
+        jdbc.sql("""
+                insert into difficulty_wait (task_id, difficulty_key, element, held_by, since, due, remind_on,
+                    coordinators_on, leaders_on, ppc_on)
+                values (:task, :key, :element, :heldBy, :since, :due, :remindOn, :coordinatorsOn, :leadersOn, :ppcOn)
+                """)
+                .param("task", wait.taskId())
+                .param("key", wait.key())
+                .param("element", wait.element())
+                .param("heldBy", String.join(",", wait.heldBy()))
+                .param("since", wait.since())
+                .param("due", wait.due())
+                .param("remindOn", remindOn)
+                .param("coordinatorsOn", wait.coordinatorsOn())
+                .param("leadersOn", wait.leadersOn())
+                .param("ppcOn", wait.committeeOn())
+                .update();
+    }
+
+    void remove(String taskId) {
+        jdbc.sql("delete from difficulty_wait where task_id = :task")
+                .param("task", taskId)
+                .update();
+    }
+
+    void remove(String key, String element) {
+        jdbc.sql("delete from difficulty_wait where difficulty_key = :key and element = :element")
+                .param("key", key)
+                .param("element", element)
+                .update();
+    }
+
+    void removeAll(String key) {
+        jdbc.sql("delete from difficulty_wait where difficulty_key = :key")
+                .param("key", key)
+                .update();
+    }
+
+    /** Of one case, the most pressing first. */
+    List<Wait> of(String key) {
+        return jdbc.sql("select * from difficulty_wait where difficulty_key = :key order by due, task_id")
+                .param("key", key)
+                .query(OpenWaits::one)
+                .list();
+    }
+
+    /** Of these cases, the most pressing first. */
+    List<Wait> of(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from difficulty_wait where difficulty_key in (:keys) order by due, task_id")
+                        .param("keys", keys)
+                        .query(OpenWaits::one)
+                        .list();
+    }
+
+    Optional<Wait> find(String taskId) {
+        return jdbc.sql("select * from difficulty_wait where task_id = :task")
+                .param("task", taskId)
+                .query(OpenWaits::one)
+                .optional();
+    }
+
+    /** Those of which somebody is to be told by this day, and was not yet; locked, so that two rounds tell once. */
+    List<Wait> toTell(LocalDate today) {
+        return jdbc.sql("""
+                        select * from difficulty_wait
+                         where (not reminded and remind_on <= :today)
+                            or (level < 1 and coordinators_on <= :today)
+                            or (level < 2 and leaders_on <= :today)
+                            or (level < 3 and ppc_on <= :today)
+                         order by difficulty_key, task_id for update
+                        """).param("today", today).query(OpenWaits::one).list();
+    }
+
+    /** Everything up to this day has been told. */
+    void told(LocalDate today) {
+        jdbc.sql("""
+                update difficulty_wait
+                   set reminded = reminded or remind_on <= :today,
+                       level = case when ppc_on <= :today then 3 when leaders_on <= :today then 2
+                                    when coordinators_on <= :today then 1 else level end
+                 where remind_on <= :today or coordinators_on <= :today
+                """).param("today", today).update();
+    }
+
+    /** Those that people of this body hold up. */
+    List<Wait> heldBy(String prefix) {
+        return jdbc.sql(
+                        "select * from difficulty_wait where ',' || held_by like '%,' || :prefix || '-%' order by task_id")
+                .param("prefix", prefix)
+                .query(OpenWaits::one)
+                .list();
+    }
+
+    void heldBy(String taskId, List<String> groups) {
+        jdbc.sql("update difficulty_wait set held_by = :groups where task_id = :task")
+                .param("groups", String.join(",", groups))
+                .param("task", taskId)
+                .update();
+    }
+
+    private static Wait one(ResultSet row, int number) throws SQLException {
+        return new Wait(
+                row.getString("task_id"),
+                row.getString("difficulty_key"),
+                row.getString("element"),
+                List.of(row.getString("held_by").split(",")),
+                row.getObject("since", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                row.getObject("coordinators_on", LocalDate.class),
+                row.getObject("leaders_on", LocalDate.class),
+                row.getObject("ppc_on", LocalDate.class),
+                row.getBoolean("reminded"),
+                row.getInt("level"));
+    }
+}

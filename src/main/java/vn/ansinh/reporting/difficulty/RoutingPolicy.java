@@ -1,0 +1,113 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+
+/** The decision table {@code difficulty-routing}, laid over the directory and the working days. */
+@Component
+class RoutingPolicy {
+
+    static final String DECISION = "difficulty-routing";
+
+    /** What a coordinator is advised to do. */
+    enum Proposal {
+        ANSWER,
+        ASK_OPINION,
+        ESCALATE
+    }
+
+    /** What a limit is set for; the name of its column in the table. */
+    enum Limit {
+        APPROVE("approveDays"),
+        TRIAGE("triageDays"),
+        OPINION("opinionDays"),
+        CLARIFY("clarifyDays"),
+        ESCALATION("escalationDays"),
+        DIRECTION("directionDays"),
+        CARRY_OUT("carryOutDays"),
+        MINISTRY("ministryDays"),
+        CONFIRM("confirmDays");
+
+        private final String column;
+
+        Limit(String column) {
+            this.column = column;
+        }
+    }
+
+    /** All of it in working days; the last three after the due day. */
+    record Advice(
+            Proposal proposal,
+            Map<Limit, Integer> days,
+            int reminderBefore,
+            int coordinatorsAfter,
+            int leadersAfter,
+            int committeeAfter) {}
+
+    private final DecisionService decisionService;
+    private final AgencyDirectory directory;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    RoutingPolicy(DecisionService decisionService, AgencyDirectory directory, ReportingCalendar calendar, Clock clock) {
+        this.decisionService = decisionService;
+        this.directory = directory;
+        this.calendar = calendar.workingCalendar();
+        this.clock = clock;
+    }
+
+    Advice advice(String area, Severity severity) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Object> row = decisionService
+                .evaluateDecisionTableByKey(DECISION)
+                .variables(Variables.putValue("area", area)
+                        .putValue("severity", severity.name())
+                        .putValue(
+                                "standingLeads",
+                                directory.standingAgency(today).leadAreas().contains(area)))
+                .evaluate()
+                .getSingleResult()
+                .getEntryMap();
+        var days = new EnumMap<Limit, Integer>(Limit.class);
+        for (Limit limit : Limit.values()) {
+            days.put(limit, number(row, limit.column));
+        }
+        return new Advice(
+                Proposal.valueOf((String) row.get("proposal")),
+                days,
+                number(row, "reminderDaysBefore"),
+                number(row, "coordinatorsAfter"),
+                number(row, "leadersAfter"),
+                number(row, "ppcAfter"));
+    }
+
+    /** Those the directory has lead the area today, in the order of the plan, without the standing agency. */
+    List<Agency> competent(String area) {
+        LocalDate today = LocalDate.now(clock);
+        Agency standing = directory.standingAgency(today);
+        return directory.activeOn(today).stream()
+                .filter(agency ->
+                        agency.leadAreas().contains(area) && !agency.code().equals(standing.code()))
+                .toList();
+    }
+
+    /** The last day of a wait that begins today. */
+    LocalDate due(Difficulty difficulty, Limit limit) {
+        int days = advice(difficulty.area(), difficulty.severity()).days().get(limit);
+        return calendar.plusWorkingDays(LocalDate.now(clock), days);
+    }
+
+    private static int number(Map<String, Object> row, String column) {
+        return ((Number) row.get(column)).intValue();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Difficulties that any body of the province meets: raised by itself or in its report, answered, directed or handed to a
+ * ministry, and confirmed by whoever raised them. What was answered is kept as guidance for others.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"engine", "audit", "directory", "catalogue", "notification", "document", "report"})
+package vn.ansinh.reporting.difficulty;
