@@ -57,6 +57,10 @@ public class Officials {
         return new Person("ppc-office", List.of("ppc-office"));
     }
 
+    public static Person ppcLeader() {
+        return new Person("ppc-leader", List.of("ppc-leaders"));
+    }
+
     public static Person administrator() {
         return new Person("admin", List.of(CurrentUser.ADMINISTRATORS));
     }

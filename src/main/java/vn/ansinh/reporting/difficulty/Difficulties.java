@@ -168,6 +168,15 @@ class Difficulties {
                 .list();
     }
 
+    List<Difficulty> byKey(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from difficulty where key in (:keys)")
+                        .param("keys", keys)
+                        .query(Difficulties::difficulty)
+                        .list();
+    }
+
     List<Difficulty> inStates(Collection<DifficultyState> states) {
         return jdbc.sql("select * from difficulty where state in (:states) order by raised_at, key")
                 .param("states", states.stream().map(Enum::name).toList())

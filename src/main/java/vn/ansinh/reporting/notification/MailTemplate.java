@@ -61,7 +61,16 @@ public enum MailTemplate {
     CONSOLIDATED_REPORT_SENT(List.of("period"), List.of("letter", "note")),
     /** To the standing agency's coordinators and leaders. */
     CONSOLIDATED_REPORT_RECEIVED(List.of("period", "person"), List.of("directions")),
-    CLARIFICATION_ASKED(List.of("period", "person", "question"), List.of("newDeadline"));
+    CLARIFICATION_ASKED(List.of("period", "person", "question"), List.of("newDeadline")),
+
+    /** Somebody has a task of a difficulty: to those who have it. */
+    DIFFICULTY_TASK(Values.OF_A_DIFFICULTY, List.of("note")),
+    /** What has happened to a difficulty: to its raiser, or to those who were at it. */
+    DIFFICULTY_NEWS(List.of("difficulty", "news"), List.of("note", "letter")),
+    /** Before the last day: to those who have the task. */
+    DIFFICULTY_REMINDER(Values.OF_A_DIFFICULTY, Values.TIMING),
+    /** After the last day, one step further up each time. */
+    DIFFICULTY_OVERDUE(Values.OF_A_DIFFICULTY, List.of("timing", "waitingFor"));
 
     /** Whom a reminder goes to. */
     public enum Audience {
@@ -112,5 +121,6 @@ public enum MailTemplate {
         static final List<String> WHERE_IT_STANDS = List.of("timing", "step");
         static final List<String> OF_SEVERAL_AGENCIES = List.of("period", "deadline", "agencies");
         static final List<String> TIMING = List.of("timing");
+        static final List<String> OF_A_DIFFICULTY = List.of("difficulty", "raiser", "task", "due");
     }
 }

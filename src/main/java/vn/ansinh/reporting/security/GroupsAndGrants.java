@@ -139,6 +139,17 @@ class GroupsAndGrants {
                     "reporting-cycle",
                     ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
+        // Any body of the directory raises its difficulties; one that has ended raises none.
+        LocalDate today = LocalDate.now(clock);
+        for (Agency agency : directory.activeOn(today)) {
+            String officers = agency.code().lowerCase() + "-officers";
+            grant(officers, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+            grant(
+                    officers,
+                    Resources.PROCESS_DEFINITION,
+                    "difficulty-escalation",
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
         // Managers watch everything and change nothing.
         grant(Groups.MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         grant(

@@ -21,10 +21,12 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -47,17 +49,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every process model keeps to, so that Tasklist, Cockpit and the code find in each what they expect. */
 class ModelConventionTest {
 
-    private static final Map<Class<? extends BaseElement>, String> ID_PREFIXES = Map.of(
-            StartEvent.class, "StartEvent",
-            EndEvent.class, "EndEvent",
-            BoundaryEvent.class, "BoundaryEvent",
-            IntermediateCatchEvent.class, "IntermediateEvent",
-            Task.class, "Task",
-            Gateway.class, "Gateway",
-            SubProcess.class, "SubProcess",
-            SequenceFlow.class, "Flow",
-            Message.class, "Message",
-            TextAnnotation.class, "Annotation");
+    private static final Map<Class<? extends BaseElement>, String> ID_PREFIXES = Map.ofEntries(
+            Map.entry(StartEvent.class, "StartEvent"),
+            Map.entry(EndEvent.class, "EndEvent"),
+            Map.entry(BoundaryEvent.class, "BoundaryEvent"),
+            Map.entry(IntermediateCatchEvent.class, "IntermediateEvent"),
+            Map.entry(IntermediateThrowEvent.class, "LinkEvent"),
+            Map.entry(Task.class, "Task"),
+            Map.entry(Gateway.class, "Gateway"),
+            Map.entry(SubProcess.class, "SubProcess"),
+            Map.entry(SequenceFlow.class, "Flow"),
+            Map.entry(Message.class, "Message"),
+            Map.entry(TextAnnotation.class, "Annotation"));
 
     private static final Pattern MEANING = Pattern.compile("([A-Z][a-z]+)+");
 
@@ -66,7 +69,7 @@ class ModelConventionTest {
 
     /** An agency's own groups and the standing agency's clerks follow succession: a module's routing knows them. */
     private static final Pattern ROUTED_GROUP = Pattern.compile(
-            "\\$\\{[a-z]+Routing\\.((officers|heads|leaders|clerks)\\(execution\\)|standingClerks\\(\\))}");
+            "\\$\\{[a-z]+Routing\\.((officers|heads|leaders|clerks|raiser|asked|directed)\\(execution\\)|standingClerks\\(\\))}");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{[a-z]+Routing\\.[a-zA-Z]+\\(execution\\)}");
 
@@ -84,6 +87,8 @@ class ModelConventionTest {
                 .contains(
                         "agency-report",
                         "daily-round",
+                        "difficulty-escalation",
+                        "direction-measure",
                         "extension-request",
                         "mail-dispatch",
                         "reporting-cycle",
@@ -161,18 +166,25 @@ class ModelConventionTest {
     void everyExitOfAGatewayIsLabelledAndOneIsTheDefault(String key) {
         BpmnModelInstance model = Models.process(key);
 
-        assertThat(all(model, Gateway.class)).allSatisfy(gateway -> {
-            assertThat(gateway).isInstanceOf(ExclusiveGateway.class);
-            assertThat(gateway.getOutgoing()).hasSizeGreaterThan(1);
-            SequenceFlow byDefault = ((ExclusiveGateway) gateway).getDefault();
-            assertThat(byDefault).isIn(gateway.getOutgoing());
-            assertThat(gateway.getOutgoing()).allSatisfy(exit -> {
-                assertThat(exit.getName()).as(exit.getId()).isNotBlank();
-                if (exit != byDefault) {
-                    assertThat(exit.getConditionExpression().getTextContent()).matches(CONDITION);
-                }
-            });
-        });
+        // What an event-based gateway waits for stands in the names of its events.
+        assertThat(all(model, EventBasedGateway.class))
+                .allSatisfy(gateway -> assertThat(gateway.getOutgoing())
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(exit -> assertThat(exit.getTarget()).isInstanceOf(IntermediateCatchEvent.class)));
+        assertThat(all(model, Gateway.class).stream().filter(gateway -> !(gateway instanceof EventBasedGateway)))
+                .allSatisfy(gateway -> {
+                    assertThat(gateway).isInstanceOf(ExclusiveGateway.class);
+                    assertThat(gateway.getOutgoing()).hasSizeGreaterThan(1);
+                    SequenceFlow byDefault = ((ExclusiveGateway) gateway).getDefault();
+                    assertThat(byDefault).isIn(gateway.getOutgoing());
+                    assertThat(gateway.getOutgoing()).allSatisfy(exit -> {
+                        assertThat(exit.getName()).as(exit.getId()).isNotBlank();
+                        if (exit != byDefault) {
+                            assertThat(exit.getConditionExpression().getTextContent())
+                                    .matches(CONDITION);
+                        }
+                    });
+                });
         assertThat(all(model, SequenceFlow.class))
                 .filteredOn(flow -> !(flow.getSource() instanceof Gateway))
                 .allSatisfy(flow -> assertThat(flow.getConditionExpression())

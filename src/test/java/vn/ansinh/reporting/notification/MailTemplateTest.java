@@ -49,6 +49,12 @@ class MailTemplateTest {
             Map.entry("requestedUntil", List.of("14/5/2021")),
             Map.entry("reviewDue", List.of("12/5/2021")),
             Map.entry("directions", List.of("Tiếp tục theo dõi tiến độ cấp thẻ.")),
+            Map.entry("difficulty", List.of("KK-2021-0007 – Chậm cấp thẻ bảo hiểm y tế cho hộ nghèo")),
+            Map.entry("raiser", List.of("Ủy ban nhân dân huyện Long Hồ")),
+            Map.entry("task", List.of("Phân loại, xử lý")),
+            Map.entry("due", List.of("Thứ Tư, 14/4/2021")),
+            Map.entry("news", List.of("Ủy ban nhân dân tỉnh đã chỉ đạo")),
+            Map.entry("waitingFor", List.of("Đầu mối cơ quan thường trực")),
             Map.entry("question", List.of("Vì sao tỷ lệ giảm so với kỳ trước?")));
 
     private final ReloadableResourceBundleMessageSource messages = messages();

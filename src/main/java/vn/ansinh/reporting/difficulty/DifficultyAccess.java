@@ -1,0 +1,186 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Refusal;
+
+/**
+ * Who may see a case and what he may do with it: its raiser always; the standing agency and the PPC once the raiser's
+ * leader has let it out; agencies asked or directed from then on. Nobody else learns that there is one.
+ */
+@Component
+class DifficultyAccess {
+
+    /** Who looks at a case. */
+    enum Sight {
+        /** The raiser's people, and those of its successor. */
+        OWN,
+        /** The standing agency and the PPC, who see which cases belong together. */
+        OFFICE,
+        /** An agency that was asked or directed. */
+        ASKED
+    }
+
+    private static final Set<String> STANDING =
+            Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
+    private static final Set<String> COMMITTEE = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS);
+
+    private final Difficulties difficulties;
+    private final Opinions opinions;
+    private final Measures measures;
+    private final OpenWaits waits;
+    private final DifficultyAgencies agencies;
+    private final CurrentUser currentUser;
+
+    DifficultyAccess(
+            Difficulties difficulties,
+            Opinions opinions,
+            Measures measures,
+            OpenWaits waits,
+            DifficultyAgencies agencies,
+            CurrentUser currentUser) {
+        this.difficulties = difficulties;
+        this.opinions = opinions;
+        this.measures = measures;
+        this.waits = waits;
+        this.agencies = agencies;
+        this.currentUser = currentUser;
+    }
+
+    Person person() {
+        return currentUser.get();
+    }
+
+    /** @throws Refusal that tells a stranger no more than that there is nothing for him */
+    Difficulty read(String key) {
+        Difficulty difficulty = difficulties.get(key);
+        sight(difficulty);
+        return difficulty;
+    }
+
+    Sight sight(Difficulty difficulty) {
+        Person person = currentUser.get();
+        Set<String> own = DifficultyAgencies.of(person);
+        if (own.contains(difficulty.raiser()) || own.contains(difficulty.holder())) {
+            return Sight.OWN;
+        }
+        if (person.administrator() || office(person) && difficulty.approved()) {
+            return Sight.OFFICE;
+        }
+        if (!own.isEmpty() && asked(difficulty.key(), own)) {
+            return Sight.ASKED;
+        }
+        throw Refusal.notFound("difficulty.unknown", difficulty.key());
+    }
+
+    private boolean asked(String key, Set<String> own) {
+        return opinions.of(key).stream()
+                        .anyMatch(opinion -> own.contains(opinion.agency()) || own.contains(opinion.holder()))
+                || measures.of(key).stream()
+                        .anyMatch(measure -> own.contains(measure.agency()) || own.contains(measure.holder()));
+    }
+
+    /** The standing agency's functions and clerks, and the PPC. */
+    boolean office(Person person) {
+        return person.groups().stream().anyMatch(group -> STANDING.contains(group) || COMMITTEE.contains(group))
+                || person.in(DifficultyAgencies.group(agencies.standing().code().value(), "clerks"));
+    }
+
+    /** All that the person may see, newest first. */
+    List<Difficulty> visible() {
+        Person person = currentUser.get();
+        return difficulties.visible(DifficultyAgencies.of(person), office(person), person.administrator());
+    }
+
+    /** Whether there is anything about difficulties for this person at all. */
+    boolean concerned(Person person) {
+        return person.administrator()
+                || office(person)
+                || !DifficultyAgencies.of(person).isEmpty();
+    }
+
+    /** @throws Refusal for who has nothing to do with difficulties */
+    void requireConcerned() {
+        if (!concerned(currentUser.get())) {
+            throw Refusal.notFound("difficulty.nothing");
+        }
+    }
+
+    /** Who advises on and sorts cases: the standing agency and the PPC. */
+    void requireOffice(Difficulty difficulty) {
+        if (sight(difficulty) != Sight.OFFICE && !office(currentUser.get())) {
+            throw Refusal.notFound("difficulty.unknown", difficulty.key());
+        }
+    }
+
+    boolean mayWithdraw(Difficulty difficulty) {
+        Person person = currentUser.get();
+        return difficulty.state().open()
+                && DifficultyAgencies.officersAndLeaders(difficulty.holder()).stream()
+                        .anyMatch(person::in);
+    }
+
+    boolean mayUnmerge(Difficulty difficulty) {
+        return difficulty.state() == DifficultyState.MERGED
+                && currentUser.get().in(Groups.STANDING_COORDINATORS)
+                && difficulties.get(difficulty.mergedInto()).state().answerAwaited();
+    }
+
+    boolean mayStopWaiting(Difficulty difficulty) {
+        Person person = currentUser.get();
+        return difficulty.state() == DifficultyState.OPINION
+                && opinions.open(difficulty.key())
+                        .map(opinion ->
+                                person.in(opinion.ppcAsked() ? Groups.PPC_OFFICE : Groups.STANDING_COORDINATORS))
+                        .orElse(false);
+    }
+
+    /** @throws Refusal when it is not this person's to do, or not now */
+    void require(Difficulty difficulty, boolean may) {
+        if (!may) {
+            sight(difficulty);
+            throw Refusal.forbidden("difficulty.not-yours-now");
+        }
+    }
+
+    boolean mayAttach(Difficulty difficulty) {
+        Person person = currentUser.get();
+        boolean raisersTurn =
+                difficulty.state() == DifficultyState.APPROVING || difficulty.state() == DifficultyState.CLARIFYING;
+        boolean raisers = DifficultyAgencies.officersAndLeaders(difficulty.holder()).stream()
+                .anyMatch(person::in);
+        return difficulty.state().open() && (raisersTurn && raisers || holdsTask(difficulty.key(), person));
+    }
+
+    private boolean holdsTask(String key, Person person) {
+        return waits.of(key).stream()
+                .map(Wait::heldBy)
+                .anyMatch(groups -> groups.stream().anyMatch(person::in));
+    }
+
+    /** Whether a letter of this step is being issued, by this person. */
+    boolean mayIssue(Difficulty difficulty, DifficultyState step) {
+        return difficulty.state() == step && holdsTask(difficulty.key(), currentUser.get());
+    }
+
+    /** Under which side's name the person puts a file to the case. */
+    String place(Difficulty difficulty) {
+        Person person = currentUser.get();
+        Set<String> own = DifficultyAgencies.of(person);
+        if (own.contains(difficulty.raiser()) || own.contains(difficulty.holder())) {
+            return "RAISER";
+        }
+        if (person.groups().stream().anyMatch(COMMITTEE::contains)) {
+            return "PPC";
+        }
+        if (office(person)) {
+            return "STANDING";
+        }
+        return own.stream().findFirst().orElse("STANDING");
+    }
+}

@@ -1,0 +1,132 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.Agency.Role;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+
+/** The bodies that raise, are asked and directed, as the directory has them today. */
+@Component
+class DifficultyAgencies {
+
+    private static final Set<String> POSITIONS = Set.of("officers", "heads", "leaders", "clerks");
+
+    private final AgencyDirectory directory;
+    private final Texts texts;
+    private final Clock clock;
+
+    DifficultyAgencies(AgencyDirectory directory, Texts texts, Clock clock) {
+        this.directory = directory;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    Agency standing() {
+        return directory.standingAgency(today());
+    }
+
+    Agency committee() {
+        return directory.committee(today());
+    }
+
+    Agency office() {
+        return directory.committeeOffice(today());
+    }
+
+    String name(String code) {
+        return directory.nameOn(new AgencyCode(code), today(), texts.locale());
+    }
+
+    /** Whom people of an ended body's cases go to: by area. */
+    String heir(String code, String area) {
+        return directory.responsibleFor(new AgencyCode(code), area, today()).value();
+    }
+
+    /** Those that can be asked or directed: all but the committee and its office. */
+    List<Agency> choosable() {
+        return directory.activeOn(today()).stream()
+                .filter(agency -> agency.role() != Role.COMMITTEE && agency.role() != Role.COMMITTEE_OFFICE)
+                .toList();
+    }
+
+    /**
+     * The body to be asked or directed.
+     *
+     * @throws Refusal when there is none of this code today; for one that has ended it offers the successor
+     */
+    Agency choose(String field, String code, String area) {
+        if (code.isEmpty()) {
+            throw Refusal.invalid(field, "difficulty.agency-missing");
+        }
+        if (!AgencyCode.isValid(code)) {
+            throw Refusal.invalid(field, "difficulty.agency-unknown", code);
+        }
+        var wanted = new AgencyCode(code);
+        Optional<Agency> chosen = choosable().stream()
+                .filter(agency -> agency.code().equals(wanted))
+                .findFirst();
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
+        Optional<Agency> ended = directory.all().stream()
+                .filter(agency -> agency.code().equals(wanted)
+                        && agency.validTo() != null
+                        && agency.validTo().isBefore(today()))
+                .findFirst();
+        if (ended.isPresent()) {
+            String heir = heir(code, area);
+            throw Refusal.invalid(field, "difficulty.agency-ended", ended.get().name(texts.locale()), name(heir))
+                    .with("successor", heir);
+        }
+        throw Refusal.invalid(field, "difficulty.agency-unknown", code);
+    }
+
+    /** The body for which the person raises difficulties: the one whose officer he is. */
+    Optional<Agency> raisedFor(Person person) {
+        return person.groups().stream()
+                .filter(group -> group.endsWith("-officers"))
+                .map(group -> group.substring(0, group.length() - "-officers".length())
+                        .toUpperCase(java.util.Locale.ROOT))
+                .filter(AgencyCode::isValid)
+                .flatMap(code -> directory.find(new AgencyCode(code), today()).stream())
+                .findFirst();
+    }
+
+    /** Codes of the bodies a person belongs to. */
+    static Set<String> of(Person person) {
+        var codes = new LinkedHashSet<String>();
+        for (String group : person.groups()) {
+            int dash = group.indexOf('-');
+            if (dash > 0 && POSITIONS.contains(group.substring(dash + 1))) {
+                String code = group.substring(0, dash).toUpperCase(java.util.Locale.ROOT);
+                if (AgencyCode.isValid(code)) {
+                    codes.add(code);
+                }
+            }
+        }
+        return codes;
+    }
+
+    /** {@code syt-officers} for the officers of {@code SYT}. */
+    static String group(String code, String position) {
+        return code.toLowerCase(java.util.Locale.ROOT) + "-" + position;
+    }
+
+    static List<String> officersAndLeaders(String code) {
+        return List.of(group(code, "officers"), group(code, "leaders"));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,311 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.difficulty.Answers.Answer;
+import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
+import vn.ansinh.reporting.difficulty.Directions.Direction;
+import vn.ansinh.reporting.difficulty.Directions.Draft;
+import vn.ansinh.reporting.difficulty.Measures.Measure;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.TaskInput;
+import vn.ansinh.reporting.engine.Texts;
+
+/** The PPC's side: its office drafts, its leader gives, the office issues; agencies carry out, a ministry answers. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class DifficultyDirections {
+
+    /** What comes after a direction was issued. */
+    public record Follows(boolean agenciesDirected, boolean ministryAsked) {}
+
+    private final Difficulties difficulties;
+    private final Directions directions;
+    private final Measures measures;
+    private final Answers answers;
+    private final DifficultyAgencies agencies;
+    private final DifficultyDays days;
+    private final DifficultyTriage triage;
+    private final DifficultyInstances instances;
+    private final DifficultyMails mails;
+    private final CaseSteps steps;
+    private final DifficultyHistory history;
+    private final Letters letters;
+    private final Texts texts;
+
+    DifficultyDirections(
+            Difficulties difficulties,
+            Directions directions,
+            Measures measures,
+            Answers answers,
+            DifficultyAgencies agencies,
+            DifficultyDays days,
+            DifficultyTriage triage,
+            DifficultyInstances instances,
+            DifficultyMails mails,
+            CaseSteps steps,
+            DifficultyHistory history,
+            Letters letters,
+            Texts texts) {
+        this.difficulties = difficulties;
+        this.directions = directions;
+        this.measures = measures;
+        this.answers = answers;
+        this.agencies = agencies;
+        this.days = days;
+        this.triage = triage;
+        this.instances = instances;
+        this.mails = mails;
+        this.steps = steps;
+        this.history = history;
+        this.letters = letters;
+        this.texts = texts;
+    }
+
+    /** The office puts a draft to its leader. */
+    public void drafted(String key, String actor, TaskInput input) {
+        Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_DRAFTING);
+        Draft draft = read(difficulty, input);
+        directions.draft(key, draft, actor, steps.now());
+        difficulties.returned(key, null);
+        steps.to(difficulty, DifficultyState.DIRECTION_GIVING);
+        steps.note(difficulty, actor, agencies.office().code().value(), Kind.DIRECTION_DRAFTED, draft.guidance());
+    }
+
+    private Draft read(Difficulty difficulty, TaskInput input) {
+        String guidance = DifficultyTriage.required(input, "guidance", "difficulty.guidance-missing");
+        if (input.text("kind").equals(Directions.Kind.MINISTRY.name())) {
+            String ministry = input.requiredText("ministry", "difficulty.ministry-missing");
+            DifficultyText.limited(input, "ministry", 300);
+            return new Draft(Directions.Kind.MINISTRY, guidance, null, List.of(), null, ministry);
+        }
+        String lead = input.text("leadAgency");
+        List<String> cooperating = cooperating(input);
+        if (lead.isEmpty()) {
+            if (!cooperating.isEmpty()) {
+                throw Refusal.invalid("leadAgency", "difficulty.lead-missing");
+            }
+            return new Draft(Directions.Kind.DIRECTION, guidance, null, List.of(), null, "");
+        }
+        agencies.choose("leadAgency", lead, difficulty.area());
+        cooperating.forEach(code -> agencies.choose("cooperating", code, difficulty.area()));
+        cooperating.remove(lead);
+        LocalDate deadline = days.ahead("deadline", input.requiredDate("deadline", "difficulty.deadline-missing"));
+        return new Draft(Directions.Kind.DIRECTION, guidance, lead, cooperating, deadline, "");
+    }
+
+    private static List<String> cooperating(TaskInput input) {
+        Set<String> codes = new LinkedHashSet<>();
+        input.content()
+                .path("cooperating")
+                .forEach(code -> codes.add(code.asText().strip()));
+        codes.remove("");
+        return new ArrayList<>(codes);
+    }
+
+    /** The office asks an agency first. */
+    public void opinionAsked(String key, String actor, TaskInput input) {
+        triage.ask(steps.at(key, DifficultyState.DIRECTION_DRAFTING), actor, input, true);
+    }
+
+    /** The office sends it back to the standing agency. */
+    public void sentBack(String key, String actor, String reason) {
+        Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_DRAFTING);
+        difficulties.returned(key, reason);
+        steps.to(difficulty, DifficultyState.TRIAGE);
+        steps.note(difficulty, actor, agencies.office().code().value(), Kind.SENT_BACK, reason);
+    }
+
+    /**
+     * The PPC's leader directs.
+     *
+     * @throws Refusal when he drafted it himself, or what it says can no longer be done
+     */
+    public void given(String key, String actor) {
+        Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_GIVING);
+        Direction direction = directions.latest(key).orElseThrow();
+        if (direction.draftedBy().equals(actor)) {
+            throw Refusal.forbidden("difficulty.four-eyes.direction");
+        }
+        refuseOutdated(difficulty, direction.draft());
+        directions.given(key, actor, steps.now());
+        steps.to(difficulty, DifficultyState.DIRECTION_ISSUING);
+        steps.note(difficulty, actor, agencies.committee().code().value(), Kind.DIRECTION_GIVEN, "");
+    }
+
+    /** A body may have ended, and the deadline may have passed, since it was drafted. */
+    private void refuseOutdated(Difficulty difficulty, Draft draft) {
+        draft.agencies().forEach(code -> agencies.choose(null, code, difficulty.area()));
+        if (draft.deadline() != null) {
+            days.ahead(null, draft.deadline());
+        }
+    }
+
+    /** The PPC's leader sends the draft back to his office. */
+    public void returned(String key, String actor, String reason) {
+        Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_GIVING);
+        difficulties.returned(key, reason);
+        steps.to(difficulty, DifficultyState.DIRECTION_DRAFTING);
+        steps.note(difficulty, actor, agencies.committee().code().value(), Kind.DIRECTION_RETURNED, reason);
+    }
+
+    /** The office enters the direction into the committee's register; all raisers are told. */
+    public Follows issued(String key, String actor, Letter letter) {
+        Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_ISSUING);
+        Direction direction = directions.latest(key).orElseThrow();
+        String file = CaseFiles.direction(key, direction.number());
+        letters.enter(agencies.committee().code().value(), Letters.Kind.OFFICIAL_LETTER, letter, file, file);
+        directions.issued(key, letter, actor, steps.now());
+        String reference = CaseFiles.reference(letter, texts);
+        history.add(
+                key,
+                actor,
+                agencies.office().code().value(),
+                Kind.DIRECTION_ISSUED,
+                direction.draft().guidance(),
+                reference);
+        mails.directionIssued(difficulty, direction, reference);
+        difficulties.waitingFor(key).forEach(follower -> mails.directionIssued(follower, direction, reference));
+        var follows = new Follows(
+                !direction.draft().agencies().isEmpty(), direction.draft().kind() == Directions.Kind.MINISTRY);
+        if (follows.agenciesDirected()) {
+            steps.to(difficulty, DifficultyState.CARRYING_OUT);
+        } else if (follows.ministryAsked()) {
+            steps.to(difficulty, DifficultyState.AT_MINISTRY);
+        } else {
+            answer(difficulty, direction.draft().guidance(), reference, actor);
+        }
+        return follows;
+    }
+
+    /** Opens a measure for each agency that the direction names. */
+    public void directAgencies(String key) {
+        Difficulty difficulty = steps.at(key, DifficultyState.CARRYING_OUT);
+        Direction direction = directions.issued(key).orElseThrow();
+        for (String code : direction.draft().agencies()) {
+            boolean leads = code.equals(direction.draft().lead());
+            String holder = agencies.heir(code, difficulty.area());
+            measures.add(
+                    key,
+                    direction.number(),
+                    code,
+                    agencies.name(code),
+                    holder,
+                    leads,
+                    direction.draft().deadline());
+            history.add(key, Kind.MEASURE_DIRECTED, agencies.name(code));
+            instances.startMeasure(key + "/" + code);
+        }
+    }
+
+    /** The body whose people have a measure's task. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public String measureHolder(String measureKey) {
+        return measure(measureKey).holder();
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public LocalDate measureDue(String measureKey) {
+        return measure(measureKey).due();
+    }
+
+    private Measure measure(String measureKey) {
+        return measures.open(measureKey).orElseThrow(() -> Refusal.conflict("difficulty.moved-on"));
+    }
+
+    /** An agency has done what the direction had it do. */
+    public void carriedOut(String measureKey, String actor, TaskInput input) {
+        Measure measure = measure(measureKey);
+        steps.at(measure.difficultyKey(), DifficultyState.CARRYING_OUT);
+        String done = DifficultyTriage.required(input, "done", "difficulty.done-missing");
+        LocalDate finished = input.requiredDate("finishedOn", "difficulty.finished-missing");
+        if (finished.isAfter(days.today())) {
+            throw Refusal.invalid("finishedOn", "difficulty.finished-ahead");
+        }
+        measures.reported(measure.id(), done, finished, actor, steps.now());
+        history.add(measure.difficultyKey(), actor, measure.holder(), Kind.MEASURE_REPORTED, done);
+    }
+
+    /**
+     * Counts in committed state, in a transaction of its own: the last two reporting at the same moment would each still
+     * count the other. Whatever has moved on is left alone.
+     */
+    public void measureTold(String measureKey) {
+        String key = measureKey.substring(0, measureKey.indexOf('/'));
+        Difficulty difficulty = difficulties.lock(key);
+        if (difficulty.state() != DifficultyState.CARRYING_OUT
+                || !measures.openOf(key).isEmpty()) {
+            return;
+        }
+        Direction direction = directions.issued(key).orElseThrow();
+        String done = measures.of(key).stream()
+                .filter(measure -> measure.direction() == direction.number() && measure.done() != null)
+                .map(measure -> measure.agencyName() + ": " + measure.done())
+                .collect(Collectors.joining("\n"));
+        answer(
+                difficulty,
+                direction.draft().guidance() + "\n" + done,
+                CaseFiles.reference(direction.letter(), texts),
+                AuditTrail.SYSTEM);
+        instances.measuresCarriedOut(key);
+    }
+
+    /** The ministry has answered the province's proposal. */
+    public void ministryAnswered(String key, String actor, TaskInput input) {
+        Difficulty difficulty = steps.at(key, DifficultyState.AT_MINISTRY);
+        String text = DifficultyTriage.required(input, "ministryAnswer", "difficulty.ministry-answer-missing");
+        String letter = DifficultyText.limited(input, "ministryLetter", 300);
+        LocalDate on = input.requiredDate("answeredOn", "difficulty.answered-on-missing");
+        if (on.isAfter(days.today())) {
+            throw Refusal.invalid("answeredOn", "difficulty.answered-on-ahead");
+        }
+        Direction direction = directions.issued(key).orElseThrow();
+        directions.ministryAnswered(key, direction.number(), text, letter, on);
+        String reference = letter.isEmpty() ? null : letter;
+        history.add(key, actor, agencies.office().code().value(), Kind.MINISTRY_ANSWERED, text, reference);
+        String by = direction.draft().ministry();
+        answer(
+                difficulty,
+                new Answer(
+                        text,
+                        null,
+                        agencies.committee().code().value(),
+                        by,
+                        reference,
+                        reference == null ? by : reference,
+                        actor,
+                        steps.now()));
+    }
+
+    private void answer(Difficulty difficulty, String text, String reference, String actor) {
+        Agency committee = agencies.committee();
+        answer(
+                difficulty,
+                new Answer(
+                        text,
+                        null,
+                        committee.code().value(),
+                        committee.name(texts.locale()),
+                        reference,
+                        reference,
+                        actor,
+                        steps.now()));
+    }
+
+    private void answer(Difficulty difficulty, Answer answer) {
+        answers.add(difficulty.key(), difficulty.round(), answer);
+        difficulties.answered(difficulty.key(), steps.now());
+        steps.to(difficulty, DifficultyState.CONFIRMING);
+    }
+}

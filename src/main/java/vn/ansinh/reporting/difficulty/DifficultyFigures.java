@@ -1,0 +1,91 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import vn.ansinh.reporting.engine.ReportingClock;
+
+/** What the consolidated report says of difficulties. */
+@Service
+public class DifficultyFigures {
+
+    /**
+     * Of one area since a day; cases their raiser's leader has let out, without those withdrawn.
+     *
+     * @param overdue of those open now
+     */
+    public record OfArea(String area, String areaName, int raised, int answered, int resolved, int overdue) {}
+
+    /**
+     * A case that waits for the PPC, or through it for a ministry.
+     *
+     * @param due null when it has no task
+     */
+    public record Waiting(
+            String key, String subject, String raiserName, String areaName, String stateName, LocalDate due) {}
+
+    private final JdbcClient jdbc;
+    private final Difficulties difficulties;
+    private final OpenWaits waits;
+    private final DifficultyWords words;
+    private final Clock clock;
+
+    DifficultyFigures(JdbcClient jdbc, Difficulties difficulties, OpenWaits waits, DifficultyWords words, Clock clock) {
+        this.jdbc = jdbc;
+        this.difficulties = difficulties;
+        this.waits = waits;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** By area; areas without any are left out. */
+    public List<OfArea> since(LocalDate day) {
+        Instant from = day.atStartOfDay(ReportingClock.ZONE).toInstant();
+        return jdbc.sql("""
+                        select * from (
+                            select d.area,
+                                   count(*) filter (where d.raised_at >= :from) as raised,
+                                   count(*) filter (where d.answered_at >= :from) as answered,
+                                   count(*) filter (where d.state = 'RESOLVED' and d.closed_at >= :from) as resolved,
+                                   count(*) filter (where exists (select 1 from difficulty_wait w
+                                        where w.difficulty_key = d.key and w.due < :today)) as overdue
+                              from difficulty d where d.approved_at is not null and d.state <> 'WITHDRAWN'
+                             group by d.area) counted
+                         where raised + answered + resolved + overdue > 0 order by area
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new OfArea(
+                        row.getString("area"),
+                        words.area(row.getString("area")),
+                        row.getInt("raised"),
+                        row.getInt("answered"),
+                        row.getInt("resolved"),
+                        row.getInt("overdue")))
+                .list();
+    }
+
+    /** What waits for the PPC today, the oldest first. */
+    public List<Waiting> waitingForCommittee() {
+        return difficulties
+                .inStates(java.util.Arrays.stream(DifficultyState.values())
+                        .filter(DifficultyState::withCommittee)
+                        .toList())
+                .stream()
+                .map(difficulty -> new Waiting(
+                        difficulty.key(),
+                        difficulty.subject(),
+                        difficulty.raiserName(),
+                        words.area(difficulty.area()),
+                        words.state(difficulty.state()),
+                        waits.of(difficulty.key()).stream()
+                                .findFirst()
+                                .map(OpenWaits.Wait::due)
+                                .orElse(null)))
+                .toList();
+    }
+}

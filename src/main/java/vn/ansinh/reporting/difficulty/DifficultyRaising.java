@@ -1,0 +1,225 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.difficulty.Difficulty.Origin;
+import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.TaskInput;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.DifficultyEntry;
+
+/** How a case comes to be, and how its raiser's people agree on what it says. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class DifficultyRaising {
+
+    private final Difficulties difficulties;
+    private final DifficultyStartDrafts drafts;
+    private final DifficultyAgencies agencies;
+    private final DifficultyInstances instances;
+    private final DifficultyHistory history;
+    private final CaseSteps steps;
+    private final IndicatorCatalogue catalogue;
+    private final CurrentUser currentUser;
+    private final JdbcClient jdbc;
+
+    DifficultyRaising(
+            Difficulties difficulties,
+            DifficultyStartDrafts drafts,
+            DifficultyAgencies agencies,
+            DifficultyInstances instances,
+            DifficultyHistory history,
+            CaseSteps steps,
+            IndicatorCatalogue catalogue,
+            CurrentUser currentUser,
+            JdbcClient jdbc) {
+        this.difficulties = difficulties;
+        this.drafts = drafts;
+        this.agencies = agencies;
+        this.instances = instances;
+        this.history = history;
+        this.steps = steps;
+        this.catalogue = catalogue;
+        this.currentUser = currentUser;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Makes a case of what the person has typed into the start form.
+     *
+     * @return its key
+     * @throws Refusal when something is missing, or the person is nobody's officer
+     */
+    public String record(String instanceId) {
+        CurrentUser.Person person = currentUser.get();
+        Agency raiser = agencies.raisedFor(person).orElseThrow(() -> Refusal.forbidden("difficulty.start-not-yours"));
+        DifficultyText text = checked(drafts.of(person.id()));
+        String key = add(raiser.code().value(), raiser.code().value(), text, Origin.FORM, person.id());
+        difficulties.started(key, instanceId);
+        drafts.remove(person.id());
+        history.add(key, person.id(), raiser.code().value(), Kind.RAISED, text.subject());
+        return key;
+    }
+
+    /**
+     * Makes a case of what an accepted report tells, unless it is one already: of this report, or an open one of the
+     * same body in the same words.
+     *
+     * @return whether there is a new case
+     */
+    boolean raise(AgencyReport report, DifficultyEntry entry) {
+        String description = entry.description().strip();
+        if (description.isEmpty() || entry.area().isEmpty()) {
+            return false;
+        }
+        // Two reports of one body accepted at the same moment would each find no case of the other's yet.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:agency))")
+                .param("agency", "difficulty:" + report.agency())
+                .query(row -> {});
+        String fingerprint = DifficultyText.fingerprint(report.agency(), entry.area(), description);
+        boolean known = jdbc.sql("""
+                        select count(*) from difficulty_source where report_key = :report and fingerprint = :fingerprint
+                        """)
+                        .param("report", report.key().toString())
+                        .param("fingerprint", fingerprint)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (known) {
+            return false;
+        }
+        Difficulty open = difficulties.openWith(fingerprint).orElse(null);
+        if (open != null) {
+            source(report, fingerprint, open.key());
+            history.add(open.key(), Kind.REPORTED_AGAIN, report.key().toString());
+            return false;
+        }
+        var text = new DifficultyText(
+                subject(description), entry.area(), Severity.NORMAL, description, entry.cause(), entry.proposal());
+        String key = add(report.agency(), report.holder(), text, Origin.REPORT, AuditTrail.SYSTEM);
+        source(report, fingerprint, key);
+        history.add(
+                key,
+                AuditTrail.SYSTEM,
+                report.agency(),
+                Kind.RAISED,
+                report.key().toString());
+        difficulties.started(key, instances.raise(key));
+        return true;
+    }
+
+    private void source(AgencyReport report, String fingerprint, String key) {
+        jdbc.sql("""
+                insert into difficulty_source (report_key, fingerprint, difficulty_key)
+                values (:report, :fingerprint, :key) on conflict do nothing
+                """)
+                .param("report", report.key().toString())
+                .param("fingerprint", fingerprint)
+                .param("key", key)
+                .update();
+    }
+
+    /** Where else the case was told: keys of reports, oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<String> reportsOf(String key) {
+        return jdbc.sql("select report_key from difficulty_source where difficulty_key = :key order by report_key")
+                .param("key", key)
+                .query(String.class)
+                .list();
+    }
+
+    private String add(String raiser, String holder, DifficultyText text, Origin origin, String person) {
+        LocalDate today = steps.now().atZone(ReportingClock.ZONE).toLocalDate();
+        String key = difficulties.nextKey(today.getYear());
+        boolean approved = origin == Origin.REPORT;
+        difficulties.add(new Difficulty(
+                key,
+                raiser,
+                holder,
+                agencies.name(raiser),
+                text.area(),
+                text.severity(),
+                text.subject(),
+                text.description(),
+                text.cause(),
+                text.proposal(),
+                origin,
+                person,
+                person,
+                steps.now(),
+                approved ? steps.now() : null,
+                approved ? DifficultyState.TRIAGE : DifficultyState.APPROVING,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null));
+        return key;
+    }
+
+    /**
+     * The raiser's leader lets it out.
+     *
+     * @throws Refusal when he typed it himself
+     */
+    public void approved(String key, String actor) {
+        Difficulty difficulty = steps.at(key, DifficultyState.APPROVING);
+        if (actor.equals(difficulty.typedBy()) || actor.equals(difficulty.raisedBy())) {
+            throw Refusal.forbidden("difficulty.four-eyes.approver");
+        }
+        difficulties.approved(key, steps.now());
+        steps.to(difficulty, DifficultyState.TRIAGE);
+        steps.note(difficulty, actor, difficulty.holder(), Kind.APPROVED, "");
+    }
+
+    /** The raiser's leader sends it back to his officers. */
+    public void returned(String key, String actor, String reason) {
+        Difficulty difficulty = steps.at(key, DifficultyState.APPROVING);
+        difficulties.returned(key, reason);
+        steps.to(difficulty, DifficultyState.CLARIFYING);
+        steps.note(difficulty, actor, difficulty.holder(), Kind.RETURNED, reason);
+    }
+
+    /** The raiser's officers have made it clear, and hand it to their leader. */
+    public void clarified(String key, String actor, TaskInput input) {
+        Difficulty difficulty = steps.at(key, DifficultyState.CLARIFYING);
+        DifficultyText text = checked(input);
+        String reply = DifficultyText.limited(input, "reply", DifficultyText.TEXT_LENGTH);
+        difficulties.rewrite(key, text, actor);
+        steps.to(difficulty, DifficultyState.APPROVING);
+        steps.note(difficulty, actor, difficulty.holder(), Kind.CLARIFIED, reply);
+    }
+
+    private DifficultyText checked(TaskInput input) {
+        DifficultyText text = DifficultyText.read(input);
+        requireArea(text.area());
+        return text;
+    }
+
+    void requireArea(String area) {
+        if (catalogue.areas().stream().noneMatch(known -> known.code().equals(area))) {
+            throw Refusal.invalid("area", "difficulty.area-missing");
+        }
+    }
+
+    /** The first sentence, or as much of it as a subject holds. */
+    private static String subject(String description) {
+        String first = description.lines().findFirst().orElse(description).strip();
+        int end = first.indexOf(". ");
+        String sentence = end > 20 ? first.substring(0, end) : first;
+        return sentence.length() <= DifficultyText.SUBJECT_LENGTH
+                ? sentence
+                : sentence.substring(0, DifficultyText.SUBJECT_LENGTH - 1).strip() + "…";
+    }
+}

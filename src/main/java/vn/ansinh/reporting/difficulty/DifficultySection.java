@@ -1,0 +1,49 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.SectionContributor;
+
+/** Section III of an agency's report: its open and newly answered difficulties, with where they stand. */
+@Component
+class DifficultySection implements SectionContributor {
+
+    private static final String SECTION = "III";
+
+    private final Difficulties difficulties;
+    private final Answers answers;
+    private final DifficultyWords words;
+
+    DifficultySection(Difficulties difficulties, Answers answers, DifficultyWords words) {
+        this.difficulties = difficulties;
+        this.answers = answers;
+        this.words = words;
+    }
+
+    @Override
+    public List<Contribution> contribute(AgencyReport report) {
+        // Newly answered: in the year the report is about; a half-year report begins with its year too.
+        Instant since = java.time.LocalDate.of(Period.parse(report.period()).year(), 1, 1)
+                .atStartOfDay(ReportingClock.ZONE)
+                .toInstant();
+        return difficulties.openOrAnsweredSince(report.agency(), since).stream()
+                .map(difficulty -> new Contribution(SECTION, line(difficulty)))
+                .toList();
+    }
+
+    private String line(Difficulty difficulty) {
+        String state = words.state(difficulty.state());
+        String source = answers.latest(difficulty.key())
+                .filter(answer -> difficulty.state() == DifficultyState.CONFIRMING
+                        || difficulty.state() == DifficultyState.RESOLVED)
+                .map(Answers.Answer::source)
+                .orElse("");
+        return source.isEmpty()
+                ? words.of("difficulty.section.open", difficulty.key(), difficulty.subject(), state)
+                : words.of("difficulty.section.answered", difficulty.key(), difficulty.subject(), state, source);
+    }
+}

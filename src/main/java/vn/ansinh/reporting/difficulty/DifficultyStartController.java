@@ -1,0 +1,73 @@
+package vn.ansinh.reporting.difficulty;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.reporting.difficulty.DifficultyView.Named;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.TaskInput;
+
+/** What the start form shows, and where it keeps what is typed until the case is made. */
+@RestController
+@RequestMapping("/api/difficulty-start")
+class DifficultyStartController {
+
+    /** @param agency the body for which the person raises it */
+    record StartView(String me, JsonNode input, int version, Named agency, List<Named> areas, List<Named> severities) {}
+
+    record StartChange(JsonNode content, int version) {}
+
+    record Saved(int version) {}
+
+    private final DifficultyStartDrafts drafts;
+    private final DifficultyAgencies agencies;
+    private final DifficultyAccess access;
+    private final DifficultyWords words;
+
+    DifficultyStartController(
+            DifficultyStartDrafts drafts, DifficultyAgencies agencies, DifficultyAccess access, DifficultyWords words) {
+        this.drafts = drafts;
+        this.agencies = agencies;
+        this.access = access;
+        this.words = words;
+    }
+
+    @GetMapping
+    StartView start() {
+        Named agency = starter();
+        String person = access.person().id();
+        TaskInput draft = drafts.of(person);
+        return new StartView(person, draft.content(), draft.version(), agency, words.areas(), words.severities());
+    }
+
+    @PutMapping
+    @Transactional
+    Saved save(@RequestBody StartChange change) {
+        starter();
+        return new Saved(drafts.save(access.person().id(), change.content(), change.version()));
+    }
+
+    /** He has found his answer. */
+    @DeleteMapping
+    @Transactional
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void drop() {
+        starter();
+        drafts.remove(access.person().id());
+    }
+
+    private Named starter() {
+        return agencies.raisedFor(access.person())
+                .map(agency -> new Named(
+                        agency.code().value(), agencies.name(agency.code().value())))
+                .orElseThrow(() -> Refusal.forbidden("difficulty.start-not-yours"));
+    }
+}

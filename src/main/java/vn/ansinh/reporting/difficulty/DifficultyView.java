@@ -1,0 +1,145 @@
+package vn.ansinh.reporting.difficulty;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A case as its forms and its page see it. What is not there yet is null.
+ *
+ * @param due of the most pressing open task
+ * @param step what is being done now, in words; null when nobody has a task
+ * @param waitingFor who has it, in words
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record DifficultyView(
+        String key,
+        DifficultyState state,
+        String stateName,
+        String raiser,
+        String raiserName,
+        String area,
+        String areaName,
+        Severity severity,
+        String severityName,
+        String subject,
+        String description,
+        String cause,
+        String proposal,
+        LocalDate raisedOn,
+        Origin origin,
+        int round,
+        String step,
+        String waitingFor,
+        LocalDate due,
+        boolean overdue,
+        AnswerView answer,
+        DirectionView direction,
+        EscalationView escalation,
+        MinistryAnswer ministryAnswer,
+        List<OpinionView> opinions,
+        List<MeasureView> measures,
+        Reference mergedInto,
+        List<MergedView> merged,
+        String clarification,
+        String returnReason,
+        List<HistoryView> history,
+        List<FileView> files,
+        May may) {
+
+    /** @param reportKey null for one typed into the form */
+    record Origin(Difficulty.Origin kind, String reportKey, String label) {}
+
+    record Named(String code, String name) {}
+
+    record Reference(String key, String subject) {}
+
+    record AnswerView(String text, String by, String byName, String letter, Instant at) {}
+
+    record DirectionView(
+            Directions.Kind kind,
+            String guidance,
+            String lead,
+            String leadName,
+            List<Named> cooperating,
+            LocalDate deadline,
+            String ministry,
+            String letter,
+            Instant at) {}
+
+    record EscalationView(String text, String letter, Instant at) {}
+
+    record MinistryAnswer(String text, String letter, LocalDate on) {}
+
+    record OpinionView(
+            String agency,
+            String agencyName,
+            String question,
+            String askedBy,
+            Instant askedAt,
+            LocalDate due,
+            String opinion,
+            Instant givenAt) {}
+
+    record MeasureView(
+            String agency,
+            String agencyName,
+            boolean lead,
+            LocalDate due,
+            String done,
+            LocalDate finishedOn,
+            Instant reportedAt) {}
+
+    record MergedView(String key, String raiserName, String subject) {}
+
+    record HistoryView(
+            Instant at,
+            String actor,
+            String actorName,
+            String body,
+            String kind,
+            String kindName,
+            String text,
+            String letter) {}
+
+    /** @param place which side put it there: RAISER, STANDING, PPC, an agency's code, ESCALATION or DIRECTION */
+    record FileView(long id, String name, String purpose, String mediaType, int size, String place, String placeName) {}
+
+    record May(boolean withdraw, boolean unmerge, boolean stopWaiting, boolean attach) {}
+
+    /** A line of the list. */
+    record Row(
+            String key,
+            String subject,
+            String raiserName,
+            String area,
+            String areaName,
+            Severity severity,
+            String severityName,
+            DifficultyState state,
+            String stateName,
+            String waitingFor,
+            LocalDate due,
+            boolean overdue,
+            LocalDate raisedOn) {}
+
+    /** What a coordinator is advised. */
+    record RoutingView(
+            RoutingPolicy.Proposal proposal,
+            String proposalName,
+            List<Named> competent,
+            List<Named> agencies,
+            List<LimitView> limits,
+            List<Named> severities,
+            List<Named> areas,
+            LocalDate opinionDue,
+            LocalDate directionDeadline) {}
+
+    record LimitView(String code, String name, int days, LocalDate dueDay) {}
+
+    record Mergeable(
+            String key, String subject, String raiserName, String stateName, String areaName, String description) {}
+
+    record LetterView(String symbol, String signingAuthority, String signer, String signerTitle) {}
+}

@@ -1,0 +1,442 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.difficulty.Answers.Answer;
+import vn.ansinh.reporting.difficulty.DifficultyAccess.Sight;
+import vn.ansinh.reporting.difficulty.DifficultyView.AnswerView;
+import vn.ansinh.reporting.difficulty.DifficultyView.DirectionView;
+import vn.ansinh.reporting.difficulty.DifficultyView.EscalationView;
+import vn.ansinh.reporting.difficulty.DifficultyView.FileView;
+import vn.ansinh.reporting.difficulty.DifficultyView.HistoryView;
+import vn.ansinh.reporting.difficulty.DifficultyView.LetterView;
+import vn.ansinh.reporting.difficulty.DifficultyView.LimitView;
+import vn.ansinh.reporting.difficulty.DifficultyView.May;
+import vn.ansinh.reporting.difficulty.DifficultyView.MeasureView;
+import vn.ansinh.reporting.difficulty.DifficultyView.Mergeable;
+import vn.ansinh.reporting.difficulty.DifficultyView.MergedView;
+import vn.ansinh.reporting.difficulty.DifficultyView.MinistryAnswer;
+import vn.ansinh.reporting.difficulty.DifficultyView.Named;
+import vn.ansinh.reporting.difficulty.DifficultyView.OpinionView;
+import vn.ansinh.reporting.difficulty.DifficultyView.Origin;
+import vn.ansinh.reporting.difficulty.DifficultyView.Reference;
+import vn.ansinh.reporting.difficulty.DifficultyView.RoutingView;
+import vn.ansinh.reporting.difficulty.DifficultyView.Row;
+import vn.ansinh.reporting.difficulty.Directions.Direction;
+import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
+import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
+import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
+
+/** What people see of cases; each as much as he may. */
+@Component
+class DifficultyViews {
+
+    private final Difficulties difficulties;
+    private final Opinions opinions;
+    private final Measures measures;
+    private final Directions directions;
+    private final Escalations escalations;
+    private final Answers answers;
+    private final OpenWaits waits;
+    private final DifficultyHistory history;
+    private final DifficultyRaising raising;
+    private final DifficultyAgencies agencies;
+    private final DifficultyAccess access;
+    private final DifficultyMails names;
+    private final DifficultyDays days;
+    private final DifficultyWords words;
+    private final RoutingPolicy policy;
+    private final StoredFiles files;
+    private final People people;
+    private final Texts texts;
+
+    DifficultyViews(
+            Difficulties difficulties,
+            Opinions opinions,
+            Measures measures,
+            Directions directions,
+            Escalations escalations,
+            Answers answers,
+            OpenWaits waits,
+            DifficultyHistory history,
+            DifficultyRaising raising,
+            DifficultyAgencies agencies,
+            DifficultyAccess access,
+            DifficultyMails names,
+            DifficultyDays days,
+            DifficultyWords words,
+            RoutingPolicy policy,
+            StoredFiles files,
+            People people,
+            Texts texts) {
+        this.difficulties = difficulties;
+        this.opinions = opinions;
+        this.measures = measures;
+        this.directions = directions;
+        this.escalations = escalations;
+        this.answers = answers;
+        this.waits = waits;
+        this.history = history;
+        this.raising = raising;
+        this.agencies = agencies;
+        this.access = access;
+        this.names = names;
+        this.days = days;
+        this.words = words;
+        this.policy = policy;
+        this.files = files;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    DifficultyView of(Difficulty difficulty) {
+        Sight sight = access.sight(difficulty);
+        Optional<Wait> wait = waits.of(difficulty.key()).stream().findFirst();
+        // What was directed on the case whose answer this one waits for, or got.
+        String decided = difficulty.mergedInto() == null ? difficulty.key() : difficulty.mergedInto();
+        Optional<Direction> direction = shownDirection(difficulty, sight, decided);
+        return new DifficultyView(
+                difficulty.key(),
+                difficulty.state(),
+                words.state(difficulty.state()),
+                difficulty.raiser(),
+                difficulty.raiserName(),
+                difficulty.area(),
+                words.area(difficulty.area()),
+                difficulty.severity(),
+                words.severity(difficulty.severity()),
+                difficulty.subject(),
+                difficulty.description(),
+                difficulty.cause(),
+                difficulty.proposal(),
+                day(difficulty.raisedAt()),
+                origin(difficulty),
+                difficulty.round(),
+                wait.map(open -> names.task(open.element())).orElse(null),
+                wait.map(open -> names.holders(open.heldBy())).orElse(null),
+                wait.map(Wait::due).orElse(null),
+                wait.map(open -> days.today().isAfter(open.due())).orElse(false),
+                answers.latest(difficulty.key()).map(DifficultyViews::view).orElse(null),
+                direction.map(this::view).orElse(null),
+                escalations
+                        .latest(difficulty.key())
+                        .filter(escalation -> sight != Sight.OWN || escalation.issuedAt() != null)
+                        .map(escalation -> new EscalationView(
+                                escalation.text(),
+                                CaseFiles.reference(escalation.letter(), texts),
+                                escalation.issuedAt()))
+                        .orElse(null),
+                direction
+                        .filter(issued -> issued.ministryAnswer() != null)
+                        .map(issued -> new MinistryAnswer(
+                                issued.ministryAnswer(), issued.ministryLetter(), issued.ministryOn()))
+                        .orElse(null),
+                opinionViews(difficulty),
+                measureViews(difficulty),
+                mergedInto(difficulty),
+                sight == Sight.OFFICE ? merged(difficulty) : List.of(),
+                difficulty.clarification(),
+                difficulty.returnReason(),
+                historyViews(difficulty, sight),
+                fileViews(difficulty),
+                new May(
+                        access.mayWithdraw(difficulty),
+                        access.mayUnmerge(difficulty),
+                        access.mayStopWaiting(difficulty),
+                        access.mayAttach(difficulty)));
+    }
+
+    /** A draft is the offices' own business; the raiser and the agencies read what was issued. */
+    private Optional<Direction> shownDirection(Difficulty difficulty, Sight sight, String decided) {
+        return sight == Sight.OFFICE && decided.equals(difficulty.key())
+                ? directions.latest(decided)
+                : directions.issued(decided);
+    }
+
+    private Origin origin(Difficulty difficulty) {
+        String report = difficulty.origin() == Difficulty.Origin.REPORT
+                ? raising.reportsOf(difficulty.key()).stream().findFirst().orElse(null)
+                : null;
+        return new Origin(
+                difficulty.origin(),
+                report,
+                report == null ? texts.of("difficulty.origin.form") : texts.of("difficulty.origin.report", report));
+    }
+
+    private static AnswerView view(Answer answer) {
+        return new AnswerView(answer.text(), answer.by(), answer.byName(), answer.letter(), answer.at());
+    }
+
+    private DirectionView view(Direction direction) {
+        var draft = direction.draft();
+        return new DirectionView(
+                draft.kind(),
+                draft.guidance(),
+                draft.lead(),
+                draft.lead() == null ? null : agencies.name(draft.lead()),
+                draft.cooperating().stream().map(this::named).toList(),
+                draft.deadline(),
+                draft.ministry().isEmpty() ? null : draft.ministry(),
+                CaseFiles.reference(direction.letter(), texts),
+                direction.issuedAt());
+    }
+
+    private Named named(String code) {
+        return new Named(code, agencies.name(code));
+    }
+
+    private List<OpinionView> opinionViews(Difficulty difficulty) {
+        return opinions.of(difficulty.key()).stream()
+                .map(opinion -> new OpinionView(
+                        opinion.agency(),
+                        opinion.agencyName(),
+                        opinion.question(),
+                        people.name(opinion.askedBy()),
+                        opinion.askedAt(),
+                        opinion.due(),
+                        opinion.opinion(),
+                        opinion.givenAt()))
+                .toList();
+    }
+
+    private List<MeasureView> measureViews(Difficulty difficulty) {
+        return measures.of(difficulty.key()).stream()
+                .map(measure -> new MeasureView(
+                        measure.agency(),
+                        measure.agencyName(),
+                        measure.leads(),
+                        measure.due(),
+                        measure.done(),
+                        measure.finishedOn(),
+                        measure.reportedAt()))
+                .toList();
+    }
+
+    private Reference mergedInto(Difficulty difficulty) {
+        return difficulty.mergedInto() == null
+                ? null
+                : new Reference(
+                        difficulty.mergedInto(),
+                        difficulties.get(difficulty.mergedInto()).subject());
+    }
+
+    private List<MergedView> merged(Difficulty difficulty) {
+        return difficulties.mergedInto(difficulty.key()).stream()
+                .map(one -> new MergedView(one.key(), one.raiserName(), one.subject()))
+                .toList();
+    }
+
+    private List<HistoryView> historyViews(Difficulty difficulty, Sight sight) {
+        List<DifficultyHistory.Entry> entries = history.of(difficulty.key()).stream()
+                .filter(entry -> sight == Sight.OFFICE || !DifficultyHistory.Kind.AMONG_OFFICES.contains(entry.kind()))
+                .toList();
+        Map<String, String> named = people.names(
+                entries.stream().map(DifficultyHistory.Entry::actor).toList());
+        return entries.stream()
+                .map(entry -> new HistoryView(
+                        entry.at(),
+                        entry.actor(),
+                        entry.actor().equals(AuditTrail.SYSTEM)
+                                ? texts.of("difficulty.actor.system")
+                                : named.getOrDefault(entry.actor(), entry.actor()),
+                        entry.body() == null ? null : agencies.name(entry.body()),
+                        entry.kind().name(),
+                        texts.of("difficulty.history." + entry.kind()),
+                        text(entry, sight),
+                        entry.letter()))
+                .toList();
+    }
+
+    /** What is proposed and drafted among the offices becomes the raiser's to read when it is issued. */
+    private static String text(DifficultyHistory.Entry entry, Sight sight) {
+        boolean draft = entry.kind() == DifficultyHistory.Kind.DIRECTION_DRAFTED
+                || entry.kind() == DifficultyHistory.Kind.ESCALATION_PROPOSED;
+        return draft && sight != Sight.OFFICE ? "" : entry.text();
+    }
+
+    /** The files of a case, and where each lies. */
+    List<FileView> fileViews(Difficulty difficulty) {
+        var found = new ArrayList<FileView>();
+        places(difficulty)
+                .forEach(place -> files.of(CaseFiles.of(difficulty.key(), place))
+                        .forEach(file -> found.add(view(file, place, placeName(difficulty, place)))));
+        escalations.latest(difficulty.key()).ifPresent(last -> {
+            for (int number = 1; number <= last.number(); number++) {
+                String key = CaseFiles.escalation(difficulty.key(), number);
+                files.of(key)
+                        .forEach(file -> found.add(view(file, "ESCALATION", texts.of("difficulty.place.ESCALATION"))));
+            }
+        });
+        directions.latest(difficulty.key()).ifPresent(last -> {
+            for (int number = 1; number <= last.number(); number++) {
+                String key = CaseFiles.direction(difficulty.key(), number);
+                files.of(key)
+                        .forEach(file -> found.add(view(file, "DIRECTION", texts.of("difficulty.place.DIRECTION"))));
+            }
+        });
+        return found;
+    }
+
+    private static FileView view(StoredFile file, String place, String name) {
+        return new FileView(file.id(), file.name(), file.purpose(), file.mediaType(), file.size(), place, name);
+    }
+
+    private Set<String> places(Difficulty difficulty) {
+        var places = new LinkedHashSet<>(List.of("RAISER", "STANDING", "PPC"));
+        opinions.of(difficulty.key()).forEach(opinion -> places.addAll(List.of(opinion.agency(), opinion.holder())));
+        measures.of(difficulty.key()).forEach(measure -> places.addAll(List.of(measure.agency(), measure.holder())));
+        return places;
+    }
+
+    private String placeName(Difficulty difficulty, String place) {
+        return switch (place) {
+            case "RAISER" -> difficulty.raiserName();
+            case "STANDING" -> agencies.standing().name(texts.locale());
+            case "PPC" -> agencies.committee().name(texts.locale());
+            default -> agencies.name(place);
+        };
+    }
+
+    /** The file, wherever in the case it lies. */
+    Optional<StoredFile> file(Difficulty difficulty, long id) {
+        Stream<String> keys = Stream.of(
+                        places(difficulty).stream().map(place -> CaseFiles.of(difficulty.key(), place)),
+                        numbers(escalations.latest(difficulty.key()).map(Escalations.Escalation::number))
+                                .map(number -> CaseFiles.escalation(difficulty.key(), number)),
+                        numbers(directions.latest(difficulty.key()).map(Direction::number))
+                                .map(number -> CaseFiles.direction(difficulty.key(), number)))
+                .flatMap(stream -> stream);
+        return keys.flatMap(key -> files.of(key).stream())
+                .filter(file -> file.id() == id)
+                .findFirst();
+    }
+
+    private static Stream<Integer> numbers(Optional<Integer> last) {
+        return Stream.iterate(1, number -> number <= last.orElse(0), number -> number + 1);
+    }
+
+    /** All that the person may see, newest first. */
+    List<Row> rows() {
+        return rows(access.visible());
+    }
+
+    List<Row> rows(Collection<Difficulty> shown) {
+        Map<String, Wait> pressing = waits
+                .of(shown.stream().map(Difficulty::key).toList())
+                .stream()
+                .collect(Collectors.toMap(Wait::key, wait -> wait, (first, later) -> first));
+        return shown.stream()
+                .map(difficulty -> {
+                    Wait wait = pressing.get(difficulty.key());
+                    return new Row(
+                            difficulty.key(),
+                            difficulty.subject(),
+                            difficulty.raiserName(),
+                            difficulty.area(),
+                            words.area(difficulty.area()),
+                            difficulty.severity(),
+                            words.severity(difficulty.severity()),
+                            difficulty.state(),
+                            words.state(difficulty.state()),
+                            wait == null ? null : names.holders(wait.heldBy()),
+                            wait == null ? null : wait.due(),
+                            wait != null && days.today().isAfter(wait.due()),
+                            day(difficulty.raisedAt()));
+                })
+                .toList();
+    }
+
+    RoutingView routing(Difficulty difficulty, String area, Severity severity) {
+        access.requireOffice(difficulty);
+        String wantedArea = Objects.requireNonNullElse(area, difficulty.area());
+        Severity wantedSeverity = Objects.requireNonNullElse(severity, difficulty.severity());
+        Advice advice = policy.advice(wantedArea, wantedSeverity);
+        return new RoutingView(
+                advice.proposal(),
+                texts.of("difficulty.proposal." + advice.proposal()),
+                policy.competent(wantedArea).stream().map(this::named).toList(),
+                agencies.choosable().stream().map(this::named).toList(),
+                Arrays.stream(Limit.values())
+                        .map(limit -> new LimitView(
+                                limit.name(),
+                                texts.of("difficulty.limit." + limit),
+                                advice.days().get(limit),
+                                after(advice, limit)))
+                        .toList(),
+                words.severities(),
+                words.areas(),
+                after(advice, Limit.OPINION),
+                after(advice, Limit.CARRY_OUT));
+    }
+
+    private LocalDate after(Advice advice, Limit limit) {
+        return days.calendar().plusWorkingDays(days.today(), advice.days().get(limit));
+    }
+
+    private Named named(Agency agency) {
+        return new Named(agency.code().value(), agency.name(texts.locale()));
+    }
+
+    List<Mergeable> mergeable(Difficulty difficulty) {
+        access.requireOffice(difficulty);
+        return difficulties.mergeable(difficulty.key()).stream()
+                .map(one -> new Mergeable(
+                        one.key(),
+                        one.subject(),
+                        one.raiserName(),
+                        words.state(one.state()),
+                        words.area(one.area()),
+                        one.description()))
+                .toList();
+    }
+
+    /** To be corrected by whoever issues: who approved it signs. */
+    LetterView letter(Difficulty difficulty, String step) {
+        access.requireOffice(difficulty);
+        if (step.equals("direction")) {
+            Agency committee = agencies.committee();
+            String signer = directions
+                    .latest(difficulty.key())
+                    .map(Direction::givenBy)
+                    .map(people::name)
+                    .orElse("");
+            return new LetterView(committee.documentAbbreviation() + "-VX", authority(committee), signer, "");
+        }
+        Agency standing = agencies.standing();
+        String signer = escalations
+                .latest(difficulty.key())
+                .map(Escalations.Escalation::approvedBy)
+                .map(people::name)
+                .orElse("");
+        return new LetterView(standing.documentAbbreviation(), authority(standing), signer, "");
+    }
+
+    /** {@code TM.} of {@code TM. ỦY BAN NHÂN DÂN}. */
+    private static String authority(Agency agency) {
+        String authority = agency.signingAuthority();
+        return authority == null ? "" : authority.substring(0, authority.indexOf('.') + 1);
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ReportingClock.ZONE).toLocalDate();
+    }
+}

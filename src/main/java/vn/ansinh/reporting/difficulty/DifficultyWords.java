@@ -1,0 +1,49 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.difficulty.DifficultyView.Named;
+import vn.ansinh.reporting.engine.Texts;
+
+/** How states, severities and areas are called. */
+@Component
+class DifficultyWords {
+
+    private final IndicatorCatalogue catalogue;
+    private final Texts texts;
+
+    DifficultyWords(IndicatorCatalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    String state(DifficultyState state) {
+        return texts.of("difficulty.state." + state);
+    }
+
+    String severity(Severity severity) {
+        return texts.of("difficulty.severity." + severity);
+    }
+
+    String area(String code) {
+        return catalogue.areaName(code, texts.locale());
+    }
+
+    List<Named> severities() {
+        return Arrays.stream(Severity.values())
+                .map(severity -> new Named(severity.name(), severity(severity)))
+                .toList();
+    }
+
+    List<Named> areas() {
+        return catalogue.areas().stream()
+                .map(area -> new Named(area.code(), area.name(texts.locale())))
+                .toList();
+    }
+
+    String of(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+}

@@ -1,0 +1,100 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
+import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
+import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.DailyWork;
+
+/**
+ * On the day after its last, what a body has open passes to its successor in the case's area: its own cases, opinions
+ * it was asked for, measures it carries out.
+ */
+@Component
+@Order(10)
+class PassOnDifficulties implements DailyWork {
+
+    private final Difficulties difficulties;
+    private final Opinions opinions;
+    private final Measures measures;
+    private final OpenWaits waits;
+    private final DifficultyAgencies agencies;
+    private final DifficultyInstances instances;
+    private final DifficultyHistory history;
+    private final AgencyDirectory directory;
+
+    PassOnDifficulties(
+            Difficulties difficulties,
+            Opinions opinions,
+            Measures measures,
+            OpenWaits waits,
+            DifficultyAgencies agencies,
+            DifficultyInstances instances,
+            DifficultyHistory history,
+            AgencyDirectory directory) {
+        this.difficulties = difficulties;
+        this.opinions = opinions;
+        this.measures = measures;
+        this.waits = waits;
+        this.agencies = agencies;
+        this.instances = instances;
+        this.history = history;
+        this.directory = directory;
+    }
+
+    @Override
+    public void fallenDue(LocalDate today) {
+        directory.endedBefore(today).forEach(ended -> passOn(ended.code().value()));
+    }
+
+    private void passOn(String from) {
+        difficulties.openHeldBy(from).forEach(difficulty -> {
+            String heir = agencies.heir(from, difficulty.area());
+            difficulties.holder(difficulty.key(), heir);
+            passOn(difficulty.key(), from, heir, PassOnDifficulties::raisersOwn);
+        });
+        opinions.openHeldBy(from).forEach(opinion -> {
+            String heir = agencies.heir(from, difficulties.get(opinion.key()).area());
+            opinions.holder(opinion.id(), heir);
+            passOn(opinion.key(), from, heir, wait -> wait.element().equals(Elements.GIVE_OPINION));
+        });
+        measures.openHeldBy(from).forEach(measure -> {
+            String heir = agencies.heir(
+                    from, difficulties.get(measure.difficultyKey()).area());
+            measures.holder(measure.id(), heir);
+            passOn(
+                    measure.difficultyKey(),
+                    from,
+                    heir,
+                    wait -> wait.element().equals(DirectionMeasureProcess.Elements.CARRY_OUT));
+        });
+    }
+
+    private static boolean raisersOwn(Wait wait) {
+        return Elements.OF_THE_RAISER.contains(wait.element());
+    }
+
+    private void passOn(String key, String from, String heir, Predicate<Wait> which) {
+        history.add(key, Kind.PASSED_ON, agencies.name(heir));
+        String prefix = from.toLowerCase(Locale.ROOT) + "-";
+        for (Wait wait : waits.of(key)) {
+            boolean theirs = wait.heldBy().stream().anyMatch(group -> group.startsWith(prefix));
+            if (theirs && which.test(wait)) {
+                List<String> groups = wait.heldBy().stream()
+                        .map(group -> group.startsWith(prefix)
+                                ? DifficultyAgencies.group(heir, group.substring(prefix.length()))
+                                : group)
+                        .toList();
+                instances.passOn(wait.taskId(), wait.heldBy(), groups);
+                waits.heldBy(wait.taskId(), groups);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package vn.ansinh.reporting.difficulty.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.difficulty.CaseTasks;
+
+/** Who gets a task of a case or of a measure, and by when. Read from the tables, never from variables. */
+@Component("difficultyRouting")
+public class DifficultyRouting {
+
+    private final CaseTasks tasks;
+
+    DifficultyRouting(CaseTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    public String officers(DelegateExecution execution) {
+        return tasks.raiserGroup(execution.getProcessBusinessKey(), "officers");
+    }
+
+    public String leaders(DelegateExecution execution) {
+        return tasks.raiserGroup(execution.getProcessBusinessKey(), "leaders");
+    }
+
+    /** Officers and leaders of the raiser. */
+    public String raiser(DelegateExecution execution) {
+        return tasks.raiser(execution.getProcessBusinessKey());
+    }
+
+    /** Officers and leaders of the agency whose opinion is awaited. */
+    public String asked(DelegateExecution execution) {
+        return tasks.asked(execution.getProcessBusinessKey());
+    }
+
+    /** Officers and leaders of the agency that carries out a measure. */
+    public String directed(DelegateExecution execution) {
+        return tasks.directed(execution.getProcessBusinessKey());
+    }
+
+    /** The clerks of the agency that holds the role today. */
+    public String standingClerks() {
+        return tasks.standingClerks();
+    }
+
+    /** The last minute of the last day of the task that opens now. */
+    public Date due(DelegateExecution execution) {
+        return tasks.due(execution.getProcessBusinessKey(), execution.getCurrentActivityId());
+    }
+}
