@@ -94,8 +94,9 @@ class DifficultyPages implements Place {
                         .sorted(Comparator.comparing(Row::key).reversed())
                         .toList());
         model.addAttribute(
-                "mayRaise", access.person().groups().stream().anyMatch(group -> OFFICERS.matcher(group)
-                        .matches()));
+                "mayRaise",
+                access.person().groups().stream()
+                        .anyMatch(group -> OFFICERS.matcher(group).matches()));
         model.addAttribute("words", new Words());
         return "difficulty/all";
     }
@@ -107,7 +108,8 @@ class DifficultyPages implements Place {
         model.addAttribute(
                 "history",
                 view.history().stream()
-                        .sorted(Comparator.comparing(DifficultyView.HistoryView::at).reversed())
+                        .sorted(Comparator.comparing(DifficultyView.HistoryView::at)
+                                .reversed())
                         .toList());
         model.addAttribute("words", new Words());
         return "difficulty/one";
