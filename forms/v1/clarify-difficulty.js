@@ -14,11 +14,11 @@ export function mount(camForm, $scope) {
   return openDifficulty(camForm, $scope, step, { without: ['raised'] });
 }
 
-async function step({ form, view, path }) {
+async function step({ form, view }) {
   const input = form.input();
-  const routing = await get(`${path}/routing`);
+  const lists = await get('difficulty-start');
   input.suggest(Object.fromEntries(SUGGESTED.map((name) => [name, view[name]])));
-  const fields = difficultyFields(input, routing, { except: view.key });
+  const fields = difficultyFields(input, lists, { except: view.key });
   form.setActions([
     {
       text: t('clarify-difficulty.submit'),

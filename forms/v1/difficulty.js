@@ -37,7 +37,7 @@ export function openDifficulty(camForm, $scope, build, { without = [] } = {}) {
       step,
       part('escalation', () => escalation(view)),
       part('merged', () => merged(view)),
-      part('files', () => files(form, view, path)),
+      part('files', () => files(form, view, path, code)),
       history(view)
     );
   });
@@ -46,7 +46,7 @@ export function openDifficulty(camForm, $scope, build, { without = [] } = {}) {
 /** Whose difficulty, how serious, where it stands, and by when what is due. */
 export function difficultyHead(view, task) {
   return el(
-    'header.as-head',
+    'header.as-head.as-case',
     { 'data-anchor': 'case' },
     el('div.as-head-title', {}, el('h3', {}, view.subject), el('p', {}, t('case.head', { key: view.key, agency: view.raiserName }))),
     el(
@@ -68,7 +68,7 @@ export function difficultyHead(view, task) {
 }
 
 function origin({ origin: from }) {
-  return from?.kind === 'REPORT' ? t('case.from-report', { report: from.label ?? from.reportKey }) : null;
+  return from?.kind === 'REPORT' ? from.label : null;
 }
 
 function dueText(view, task) {
@@ -249,10 +249,11 @@ export function merged(view) {
     : null;
 }
 
-/** Files beside the case; who may add one, does it here. Signed letters are to read. */
-function files(form, view, path) {
-  const signed = view.files.filter(({ purpose }) => purpose === 'SIGNED');
-  const others = view.files.filter(({ purpose }) => purpose !== 'SIGNED');
+/** Files beside the case. Each side adds and takes out its own; those of the others and the letters are to read. */
+function files(form, view, path, code) {
+  const side = sideOf(form.task.elementId, view, code);
+  const own = view.files.filter(({ place }) => place === side);
+  const others = view.files.filter(({ place }) => place !== side);
   const editable = Boolean(view.may?.attach);
   if (!editable && !view.files.length) {
     return null;
@@ -260,27 +261,37 @@ function files(form, view, path) {
   return block(
     'files',
     t('part.files'),
-    signed.length
+    others.length
       ? el(
           'ul.as-files',
           {},
-          signed.map((file) =>
+          others.map((file) =>
             el(
               'li',
               {},
-              el('a.as-file-name', { href: address(fileAddress(path, file)), download: file.name }, file.name),
-              el('span.as-muted', {}, t('case.signed-file'), ' ', formatBytes(file.size))
+              el('a.as-file-name', { href: address(`${path}/attachments/${file.id}`), download: file.name }, file.name),
+              el('span.as-muted', {}, `${file.placeName}, ${formatBytes(file.size)}`)
             )
           )
         )
       : null,
-    attachments(form, { path, files: others, purpose: 'SUPPORTING', editable }).element
+    editable || own.length ? attachments(form, { path, files: own, purpose: 'SUPPORTING', editable }).element : null
   );
 }
 
-/** A letter's file lies below the letter, any other below the case. */
-export function fileAddress(path, file) {
-  return `${path}${file.place ? `/${file.place}` : ''}/attachments/${file.id}`;
+const RAISERS = ['Task_ApproveDifficulty', 'Task_ClarifyDifficulty', 'Task_ConfirmResolution'];
+const COMMITTEES = ['Task_DraftDirection', 'Task_GiveDirection', 'Task_IssueDirection', 'Task_TrackProposal'];
+
+/** Under whose name the case keeps what is attached in a step; the raiser's own people put it to the raiser. */
+function sideOf(elementId, view, code) {
+  if (RAISERS.includes(elementId)) {
+    return 'RAISER';
+  }
+  if (COMMITTEES.includes(elementId)) {
+    return 'PPC';
+  }
+  const asked = elementId === 'Task_GiveOpinion' ? view.opinions.findLast(({ givenAt }) => !givenAt)?.agency : code;
+  return asked ?? 'STANDING';
 }
 
 /** Everything that happened, the newest first, folded. */

@@ -15,11 +15,12 @@ export function openIssuing(camForm, $scope, { step, text, symbolHint, show, wit
     camForm,
     $scope,
     async ({ form, view, path }) => {
-      const place = `${path}/${step}`;
       const suggested = await get(`${path}/letter?step=${step}`);
       // What was signed for an earlier round stays with that round.
-      const files = view.files.filter((file) => file.place === step && file.current);
-      const particulars = letter(form, { path: place, files, suggested, symbolHint });
+      const place = step.toUpperCase();
+      const issued = view.history.filter(({ kind }) => kind === `${place}_ISSUED`).length;
+      const files = view.files.filter((file) => file.place === place).slice(issued);
+      const particulars = letter(form, { path: `${path}/${step}`, files, suggested, symbolHint });
       form.setActions([
         {
           text,

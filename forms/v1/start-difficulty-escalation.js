@@ -20,7 +20,7 @@ export function mount(camForm, $scope) {
       button(t('raise.found'), () => form.doing(() => drop(form)), { kind: 'small' })
     );
     const fields = difficultyFields(input, form.choices, { foot });
-    fill(form.content, el('p.as-muted', {}, t('raise.intro')), fields.element);
+    fill(form.content, el('p.as-muted', {}, t('raise.intro', { agency: form.choices.agency.name })), fields.element);
     form.setActions([
       {
         text: t('raise.submit'),

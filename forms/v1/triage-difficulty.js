@@ -7,7 +7,7 @@ import { firstMissing, opinionFields, opinionMissing } from './ask-opinion.js';
 import { missing } from './decision.js';
 import { areaField, severityField } from './difficulty-fields.js';
 import { openDifficulty } from './difficulty.js';
-import { el } from './dom.js';
+import { el, fill } from './dom.js';
 import { formatDay } from './dates.js';
 import { textArea, textField } from './fields.js';
 import { guidance } from './guidance.js';
@@ -47,12 +47,21 @@ export function mount(camForm, $scope) {
       onChange: actions,
       ways: waysOf(input, routing, open),
     });
+    const advice = el('div', {}, advised(routing));
     const corrected = el(
       'section.as-block',
-      { on: { input: told.lookSoon } },
+      {},
       el('div.as-fields', {}, areaField(input, routing.areas), severityField(input, routing.severities)),
-      el('p.as-hint', {}, t('triage.competent', { agencies: routing.competent.map(({ name }) => name).join('; ') || t('triage.competent-self') })),
-      limits(routing)
+      advice
+    );
+    corrected.addEventListener('change', () =>
+      form.doing(async () => {
+        const chosen = new URLSearchParams({ area: input.get('area') || view.area, severity: input.get('severity') || view.severity });
+        const now = await get(`${path}/routing?${chosen}`);
+        fill(advice, advised(now));
+        ways.propose(WAYS[now.proposal] ?? null);
+        told.lookSoon();
+      })
     );
     told.look();
     return [told.element, corrected, ways.element];
@@ -72,6 +81,12 @@ function waysOf(input, routing, open) {
     way('escalate', textArea(input, 'escalationText', t('triage.escalation-text'), { required: true, rows: 5, max: 10_000, hint: t('triage.escalation-hint') })),
     way('clarify', textArea(input, 'reason', t('triage.clarify-what'), { required: true, rows: 3, hint: t('triage.clarify-hint') })),
   ];
+}
+
+/** Who is competent for the area, and how long each step may take. */
+function advised(routing) {
+  const agencies = routing.competent.map(({ name }) => name).join('; ') || t('triage.competent-self');
+  return [el('p.as-hint', {}, t('triage.competent', { agencies })), limits(routing)];
 }
 
 /** How long each step may take, folded. */

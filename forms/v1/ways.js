@@ -8,13 +8,15 @@ import { t } from './texts.js';
  * @param {TaskInput} input holds the chosen way under the name
  * @param {{name: string, title: string, first: string, ways: {way: string, text: string, hint?: string, fields: Node[]}[],
  *   proposed?: string, onChange: function(string)}} options first: chosen while nobody has; proposed: marked as such
- * @returns {{element: HTMLElement, way: function(): string}}
+ * @returns {{element: HTMLElement, way: function(): string, propose: function(string)}}
  */
 export function waysOn(input, { name, title, first, ways, proposed = null, onChange }) {
-  const chosen = () => (ways.some(({ way }) => way === input.get(name)) ? input.get(name) : first);
+  let begin = first;
+  const chosen = () => (ways.some(({ way }) => way === input.get(name)) ? input.get(name) : begin);
   const lines = ways.map(({ way, text, hint, fields }) => {
     const control = el('input', { type: 'radio', name, value: way, id: nextId('way') });
     const panel = fields.length ? el('div.as-way-fields', { 'data-way': way }, fields) : null;
+    const tag = el('span.as-tag', { hidden: true }, t('ways.proposed'));
     control.addEventListener('change', () => {
       input.set(name, way);
       show();
@@ -28,10 +30,10 @@ export function waysOn(input, { name, title, first, ways, proposed = null, onCha
         {},
         el('strong', {}, text),
         hint ? el('span.as-muted', {}, ` – ${hint}`) : null,
-        way === proposed ? el('span.as-tag', {}, t('ways.proposed')) : null
+        tag
       )
     );
-    return { way, control, panel, line: el('div.as-way', {}, label, panel) };
+    return { way, control, panel, tag, line: el('div.as-way', {}, label, panel) };
   });
 
   function show() {
@@ -46,6 +48,15 @@ export function waysOn(input, { name, title, first, ways, proposed = null, onCha
     onChange(now);
   }
 
+  /** What else was entered may lead to another proposal; it is begun with until somebody chooses. */
+  function propose(way) {
+    lines.forEach((line) => {
+      line.tag.hidden = line.way !== way;
+    });
+    begin = way ?? first;
+    show();
+  }
+
   input.addEventListener('adopted', show);
   const element = el(
     'fieldset.as-block.as-ways',
@@ -54,6 +65,6 @@ export function waysOn(input, { name, title, first, ways, proposed = null, onCha
     lines.map(({ line }) => line),
     el('p.as-field-error', { role: 'alert', hidden: true })
   );
-  show();
-  return { element, way: chosen };
+  propose(proposed);
+  return { element, way: chosen, propose };
 }

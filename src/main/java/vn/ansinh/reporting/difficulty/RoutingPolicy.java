@@ -12,6 +12,7 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.CurrentUser;
 
 /** The decision table {@code difficulty-routing}, laid over the directory and the working days. */
 @Component
@@ -55,12 +56,19 @@ class RoutingPolicy {
             int committeeAfter) {}
 
     private final DecisionService decisionService;
+    private final CurrentUser currentUser;
     private final AgencyDirectory directory;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    RoutingPolicy(DecisionService decisionService, AgencyDirectory directory, ReportingCalendar calendar, Clock clock) {
+    RoutingPolicy(
+            DecisionService decisionService,
+            CurrentUser currentUser,
+            AgencyDirectory directory,
+            ReportingCalendar calendar,
+            Clock clock) {
         this.decisionService = decisionService;
+        this.currentUser = currentUser;
         this.directory = directory;
         this.calendar = calendar.workingCalendar();
         this.clock = clock;
@@ -68,7 +76,8 @@ class RoutingPolicy {
 
     Advice advice(String area, Severity severity) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, Object> row = decisionService
+        // Nobody is granted the table itself; who may read the case may know what it says.
+        Map<String, Object> row = currentUser.asSystem(() -> decisionService
                 .evaluateDecisionTableByKey(DECISION)
                 .variables(Variables.putValue("area", area)
                         .putValue("severity", severity.name())
@@ -77,7 +86,7 @@ class RoutingPolicy {
                                 directory.standingAgency(today).leadAreas().contains(area)))
                 .evaluate()
                 .getSingleResult()
-                .getEntryMap();
+                .getEntryMap());
         var days = new EnumMap<Limit, Integer>(Limit.class);
         for (Limit limit : Limit.values()) {
             days.put(limit, number(row, limit.column));
