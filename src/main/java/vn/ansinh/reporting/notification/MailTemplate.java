@@ -61,7 +61,15 @@ public enum MailTemplate {
     CONSOLIDATED_REPORT_SENT(List.of("period"), List.of("letter", "note")),
     /** To the standing agency's coordinators and leaders. */
     CONSOLIDATED_REPORT_RECEIVED(List.of("period", "person"), List.of("directions")),
-    CLARIFICATION_ASKED(List.of("period", "person", "question"), List.of("newDeadline"));
+    CLARIFICATION_ASKED(List.of("period", "person", "question"), List.of("newDeadline")),
+
+    /** An implementation plan is asked for: to the agency's officers and leaders, as the next ones. */
+    PLAN_REQUESTED(List.of("agency", "deadline"), List.of()),
+    PLAN_RETURNED_BY_LEADER(List.of("agency", "deadline", "person", "reason"), List.of()),
+    PLAN_COMPLETION_ASKED(List.of("agency", "deadline", "person", "reason"), List.of()),
+    PLAN_REGISTERED(List.of("agency", "letter"), List.of()),
+    PLAN_DUE_SOON(List.of("agency", "deadline", "step"), List.of()),
+    PLAN_OVERDUE(List.of("agency", "deadline", "step"), List.of());
 
     /** Whom a reminder goes to. */
     public enum Audience {

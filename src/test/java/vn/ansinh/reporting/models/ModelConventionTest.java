@@ -85,6 +85,7 @@ class ModelConventionTest {
                         "agency-report",
                         "daily-round",
                         "extension-request",
+                        "implementation-plan",
                         "mail-dispatch",
                         "reporting-cycle",
                         "supplement-report");
