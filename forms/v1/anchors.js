@@ -18,6 +18,8 @@ export function anchorName(anchor, view) {
         ? t('anchor.result', { name: section?.title ?? code })
         : (section?.title ?? t('anchor.section', { code }));
     }
+    case 'task':
+      return t('anchor.task', { id: code });
     case 'difficulty':
     case 'difficulties':
       return t('anchor.difficulties');

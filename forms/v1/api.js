@@ -17,6 +17,7 @@ export class Problem extends Error {
     this.field = body.field ?? null;
     this.errors = body.errors ?? {};
     this.conflicts = body.conflicts ?? [];
+    this.problems = body.problems ?? [];
   }
 
   get signedOut() {

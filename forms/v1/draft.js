@@ -1,9 +1,11 @@
 /*
- * A report's draft as it is worked on here. Its fields by anchor: cell:A2-01, section:I, difficulties, answer:12.
+ * A report's draft as it is worked on here. Its fields by anchor: cell:A2-01, section:I, task:SYT-3,
+ * difficulties, answer:12.
  */
 import { Problem, put } from './api.js';
 import { plain } from './numbers.js';
 import { SharedFields } from './shared-fields.js';
+import { t } from './texts.js';
 
 export class Draft extends SharedFields {
   constructor(view) {
@@ -27,7 +29,7 @@ export class Draft extends SharedFields {
   }
 
   problemOf(value) {
-    return value?.typed ? 'number' : null;
+    return value?.typed ? 'number' : value?.typedPercent === undefined ? null : t('tasks.no-percent', { text: value.typedPercent });
   }
 
   theirs(anchor, theirs) {
@@ -36,6 +38,9 @@ export class Draft extends SharedFields {
     }
     if (anchor.startsWith('section:')) {
       return super.theirs(anchor, theirs);
+    }
+    if (anchor.startsWith('task:')) {
+      return markOf(theirs);
     }
     return anchor === 'difficulties' ? theirs.map(difficultyOf) : (theirs ?? '');
   }
@@ -49,8 +54,11 @@ export class Draft extends SharedFields {
       .filter((anchor) => anchor.startsWith('cell:'))
       .map((anchor) => ({ ...sent.get(anchor), indicator: anchor.slice(5), version: this.fields.get(anchor).version }));
     const sections = this.sections(anchors, sent);
-    if (cells.length || sections.length) {
-      await this.sendVersioned('draft', { cells, sections }, sent, options);
+    const tasks = anchors
+      .filter((anchor) => anchor.startsWith('task:'))
+      .map((anchor) => ({ ...sent.get(anchor), id: anchor.slice(5), version: this.fields.get(anchor).version }));
+    if (cells.length || sections.length || tasks.length) {
+      await this.sendVersioned('draft', { cells, sections, tasks }, sent, options);
     }
     for (const anchor of anchors.filter((name) => !versioned(name))) {
       await this.sendWhole(anchor, sent.get(anchor), options);
@@ -96,6 +104,7 @@ export class Draft extends SharedFields {
       .filter((indicator) => indicator.cell)
       .forEach(({ code, cell }) => fields.set(`cell:${code}`, { saved: cellOf(cell), version: cell.version }));
     view.sections.forEach(({ code, content, version }) => fields.set(`section:${code}`, { saved: content ?? '', version }));
+    view.tasks.forEach((task) => fields.set(`task:${task.id}`, { saved: markOf(task), version: task.version }));
     fields.set('difficulties', { saved: view.difficulties.map(difficultyOf), version: null });
     view.remarks
       .filter((remark) => remark.mustAnswer)
@@ -106,6 +115,10 @@ export class Draft extends SharedFields {
 
 function cellOf({ state, actual, estimate, reason, note }) {
   return { state, actual: plain(actual), estimate: plain(estimate), reason: reason ?? '', note: note ?? '' };
+}
+
+function markOf({ state, percent, reason }) {
+  return { state, percent: percent ?? null, reason: reason ?? '' };
 }
 
 function difficultyOf({ area, description, cause, proposal }) {
@@ -123,7 +136,7 @@ function settled(cell) {
 }
 
 function versioned(anchor) {
-  return anchor.startsWith('cell:') || anchor.startsWith('section:');
+  return anchor.startsWith('cell:') || anchor.startsWith('section:') || anchor.startsWith('task:');
 }
 
 /** As the server keeps it: surrounding blanks of reasons and notes are no change. */

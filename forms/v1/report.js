@@ -8,6 +8,7 @@ import { difficulties } from './difficulties.js';
 import { button, el, fill } from './dom.js';
 import { figures } from './grid.js';
 import { narrative } from './narrative.js';
+import { plannedTasks } from './planned-tasks.js';
 import { t } from './texts.js';
 
 /**
@@ -26,12 +27,14 @@ export function reportContent(form, draft, { editable, beside = () => null, tool
     tools: (anchor) => tools(anchor, ''),
     beside: (anchor) => [editable ? null : changed(differences.get(anchor)), beside(anchor)],
   });
+  const planned = plannedTasks(draft, { editable, beside, tools, differences: editable ? new Map() : differences });
   const hard = difficulties(draft, { editable });
   const files = attachments(form, { slug: view.slug, files: view.attachments, purpose: 'SUPPORTING', editable }, () => draft.look());
   const hardBelow = el('div.as-below');
   const filesBelow = el('div.as-below');
   const parts = [
     block('figures', t('part.figures'), grid.element, editable ? nilSwitch(form, draft, grid) : nilNote(view)),
+    planned ? block('tasks', t('part.tasks'), planned.element) : null,
     block('narrative', t('part.narrative'), text.element),
     block('difficulties', t('part.difficulties'), [hard.element, hardBelow], tools('difficulty', t('part.difficulties'))),
     block('files', t('part.files'), [files.element, filesBelow], tools('attachments', t('part.files'))),
@@ -41,6 +44,7 @@ export function reportContent(form, draft, { editable, beside = () => null, tool
     fill(filesBelow, editable ? null : changed(differences.get('attachments')), beside('attachments'));
     text.show();
     grid.show();
+    planned?.show();
   };
   draft.addEventListener('view', () => {
     files.show(draft.view.attachments, editable && draft.view.editable);

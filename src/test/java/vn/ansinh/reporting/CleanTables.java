@@ -32,7 +32,8 @@ class CleanTables {
                         where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'act_%'
                           and (table_name like 'report%' or table_name like 'submission%' or table_name like 'audit%'
                                or table_name like 'cycle%' or table_name like 'reporting_cycle%'
-                               or table_name like 'consolidat%' or table_name like 'difficulty%' or table_name like 'province_figure%'
+                               or table_name like 'consolidat%' or table_name like 'province_figure%'
+                               or table_name like 'difficulty%' or table_name = 'plan' or table_name like 'plan\\_%'
                                or table_name in ('agency_report', 'remark', 'extension_request', 'stored_file',
                                                  'document_register', 'task_input', 'mail_outbox', 'daily_round'))
                         order by table_name

@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 import vn.ansinh.reporting.development.SampleUsers;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.TestClock;
+import vn.ansinh.reporting.plan.PlanFixture;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /**
@@ -31,7 +32,8 @@ import vn.ansinh.reporting.report.ReportingFixture;
     SampleUsers.class,
     CleanTables.class,
     FormInputs.class,
-    ReportingFixture.class
+    ReportingFixture.class,
+    PlanFixture.class
 })
 class EngineTestServices {
 

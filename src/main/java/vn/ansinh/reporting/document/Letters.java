@@ -22,7 +22,9 @@ public class Letters {
         /** Báo cáo. */
         REPORT,
         /** Công văn. */
-        OFFICIAL_LETTER
+        OFFICIAL_LETTER,
+        /** Kế hoạch. */
+        PLAN
     }
 
     /** Thể thức ký, Nghị định 30/2020/NĐ-CP, Phụ lục I; empty when the head signs as such. */

@@ -70,7 +70,14 @@ public enum MailTemplate {
     /** Before the last day: to those who have the task. */
     DIFFICULTY_REMINDER(Values.OF_A_DIFFICULTY, Values.TIMING),
     /** After the last day, one step further up each time. */
-    DIFFICULTY_OVERDUE(Values.OF_A_DIFFICULTY, List.of("timing", "waitingFor"));
+    DIFFICULTY_OVERDUE(Values.OF_A_DIFFICULTY, List.of("timing", "waitingFor")),
+    /** An implementation plan is asked for: to the agency's officers and leaders, as the next ones. */
+    PLAN_REQUESTED(List.of("agency", "deadline"), List.of()),
+    PLAN_RETURNED_BY_LEADER(List.of("agency", "deadline", "person", "reason"), List.of()),
+    PLAN_COMPLETION_ASKED(List.of("agency", "deadline", "person", "reason"), List.of()),
+    PLAN_REGISTERED(List.of("agency", "letter"), List.of()),
+    PLAN_DUE_SOON(List.of("agency", "deadline", "step"), List.of()),
+    PLAN_OVERDUE(List.of("agency", "deadline", "step"), List.of());
 
     /** Whom a reminder goes to. */
     public enum Audience {

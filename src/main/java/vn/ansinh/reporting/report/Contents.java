@@ -13,12 +13,19 @@ class Contents {
     private final StoredFiles files;
     private final AskedIndicators asked;
     private final ObjectProvider<FindingRule> rules;
+    private final ObjectProvider<PlannedWork> planned;
 
-    Contents(Drafts drafts, StoredFiles files, AskedIndicators asked, ObjectProvider<FindingRule> rules) {
+    Contents(
+            Drafts drafts,
+            StoredFiles files,
+            AskedIndicators asked,
+            ObjectProvider<FindingRule> rules,
+            ObjectProvider<PlannedWork> planned) {
         this.drafts = drafts;
         this.files = files;
         this.asked = asked;
         this.rules = rules;
+        this.planned = planned;
     }
 
     ReportContent ofDraft(AgencyReport report) {
@@ -27,7 +34,13 @@ class Contents {
                 drafts.cells(report.key()),
                 drafts.sections(report.key()),
                 drafts.difficulties(report.key()),
-                files.of(report.key().toString()));
+                files.of(report.key().toString()),
+                tasks(report));
+    }
+
+    /** Those of the agency's plan, as the draft marks them. */
+    List<PlannedTask> tasks(AgencyReport report) {
+        return planned.orderedStream().flatMap(work -> work.of(report).stream()).toList();
     }
 
     List<Finding> findings(AgencyReport report, ReportContent content) {
@@ -46,7 +59,8 @@ class Contents {
                         .map(section -> new Section(section.code(), section.content(), 0))
                         .toList(),
                 content.difficulties(),
-                content.attachments());
+                content.attachments(),
+                content.tasks().stream().map(PlannedTask::unversioned).toList());
         return CanonicalJson.write(plain);
     }
 

@@ -54,6 +54,7 @@ record Difference(String anchor, String before, String after) {
                                 .map(entry -> Objects.toString(entry.area(), "") + ": " + entry.description() + " – "
                                         + entry.cause() + " – " + entry.proposal())
                                 .toList()));
+        content.tasks().forEach(task -> fields.put("task:" + task.id(), task.said()));
         fields.put(
                 "attachments",
                 String.join(

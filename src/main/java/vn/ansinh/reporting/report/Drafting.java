@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.Indicator;
@@ -23,7 +24,19 @@ import vn.ansinh.reporting.report.Drafts.Edit;
 class Drafting {
 
     /** Fields to change, each with the version the person saw. */
-    record Change(List<Cell> cells, List<Section> sections) {}
+    record Change(List<Cell> cells, List<Section> sections, List<Mark> tasks) {
+
+        Change {
+            tasks = tasks == null ? List.of() : tasks;
+        }
+
+        Change(List<Cell> cells, List<Section> sections) {
+            this(cells, sections, List.of());
+        }
+    }
+
+    /** How a task of the plan stands; the version is the one the person saw. */
+    record Mark(String id, PlannedTask.State state, Integer percent, String reason, int version) {}
 
     /** The new versions of the fields that were changed, by anchor. */
     record Saved(Map<String, Integer> versions) {}
@@ -37,6 +50,8 @@ class Drafting {
     private final AgencyReports reports;
     private final Drafts drafts;
     private final AskedIndicators asked;
+    private final Contents contents;
+    private final ObjectProvider<PlannedWork> planned;
     private final ReportAccess access;
     private final People people;
     private final Clock clock;
@@ -46,6 +61,8 @@ class Drafting {
             AgencyReports reports,
             Drafts drafts,
             AskedIndicators asked,
+            Contents contents,
+            ObjectProvider<PlannedWork> planned,
             ReportAccess access,
             People people,
             Clock clock,
@@ -53,6 +70,8 @@ class Drafting {
         this.reports = reports;
         this.drafts = drafts;
         this.asked = asked;
+        this.contents = contents;
+        this.planned = planned;
         this.access = access;
         this.people = people;
         this.clock = clock;
@@ -70,7 +89,9 @@ class Drafting {
         access.requireEdit(report);
         Map<String, Cell> cells = byKey(drafts.cells(key), Cell::indicator);
         Map<String, Section> sections = byKey(drafts.sections(key), Section::code);
-        refuseInvalid(report, change, cells, sections);
+        Map<String, PlannedTask> tasks =
+                change.tasks().isEmpty() ? Map.of() : byKey(contents.tasks(report), PlannedTask::id);
+        refuseInvalid(report, change, cells, sections, tasks);
 
         var versions = new LinkedHashMap<String, Integer>();
         var conflicts = new ArrayList<Conflict>();
@@ -93,6 +114,17 @@ class Drafting {
             if (drafts.change(key, section, actor, now)) {
                 versions.put(anchor, section.version() + 1);
                 log(report, anchor, before.content(), section.content(), actor, now);
+            } else {
+                conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
+            }
+        }
+        for (Mark mark : change.tasks()) {
+            PlannedTask before = tasks.get(mark.id());
+            PlannedTask after = marked(before, mark);
+            String anchor = "task:" + mark.id();
+            if (planned.orderedStream().anyMatch(work -> work.mark(report, after, actor, now))) {
+                versions.put(anchor, mark.version() + 1);
+                log(report, anchor, before.said(), after.said(), actor, now);
             } else {
                 conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
             }
@@ -162,7 +194,11 @@ class Drafting {
     }
 
     private void refuseInvalid(
-            AgencyReport report, Change change, Map<String, Cell> cells, Map<String, Section> sections) {
+            AgencyReport report,
+            Change change,
+            Map<String, Cell> cells,
+            Map<String, Section> sections,
+            Map<String, PlannedTask> tasks) {
         Map<String, Indicator> indicators = asked.of(report);
         var errors = new LinkedHashMap<String, String>();
         for (Cell cell : change.cells()) {
@@ -183,6 +219,16 @@ class Drafting {
                 errors.put(anchor, texts.of("report.section.not-asked", section.code()));
             } else if (section.content() == null || section.content().length() > SECTION_LIMIT) {
                 errors.put(anchor, texts.of("report.section.too-long", section.code(), SECTION_LIMIT));
+            }
+        }
+        for (Mark mark : change.tasks()) {
+            String anchor = "task:" + mark.id();
+            if (!tasks.containsKey(mark.id()) || mark.state() == null) {
+                errors.put(anchor, texts.of("report.task.unknown", mark.id()));
+            } else if (mark.percent() != null && (mark.percent() < 0 || mark.percent() > 100)) {
+                errors.put(anchor, texts.of("report.task.percent", mark.id()));
+            } else if (text(mark.reason()).length() > NOTE_LIMIT) {
+                errors.put(anchor, texts.of("report.task.reason-long", mark.id(), NOTE_LIMIT));
             }
         }
         if (!errors.isEmpty()) {
@@ -210,6 +256,27 @@ class Drafting {
                 cell.state() == CellState.NOT_AVAILABLE ? text(cell.reason()) : "",
                 text(cell.note()),
                 cell.version());
+    }
+
+    /** A mark keeps only what its state says; what is done is done wholly. */
+    private static PlannedTask marked(PlannedTask task, Mark mark) {
+        Integer percent = switch (mark.state()) {
+            case UNMARKED -> null;
+            case DONE -> Integer.valueOf(100);
+            case ON_TRACK, DELAYED -> mark.percent();
+        };
+        return new PlannedTask(
+                task.id(),
+                task.area(),
+                task.deliverable(),
+                task.unit(),
+                task.due(),
+                mark.state(),
+                percent,
+                mark.state() == PlannedTask.State.DELAYED ? text(mark.reason()) : "",
+                task.previousPercent(),
+                task.overdue(),
+                mark.version());
     }
 
     private static String text(String text) {

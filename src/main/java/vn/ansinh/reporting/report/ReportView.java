@@ -45,6 +45,7 @@ record ReportView(
         List<SectionView> sections,
         List<DifficultyEntry> difficulties,
         List<StoredFile> attachments,
+        List<PlannedTaskView> tasks,
         List<RemarkView> remarks,
         List<NoteView> notes,
         List<FindingView> findings,
@@ -92,6 +93,22 @@ record ReportView(
     /** @param prepared what the system knows for this section, for example open difficulties */
     record SectionView(
             String code, String title, String content, int version, String previous, List<String> prepared) {}
+
+    /** @param stateLabel in words */
+    record PlannedTaskView(
+            String id,
+            String area,
+            String areaName,
+            String deliverable,
+            String unit,
+            LocalDate due,
+            PlannedTask.State state,
+            String stateLabel,
+            Integer percent,
+            String reason,
+            Integer previousPercent,
+            boolean overdue,
+            int version) {}
 
     record RemarkView(
             long id,

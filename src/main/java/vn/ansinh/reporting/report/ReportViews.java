@@ -198,6 +198,7 @@ class ReportViews {
                 sectionViews(report, period, content, sight),
                 content.difficulties(),
                 content.attachments(),
+                taskViews(content),
                 pinned.stream().map(remark -> view(remark, names)).toList(),
                 said.stream()
                         .map(note ->
@@ -297,8 +298,10 @@ class ReportViews {
 
     private List<SectionView> sectionViews(AgencyReport report, Period period, ReportContent content, Sight sight) {
         Map<String, String> before = sight == Sight.OWN ? previousSections(report, period) : Map.of();
-        Map<String, List<String>> prepared = contributors
-                .orderedStream()
+        // Made of the draft as it stands, which is the agency's own.
+        Map<String, List<String>> prepared = (sight == Sight.OWN
+                        ? contributors.orderedStream()
+                        : Stream.<SectionContributor>empty())
                 .flatMap(contributor -> contributor.contribute(report).stream())
                 .collect(Collectors.groupingBy(
                         SectionContributor.Contribution::section,
@@ -312,6 +315,27 @@ class ReportViews {
                         section.version(),
                         before.getOrDefault(section.code(), ""),
                         prepared.getOrDefault(section.code(), List.of())))
+                .toList();
+    }
+
+    private List<ReportView.PlannedTaskView> taskViews(ReportContent content) {
+        Map<String, String> areas =
+                catalogue.areas().stream().collect(Collectors.toMap(Area::code, area -> area.name(texts.locale())));
+        return content.tasks().stream()
+                .map(task -> new ReportView.PlannedTaskView(
+                        task.id(),
+                        task.area(),
+                        areas.getOrDefault(task.area(), task.area()),
+                        task.deliverable(),
+                        task.unit(),
+                        task.due(),
+                        task.state(),
+                        texts.of("report.task.state." + task.state()),
+                        task.percent(),
+                        task.reason(),
+                        task.previousPercent(),
+                        task.overdue(),
+                        task.version()))
                 .toList();
     }
 

@@ -125,12 +125,14 @@ class GroupsAndGrants {
         global(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         global(Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ);
 
-        grant(
-                Groups.STANDING_REVIEWERS,
-                Resources.PROCESS_DEFINITION,
-                "agency-report",
-                ProcessDefinitionPermissions.READ_TASK,
-                ProcessDefinitionPermissions.TASK_WORK);
+        for (String reviewed : List.of("agency-report", "implementation-plan")) {
+            grant(
+                    Groups.STANDING_REVIEWERS,
+                    Resources.PROCESS_DEFINITION,
+                    reviewed,
+                    ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.TASK_WORK);
+        }
         for (String starter : List.of(Groups.PPC_OFFICE, Groups.STANDING_COORDINATORS)) {
             grant(starter, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
             grant(

@@ -51,7 +51,10 @@ class TaskFilters {
             make("all", 5, query());
             forAll(make("ours", 10, ours()));
             Filter review = make(
-                    "review", 15, query().processDefinitionKey("agency-report").taskDefinitionKey("Task_ReviewReport"));
+                    "review",
+                    15,
+                    query().processDefinitionKeyIn("agency-report", "implementation-plan")
+                            .taskDefinitionKeyIn("Task_ReviewReport", "Task_RegisterPlan"));
             grants.grant(Groups.STANDING_REVIEWERS, Resources.FILTER, review.getId(), Permissions.READ);
             forAll(make("mine", 20, query().taskAssigneeExpression("${currentUser()}")));
             forAll(make(

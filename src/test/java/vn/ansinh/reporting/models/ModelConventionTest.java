@@ -90,6 +90,7 @@ class ModelConventionTest {
                         "difficulty-escalation",
                         "direction-measure",
                         "extension-request",
+                        "implementation-plan",
                         "mail-dispatch",
                         "reporting-cycle",
                         "supplement-report");

@@ -1,0 +1,32 @@
+/*
+ * Task_ApprovePlan: the leader reads the plan and approves it, or sends it back with a reason.
+ */
+import { askReason } from './decision.js';
+import { fill } from './dom.js';
+import { openPlan, planFiles, planHeader, planReturned, planTasks } from './plan.js';
+import { t } from './texts.js';
+
+export function mount(camForm, $scope) {
+  return openPlan(camForm, $scope, async (form, view) => {
+    fill(
+      form.content,
+      planHeader(view).element,
+      planReturned(view),
+      planTasks(view),
+      planFiles(form, view, false).element
+    );
+    form.setActions([
+      {
+        text: t('approve.return'),
+        run: () =>
+          askReason(form, {
+            title: t('approve.return-title'),
+            text: t('plan.return-text'),
+            confirm: t('approve.return-confirm'),
+            outcome: 'return',
+          }),
+      },
+      { text: t('plan.approve'), primary: true, run: () => form.complete('approve') },
+    ]);
+  });
+}

@@ -1,0 +1,28 @@
+package vn.ansinh.reporting.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.directory.AgencyCode;
+
+/** The indicators a plan's tasks can move: those the agency reports itself. */
+@Component
+class AgencyIndicators {
+
+    private final IndicatorCatalogue catalogue;
+
+    AgencyIndicators(IndicatorCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** In the order of their codes. */
+    List<Indicator> of(Plan plan, LocalDate on) {
+        var agency = new AgencyCode(plan.holder());
+        return catalogue.validOn(on).stream()
+                .filter(Indicator::typed)
+                .filter(indicator -> catalogue.reporters(indicator.code(), on).contains(agency))
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package vn.ansinh.reporting.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Refusal;
+
+/**
+ * Who may see and touch a plan. An agency's people reach their own agency's plan and no other; the standing agency sees
+ * what was sent to it, the PPC and the managers what is registered.
+ */
+@Component
+class PlanAccess {
+
+    /** How much of a plan a person sees. */
+    enum Sight {
+        /** The draft and all that was sent. */
+        OWN,
+        /** What was sent. */
+        SENT,
+        /** What is registered. */
+        REGISTERED
+    }
+
+    private static final Set<String> STANDING =
+            Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
+    private static final Set<String> READERS = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS, Groups.MANAGERS);
+    private static final Pattern AGENCY_GROUP = Pattern.compile("([a-z0-9]+)-(?:officers|heads|leaders|clerks)");
+    private static final Set<String> NO_AGENCY = Set.of("standing", "ppc");
+
+    private final CurrentUser currentUser;
+    private final PlanVersions versions;
+
+    PlanAccess(CurrentUser currentUser, PlanVersions versions) {
+        this.currentUser = currentUser;
+        this.versions = versions;
+    }
+
+    Person person() {
+        return currentUser.get();
+    }
+
+    /** @throws Refusal that tells a stranger no more than that there is nothing for him */
+    Sight sight(Plan plan) {
+        return find(plan)
+                .orElseThrow(() -> Refusal.notFound("plan.unknown", plan.key().toString()));
+    }
+
+    /** Empty for a stranger. */
+    Optional<Sight> find(Plan plan) {
+        Person person = currentUser.get();
+        Set<String> agencies = agencies(person);
+        if (person.administrator() || agencies.contains(plan.holder()) || agencies.contains(plan.agency())) {
+            return Optional.of(Sight.OWN);
+        }
+        if (standing(person) && (plan.registered() || sent(plan))) {
+            return Optional.of(Sight.SENT);
+        }
+        if (plan.registered() && person.groups().stream().anyMatch(READERS::contains)) {
+            return Optional.of(Sight.REGISTERED);
+        }
+        return Optional.empty();
+    }
+
+    private boolean sent(Plan plan) {
+        return plan.open() && versions.get(plan.key(), plan.openVersion()).issued();
+    }
+
+    /** Whether the person follows the plans of all agencies, sent or not. */
+    static boolean follows(Person person) {
+        return person.administrator() || standing(person);
+    }
+
+    /** Whether the person reads the registered plans of all agencies. */
+    static boolean reads(Person person) {
+        return person.groups().stream().anyMatch(READERS::contains);
+    }
+
+    private static boolean standing(Person person) {
+        return person.groups().stream().anyMatch(STANDING::contains);
+    }
+
+    /** Whether the person may change the draft now. */
+    boolean mayEdit(Plan plan, PlanVersion version) {
+        return version.state().drafting() && has(plan, "officers");
+    }
+
+    /** @throws Refusal when the draft is not this person's to change now */
+    PlanVersion requireEdit(Plan plan) {
+        requireOwn(plan);
+        PlanVersion version = plan.open() ? versions.get(plan.key(), plan.openVersion()) : null;
+        if (version == null || !mayEdit(plan, version)) {
+            throw Refusal.conflict("plan.not-editable", plan.key().toString());
+        }
+        return version;
+    }
+
+    boolean mayIssue(Plan plan, PlanVersion version) {
+        return version.state() == PlanState.ISSUING && has(plan, "clerks");
+    }
+
+    PlanVersion requireIssuing(Plan plan) {
+        requireOwn(plan);
+        PlanVersion version = plan.open() ? versions.get(plan.key(), plan.openVersion()) : null;
+        if (version == null || !mayIssue(plan, version)) {
+            throw Refusal.conflict("plan.not-editable", plan.key().toString());
+        }
+        return version;
+    }
+
+    boolean isOfficer(Plan plan) {
+        return has(plan, "officers");
+    }
+
+    void requireOfficer(Plan plan) {
+        requireOwn(plan);
+        if (!isOfficer(plan)) {
+            throw Refusal.forbidden("plan.officers-only");
+        }
+    }
+
+    private void requireOwn(Plan plan) {
+        if (sight(plan) != Sight.OWN) {
+            throw Refusal.notFound("plan.unknown", plan.key().toString());
+        }
+    }
+
+    private boolean has(Plan plan, String position) {
+        Person person = currentUser.get();
+        return person.administrator() || person.in(plan.holder().toLowerCase(Locale.ROOT) + "-" + position);
+    }
+
+    /** The agencies a person works in. */
+    static Set<String> agencies(Person person) {
+        return person.groups().stream()
+                .map(AGENCY_GROUP::matcher)
+                .filter(Matcher::matches)
+                .map(group -> group.group(1))
+                .filter(code -> !NO_AGENCY.contains(code))
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}

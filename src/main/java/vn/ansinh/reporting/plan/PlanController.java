@@ -1,0 +1,134 @@
+package vn.ansinh.reporting.plan;
+
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.UploadedFile;
+import vn.ansinh.reporting.engine.Refusal;
+
+/** The plans, for the forms and pages. The address of {@code KH/SYT} is {@code KH-SYT}. */
+@RestController
+@RequestMapping("/api/plans/{slug}")
+class PlanController {
+
+    record Amendment(String reason) {}
+
+    private final Plans plans;
+    private final PlanViews views;
+    private final PlanDrafting drafting;
+    private final PlanRequests requests;
+    private final StoredFiles files;
+    private final PlanAccess access;
+
+    PlanController(
+            Plans plans,
+            PlanViews views,
+            PlanDrafting drafting,
+            PlanRequests requests,
+            StoredFiles files,
+            PlanAccess access) {
+        this.plans = plans;
+        this.views = views;
+        this.drafting = drafting;
+        this.requests = requests;
+        this.files = files;
+        this.access = access;
+    }
+
+    @GetMapping
+    PlanView plan(@PathVariable String slug) {
+        return views.of(get(slug));
+    }
+
+    @GetMapping("/versions/{number}")
+    PlanView version(@PathVariable String slug, @PathVariable int number) {
+        return views.of(get(slug), number).orElseThrow(() -> Refusal.notFound("plan.unknown", slug));
+    }
+
+    @PatchMapping("/draft")
+    PlanDrafting.Saved change(@PathVariable String slug, @RequestBody PlanDrafting.Change change) {
+        return drafting.change(get(slug).key(), change);
+    }
+
+    @PostMapping("/draft/tasks")
+    PlanView add(@PathVariable String slug) {
+        Plan plan = get(slug);
+        drafting.add(plan.key());
+        return views.of(plan);
+    }
+
+    /** @param version of the task the person saw */
+    @DeleteMapping("/draft/tasks/{number}")
+    PlanView remove(@PathVariable String slug, @PathVariable int number, @RequestParam int version) {
+        Plan plan = get(slug);
+        drafting.remove(plan.key(), number, version);
+        return views.of(plan);
+    }
+
+    /** @param purpose SUPPORTING, or SIGNED for the signed plan (PDF) */
+    @PostMapping("/attachments")
+    @Transactional
+    StoredFile attach(
+            @PathVariable String slug,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "SUPPORTING") String purpose)
+            throws IOException {
+        Plan plan = plans.lock(get(slug).key());
+        PlanVersion version =
+                purpose.equals(StoredFile.SIGNED) ? access.requireIssuing(plan) : access.requireEdit(plan);
+        UploadedFile uploaded = UploadedFile.accept(file.getOriginalFilename(), file.getBytes());
+        return files.add(
+                plan.key().files(version.number()),
+                uploaded,
+                purpose,
+                access.person().id());
+    }
+
+    @GetMapping("/attachments/{id}")
+    ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
+        return files.download(views.file(get(slug), id).orElseThrow(() -> Refusal.notFound("document.file.unknown")));
+    }
+
+    @DeleteMapping("/attachments/{id}")
+    @Transactional
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void detach(@PathVariable String slug, @PathVariable long id) {
+        Plan plan = plans.lock(get(slug).key());
+        boolean signed = views.file(plan, id)
+                .orElseThrow(() -> Refusal.notFound("document.file.unknown"))
+                .signed();
+        PlanVersion version = signed ? access.requireIssuing(plan) : access.requireEdit(plan);
+        files.remove(plan.key().files(version.number()), id);
+    }
+
+    @PostMapping("/amendment")
+    PlanView amend(@PathVariable String slug, @RequestBody Amendment amendment) {
+        Plan plan = get(slug);
+        requests.amend(plan.key(), amendment.reason());
+        return views.of(get(slug));
+    }
+
+    @DeleteMapping("/amendment")
+    PlanView withdraw(@PathVariable String slug) {
+        requests.withdraw(get(slug).key());
+        return views.of(get(slug));
+    }
+
+    private Plan get(String slug) {
+        return plans.findBySlug(slug).orElseThrow(() -> Refusal.notFound("plan.unknown", slug));
+    }
+}

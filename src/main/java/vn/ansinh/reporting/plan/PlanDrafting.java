@@ -1,0 +1,221 @@
+package vn.ansinh.reporting.plan;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.Area;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+
+/** Working on the draft of a plan. Everything changed is logged: who drafts does not approve. */
+@Service
+class PlanDrafting {
+
+    /** Tasks to change, each with the version the person saw. */
+    record Change(List<PlanTask> tasks) {}
+
+    /** The new versions of the tasks that were changed, by anchor. */
+    record Saved(Map<String, Integer> versions) {}
+
+    /** A task somebody else has changed meanwhile: what stands there now, and by whom; null when it is gone. */
+    record Conflict(String anchor, PlanTask theirs, String by) {}
+
+    static final int DELIVERABLE_LIMIT = 2_000;
+    static final int UNIT_LIMIT = 300;
+    static final int TASK_LIMIT = 300;
+    private static final BigDecimal BUDGET_LIMIT = new BigDecimal("1000000000");
+
+    private final Plans plans;
+    private final PlanTasks tasks;
+    private final PlanTraces traces;
+    private final PlanAccess access;
+    private final IndicatorCatalogue catalogue;
+    private final AgencyIndicators indicators;
+    private final PlanDays days;
+    private final People people;
+    private final Clock clock;
+    private final Texts texts;
+
+    PlanDrafting(
+            Plans plans,
+            PlanTasks tasks,
+            PlanTraces traces,
+            PlanAccess access,
+            IndicatorCatalogue catalogue,
+            AgencyIndicators indicators,
+            PlanDays days,
+            People people,
+            Clock clock,
+            Texts texts) {
+        this.plans = plans;
+        this.tasks = tasks;
+        this.traces = traces;
+        this.access = access;
+        this.catalogue = catalogue;
+        this.indicators = indicators;
+        this.days = days;
+        this.people = people;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    /**
+     * Saves what was typed, all or nothing.
+     *
+     * @throws Refusal naming each task that cannot be saved, or that a colleague has changed meanwhile
+     */
+    @Transactional
+    Saved change(PlanKey key, Change change) {
+        Plan plan = plans.lock(key);
+        PlanVersion version = access.requireEdit(plan);
+        refuseInvalid(plan, change.tasks());
+        Map<Integer, PlanTask> before = byNumber(tasks.of(key, version.number()));
+        var versions = new LinkedHashMap<String, Integer>();
+        var conflicts = new ArrayList<Conflict>();
+        Instant now = clock.instant();
+        String actor = access.person().id();
+        for (PlanTask task : change.tasks()) {
+            PlanTask was = before.get(task.number());
+            if (was != null && tasks.change(key, version.number(), task)) {
+                versions.put(anchor(task.number()), task.version() + 1);
+                traces.changed(key, version.number(), anchor(task.number()), was.said(), task.said(), actor, now);
+            } else {
+                conflicts.add(conflict(key, version, task.number(), was));
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            throw Refusal.conflict("plan.conflict").with("conflicts", conflicts);
+        }
+        return new Saved(versions);
+    }
+
+    /** Adds an empty task. */
+    @Transactional
+    PlanTask add(PlanKey key) {
+        Plan plan = plans.lock(key);
+        PlanVersion version = access.requireEdit(plan);
+        if (tasks.of(key, version.number()).size() >= TASK_LIMIT) {
+            throw Refusal.invalid("tasks", "plan.too-many-tasks", TASK_LIMIT);
+        }
+        var task = new PlanTask(plans.nextTask(key), "", "", "", null, null, List.of(), 0);
+        tasks.add(key, version.number(), List.of(task));
+        String actor = access.person().id();
+        traces.changed(key, version.number(), anchor(task.number()), "", "+", actor, clock.instant());
+        return task;
+    }
+
+    /**
+     * Takes a task out.
+     *
+     * @param seen the version the person saw
+     * @throws Refusal when a colleague has changed it meanwhile
+     */
+    @Transactional
+    void remove(PlanKey key, int number, int seen) {
+        Plan plan = plans.lock(key);
+        PlanVersion version = access.requireEdit(plan);
+        PlanTask was = byNumber(tasks.of(key, version.number())).get(number);
+        if (was == null) {
+            return;
+        }
+        if (!tasks.remove(key, version.number(), number, seen)) {
+            throw Refusal.conflict("plan.conflict").with("conflicts", List.of(conflict(key, version, number, was)));
+        }
+        String actor = access.person().id();
+        traces.changed(key, version.number(), anchor(number), was.said(), "-", actor, clock.instant());
+    }
+
+    /**
+     * Puts these tasks in the place of all there are: a file was imported, and is right as a whole.
+     *
+     * @param wanted number 0 for a new task
+     */
+    @Transactional
+    void replace(PlanKey key, List<PlanTask> wanted) {
+        Plan plan = plans.lock(key);
+        PlanVersion version = access.requireEdit(plan);
+        refuseInvalid(plan, wanted);
+        List<PlanTask> before = tasks.of(key, version.number());
+        Map<Integer, PlanTask> known = byNumber(before);
+        tasks.removeAll(key, version.number());
+        List<PlanTask> now = wanted.stream()
+                .map(task -> new PlanTask(
+                        task.number() > 0 ? task.number() : plans.nextTask(key),
+                        task.area(),
+                        task.deliverable(),
+                        task.unit(),
+                        task.due(),
+                        task.budget(),
+                        task.indicators(),
+                        known.containsKey(task.number())
+                                ? known.get(task.number()).version() + 1
+                                : 0))
+                .toList();
+        tasks.add(key, version.number(), now);
+        String actor = access.person().id();
+        traces.changed(key, version.number(), "import", said(before), said(now), actor, clock.instant());
+    }
+
+    private void refuseInvalid(Plan plan, List<PlanTask> wanted) {
+        Set<String> areas = catalogue.areas().stream().map(Area::code).collect(Collectors.toSet());
+        Set<String> allowed =
+                indicators.of(plan, days.today()).stream().map(Indicator::code).collect(Collectors.toSet());
+        var errors = new LinkedHashMap<String, String>();
+        for (PlanTask task : wanted) {
+            refusal(plan, task, areas, allowed).ifPresent(sentence -> errors.put(anchor(task.number()), sentence));
+        }
+        if (!errors.isEmpty()) {
+            Map.Entry<String, String> first = errors.entrySet().iterator().next();
+            throw Refusal.invalid(first.getKey(), "plan.invalid", errors.size(), first.getValue())
+                    .with("errors", errors);
+        }
+    }
+
+    private Optional<String> refusal(Plan plan, PlanTask task, Set<String> areas, Set<String> allowed) {
+        String code = task.code(plan.key());
+        if (!task.area().isEmpty() && !areas.contains(task.area())) {
+            return Optional.of(texts.of("plan.task.area", code, task.area()));
+        }
+        if (task.deliverable().length() > DELIVERABLE_LIMIT || task.unit().length() > UNIT_LIMIT) {
+            return Optional.of(texts.of("plan.task.too-long", code, DELIVERABLE_LIMIT, UNIT_LIMIT));
+        }
+        BigDecimal budget = task.budget();
+        if (budget != null && (budget.signum() < 0 || budget.scale() > 3 || budget.compareTo(BUDGET_LIMIT) >= 0)) {
+            return Optional.of(texts.of("plan.task.budget", code));
+        }
+        return task.indicators().stream()
+                .filter(indicator -> !allowed.contains(indicator))
+                .findFirst()
+                .map(indicator -> texts.of("plan.task.indicator", code, indicator));
+    }
+
+    private Conflict conflict(PlanKey key, PlanVersion version, int number, PlanTask theirs) {
+        String editor = traces.lastEditor(key, version.number(), anchor(number));
+        return new Conflict(anchor(number), theirs, editor.isEmpty() ? editor : people.name(editor));
+    }
+
+    private static String anchor(int number) {
+        return "task:" + number;
+    }
+
+    private static String said(List<PlanTask> tasks) {
+        return tasks.stream().map(PlanTask::said).collect(Collectors.joining("\n"));
+    }
+
+    private static Map<Integer, PlanTask> byNumber(List<PlanTask> tasks) {
+        return tasks.stream().collect(Collectors.toMap(PlanTask::number, Function.identity()));
+    }
+}

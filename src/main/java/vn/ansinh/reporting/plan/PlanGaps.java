@@ -1,0 +1,72 @@
+package vn.ansinh.reporting.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.ReportingClock;
+
+/** What is still missing in a draft before it can be handed on. */
+@Component
+class PlanGaps {
+
+    /**
+     * @param anchor {@code task:3}, or {@code tasks} for the whole
+     * @param key of the sentence
+     */
+    record Gap(String anchor, String key, Object... arguments) {}
+
+    private final Plans plans;
+    private final PlanTasks tasks;
+    private final PlanDays days;
+
+    PlanGaps(Plans plans, PlanTasks tasks, PlanDays days) {
+        this.plans = plans;
+        this.tasks = tasks;
+        this.days = days;
+    }
+
+    List<Gap> of(PlanVersion version) {
+        return of(version.key(), tasks.of(version.key(), version.number()), inForce(version), earliest(version));
+    }
+
+    /** What is registered keeps its day, past or not. */
+    private Set<Integer> inForce(PlanVersion version) {
+        Plan plan = plans.get(version.key());
+        return plan.registered()
+                ? tasks.of(version.key(), plan.registeredVersion()).stream()
+                        .map(PlanTask::number)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Nothing is planned for a day that is past; what a review has overtaken is not taken out for it. */
+    private LocalDate earliest(PlanVersion version) {
+        return version.issued() ? version.openedAt().atZone(ReportingClock.ZONE).toLocalDate() : days.today();
+    }
+
+    static List<Gap> of(PlanKey key, List<PlanTask> tasks, Set<Integer> inForce, LocalDate earliest) {
+        var gaps = new ArrayList<Gap>();
+        if (tasks.isEmpty()) {
+            gaps.add(new Gap("tasks", "plan.gap.no-task"));
+        }
+        for (PlanTask task : tasks) {
+            missing(gaps, key, task, task.area().isEmpty(), "area");
+            missing(gaps, key, task, task.deliverable().isEmpty(), "deliverable");
+            missing(gaps, key, task, task.unit().isEmpty(), "unit");
+            missing(gaps, key, task, task.due() == null, "due");
+            missing(gaps, key, task, task.budget() == null, "budget");
+            boolean past = task.due() != null && task.due().isBefore(earliest) && !inForce.contains(task.number());
+            missing(gaps, key, task, past, "past");
+        }
+        return gaps;
+    }
+
+    private static void missing(List<Gap> gaps, PlanKey key, PlanTask task, boolean missing, String what) {
+        if (missing) {
+            gaps.add(new Gap("task:" + task.number(), "plan.gap." + what, task.code(key)));
+        }
+    }
+}

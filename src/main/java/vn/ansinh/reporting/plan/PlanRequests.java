@@ -1,0 +1,164 @@
+package vn.ansinh.reporting.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.Agency.Duty;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.DailyWork;
+import vn.ansinh.reporting.engine.Refusal;
+
+/**
+ * Who is asked for a plan, and when: every body the province's plan obliges, once, on the first day it is there; and an
+ * agency asks itself when it amends what is registered.
+ */
+@Service
+@Order(20)
+class PlanRequests implements DailyWork {
+
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final PlanTasks tasks;
+    private final PlanInstances instances;
+    private final PlanAccess access;
+    private final PlanDays days;
+    private final PlanMails mails;
+    private final AgencyDirectory directory;
+    private final ReportingCalendar calendar;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PlanRequests(
+            Plans plans,
+            PlanVersions versions,
+            PlanTasks tasks,
+            PlanInstances instances,
+            PlanAccess access,
+            PlanDays days,
+            PlanMails mails,
+            AgencyDirectory directory,
+            ReportingCalendar calendar,
+            AuditTrail audit,
+            Clock clock) {
+        this.plans = plans;
+        this.versions = versions;
+        this.tasks = tasks;
+        this.instances = instances;
+        this.access = access;
+        this.days = days;
+        this.mails = mails;
+        this.directory = directory;
+        this.calendar = calendar;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Only writes down who is asked: each instance begins in a transaction of its own, so that a province of hundreds of
+     * bodies holds no lock for long. A second round of the day finds nothing left.
+     */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fallenDue(LocalDate today) {
+        passOn(today);
+        if (calendar.regimes().stream().anyMatch(regime -> regime.inForceOn(today))) {
+            directory.reportingOn(today).stream()
+                    .filter(agency -> agency.duty() == Duty.OBLIGED)
+                    .forEach(agency -> request(agency, today));
+        }
+        versions.open().stream()
+                .filter(version -> version.state().withAgency())
+                .forEach(version -> remind(version, today));
+    }
+
+    private void request(Agency agency, LocalDate today) {
+        var key = new PlanKey(agency.code().value());
+        if (plans.add(key, agency.nameVi(), today)) {
+            versions.add(key, 1, "", clock.instant(), days.due(today));
+            plans.started(key, instances.start(key));
+            audit.record(
+                    key.toString(),
+                    AuditTrail.SYSTEM,
+                    "plan.requested",
+                    days.due(today).toString());
+        }
+    }
+
+    /** What a body that has ended had open, and what was registered for it, is its heir's. */
+    private void passOn(LocalDate today) {
+        directory.endedBefore(today).forEach(ended -> {
+            for (Plan plan : plans.heldBy(ended.code().value())) {
+                String heir = directory.responsibleFor(ended.code(), today).value();
+                plans.holder(plan.key(), heir);
+                instances.passOn(plan, heir);
+                audit.record(plan.key().toString(), AuditTrail.SYSTEM, "plan.passed-on", heir);
+            }
+        });
+    }
+
+    private void remind(PlanVersion version, LocalDate today) {
+        LocalDate due = version.workDue();
+        if (today.isAfter(due)) {
+            mails.overdue(plans.get(version.key()), version);
+        } else if (!today.isBefore(days.remindFrom(due)) && today.isAfter(openedOn(version))) {
+            mails.dueSoon(plans.get(version.key()), version);
+        }
+    }
+
+    private static LocalDate openedOn(PlanVersion version) {
+        return version.openedAt()
+                .atZone(vn.ansinh.reporting.engine.ReportingClock.ZONE)
+                .toLocalDate();
+    }
+
+    /**
+     * The agency begins a new version of what is registered, which stays in force until the new one is.
+     *
+     * @throws Refusal while nothing is registered, or another version is being worked on
+     */
+    @Transactional
+    void amend(PlanKey key, String reason) {
+        Plan plan = plans.lock(key);
+        access.requireOfficer(plan);
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("reason", "plan.amend.reason-missing");
+        }
+        if (plan.open()) {
+            throw Refusal.conflict("plan.amend.open", String.valueOf(plan.openVersion()));
+        }
+        int number = versions.of(key).size() + 1;
+        versions.add(key, number, reason.strip(), clock.instant(), days.due(days.today()));
+        tasks.add(
+                key,
+                number,
+                tasks.of(key, plan.registeredVersion()).stream()
+                        .map(PlanTask::unversioned)
+                        .toList());
+        plans.opened(key, number);
+        plans.started(key, instances.start(key));
+        audit.record(key.toString(), access.person().id(), "plan.amended", reason.strip());
+    }
+
+    /**
+     * The agency gives an amendment up while it works on it.
+     *
+     * @throws Refusal when there is none, or it is the first plan, which is owed
+     */
+    @Transactional
+    void withdraw(PlanKey key) {
+        Plan plan = plans.lock(key);
+        access.requireOfficer(plan);
+        if (!plan.open()
+                || !plan.registered()
+                || !versions.get(key, plan.openVersion()).state().drafting()) {
+            throw Refusal.conflict("plan.withdraw.nothing", key.toString());
+        }
+        instances.withdraw(plan);
+    }
+}

@@ -1,0 +1,95 @@
+package vn.ansinh.reporting.plan;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who changed what in a version, and why it came back. */
+@Repository
+class PlanTraces {
+
+    enum Kind {
+        RETURNED_BY_LEADER,
+        COMPLETION_ASKED
+    }
+
+    record Note(Kind kind, String content, String actor, Instant at) {}
+
+    private final JdbcClient jdbc;
+
+    PlanTraces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Logs a change; one that changed nothing leaves no trace. */
+    void changed(PlanKey key, int version, String field, String before, String after, String actor, Instant at) {
+        if (before.equals(after)) {
+            return;
+        }
+        jdbc.sql("""
+                insert into plan_edit (plan_key, version, field, old_value, new_value, actor, at)
+                values (:key, :version, :field, :old, :new, :actor, :at)
+                """)
+                .param("key", key.toString())
+                .param("version", version)
+                .param("field", field)
+                .param("old", before)
+                .param("new", after)
+                .param("actor", actor)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Everybody who changed the version. */
+    List<String> drafters(PlanKey key, int version) {
+        return jdbc.sql("select distinct actor from plan_edit where plan_key = :key and version = :version order by 1")
+                .param("key", key.toString())
+                .param("version", version)
+                .query(String.class)
+                .list();
+    }
+
+    /** Who last changed a field; empty when nobody has. */
+    String lastEditor(PlanKey key, int version, String field) {
+        return jdbc.sql("""
+                        select actor from plan_edit
+                         where plan_key = :key and version = :version and field in (:field, 'import')
+                         order by id desc limit 1
+                        """)
+                .param("key", key.toString())
+                .param("version", version)
+                .param("field", field)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    void note(PlanKey key, int version, Note note) {
+        jdbc.sql("""
+                insert into plan_note (plan_key, version, kind, content, actor, at)
+                values (:key, :version, :kind, :content, :actor, :at)
+                """)
+                .param("key", key.toString())
+                .param("version", version)
+                .param("kind", note.kind.name())
+                .param("content", note.content)
+                .param("actor", note.actor)
+                .param("at", Timestamp.from(note.at))
+                .update();
+    }
+
+    /** Newest first. */
+    List<Note> notes(PlanKey key, int version) {
+        return jdbc.sql("select * from plan_note where plan_key = :key and version = :version order by id desc")
+                .param("key", key.toString())
+                .param("version", version)
+                .query((row, number) -> new Note(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("content"),
+                        row.getString("actor"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+}

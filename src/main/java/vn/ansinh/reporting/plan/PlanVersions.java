@@ -1,0 +1,171 @@
+package vn.ansinh.reporting.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Letter;
+
+/** The versions of the plans. The database refuses to change one that is registered. */
+@Repository
+class PlanVersions {
+
+    private final JdbcClient jdbc;
+
+    PlanVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(PlanKey key, int number, String reason, Instant at, LocalDate due) {
+        jdbc.sql("""
+                insert into plan_version (plan_key, number, state, reason, opened_at, due)
+                values (:key, :number, 'DRAFTING', :reason, :at, :due)
+                """)
+                .param("key", key.toString())
+                .param("number", number)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("due", due)
+                .update();
+    }
+
+    PlanVersion get(PlanKey key, int number) {
+        return find(key, number).orElseThrow();
+    }
+
+    Optional<PlanVersion> find(PlanKey key, int number) {
+        return jdbc.sql("select * from plan_version where plan_key = :key and number = :number")
+                .param("key", key.toString())
+                .param("number", number)
+                .query(PlanVersions::version)
+                .optional();
+    }
+
+    /** All of a plan, oldest first. */
+    List<PlanVersion> of(PlanKey key) {
+        return jdbc.sql("select * from plan_version where plan_key = :key order by number")
+                .param("key", key.toString())
+                .query(PlanVersions::version)
+                .list();
+    }
+
+    /** Those being worked on, of all plans. */
+    List<PlanVersion> open() {
+        return jdbc.sql("""
+                select v.* from plan p join plan_version v on v.plan_key = p.key and v.number = p.open_version
+                 order by p.key
+                """).query(PlanVersions::version).list();
+    }
+
+    /** The versions in force, of all plans. */
+    List<PlanVersion> registered() {
+        return jdbc.sql("""
+                select v.* from plan p join plan_version v on v.plan_key = p.key and v.number = p.registered_version
+                 order by p.key
+                """).query(PlanVersions::version).list();
+    }
+
+    void state(PlanVersion version, PlanState state) {
+        set(version, "state = :value", state.name());
+    }
+
+    void approved(PlanVersion version, String approver) {
+        set(version, "state = 'ISSUING', approver = :value", approver);
+    }
+
+    void issued(PlanVersion version, Letter letter, String actor, Instant at, String content, String sha256) {
+        jdbc.sql("""
+                update plan_version
+                   set state = 'UNDER_REVIEW', completion_due = null, document_number = :documentNumber,
+                       document_symbol = :symbol, document_date = :date, signing_authority = :authority,
+                       signer = :signer, signer_title = :title, issued_by = :actor, issued_at = :at,
+                       content = :content, sha256 = :sha256
+                 where plan_key = :key and number = :number
+                """)
+                .param("documentNumber", letter.number())
+                .param("symbol", letter.symbol())
+                .param("date", letter.date())
+                .param("authority", letter.signingAuthority())
+                .param("signer", letter.signer())
+                .param("title", letter.signerTitle())
+                .param("actor", actor)
+                .param("at", Timestamp.from(at))
+                .param("content", content)
+                .param("sha256", sha256)
+                .param("key", version.key().toString())
+                .param("number", version.number())
+                .update();
+    }
+
+    void completionAsked(PlanVersion version, LocalDate due) {
+        set(version, "state = 'RETURNED', completion_due = :value", due);
+    }
+
+    /** Who has decided; the version is frozen with {@link #registered}. */
+    void decided(PlanVersion version, String reviewer) {
+        set(version, "registered_by = :value", reviewer);
+    }
+
+    void registered(PlanVersion version, Instant at) {
+        set(version, "state = 'REGISTERED', registered_at = :value", Timestamp.from(at));
+    }
+
+    /** The newest letter of the agency's plans that this person signed. */
+    Optional<Letter> lastSignedBy(String holder, String signer) {
+        return jdbc.sql("""
+                        select v.* from plan_version v join plan p on p.key = v.plan_key
+                         where p.holder = :holder and v.signer = :signer order by v.issued_at desc limit 1
+                        """)
+                .param("holder", holder)
+                .param("signer", signer)
+                .query((row, number) -> letter(row))
+                .optional();
+    }
+
+    private void set(PlanVersion version, String assignment, Object value) {
+        jdbc.sql("update plan_version set " + assignment + " where plan_key = :key and number = :number")
+                .param("value", value)
+                .param("key", version.key().toString())
+                .param("number", version.number())
+                .update();
+    }
+
+    private static PlanVersion version(ResultSet row, int number) throws SQLException {
+        return new PlanVersion(
+                PlanKey.parse(row.getString("plan_key")),
+                row.getInt("number"),
+                PlanState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                instant(row, "opened_at"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("completion_due", LocalDate.class),
+                row.getString("approver"),
+                row.getString("document_number") == null ? null : letter(row),
+                row.getString("issued_by"),
+                instant(row, "issued_at"),
+                row.getString("content"),
+                row.getString("sha256"),
+                row.getString("registered_by"),
+                instant(row, "registered_at"));
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        return new Letter(
+                row.getString("document_number"),
+                row.getString("document_symbol"),
+                row.getObject("document_date", LocalDate.class),
+                row.getString("signing_authority"),
+                row.getString("signer"),
+                row.getString("signer_title"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,259 @@
+package vn.ansinh.reporting.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Area;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.plan.PlanAccess.Sight;
+import vn.ansinh.reporting.plan.PlanView.Choice;
+import vn.ansinh.reporting.plan.PlanView.FindingView;
+import vn.ansinh.reporting.plan.PlanView.LetterView;
+import vn.ansinh.reporting.plan.PlanView.NoteView;
+import vn.ansinh.reporting.plan.PlanView.TaskView;
+import vn.ansinh.reporting.plan.PlanView.VersionView;
+
+/** Puts together what a person may see of a plan. */
+@Component
+class PlanViews {
+
+    /** Kế hoạch, Nghị định 30/2020/NĐ-CP, Phụ lục III. */
+    private static final String PLAN_SYMBOL = "KH-";
+
+    private final PlanVersions versions;
+    private final PlanTasks tasks;
+    private final PlanTraces traces;
+    private final PlanGaps gaps;
+    private final PlanAccess access;
+    private final PlanDays days;
+    private final AgencyIndicators indicators;
+    private final IndicatorCatalogue catalogue;
+    private final AgencyDirectory directory;
+    private final StoredFiles files;
+    private final People people;
+    private final Texts texts;
+
+    PlanViews(
+            PlanVersions versions,
+            PlanTasks tasks,
+            PlanTraces traces,
+            PlanGaps gaps,
+            PlanAccess access,
+            PlanDays days,
+            AgencyIndicators indicators,
+            IndicatorCatalogue catalogue,
+            AgencyDirectory directory,
+            StoredFiles files,
+            People people,
+            Texts texts) {
+        this.versions = versions;
+        this.tasks = tasks;
+        this.traces = traces;
+        this.gaps = gaps;
+        this.access = access;
+        this.days = days;
+        this.indicators = indicators;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.files = files;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /** What this person sees of the plan: the version being worked on where it is his to see, else the one in force. */
+    PlanView of(Plan plan) {
+        Sight sight = access.sight(plan);
+        PlanVersion open = plan.open() ? versions.get(plan.key(), plan.openVersion()) : null;
+        boolean showsOpen = open != null && visible(open, sight);
+        PlanVersion shown = showsOpen || !plan.registered() ? open : versions.get(plan.key(), plan.registeredVersion());
+        return view(plan, shown, sight);
+    }
+
+    /** A certain version. */
+    Optional<PlanView> of(Plan plan, int number) {
+        Sight sight = access.sight(plan);
+        return versions.find(plan.key(), number)
+                .filter(version -> visible(version, sight))
+                .map(version -> view(plan, version, sight));
+    }
+
+    private static boolean visible(PlanVersion version, Sight sight) {
+        return switch (sight) {
+            case OWN -> true;
+            case SENT -> version.issued();
+            case REGISTERED -> version.state() == PlanState.REGISTERED;
+        };
+    }
+
+    /** Files this person may download. */
+    Optional<StoredFile> file(Plan plan, long id) {
+        Sight sight = access.sight(plan);
+        return versions.of(plan.key()).stream()
+                .filter(version -> visible(version, sight))
+                .flatMap(version -> content(version, sight).attachments().stream())
+                .filter(file -> file.id() == id)
+                .findFirst();
+    }
+
+    /** Only the agency sees what it works on; everybody else what was signed. */
+    private PlanContent content(PlanVersion version, Sight sight) {
+        boolean asItStands = sight == Sight.OWN && version.state().withAgency() || !version.issued();
+        return asItStands
+                ? new PlanContent(
+                        tasks.of(version.key(), version.number()),
+                        files.of(version.key().files(version.number())))
+                : PlanContent.parse(version.content());
+    }
+
+    private PlanView view(Plan plan, PlanVersion version, Sight sight) {
+        boolean editable = access.mayEdit(plan, version);
+        PlanContent content = content(version, sight);
+        Map<Integer, PlanTask> inForce = inForce(plan, version);
+        Map<Integer, PlanTask> now =
+                content.tasks().stream().collect(Collectors.toMap(PlanTask::number, Function.identity()));
+        boolean officer = access.isOfficer(plan) && sight == Sight.OWN;
+        boolean drafting = version.state().drafting();
+        return new PlanView(
+                plan.key().toString(),
+                plan.key().slug(),
+                plan.agency(),
+                plan.agencyName(),
+                version.number(),
+                plan.registeredVersion(),
+                version.state(),
+                texts.of("plan.state." + version.state()),
+                version.reason(),
+                version.workDue(),
+                texts.of("plan.until", days.say(version.workDue())),
+                days.overdue(version),
+                editable,
+                catalogue.areas().stream()
+                        .map(area -> new Choice(area.code(), area.name(texts.locale())))
+                        .toList(),
+                indicators.of(plan, days.today()).stream()
+                        .map(indicator -> new Choice(indicator.code(), indicator.name(texts.locale())))
+                        .toList(),
+                content.tasks().stream()
+                        .map(task -> view(plan, task, change(inForce, task, plan, version)))
+                        .toList(),
+                inForce.values().stream()
+                        .filter(task -> !now.containsKey(task.number()))
+                        .map(task -> view(plan, task, ""))
+                        .toList(),
+                content.tasks().stream()
+                        .map(PlanTask::budget)
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                content.attachments(),
+                sight == Sight.OWN && drafting
+                        ? gaps.of(version).stream()
+                                .map(gap -> new FindingView(gap.anchor(), true, texts.of(gap.key(), gap.arguments())))
+                                .toList()
+                        : List.of(),
+                notes(plan, version, sight),
+                history(plan, sight),
+                officer && plan.registered() && !plan.open(),
+                officer && plan.registered() && plan.open() && version.number() == plan.openVersion() && drafting,
+                access.mayIssue(plan, version) ? suggestion(plan, version) : null);
+    }
+
+    /** What the version changes, seen from the one in force; nothing to compare for that one itself. */
+    private Map<Integer, PlanTask> inForce(Plan plan, PlanVersion version) {
+        boolean amends = plan.open() && plan.registered() && version.number() == plan.openVersion();
+        return amends
+                ? tasks.of(plan.key(), plan.registeredVersion()).stream()
+                        .collect(Collectors.toMap(PlanTask::number, Function.identity()))
+                : Map.of();
+    }
+
+    private static String change(Map<Integer, PlanTask> inForce, PlanTask task, Plan plan, PlanVersion version) {
+        if (!plan.open() || !plan.registered() || version.number() != plan.openVersion()) {
+            return "";
+        }
+        PlanTask before = inForce.get(task.number());
+        if (before == null) {
+            return "NEW";
+        }
+        return before.unversioned().equals(task.unversioned()) ? "" : "CHANGED";
+    }
+
+    private TaskView view(Plan plan, PlanTask task, String change) {
+        return new TaskView(
+                task.number(),
+                task.code(plan.key()),
+                task.area(),
+                areaName(task.area()),
+                task.deliverable(),
+                task.unit(),
+                task.due(),
+                task.budget(),
+                task.indicators(),
+                task.version(),
+                change);
+    }
+
+    private String areaName(String code) {
+        return catalogue.areas().stream()
+                .filter(area -> area.code().equals(code))
+                .map((Area area) -> area.name(texts.locale()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What a leader says inside the agency stays there. */
+    private List<NoteView> notes(Plan plan, PlanVersion version, Sight sight) {
+        return traces.notes(plan.key(), version.number()).stream()
+                .filter(note ->
+                        sight == Sight.OWN || sight == Sight.SENT && note.kind() == PlanTraces.Kind.COMPLETION_ASKED)
+                .map(note -> new NoteView(note.kind().name(), note.content(), people.name(note.actor()), note.at()))
+                .toList();
+    }
+
+    private List<VersionView> history(Plan plan, Sight sight) {
+        return versions.of(plan.key()).stream()
+                .filter(version -> visible(version, sight))
+                .map(version -> new VersionView(
+                        version.number(),
+                        version.state(),
+                        texts.of("plan.state." + version.state()),
+                        version.reason(),
+                        version.letter() == null ? "" : version.letter().reference(),
+                        version.letter() == null ? null : version.letter().date(),
+                        version.letter() == null ? "" : version.letter().signer(),
+                        version.registeredAt(),
+                        version.sha256(),
+                        Integer.valueOf(version.number()).equals(plan.registeredVersion())))
+                .toList();
+    }
+
+    /** To be corrected by whoever issues: the approver signs, as he signed the last time. */
+    private LetterView suggestion(Plan plan, PlanVersion version) {
+        Agency holder = directory.get(new AgencyCode(plan.holder()), days.today());
+        String signer = version.approver() == null ? "" : people.name(version.approver());
+        Optional<Letter> last = versions.lastSignedBy(plan.holder(), signer);
+        return new LetterView(
+                PLAN_SYMBOL + holder.documentAbbreviation(),
+                last.map(Letter::signingAuthority).orElseGet(() -> authority(holder)),
+                signer,
+                last.map(Letter::signerTitle).orElse(""));
+    }
+
+    /** {@code TM.} of {@code TM. ỦY BAN NHÂN DÂN}. */
+    private static String authority(Agency agency) {
+        String authority = agency.signingAuthority();
+        return authority == null ? "" : authority.substring(0, authority.indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,461 @@
+package vn.ansinh.reporting.plan;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Area;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+
+/**
+ * A plan as an Excel file: filled in away from the system and read back. What cannot be read is named by its cell, as
+ * Excel names it; a file with one such cell changes nothing.
+ */
+@Component
+class PlanWorkbook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanWorkbook.class);
+
+    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** In the order of the sheet: A, B, C… */
+    private enum Column {
+        AREA(34),
+        DELIVERABLE(60),
+        UNIT(28),
+        DUE(14),
+        BUDGET(16),
+        INDICATORS(22),
+        CODE(14);
+
+        private final int width;
+
+        Column(int width) {
+            this.width = width;
+        }
+
+        String letter() {
+            return String.valueOf((char) ('A' + ordinal()));
+        }
+
+        String key() {
+            return "plan.excel.column." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Of the row with the columns' names, from 0; the tasks follow below. */
+    private static final int HEAD = 5;
+
+    /** Rows that are prepared with lists to choose from. */
+    private static final int PREPARED = 200;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{3})+(,[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(,[0-9]+)?");
+
+    private final IndicatorCatalogue catalogue;
+    private final AgencyIndicators indicators;
+    private final PlanDays days;
+    private final Texts texts;
+
+    PlanWorkbook(IndicatorCatalogue catalogue, AgencyIndicators indicators, PlanDays days, Texts texts) {
+        this.catalogue = catalogue;
+        this.indicators = indicators;
+        this.days = days;
+        this.texts = texts;
+    }
+
+    /** The file to fill in, with the tasks there are. */
+    byte[] write(Plan plan, List<PlanTask> tasks) {
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet(texts.of("plan.excel.sheet"));
+            head(workbook, sheet, plan);
+            lists(workbook, sheet, plan);
+            CellStyle wrapped = workbook.createCellStyle();
+            wrapped.setWrapText(true);
+            wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+            CellStyle day = workbook.createCellStyle();
+            day.cloneStyleFrom(wrapped);
+            day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+            CellStyle amount = workbook.createCellStyle();
+            amount.cloneStyleFrom(wrapped);
+            amount.setDataFormat(workbook.createDataFormat().getFormat("#,##0.###"));
+            for (int i = 0; i < Math.max(PREPARED, tasks.size()); i++) {
+                Row row = sheet.createRow(HEAD + 1 + i);
+                for (Column column : Column.values()) {
+                    CellStyle style = column == Column.DUE ? day : column == Column.BUDGET ? amount : wrapped;
+                    row.createCell(column.ordinal()).setCellStyle(style);
+                }
+                if (i < tasks.size()) {
+                    fill(row, plan, tasks.get(i));
+                }
+            }
+            sheet.createFreezePane(0, HEAD + 1);
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void head(XSSFWorkbook workbook, Sheet sheet, Plan plan) {
+        CellStyle bold = workbook.createCellStyle();
+        Font font = workbook.createFont();
+        font.setBold(true);
+        bold.setFont(font);
+        text(sheet.createRow(0), 0, texts.of("plan.excel.title", plan.agencyName()), bold);
+        for (int line = 1; line <= 3; line++) {
+            text(sheet.createRow(line), 0, texts.of("plan.excel.hint." + line), null);
+        }
+        CellStyle heading = workbook.createCellStyle();
+        heading.cloneStyleFrom(bold);
+        heading.setWrapText(true);
+        heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        Row names = sheet.createRow(HEAD);
+        for (Column column : Column.values()) {
+            text(names, column.ordinal(), texts.of(column.key()), heading);
+            sheet.setColumnWidth(column.ordinal(), column.width * 256);
+        }
+    }
+
+    /** A second sheet with what may be entered; areas are chosen from it. */
+    private void lists(XSSFWorkbook workbook, Sheet sheet, Plan plan) {
+        String name = texts.of("plan.excel.lists");
+        Sheet lists = workbook.createSheet(name);
+        lists.setColumnWidth(0, 60 * 256);
+        lists.setColumnWidth(1, 100 * 256);
+        text(lists.createRow(0), 0, texts.of(Column.AREA.key()), null);
+        text(lists.getRow(0), 1, texts.of(Column.INDICATORS.key()), null);
+        List<Area> areas = catalogue.areas();
+        List<Indicator> own = indicators.of(plan, days.today());
+        for (int i = 0; i < Math.max(areas.size(), own.size()); i++) {
+            Row row = lists.createRow(i + 1);
+            if (i < areas.size()) {
+                text(row, 0, said(areas.get(i)), null);
+            }
+            if (i < own.size()) {
+                text(row, 1, own.get(i).code() + ". " + own.get(i).name(texts.locale()), null);
+            }
+        }
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation choice = helper.createValidation(
+                helper.createFormulaListConstraint("'" + name + "'!$A$2:$A$" + (areas.size() + 1)),
+                new CellRangeAddressList(HEAD + 1, HEAD + PREPARED, Column.AREA.ordinal(), Column.AREA.ordinal()));
+        sheet.addValidationData(choice);
+        sheet.setAutoFilter(new CellRangeAddress(HEAD, HEAD, 0, Column.values().length - 1));
+    }
+
+    private void fill(Row row, Plan plan, PlanTask task) {
+        catalogue.areas().stream()
+                .filter(area -> area.code().equals(task.area()))
+                .findFirst()
+                .ifPresent(area -> row.getCell(Column.AREA.ordinal()).setCellValue(said(area)));
+        row.getCell(Column.DELIVERABLE.ordinal()).setCellValue(task.deliverable());
+        row.getCell(Column.UNIT.ordinal()).setCellValue(task.unit());
+        if (task.due() != null) {
+            row.getCell(Column.DUE.ordinal()).setCellValue(task.due());
+        }
+        if (task.budget() != null) {
+            row.getCell(Column.BUDGET.ordinal()).setCellValue(task.budget().doubleValue());
+        }
+        row.getCell(Column.INDICATORS.ordinal()).setCellValue(String.join(", ", task.indicators()));
+        row.getCell(Column.CODE.ordinal()).setCellValue(task.code(plan.key()));
+    }
+
+    /** {@code A7. Y tế} */
+    private String said(Area area) {
+        return area.code() + ". " + area.name(texts.locale());
+    }
+
+    private static void text(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(text);
+        if (style != null) {
+            cell.setCellStyle(style);
+        }
+    }
+
+    /**
+     * Reads a filled file.
+     *
+     * @param known the tasks of the draft, and of what is in force: their codes may stand in the file
+     * @return number 0 for a new task
+     * @throws Refusal that names every cell that cannot be taken over
+     */
+    List<PlanTask> read(Plan plan, byte[] file, Set<Integer> known) {
+        try (XSSFWorkbook workbook = opened(file)) {
+            return new Reading(plan, workbook.getSheetAt(0), known).tasks();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whatever else is called .xlsx, POI says so in one of several ways. */
+    private static XSSFWorkbook opened(byte[] file) {
+        try {
+            return new XSSFWorkbook(new ByteArrayInputStream(file));
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
+            LOG.info("Not an Excel file: {}", e.toString());
+            throw Refusal.invalid("file", "plan.excel.unreadable");
+        }
+    }
+
+    /** One file being read; its problems by cell. */
+    private final class Reading {
+
+        private final Plan plan;
+        private final Sheet sheet;
+        private final Set<Integer> known;
+        private final Map<String, String> areas = new HashMap<>();
+        private final Set<String> allowed = new HashSet<>();
+        private final Map<String, String> problems = new LinkedHashMap<>();
+        private final Set<Integer> used = new HashSet<>();
+        private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+        private int line;
+
+        Reading(Plan plan, Sheet sheet, Set<Integer> known) {
+            this.plan = plan;
+            this.sheet = sheet;
+            this.known = known;
+            catalogue.areas().forEach(area -> {
+                areas.put(area.code().toLowerCase(Locale.ROOT), area.code());
+                areas.put(area.nameVi().toLowerCase(Locale.ROOT), area.code());
+                areas.put(area.nameEn().toLowerCase(Locale.ROOT), area.code());
+            });
+            indicators.of(plan, days.today()).forEach(indicator -> allowed.add(indicator.code()));
+        }
+
+        List<PlanTask> tasks() {
+            refuseOtherSheet();
+            var tasks = new ArrayList<PlanTask>();
+            for (line = HEAD + 1; line <= sheet.getLastRowNum(); line++) {
+                Row row = sheet.getRow(line);
+                if (row != null && !blank(row)) {
+                    tasks.add(task(row));
+                }
+            }
+            if (tasks.isEmpty()) {
+                throw Refusal.invalid("file", "plan.excel.empty", HEAD + 2);
+            }
+            if (tasks.size() > PlanDrafting.TASK_LIMIT) {
+                throw Refusal.invalid("file", "plan.too-many-tasks", PlanDrafting.TASK_LIMIT);
+            }
+            if (!problems.isEmpty()) {
+                List<String> sentences = List.copyOf(problems.values());
+                throw Refusal.invalid("file", "plan.excel.refused", sentences.size(), sentences.get(0))
+                        .with("problems", sentences);
+            }
+            return tasks;
+        }
+
+        /** Whatever else is uploaded by mistake has other columns. */
+        private void refuseOtherSheet() {
+            Row names = sheet.getRow(HEAD);
+            for (Column column : Column.values()) {
+                String found = names == null ? "" : text(names, column);
+                if (!found.equalsIgnoreCase(texts.of(column.key()))) {
+                    throw Refusal.invalid(
+                            "file", "plan.excel.other-file", HEAD + 1, column.letter(), texts.of(column.key()));
+                }
+            }
+        }
+
+        private boolean blank(Row row) {
+            return Arrays.stream(Column.values())
+                    .filter(column -> column != Column.CODE)
+                    .allMatch(column -> text(row, column).isEmpty());
+        }
+
+        private PlanTask task(Row row) {
+            String area = area(row);
+            String deliverable = required(row, Column.DELIVERABLE, PlanDrafting.DELIVERABLE_LIMIT);
+            String unit = required(row, Column.UNIT, PlanDrafting.UNIT_LIMIT);
+            LocalDate due = due(row);
+            BigDecimal budget = budget(row);
+            List<String> codes = chosenIndicators(row);
+            return new PlanTask(number(row), area, deliverable, unit, due, budget, codes, 0);
+        }
+
+        private String required(Row row, Column column, int limit) {
+            String text = text(row, column);
+            if (text.isEmpty()) {
+                problem(column, "plan.excel.missing");
+            } else if (text.length() > limit) {
+                problem(column, "plan.excel.too-long", limit);
+            }
+            return text;
+        }
+
+        private String area(Row row) {
+            String text = text(row, Column.AREA);
+            String lower = text.toLowerCase(Locale.ROOT);
+            String code = areas.get(lower);
+            if (code == null && lower.indexOf('.') > 0) {
+                code = areas.get(lower.substring(0, lower.indexOf('.')).strip());
+            }
+            if (text.isEmpty()) {
+                problem(Column.AREA, "plan.excel.missing");
+            } else if (code == null) {
+                problem(Column.AREA, "plan.excel.area", text, texts.of("plan.excel.lists"));
+            }
+            return code;
+        }
+
+        private LocalDate due(Row row) {
+            Cell cell = row.getCell(Column.DUE.ordinal());
+            if (cell != null
+                    && type(cell) == CellType.NUMERIC
+                    && DateUtil.isValidExcelDate(cell.getNumericCellValue())) {
+                LocalDate day = cell.getLocalDateTimeCellValue().toLocalDate();
+                return inReach(day, String.valueOf(cell.getNumericCellValue()));
+            }
+            String text = text(row, Column.DUE);
+            if (text.isEmpty()) {
+                problem(Column.DUE, "plan.excel.missing");
+                return null;
+            }
+            try {
+                return inReach(LocalDate.parse(text, DAY), text);
+            } catch (DateTimeParseException e) {
+                problem(Column.DUE, "plan.excel.day", text);
+                return null;
+            }
+        }
+
+        /** A number typed into a cell for days is a day of the nineteenth or some other century. */
+        private LocalDate inReach(LocalDate day, String text) {
+            if (Math.abs(day.getYear() - days.today().getYear()) > 20) {
+                problem(Column.DUE, "plan.excel.day", text);
+            }
+            return day;
+        }
+
+        private BigDecimal budget(Row row) {
+            Cell cell = row.getCell(Column.BUDGET.ordinal());
+            BigDecimal budget = null;
+            String text = text(row, Column.BUDGET);
+            if (cell != null && type(cell) == CellType.NUMERIC) {
+                budget = BigDecimal.valueOf(cell.getNumericCellValue()).setScale(3, RoundingMode.HALF_UP);
+            } else if (text.isEmpty()) {
+                problem(Column.BUDGET, "plan.excel.budget-missing");
+                return null;
+            } else {
+                budget = decimal(text).orElse(null);
+            }
+            if (budget == null) {
+                problem(Column.BUDGET, "plan.excel.number", text);
+            } else if (budget.signum() < 0) {
+                problem(Column.BUDGET, "plan.excel.negative", text);
+            }
+            return budget;
+        }
+
+        /** As people here write numbers: 1.250,5. */
+        private Optional<BigDecimal> decimal(String text) {
+            String tight = text.replaceAll("[\\s\u00a0]", "");
+            Matcher thousands = THOUSANDS.matcher(tight);
+            if (thousands.matches()) {
+                tight = tight.replace(".", "");
+            }
+            return NUMBER.matcher(tight).matches()
+                    ? Optional.of(new BigDecimal(tight.replace(',', '.')))
+                    : Optional.empty();
+        }
+
+        private List<String> chosenIndicators(Row row) {
+            List<String> codes = Arrays.stream(text(row, Column.INDICATORS).split("[,;\\s]+"))
+                    .map(code -> code.toUpperCase(Locale.ROOT))
+                    .filter(code -> !code.isEmpty())
+                    .toList();
+            codes.stream()
+                    .filter(code -> !allowed.contains(code))
+                    .findFirst()
+                    .ifPresent(code -> problem(Column.INDICATORS, "plan.excel.indicator", code));
+            return codes;
+        }
+
+        private int number(Row row) {
+            String text = text(row, Column.CODE).toUpperCase(Locale.ROOT);
+            if (text.isEmpty()) {
+                return 0;
+            }
+            String prefix = plan.agency() + "-";
+            boolean form =
+                    text.startsWith(prefix) && text.substring(prefix.length()).matches("[0-9]{1,6}");
+            int number = form ? Integer.parseInt(text.substring(prefix.length())) : 0;
+            if (!known.contains(number)) {
+                problem(Column.CODE, "plan.excel.code", text);
+            } else if (!used.add(number)) {
+                problem(Column.CODE, "plan.excel.code-twice", text);
+            }
+            return number;
+        }
+
+        private void problem(Column column, String key, Object... arguments) {
+            String place =
+                    texts.of("plan.excel.place", String.valueOf(line + 1), column.letter(), texts.of(column.key()));
+            problems.putIfAbsent(column.letter() + line, place + " " + texts.of(key, arguments));
+        }
+
+        private String text(Row row, Column column) {
+            Cell cell = row.getCell(column.ordinal());
+            if (cell == null) {
+                return "";
+            }
+            String text = cell.getCellType() == CellType.FORMULA && type(cell) == CellType.STRING
+                    ? cell.getStringCellValue()
+                    : formatter.formatCellValue(cell);
+            return text.strip();
+        }
+
+        /** Of a formula, what it came to when the file was saved. */
+        private CellType type(Cell cell) {
+            return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        }
+    }
+}

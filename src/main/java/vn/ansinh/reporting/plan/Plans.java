@@ -1,0 +1,140 @@
+package vn.ansinh.reporting.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Refusal;
+
+/** The plans of all agencies, as they stand. */
+@Repository
+class Plans {
+
+    private final JdbcClient jdbc;
+
+    Plans(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return whether the agency had none yet */
+    boolean add(PlanKey key, String agencyName, LocalDate requestedOn) {
+        return jdbc.sql("""
+                        insert into plan (key, agency, holder, agency_name, requested_on, open_version)
+                        values (:key, :agency, :agency, :name, :on, 1)
+                        on conflict do nothing
+                        """)
+                        .param("key", key.toString())
+                        .param("agency", key.agency())
+                        .param("name", agencyName)
+                        .param("on", requestedOn)
+                        .update()
+                == 1;
+    }
+
+    Optional<Plan> find(PlanKey key) {
+        return jdbc.sql("select * from plan where key = :key")
+                .param("key", key.toString())
+                .query(Plans::plan)
+                .optional();
+    }
+
+    Optional<Plan> findBySlug(String slug) {
+        return jdbc.sql("select * from plan where replace(key, '/', '-') = :slug")
+                .param("slug", slug)
+                .query(Plans::plan)
+                .optional();
+    }
+
+    /** @throws Refusal when there is no such plan */
+    Plan get(PlanKey key) {
+        return find(key).orElseThrow(() -> unknown(key));
+    }
+
+    /** The plan, locked until the transaction ends: for every change. */
+    Plan lock(PlanKey key) {
+        return jdbc.sql("select * from plan where key = :key for update")
+                .param("key", key.toString())
+                .query(Plans::plan)
+                .optional()
+                .orElseThrow(() -> unknown(key));
+    }
+
+    private static Refusal unknown(PlanKey key) {
+        return Refusal.notFound("plan.unknown", key.toString());
+    }
+
+    List<Plan> all() {
+        return jdbc.sql("select * from plan order by key").query(Plans::plan).list();
+    }
+
+    List<Plan> of(Collection<String> agencies) {
+        return agencies.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from plan where agency in (:agencies) or holder in (:agencies) order by key")
+                        .param("agencies", agencies)
+                        .query(Plans::plan)
+                        .list();
+    }
+
+    /** Those an agency's people answer for: its own, and what it has inherited. */
+    List<Plan> heldBy(String holder) {
+        return jdbc.sql("select * from plan where holder = :holder order by key")
+                .param("holder", holder)
+                .query(Plans::plan)
+                .list();
+    }
+
+    void opened(PlanKey key, int version) {
+        set(key, "open_version = :value", version);
+    }
+
+    void started(PlanKey key, String instanceId) {
+        set(key, "instance_id = :value", instanceId);
+    }
+
+    void holder(PlanKey key, String holder) {
+        set(key, "holder = :value", holder);
+    }
+
+    /** From now on this version is in force, and none is being worked on. */
+    void registered(PlanKey key, int version) {
+        set(key, "registered_version = :value, open_version = null, instance_id = null", version);
+    }
+
+    void withdrawn(PlanKey key) {
+        jdbc.sql("update plan set open_version = null, instance_id = null where key = :key")
+                .param("key", key.toString())
+                .update();
+    }
+
+    /** The next number for a task of the plan. */
+    int nextTask(PlanKey key) {
+        return jdbc.sql("update plan set last_task = last_task + 1 where key = :key returning last_task")
+                .param("key", key.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void set(PlanKey key, String assignment, Object value) {
+        jdbc.sql("update plan set " + assignment + " where key = :key")
+                .param("value", value)
+                .param("key", key.toString())
+                .update();
+    }
+
+    private static Plan plan(ResultSet row, int number) throws SQLException {
+        return new Plan(
+                PlanKey.parse(row.getString("key")),
+                row.getString("agency"),
+                row.getString("holder"),
+                row.getString("agency_name"),
+                row.getObject("requested_on", LocalDate.class),
+                row.getObject("registered_version", Integer.class),
+                row.getObject("open_version", Integer.class),
+                row.getString("instance_id"));
+    }
+}

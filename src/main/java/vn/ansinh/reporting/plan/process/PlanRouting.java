@@ -1,0 +1,43 @@
+package vn.ansinh.reporting.plan.process;
+
+import java.util.Date;
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.plan.PlanLifecycle;
+
+/** Who gets a task of an agency's plan, and by when. Read from the tables whenever the engine asks. */
+@Component("planRouting")
+public class PlanRouting {
+
+    private final PlanLifecycle lifecycle;
+
+    PlanRouting(PlanLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    public String officers(DelegateExecution execution) {
+        return group(execution, "officers");
+    }
+
+    public String leaders(DelegateExecution execution) {
+        return group(execution, "leaders");
+    }
+
+    public String clerks(DelegateExecution execution) {
+        return group(execution, "clerks");
+    }
+
+    public Date workDue(DelegateExecution execution) {
+        return lifecycle.workDue(ImplementationPlanProcess.key(execution));
+    }
+
+    public Date reviewDue(DelegateExecution execution) {
+        return lifecycle.reviewDue();
+    }
+
+    private String group(DelegateExecution execution, String position) {
+        String holder = lifecycle.get(ImplementationPlanProcess.key(execution)).holder();
+        return holder.toLowerCase(Locale.ROOT) + "-" + position;
+    }
+}
