@@ -12,6 +12,7 @@ export function anchorName(anchor, view) {
       const name = indicator ? `${code} – ${indicator.name}` : code;
       return part ? t('anchor.cell-part', { name, part: t(`anchor.part.${part}`) }) : t('anchor.cell', { name });
     }
+    case 'standing':
     case 'section': {
       const section = view.sections.find((one) => one.code === code);
       return code.startsWith('II.')

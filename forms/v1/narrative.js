@@ -13,7 +13,7 @@ import { t } from './texts.js';
  * @returns {{element: HTMLElement, show: function()}}
  */
 export function narrative(draft, { editable, skipEmpty = false, limit = 100_000, beside = () => null, tools = () => null }) {
-  const shown = draft.view.sections.filter(({ content }) => !skipEmpty || content);
+  const shown = draft.view.sections.filter(({ content, standing }) => !skipEmpty || content || standing?.length);
   const sections = shown.map((section) =>
     editable ? editing(draft, section, limit, beside, tools) : reading(draft, section, beside, tools)
   );
@@ -67,7 +67,7 @@ function editing(draft, section, limit, beside, tools) {
   );
   const error = el('p.as-field-error', { id: nextId('section-error'), role: 'alert', hidden: true });
   area.setAttribute('aria-describedby', error.id);
-  element.append(offers, area, error, below);
+  element.append(offers, area, standing(section), error, below);
   const show = () => {
     const field = draft.fields.get(anchor);
     if (area.value !== field.value) {
@@ -87,7 +87,7 @@ function reading(draft, section, beside, tools) {
   const { anchor, element } = shell(section, tools);
   const text = el('div.as-text');
   const below = el('div.as-below');
-  element.append(text, below);
+  element.append(text, standing(section), below);
   const show = () => {
     const said = paragraphs(draft.value(anchor));
     fill(text, said.length ? said : el('p.as-muted', {}, t('narrative.empty')));
@@ -96,6 +96,18 @@ function reading(draft, section, beside, tools) {
   draft.addEventListener('adopted', (event) => event.detail.anchor === anchor && show());
   show();
   return { code: section.code, element, show };
+}
+
+/** What stands in the section by itself and is filed with it: nobody types it, nobody changes it. */
+function standing(section) {
+  return section.standing?.length
+    ? el(
+        'div.as-standing',
+        {},
+        el('p.as-hint', {}, t('narrative.standing')),
+        el('ul', {}, section.standing.map((line) => el('li', {}, line)))
+      )
+    : '';
 }
 
 /** Two versions of one field: the person decides. */

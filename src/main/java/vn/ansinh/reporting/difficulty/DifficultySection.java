@@ -31,7 +31,7 @@ class DifficultySection implements SectionContributor {
                 .atStartOfDay(ReportingClock.ZONE)
                 .toInstant();
         return difficulties.openOrAnsweredSince(report.agency(), since).stream()
-                .map(difficulty -> new Contribution(SECTION, line(difficulty)))
+                .map(difficulty -> new Contribution(SECTION, line(difficulty), true))
                 .toList();
     }
 

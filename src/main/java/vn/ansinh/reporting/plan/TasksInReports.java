@@ -113,7 +113,7 @@ class TasksInReports implements PlannedWork, SectionContributor {
                         Collectors.mapping(this::sentence, Collectors.joining("\n"))))
                 .entrySet()
                 .stream()
-                .map(section -> new Contribution(section.getKey(), section.getValue()))
+                .map(section -> new Contribution(section.getKey(), section.getValue(), false))
                 .toList();
     }
 

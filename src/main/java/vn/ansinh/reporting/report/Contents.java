@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.report.SectionContributor.Contribution;
 
 /** A report's content as a whole: of the draft, of a submission, its canonical form and its findings. */
 @Component
@@ -14,18 +15,21 @@ class Contents {
     private final AskedIndicators asked;
     private final ObjectProvider<FindingRule> rules;
     private final ObjectProvider<PlannedWork> planned;
+    private final ObjectProvider<SectionContributor> contributors;
 
     Contents(
             Drafts drafts,
             StoredFiles files,
             AskedIndicators asked,
             ObjectProvider<FindingRule> rules,
-            ObjectProvider<PlannedWork> planned) {
+            ObjectProvider<PlannedWork> planned,
+            ObjectProvider<SectionContributor> contributors) {
         this.drafts = drafts;
         this.files = files;
         this.asked = asked;
         this.rules = rules;
         this.planned = planned;
+        this.contributors = contributors;
     }
 
     ReportContent ofDraft(AgencyReport report) {
@@ -35,7 +39,17 @@ class Contents {
                 drafts.sections(report.key()),
                 drafts.difficulties(report.key()),
                 files.of(report.key().toString()),
-                tasks(report));
+                tasks(report),
+                standing(report));
+    }
+
+    /** What stands in the sections by itself. */
+    private List<Contribution> standing(AgencyReport report) {
+        return contributors
+                .orderedStream()
+                .flatMap(contributor -> contributor.contribute(report).stream())
+                .filter(Contribution::stands)
+                .toList();
     }
 
     /** Those of the agency's plan, as the draft marks them. */
@@ -60,7 +74,8 @@ class Contents {
                         .toList(),
                 content.difficulties(),
                 content.attachments(),
-                content.tasks().stream().map(PlannedTask::unversioned).toList());
+                content.tasks().stream().map(PlannedTask::unversioned).toList(),
+                content.standing());
         return CanonicalJson.write(plain);
     }
 

@@ -45,6 +45,9 @@ record Difference(String anchor, String before, String after) {
             fields.put(anchor + "reason", cell.reason());
             fields.put(anchor + "note", cell.note());
         }
+        content.standing()
+                .forEach(line ->
+                        fields.merge("standing:" + line.section(), line.text(), (one, two) -> one + "\n" + two));
         content.sections().forEach(section -> fields.put("section:" + section.code(), section.content()));
         fields.put(
                 "difficulties",

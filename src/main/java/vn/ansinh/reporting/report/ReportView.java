@@ -90,9 +90,18 @@ record ReportView(
 
     record EarlierView(String period, String label, CellState state, BigDecimal actual, BigDecimal estimate) {}
 
-    /** @param prepared what the system knows for this section, for example open difficulties */
+    /**
+     * @param prepared what is offered to whoever writes the section
+     * @param standing what stands in it by itself, for example open difficulties
+     */
     record SectionView(
-            String code, String title, String content, int version, String previous, List<String> prepared) {}
+            String code,
+            String title,
+            String content,
+            int version,
+            String previous,
+            List<String> prepared,
+            List<String> standing) {}
 
     /** @param stateLabel in words */
     record PlannedTaskView(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -303,9 +304,9 @@ class ReportViews {
                         ? contributors.orderedStream()
                         : Stream.<SectionContributor>empty())
                 .flatMap(contributor -> contributor.contribute(report).stream())
-                .collect(Collectors.groupingBy(
-                        SectionContributor.Contribution::section,
-                        Collectors.mapping(SectionContributor.Contribution::text, Collectors.toList())));
+                .filter(contribution -> !contribution.stands())
+                .collect(bySection());
+        Map<String, List<String>> standing = content.standing().stream().collect(bySection());
         Map<String, Area> areas = catalogue.areas().stream().collect(Collectors.toMap(Area::code, Function.identity()));
         return content.sections().stream()
                 .map(section -> new SectionView(
@@ -314,8 +315,15 @@ class ReportViews {
                         section.content(),
                         section.version(),
                         before.getOrDefault(section.code(), ""),
-                        prepared.getOrDefault(section.code(), List.of())))
+                        prepared.getOrDefault(section.code(), List.of()),
+                        standing.getOrDefault(section.code(), List.of())))
                 .toList();
+    }
+
+    private static Collector<SectionContributor.Contribution, ?, Map<String, List<String>>> bySection() {
+        return Collectors.groupingBy(
+                SectionContributor.Contribution::section,
+                Collectors.mapping(SectionContributor.Contribution::text, Collectors.toList()));
     }
 
     private List<ReportView.PlannedTaskView> taskViews(ReportContent content) {

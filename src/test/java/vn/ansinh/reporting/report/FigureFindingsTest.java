@@ -143,7 +143,7 @@ class FigureFindingsTest {
     }
 
     private List<Finding> found(Map<String, BigDecimal> previous, Cell... cells) {
-        var content = new ReportContent(false, List.of(cells), List.of(), List.of(), List.of());
+        var content = new ReportContent(false, List.of(cells), List.of(), List.of(), List.of(), List.of(), List.of());
         return findings.check(new CheckedReport(null, content, INDICATORS, previous));
     }
 
