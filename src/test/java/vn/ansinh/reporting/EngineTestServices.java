@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import vn.ansinh.reporting.development.SampleUsers;
+import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.TestClock;
 import vn.ansinh.reporting.plan.PlanFixture;
@@ -33,6 +34,7 @@ import vn.ansinh.reporting.report.ReportingFixture;
     CleanTables.class,
     FormInputs.class,
     ReportingFixture.class,
+    DifficultyFixture.class,
     PlanFixture.class
 })
 class EngineTestServices {
