@@ -89,6 +89,6 @@ export function guidance({ area, text, use = null, foot = null, except = null })
 
 /** A letter's date is in its name; otherwise the day of the answer is said. */
 function sourceOf({ source, answeredOn }) {
-  const told = source?.includes(formatDay(answeredOn)) || !answeredOn;
-  return [source, told ? null : t('guidance.answered-on', { day: formatDay(answeredOn) })].filter(Boolean).join(', ');
+  const dated = /\d{1,2}\/\d{1,2}\/\d{4}/.test(source ?? '');
+  return [source, dated || !answeredOn ? null : t('guidance.answered-on', { day: formatDay(answeredOn) })].filter(Boolean).join(', ');
 }

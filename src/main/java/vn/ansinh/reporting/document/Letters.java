@@ -51,7 +51,8 @@ public class Letters {
             throw Refusal.invalid("number", "document.letter.number-form", number);
         }
         String symbol = input.requiredText("symbol", "document.letter.symbol-missing");
-        if (!symbol.matches("[\\p{Lu}0-9&./-]{2,40}")) {
+        // Capitals, but TTr (tờ trình), CTr (chương trình): Nghị định 30/2020/NĐ-CP, Phụ lục III.
+        if (!symbol.matches("\\p{Lu}[\\p{L}0-9&./-]{1,39}")) {
             throw Refusal.invalid("symbol", "document.letter.symbol-form", symbol);
         }
         String authority = input.text("signingAuthority");

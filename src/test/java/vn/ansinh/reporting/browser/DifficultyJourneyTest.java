@@ -157,7 +157,7 @@ class DifficultyJourneyTest {
         triage.saved();
         triage.show("way");
         coordinator.screenshot("triage-difficulty-merge");
-        triage.complete("Gộp");
+        triage.complete("Nhập vào vụ việc đã chọn");
     }
 
     private void escalates() {
@@ -176,13 +176,14 @@ class DifficultyJourneyTest {
     private void approvesEscalation(Desk leader) {
         TaskForm approval = leader.open("Duyệt trình UBND tỉnh");
         assertThat(approval.at("escalation")).containsText("vượt thẩm quyền của Sở");
+        approval.show("escalation");
         leader.screenshot("approve-escalation");
         approval.complete("Duyệt trình UBND tỉnh");
     }
 
     private void issuesEscalation(Desk clerk) {
         TaskForm issue = clerk.open("Phát hành văn bản trình");
-        issue.letter("45", letter("TTr-SLĐTBXH", "Phó Giám đốc"), PDF);
+        issue.letter("45", letter("SLĐTBXH-BTXH", "Phó Giám đốc"), PDF);
         issue.show("letter");
         clerk.screenshot("issue-escalation");
         issue.complete("Phát hành và gửi Ủy ban nhân dân tỉnh");
@@ -190,7 +191,7 @@ class DifficultyJourneyTest {
 
     private void draftsDirection(Desk ppcOffice) {
         TaskForm draft = ppcOffice.open("Dự thảo chỉ đạo");
-        assertThat(draft.at("escalation")).containsText("45/TTr-SLĐTBXH");
+        assertThat(draft.at("escalation")).containsText("45/SLĐTBXH-BTXH");
         draft.write("guidance", GUIDANCE);
         draft.choose("leadAgency", "SYT");
         draft.write("deadline", "12/05/2021");
@@ -261,7 +262,7 @@ class DifficultyJourneyTest {
         coordinator.screenshot("difficulties");
         all.getByText(SUBJECT).first().click();
         assertThat(all.locator("main h1")).hasText(SUBJECT);
-        assertThat(all.locator("ol.history")).containsText("45/TTr-SLĐTBXH");
+        assertThat(all.locator("ol.history")).containsText("45/SLĐTBXH-BTXH");
         assertThat(all.locator("main")).containsText("1702/UBND-VX");
         coordinator.screenshot("difficulty");
         all.locator("ol.history").scrollIntoViewIfNeeded();
