@@ -11,6 +11,7 @@
             "security",
             "notification",
             "document",
-            "report"
+            "report",
+            "plan"
         })
 package vn.ansinh.reporting.consolidation;
