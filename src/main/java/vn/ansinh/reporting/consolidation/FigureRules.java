@@ -32,7 +32,8 @@ import vn.ansinh.reporting.report.AcceptedFigures.Total;
  *       two sums are taken, and only if both are whole.
  *   <li>A <b>decrease</b> is last year's sum minus this year's; both must be whole. The <b>fall of a rate</b> is taken of
  *       the two rates, in percentage points; it is partial where one of them is.
- *   <li>What is counted from the <b>register of plans</b> has no figure until there is a register.
+ *   <li>What is counted from the <b>register of plans</b> is whole, since the register knows everybody that was asked; it has
+ *       no figure while nobody was.
  * </ul>
  *
  * Rates have two decimals, rounded half up once, after the division.
@@ -54,22 +55,34 @@ final class FigureRules {
     private final Map<String, PairTotal> pairs;
     private final Map<String, List<String>> notAsked;
     private final Map<String, ProvinceFigure> lastYear;
+    private final Register register;
     private final Map<String, ProvinceFigure> figures = new LinkedHashMap<>();
+
+    /**
+     * The register of plans on the day of the cut-off.
+     *
+     * @param asked how many bodies were asked for a plan
+     * @param issued how many had one out
+     */
+    record Register(int asked, int issued) {}
 
     /**
      * @param totals by typed indicator
      * @param pairs by ratio; without those nobody gave both sides of
      * @param notAsked by typed indicator: reporters that were left out of the cycle
+     * @param register what the register of plans says
      * @param lastYear the province's figures of the same period a year ago, by today's codes
      */
     FigureRules(
             Map<String, Total> totals,
             Map<String, PairTotal> pairs,
             Map<String, List<String>> notAsked,
+            Register register,
             Map<String, ProvinceFigure> lastYear) {
         this.totals = totals;
         this.pairs = pairs;
         this.notAsked = notAsked;
+        this.register = register;
         this.lastYear = lastYear;
     }
 
@@ -105,8 +118,16 @@ final class FigureRules {
             case WEIGHTED_RATIO -> ratio(indicator);
             case DECREASE -> decrease(indicator);
             case RATE_DECREASE -> rateDecrease(indicator);
-            case PLAN_REGISTER -> ProvinceFigure.none(indicator.code(), PLAN_REGISTER, Coverage.NOBODY);
+            case PLAN_REGISTER -> registered(indicator.code());
         };
+    }
+
+    private ProvinceFigure registered(String code) {
+        if (register.asked() == 0) {
+            return ProvinceFigure.none(code, PLAN_REGISTER, Coverage.NOBODY);
+        }
+        var coverage = new Coverage(register.asked(), register.asked(), List.of(), List.of(), List.of(), List.of());
+        return ProvinceFigure.of(code, BigDecimal.valueOf(register.issued()), null, coverage);
     }
 
     private ProvinceFigure sum(String code) {

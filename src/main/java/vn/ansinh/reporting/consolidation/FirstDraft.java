@@ -14,6 +14,7 @@ import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.plan.PlanRegister;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AcceptedTexts;
 import vn.ansinh.reporting.report.AgencyReport;
@@ -38,6 +39,7 @@ class FirstDraft {
     private final ReportingCalendar calendar;
     private final IndicatorCatalogue catalogue;
     private final DifficultiesTold difficultiesTold;
+    private final PlanRegister plans;
     private final Texts texts;
 
     FirstDraft(
@@ -46,12 +48,14 @@ class FirstDraft {
             ReportingCalendar calendar,
             IndicatorCatalogue catalogue,
             DifficultiesTold difficultiesTold,
+            PlanRegister plans,
             Texts texts) {
         this.accepted = accepted;
         this.cycles = cycles;
         this.calendar = calendar;
         this.catalogue = catalogue;
         this.difficultiesTold = difficultiesTold;
+        this.plans = plans;
         this.texts = texts;
     }
 
@@ -112,7 +116,20 @@ class FirstDraft {
                 .ifPresent(sentences::add);
         named("consolidation.draft.missing-requested", missing, sent.negate().and(obliged.negate()))
                 .ifPresent(sentences::add);
+        withoutPlan(report).ifPresent(sentences::add);
         return String.join("\n", sentences);
+    }
+
+    /** By the main report of a period: a supplement adds what came late, and an ad hoc one tells what was asked. */
+    private Optional<String> withoutPlan(ConsolidatedReport report) {
+        if (report.key().supplement() || Period.parse(report.period()).kind() == Period.Kind.AD_HOC) {
+            return Optional.empty();
+        }
+        String names = plans.entries().stream()
+                .filter(entry -> !entry.registered())
+                .map(PlanRegister.Entry::agencyName)
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(texts.of("consolidation.draft.without-plan", names));
     }
 
     private static Predicate<AgencyReport> voiceOf(List<Voice> voices, Predicate<ReportContent> says) {

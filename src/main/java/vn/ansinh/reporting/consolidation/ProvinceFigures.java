@@ -17,6 +17,7 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.plan.PlanRegister;
 import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AcceptedFigures.PairTotal;
 import vn.ansinh.reporting.report.AcceptedFigures.Total;
@@ -28,10 +29,12 @@ class ProvinceFigures {
 
     private final AcceptedFigures accepted;
     private final IndicatorCatalogue catalogue;
+    private final PlanRegister plans;
 
-    ProvinceFigures(AcceptedFigures accepted, IndicatorCatalogue catalogue) {
+    ProvinceFigures(AcceptedFigures accepted, IndicatorCatalogue catalogue, PlanRegister plans) {
         this.accepted = accepted;
         this.catalogue = catalogue;
+        this.plans = plans;
     }
 
     /**
@@ -49,7 +52,14 @@ class ProvinceFigures {
         List<Indicator> indicators = shown(period, cutOff, totals.keySet());
         Map<String, PairTotal> pairs = accepted.pairTotals(FigureRules.pairs(indicators), counted).stream()
                 .collect(Collectors.toMap(PairTotal::ratio, Function.identity()));
-        return new FigureRules(totals, pairs, notAsked(indicators, totals, cutOff), lastYear).figures(indicators);
+        return new FigureRules(totals, pairs, notAsked(indicators, totals, cutOff), register(cutOff), lastYear)
+                .figures(indicators);
+    }
+
+    private FigureRules.Register register(LocalDate cutOff) {
+        List<PlanRegister.Entry> entries = plans.entries();
+        long issued = entries.stream().filter(entry -> entry.issuedBy(cutOff)).count();
+        return new FigureRules.Register(entries.size(), (int) issued);
     }
 
     /** All that the plan wants in a period; of an ad hoc request what was asked, and what follows from that. */

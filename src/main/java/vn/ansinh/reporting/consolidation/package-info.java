@@ -12,6 +12,7 @@
             "notification",
             "document",
             "report",
+            "plan",
             "difficulty"
         })
 package vn.ansinh.reporting.consolidation;

@@ -1,0 +1,163 @@
+package vn.ansinh.reporting.plan;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Place;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
+
+/** "Kế hoạch": whose plan stands where, and one plan with its versions. */
+@Controller
+@Order(12)
+class PlanPages implements Place {
+
+    /** How a page writes amounts and days, whatever the reader's computer. */
+    public static final class Words {
+
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+        private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
+
+        public String number(BigDecimal number) {
+            var format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi")));
+            return number == null ? "" : format.format(number);
+        }
+
+        public String day(LocalDate day) {
+            return day == null ? "" : DAY.format(day);
+        }
+
+        public String moment(Instant instant) {
+            return instant == null ? "" : MOMENT.format(instant.atZone(ReportingClock.ZONE));
+        }
+    }
+
+    /**
+     * A plan in the list.
+     *
+     * @param slug null where there is nothing yet that this person may read
+     * @param state of the version being worked on, else of the one in force
+     */
+    record Row(
+            String slug,
+            String agencyName,
+            Integer registeredVersion,
+            String state,
+            String stateLabel,
+            LocalDate due,
+            boolean overdue) {}
+
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final PlanViews views;
+    private final PlanAccess access;
+    private final PlanDays days;
+    private final Texts texts;
+
+    PlanPages(Plans plans, PlanVersions versions, PlanViews views, PlanAccess access, PlanDays days, Texts texts) {
+        this.plans = plans;
+        this.versions = versions;
+        this.views = views;
+        this.access = access;
+        this.days = days;
+        this.texts = texts;
+    }
+
+    @Override
+    public String address() {
+        return "/ke-hoach";
+    }
+
+    @Override
+    public String titleKey() {
+        return "plan.page.title";
+    }
+
+    @Override
+    public boolean openTo(Person person) {
+        return PlanAccess.follows(person)
+                || PlanAccess.reads(person)
+                || !PlanAccess.agencies(person).isEmpty();
+    }
+
+    @GetMapping("/ke-hoach")
+    String all(Model model) {
+        Person person = access.person();
+        Map<PlanKey, PlanVersion> open = byPlan(versions.open());
+        Map<PlanKey, PlanVersion> registered = byPlan(versions.registered());
+        List<Row> rows = listed(person).stream()
+                .map(plan -> row(plan, person, open.get(plan.key()), registered.get(plan.key())))
+                .toList();
+        model.addAttribute("rows", rows);
+        model.addAttribute("words", new Words());
+        return "plan/all";
+    }
+
+    private List<Plan> listed(Person person) {
+        if (PlanAccess.follows(person)) {
+            return plans.all();
+        }
+        return PlanAccess.reads(person)
+                ? plans.all().stream()
+                        .filter(plan -> access.find(plan).isPresent())
+                        .toList()
+                : plans.of(PlanAccess.agencies(person));
+    }
+
+    /** Who reads what is registered learns nothing of an amendment in the making. */
+    private Row row(Plan plan, Person person, PlanVersion open, PlanVersion registered) {
+        boolean own =
+                access.find(plan).filter(sight -> sight == PlanAccess.Sight.OWN).isPresent();
+        boolean worked = open != null && (own || PlanAccess.follows(person));
+        PlanVersion shown = worked ? open : registered;
+        return new Row(
+                access.find(plan).isPresent() ? plan.key().slug() : null,
+                plan.agencyName(),
+                plan.registeredVersion(),
+                shown.state().name().toLowerCase(Locale.ROOT),
+                texts.of("plan.state." + shown.state()),
+                worked && open.state().withAgency() ? open.workDue() : null,
+                worked && days.overdue(open));
+    }
+
+    private static Map<PlanKey, PlanVersion> byPlan(List<PlanVersion> versions) {
+        return versions.stream().collect(Collectors.toMap(PlanVersion::key, Function.identity()));
+    }
+
+    @GetMapping("/ke-hoach/{slug}")
+    String one(@PathVariable String slug, Model model) {
+        return page(views.of(get(slug)), model);
+    }
+
+    @GetMapping("/ke-hoach/{slug}/{number}")
+    String version(@PathVariable String slug, @PathVariable int number, Model model) {
+        return page(
+                views.of(get(slug), number).orElseThrow(() -> Refusal.notFound("plan.unknown", slug + "/" + number)),
+                model);
+    }
+
+    private String page(PlanView view, Model model) {
+        model.addAttribute("plan", view);
+        model.addAttribute("words", new Words());
+        return "plan/one";
+    }
+
+    private Plan get(String slug) {
+        return plans.findBySlug(slug).orElseThrow(() -> Refusal.notFound("plan.unknown", slug));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.ansinh.reporting.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register of the agencies' plans: who was asked for one, and who has one registered. */
+@Repository
+public class PlanRegister {
+
+    /**
+     * What the register says of a body that was asked for its plan and has not ended.
+     *
+     * @param issuedOn the day of its first registered plan; null while none is registered
+     */
+    public record Entry(String agency, String agencyName, LocalDate issuedOn) {
+
+        public boolean registered() {
+            return issuedOn != null;
+        }
+
+        /** Whether the plan was out by the end of a day. */
+        public boolean issuedBy(LocalDate day) {
+            return registered() && !issuedOn.isAfter(day);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    PlanRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By agency; empty before anybody was asked. */
+    public List<Entry> entries() {
+        return jdbc.sql("""
+                select p.agency, p.agency_name, min(v.document_date) as issued_on
+                  from plan p
+                  left join plan_version v on v.plan_key = p.key and v.state = 'REGISTERED'
+                 where p.holder = p.agency
+                 group by p.agency, p.agency_name order by p.agency
+                """).query(Entry.class).list();
+    }
+}
