@@ -203,7 +203,7 @@ class FigureRulesTest {
             Map<String, PairTotal> pairs,
             Map<String, ProvinceFigure> lastYear,
             Indicator... indicators) {
-        return new FigureRules(totals, pairs, Map.of(), lastYear)
+        return new FigureRules(totals, pairs, Map.of(), new FigureRules.Register(0, 0), lastYear)
                 .figures(List.of(indicators)).stream()
                         .collect(Collectors.toMap(ProvinceFigure::indicator, Function.identity()));
     }
