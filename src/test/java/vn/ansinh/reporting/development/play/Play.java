@@ -76,6 +76,7 @@ public final class Play {
         var difficulties = new DifficultiesInHalf2021(story, people, days, registers);
         half.untilTheReportsAreAskedFor();
         difficulties.untilThePpcHasDirected();
+        new PlansInHalf2021(story, people, days, registers).untilFourAreRegistered();
         half.untilTheDeadline();
         half.untilTheConsolidation();
         difficulties.untilItIsCarriedOut();

@@ -71,6 +71,7 @@ class PlayTest {
         nineteenReportsAreAcceptedAndOneNeverCame();
         theConsolidatedReportIsReceivedAndItsSupplementWaitsForTheSignature();
         difficultiesAreAnsweredMergedDirectedReopenedAndOverdue();
+        fourPlansAreRegisteredAndTheReportsTellOfTheirTasks();
         everyFigureSaysThatItIsASample();
         mailsWereSentAndNothingFailed();
         everyAuditChainIsWhole();
@@ -132,6 +133,19 @@ class PlayTest {
                 .path("sections")
                 .toString();
         assertThat(told).contains("nêu 7 khó khăn, vướng mắc");
+    }
+
+    private void fourPlansAreRegisteredAndTheReportsTellOfTheirTasks() {
+        JsonNode plan = get("snnptnt-officer", "/api/plans/KH-SNNPTNT");
+        assertThat(plan.path("tasks")).hasSize(2);
+        JsonNode report = get("reviewer", "/api/reports/KL92-2021-H1-SYT");
+        assertThat(report.path("tasks"))
+                .extracting(task -> task.path("state").asText())
+                .containsExactly("DELAYED", "ON_TRACK");
+        String told = get("ppc-office", "/api/consolidated/KL92-2021-H1-TH")
+                .path("sections")
+                .toString();
+        assertThat(told).contains("Chưa có kế hoạch thực hiện được ghi nhận: Sở Lao động");
     }
 
     private void everyFigureSaysThatItIsASample() {

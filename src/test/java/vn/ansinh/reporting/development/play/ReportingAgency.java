@@ -45,6 +45,7 @@ final class ReportingAgency {
     void fill() {
         JsonNode report = begin();
         change(cells(report, Set.of()), sections(report));
+        markTasks(report);
     }
 
     /** The officer takes the task, fills in the figures of some areas and goes home. */
@@ -215,6 +216,23 @@ final class ReportingAgency {
                     "version", section.path("version").asInt()));
         }
         return sections;
+    }
+
+    /** How the tasks of the agency's plan stand: those that are past their day are late. */
+    private void markTasks(JsonNode report) {
+        List<Map<String, ?>> marks = new ArrayList<>();
+        for (JsonNode task : report.path("tasks")) {
+            boolean late = task.path("overdue").asBoolean();
+            marks.add(Map.of(
+                    "id", task.path("id").asText(),
+                    "state", late ? "DELAYED" : "ON_TRACK",
+                    "percent", late ? 80 : 30,
+                    "reason", late ? SampleWords.SAMPLE + "Chờ văn bản hướng dẫn của bộ, ngành." : "",
+                    "version", task.path("version").asInt()));
+        }
+        if (!marks.isEmpty()) {
+            officer().patch(path("/draft"), Map.of("cells", List.of(), "sections", List.of(), "tasks", marks));
+        }
     }
 
     private void change(List<? extends Map<String, ?>> cells, List<? extends Map<String, ?>> sections) {
