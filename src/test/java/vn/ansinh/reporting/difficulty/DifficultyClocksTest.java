@@ -54,17 +54,17 @@ class DifficultyClocksTest {
     /** Raised on Monday, 12 April 2021; 21 April is a holiday, 30 April and 3 May are days off. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Task_ClarifyDifficulty  | 2021-04-19 | longho-officer@            | 16/4 | 20/4 | 23/4 | 27/4
-            Task_TriageDifficulty   | 2021-04-15 | coordinator@               | 14/4 | 16/4 | 20/4 | 23/4
-            Task_GiveOpinion        | 2021-04-16 | bhxh-leader@,bhxh-officer@ | 15/4 | 19/4 | 22/4 | 26/4
-            Task_ApproveEscalation  | 2021-04-15 | standing-leader@           | 14/4 | 16/4 | 20/4 | 23/4
-            Task_IssueEscalation    | 2021-04-15 | sldtbxh-clerk@             | 14/4 | 16/4 | 20/4 | 23/4
-            Task_DraftDirection     | 2021-04-19 | ppc-office@                | 16/4 | 20/4 | 23/4 | 27/4
-            Task_GiveDirection      | 2021-04-19 | ppc-leader@                | 16/4 | 20/4 | 23/4 | 27/4
-            Task_IssueDirection     | 2021-04-19 | ppc-office@                | 16/4 | 20/4 | 23/4 | 27/4
-            Task_CarryOutDirection  | 2021-04-26 | syt-leader@,syt-officer@   | 23/4 | 27/4 | 29/4 | 5/5
-            Task_TrackProposal      | 2021-05-27 | ppc-office@                | 26/5 | 28/5 | 1/6  | 3/6
-            Task_ConfirmResolution  | 2021-04-22 | longho-leader@,longho-officer@ | 20/4 | 23/4 | 27/4 | 29/4
+            Task_ClarifyDifficulty  | 2021-04-19 | longho-officer@            | 15/4 | 20/4 | 23/4 | 27/4
+            Task_TriageDifficulty   | 2021-04-15 | coordinator@               | 13/4 | 16/4 | 20/4 | 23/4
+            Task_GiveOpinion        | 2021-04-16 | bhxh-leader@,bhxh-officer@ | 14/4 | 19/4 | 22/4 | 26/4
+            Task_ApproveEscalation  | 2021-04-15 | standing-leader@           | 13/4 | 16/4 | 20/4 | 23/4
+            Task_IssueEscalation    | 2021-04-15 | sldtbxh-clerk@             | 13/4 | 16/4 | 20/4 | 23/4
+            Task_DraftDirection     | 2021-04-19 | ppc-office@                | 15/4 | 20/4 | 23/4 | 27/4
+            Task_GiveDirection      | 2021-04-19 | ppc-leader@                | 15/4 | 20/4 | 23/4 | 27/4
+            Task_IssueDirection     | 2021-04-19 | ppc-office@                | 15/4 | 20/4 | 23/4 | 27/4
+            Task_CarryOutDirection  | 2021-04-26 | syt-leader@,syt-officer@   | 22/4 | 27/4 | 29/4 | 5/5
+            Task_TrackProposal      | 2021-05-27 | ppc-office@                | 25/5 | 28/5 | 1/6  | 3/6
+            Task_ConfirmResolution  | 2021-04-22 | longho-leader@,longho-officer@ | 19/4 | 23/4 | 27/4 | 29/4
             """)
     void whoIsToldAndWhen(
             String element,
