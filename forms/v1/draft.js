@@ -142,6 +142,6 @@ function versioned(anchor) {
 /** As the server keeps it: surrounding blanks of reasons and notes are no change. */
 function trimmed(value) {
   return value && typeof value === 'object' && 'state' in value
-    ? { ...value, reason: value.reason.trim(), note: value.note.trim() }
+    ? { ...value, reason: value.reason.trim(), note: value.note?.trim() }
     : value;
 }
