@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import vn.ansinh.reporting.development.SampleUsers;
+import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.TestClock;
 import vn.ansinh.reporting.report.ReportingFixture;
@@ -31,7 +32,8 @@ import vn.ansinh.reporting.report.ReportingFixture;
     SampleUsers.class,
     CleanTables.class,
     FormInputs.class,
-    ReportingFixture.class
+    ReportingFixture.class,
+    DifficultyFixture.class
 })
 class EngineTestServices {
 

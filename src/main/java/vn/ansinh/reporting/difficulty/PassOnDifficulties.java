@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
@@ -55,19 +56,28 @@ class PassOnDifficulties implements DailyWork {
     }
 
     private void passOn(String from) {
+        passOn(from, area -> agencies.heir(from, area));
+    }
+
+    /** To one body, whatever the area. */
+    void passOn(String from, String heir) {
+        passOn(from, area -> heir);
+    }
+
+    private void passOn(String from, UnaryOperator<String> heirInArea) {
         difficulties.openHeldBy(from).forEach(difficulty -> {
-            String heir = agencies.heir(from, difficulty.area());
+            String heir = heirInArea.apply(difficulty.area());
             difficulties.holder(difficulty.key(), heir);
             passOn(difficulty.key(), from, heir, PassOnDifficulties::raisersOwn);
         });
         opinions.openHeldBy(from).forEach(opinion -> {
-            String heir = agencies.heir(from, difficulties.get(opinion.key()).area());
+            String heir = heirInArea.apply(difficulties.get(opinion.key()).area());
             opinions.holder(opinion.id(), heir);
             passOn(opinion.key(), from, heir, wait -> wait.element().equals(Elements.GIVE_OPINION));
         });
         measures.openHeldBy(from).forEach(measure -> {
-            String heir = agencies.heir(
-                    from, difficulties.get(measure.difficultyKey()).area());
+            String heir =
+                    heirInArea.apply(difficulties.get(measure.difficultyKey()).area());
             measures.holder(measure.id(), heir);
             passOn(
                     measure.difficultyKey(),

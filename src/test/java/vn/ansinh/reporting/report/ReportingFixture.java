@@ -81,6 +81,11 @@ public class ReportingFixture {
         fill(key(agency), person);
     }
 
+    /** Has the draft tell these difficulties, as the agency's officer. */
+    public void tellDifficulties(String agency, List<DifficultyEntry> difficulties) {
+        officials.as(Officials.officer(agency), () -> drafting.difficulties(key(agency), difficulties, List.of()));
+    }
+
     private void fill(ReportKey key, Person person) {
         List<Cell> cells = drafts.cells(key).stream()
                 .map(cell -> new Cell(

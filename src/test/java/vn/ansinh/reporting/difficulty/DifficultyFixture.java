@@ -1,0 +1,166 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.UploadedFile;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.FormInputs;
+
+/** Difficulties on their way, as far as a test needs them. */
+public class DifficultyFixture {
+
+    private final DifficultyStartDrafts drafts;
+    private final Difficulties difficulties;
+    private final FormService formService;
+    private final RepositoryService repositoryService;
+    private final StoredFiles files;
+    private final FormInputs forms;
+    private final Officials officials;
+    private final EngineDriver engine;
+    private final TransactionOperations transaction;
+    private final com.fasterxml.jackson.databind.ObjectMapper json;
+    private int lastNumber;
+
+    DifficultyFixture(
+            DifficultyStartDrafts drafts,
+            Difficulties difficulties,
+            FormService formService,
+            RepositoryService repositoryService,
+            StoredFiles files,
+            FormInputs forms,
+            Officials officials,
+            EngineDriver engine,
+            TransactionOperations transaction,
+            com.fasterxml.jackson.databind.ObjectMapper json) {
+        this.drafts = drafts;
+        this.difficulties = difficulties;
+        this.formService = formService;
+        this.repositoryService = repositoryService;
+        this.files = files;
+        this.forms = forms;
+        this.officials = officials;
+        this.engine = engine;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    public static Map<String, Object> text(String subject, String area, String description) {
+        return text(subject, area, description, "NORMAL");
+    }
+
+    public static Map<String, Object> text(String subject, String area, String description, String severity) {
+        var fields = new HashMap<String, Object>();
+        fields.put("subject", subject);
+        fields.put("area", area);
+        fields.put("severity", severity);
+        fields.put("description", description);
+        fields.put("cause", "Nguyên nhân thử");
+        fields.put("proposal", "Đề nghị hướng dẫn");
+        return fields;
+    }
+
+    /** Types a difficulty and starts its case, as an officer of the agency. */
+    public String started(String agency, Map<String, Object> fields) {
+        Person officer = Officials.officer(agency);
+        transaction.executeWithoutResult(status -> drafts.save(
+                officer.id(), json.valueToTree(fields), drafts.of(officer.id()).version()));
+        return officials.as(
+                officer,
+                () -> formService.submitStartForm(definition(), Map.of()).getBusinessKey());
+    }
+
+    private String definition() {
+        return officials.as(
+                Officials.administrator(),
+                () -> repositoryService
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(DifficultyEscalationProcess.KEY)
+                        .latestVersion()
+                        .singleResult()
+                        .getId());
+    }
+
+    /** Everything up to the standing agency's triage. */
+    public String raised(String agency, String subject) {
+        return raised(agency, text(subject, "A7", "Mô tả: " + subject));
+    }
+
+    public String raised(String agency, Map<String, Object> fields) {
+        String key = started(agency, fields);
+        officials.complete(Officials.leader(agency), key, Elements.APPROVE, "approve");
+        return key;
+    }
+
+    /** Completes the open task of this kind with these fields typed. */
+    public void complete(Person person, String key, String element, String outcome, Map<String, Object> fields) {
+        forms.type(key, element, fields);
+        officials.complete(person, key, element, outcome);
+    }
+
+    public void triage(String key, String outcome, Map<String, Object> fields) {
+        complete(Officials.coordinator(), key, Elements.TRIAGE, outcome, fields);
+    }
+
+    /** Answered by the standing agency, to be confirmed. */
+    public void answered(String key, String answer) {
+        triage(key, "answer", Map.of("answer", answer));
+        engine.runJobs(DifficultyEscalationProcess.KEY);
+    }
+
+    /** With the PPC's office, to be drafted. */
+    public void escalated(String key) {
+        triage(key, "escalate", Map.of("escalationText", "Kính trình Ủy ban nhân dân tỉnh"));
+        officials.complete(Officials.standingLeader(), key, Elements.APPROVE_ESCALATION, "approve");
+        int number = 1;
+        while (!files.of(CaseFiles.escalation(key, number)).isEmpty()) {
+            number++;
+        }
+        letter(key, Elements.ISSUE_ESCALATION, CaseFiles.escalation(key, number), "SLĐTBXH-BTXH");
+        officials.complete(Officials.clerk("SLDTBXH"), key, Elements.ISSUE_ESCALATION, null);
+    }
+
+    /** With the committee's office, to be issued. */
+    public void given(String key, Map<String, Object> direction) {
+        complete(Officials.ppcOffice(), key, Elements.DRAFT_DIRECTION, "submit", direction);
+        officials.complete(Officials.ppcLeader(), key, Elements.GIVE_DIRECTION, "give");
+    }
+
+    /** Directed, and sent out. */
+    public void directed(String key, Map<String, Object> direction) {
+        given(key, direction);
+        letter(key, Elements.ISSUE_DIRECTION, CaseFiles.direction(key, 1), "UBND-VX");
+        officials.complete(Officials.ppcOffice(), key, Elements.ISSUE_DIRECTION, null);
+        engine.runJobs(DifficultyEscalationProcess.KEY);
+    }
+
+    /** Types the particulars of a letter and attaches its signed file. */
+    public void letter(String key, String element, String file, String symbol) {
+        forms.type(
+                key,
+                element,
+                Map.of(
+                        "number", String.valueOf(++lastNumber),
+                        "symbol", symbol,
+                        "date", "2021-04-12",
+                        "signingAuthority", "KT.",
+                        "signer", "Nguyễn Văn Thử",
+                        "signerTitle", "Phó Giám đốc"));
+        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        transaction.executeWithoutResult(
+                status -> files.add(file, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "clerk"));
+    }
+
+    public DifficultyState state(String key) {
+        return difficulties.get(key).state();
+    }
+}
