@@ -89,14 +89,21 @@ export function block(anchor, title, ...content) {
 /** Why it came back to this step, or what is to be made clear; null when neither. */
 function returned(view) {
   const reason = view.clarification ?? view.returnReason;
-  return reason
-    ? el(
-        'section.as-notice.as-warning',
-        { 'data-anchor': 'returned' },
-        el('p', {}, el('strong', {}, t(view.clarification ? 'case.clarification' : 'case.returned'))),
-        paragraphs(reason)
-      )
-    : null;
+  if (!reason) {
+    return null;
+  }
+  const step = view.history.findLast(({ text }) => text === reason);
+  return el(
+    'section.as-notice.as-warning',
+    { 'data-anchor': 'returned' },
+    el(
+      'p',
+      {},
+      el('strong', {}, step?.kindName ?? t(view.clarification ? 'case.clarification' : 'case.returned')),
+      step ? el('span.as-muted', {}, ` – ${said(step)}`) : null
+    ),
+    paragraphs(reason)
+  );
 }
 
 /** The agency's own words. */
@@ -304,17 +311,22 @@ export function history(view) {
       'ol.as-history',
       { reversed: true },
       [...view.history]
-        .sort((one, other) => (one.at < other.at ? 1 : -1))
+        .reverse()
         .map((step) =>
           el(
             'li',
             {},
             el('strong', {}, step.kindName),
-            el('span.as-muted', {}, ` – ${[step.actorName, step.body, formatInstant(step.at)].filter(Boolean).join(', ')}`),
+            el('span.as-muted', {}, ` – ${said(step)}`),
             step.letter ? el('p.as-muted', {}, step.letter) : null,
             step.text ? el('div', {}, paragraphs(step.text)) : null
           )
         )
     )
   );
+}
+
+/** Who did a step, for which body, and when. */
+function said({ actorName, body, at }) {
+  return [actorName, body, formatInstant(at)].filter(Boolean).join(', ');
 }

@@ -114,9 +114,31 @@ public class DifficultyDirections {
         return new ArrayList<>(codes);
     }
 
-    /** The office asks an agency first. */
+    /** The office asks an agency first; what it has drafted so far waits for the answer. */
     public void opinionAsked(String key, String actor, TaskInput input) {
-        triage.ask(steps.at(key, DifficultyState.DIRECTION_DRAFTING), actor, input, true);
+        Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_DRAFTING);
+        if (!input.text("guidance").isEmpty()) {
+            directions.draft(key, unfinished(difficulty, input), actor, steps.now());
+        }
+        triage.ask(difficulty, actor, input, true);
+    }
+
+    /** As far as it is written: what is still missing is asked for when it is put to the leader. */
+    private Draft unfinished(Difficulty difficulty, TaskInput input) {
+        boolean ministry = input.text("kind").equals(Directions.Kind.MINISTRY.name());
+        String lead = input.text("leadAgency");
+        List<String> cooperating = cooperating(input);
+        cooperating.forEach(code -> agencies.choose("cooperating", code, difficulty.area()));
+        if (!lead.isEmpty()) {
+            agencies.choose("leadAgency", lead, difficulty.area());
+        }
+        return new Draft(
+                ministry ? Directions.Kind.MINISTRY : Directions.Kind.DIRECTION,
+                DifficultyText.limited(input, "guidance", DifficultyText.TEXT_LENGTH),
+                lead.isEmpty() ? null : lead,
+                cooperating,
+                input.text("deadline").isEmpty() ? null : input.requiredDate("deadline", "difficulty.deadline-missing"),
+                DifficultyText.limited(input, "ministry", 300));
     }
 
     /** The office sends it back to the standing agency. */

@@ -3,6 +3,8 @@ package vn.ansinh.reporting.difficulty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -105,12 +107,9 @@ class DifficultyPages implements Place {
     String one(@PathVariable String key, Model model) {
         DifficultyView view = views.of(access.read(key));
         model.addAttribute("view", view);
-        model.addAttribute(
-                "history",
-                view.history().stream()
-                        .sorted(Comparator.comparing(DifficultyView.HistoryView::at)
-                                .reversed())
-                        .toList());
+        List<DifficultyView.HistoryView> newestFirst = new ArrayList<>(view.history());
+        Collections.reverse(newestFirst);
+        model.addAttribute("history", newestFirst);
         model.addAttribute("words", new Words());
         return "difficulty/one";
     }

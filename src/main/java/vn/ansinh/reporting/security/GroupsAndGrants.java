@@ -151,6 +151,10 @@ class GroupsAndGrants {
                     Resources.PROCESS_DEFINITION,
                     "difficulty-escalation",
                     ProcessDefinitionPermissions.CREATE_INSTANCE);
+            // Tasklist writes the bare id of a group that shares a task when the reader may not know its name.
+            String leaders = agency.code().lowerCase() + "-leaders";
+            grant(officers, Resources.GROUP, leaders, Permissions.READ);
+            grant(leaders, Resources.GROUP, officers, Permissions.READ);
         }
         // Managers watch everything and change nothing.
         grant(Groups.MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);

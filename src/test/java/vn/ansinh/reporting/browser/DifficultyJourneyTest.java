@@ -43,7 +43,8 @@ class DifficultyJourneyTest {
 
     @Test
     void twoDistrictsGetOneAnswerAndEachConfirmsForItself() {
-        coordinator = office.signIn("coordinator");
+        // Tasklist may still ask for a task that was completed a moment ago.
+        coordinator = office.signIn("coordinator").expects("404.*/engine/default/task/");
         aThirdDistrictWasAnsweredBefore();
 
         Desk longHo = office.signIn("longho-officer");
@@ -76,7 +77,6 @@ class DifficultyJourneyTest {
                 "Người cao tuổi chuyển xã trong huyện phải chờ lâu mới được cấp lại thẻ bảo hiểm y tế.");
         approve(office.signIn("vungliem-leader"));
         TaskForm triage = coordinator.open(TRIAGE);
-        triage.claim();
         way(triage, "answer");
         triage.write(
                 "answer",
@@ -150,7 +150,6 @@ class DifficultyJourneyTest {
 
     private void merges() {
         TaskForm triage = openTriage(ALIKE);
-        triage.claim();
         coordinator.screenshot("triage-difficulty");
         way(triage, "merge");
         triage.at("mergeInto").getByText(SUBJECT).click();
@@ -233,6 +232,7 @@ class DifficultyJourneyTest {
         TaskForm confirmation = officer.open(CONFIRM);
         assertThat(confirmation.root).containsText("hướng dẫn thống nhất");
         assertThat(confirmation.root).containsText("1702/UBND-VX");
+        confirmation.show("answerGiven");
         officer.screenshot("confirm-resolution");
         confirmation.write("note", "Huyện áp dụng từ tháng 5/2021.");
         confirmation.complete("Xác nhận đã giải quyết");
