@@ -138,7 +138,7 @@ class PlayTest {
     private void fourPlansAreRegisteredAndTheReportsTellOfTheirTasks() {
         JsonNode plan = get("snnptnt-officer", "/api/plans/KH-SNNPTNT");
         assertThat(plan.path("tasks")).hasSize(2);
-        JsonNode report = get("reviewer", "/api/reports/KL92-2021-H1-SYT");
+        JsonNode report = get("reviewer", "/api/reports/KL92-2021-H1-LONGHO");
         assertThat(report.path("tasks"))
                 .extracting(task -> task.path("state").asText())
                 .containsExactly("DELAYED", "ON_TRACK");
