@@ -26,7 +26,7 @@ export function mount(camForm, $scope) {
       beside: (anchor) => remarksAt(form, draft.view, anchor, { answerable: true }),
     });
     const missing = button('', () => openFindings(form, findings), { kind: 'link' });
-    const parts = [...commonParts()];
+    const parts = [...commonParts(view)];
     const remarks = answers(form, draft);
     if (!remarks.hidden) {
       parts.unshift(['remarks', t('part.remarks')]);

@@ -69,7 +69,7 @@ export function openReport(camForm, $scope, build, { parts = () => [] } = {}) {
       findings.element,
       difference,
       above,
-      partsBar(form, [...parts(), ...commonParts()]),
+      partsBar(form, [...parts(), ...commonParts(view)]),
       body,
       below,
       historyOf(view)

@@ -126,9 +126,11 @@ export function partsBar(form, parts) {
   );
 }
 
-export function commonParts() {
+/** @param {Object} view the report: one without tasks of a plan has no part for them */
+export function commonParts(view) {
   return [
     ['figures', t('part.figures')],
+    ...(view.tasks.length ? [['tasks', t('part.tasks')]] : []),
     ['narrative', t('part.narrative')],
     ['difficulties', t('part.difficulties')],
     ['files', t('part.files')],
