@@ -3,6 +3,7 @@ package vn.ansinh.reporting.consolidation;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,13 @@ class FirstDraft {
         if (report.key().supplement() || Period.parse(report.period()).kind() == Period.Kind.AD_HOC) {
             return Optional.empty();
         }
+        // In the order of the plan, as everywhere else.
+        List<String> order = cycles.of(report.key().cycle()).stream()
+                .map(AgencyReport::agency)
+                .toList();
         String names = plans.entries().stream()
                 .filter(entry -> !entry.registered())
+                .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.agency())))
                 .map(PlanRegister.Entry::agencyName)
                 .collect(Collectors.joining("; "));
         return names.isEmpty() ? Optional.empty() : Optional.of(texts.of("consolidation.draft.without-plan", names));
