@@ -110,7 +110,7 @@ class DifficultyClocksTest {
             round(day);
         }
 
-        assertThat(told(key, MailTemplate.DIFFICULTY_REMINDER, "reminder", "14/4"))
+        assertThat(told(key, MailTemplate.DIFFICULTY_REMINDER, "reminder", "13/4"))
                 .containsExactly("longho-leader@");
         assertThat(told(key, MailTemplate.DIFFICULTY_OVERDUE, "overdue-1", "16/4"))
                 .containsExactlyInAnyOrder("longho-leader@", "longho-officer@");

@@ -1,0 +1,90 @@
+package vn.ansinh.reporting.difficulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
+import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportingFixture;
+import vn.ansinh.reporting.report.SectionContributor.Contribution;
+
+/** What reports say of difficulties by themselves: the agency's own, and the province's. */
+@EngineTest
+class DifficultyInReportsTest {
+
+    @Autowired
+    private DifficultyFixture difficulties;
+
+    @Autowired
+    private DifficultySection section;
+
+    @Autowired
+    private DifficultyFigures figures;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @Autowired
+    private Obligations obligations;
+
+    @Autowired
+    private Officials officials;
+
+    @Autowired
+    private EngineDriver engine;
+
+    @Test
+    void theAgencysOwnStandInSectionThreeWithTheirState() {
+        reporting.asked("SYT");
+        String open = difficulties.raised("SYT", "Thiếu bác sĩ");
+        String answered = difficulties.raised("SYT", "Thiếu thuốc");
+        difficulties.triage(
+                answered, "answer", Map.of("answer", "Mua sắm trực tiếp", "answerLetter", "Công văn 9/SYT"));
+        difficulties.raised("STC", "Của cơ quan khác");
+        difficulties.started("SYT", DifficultyFixture.text("Chưa duyệt", "A7", "Chưa duyệt"));
+
+        var prepared = section.contribute(obligations.get(ReportingFixture.key("SYT")));
+
+        assertThat(prepared).extracting(Contribution::section).containsOnly("III");
+        assertThat(prepared)
+                .extracting(Contribution::text)
+                .containsExactly(
+                        open + ": Thiếu bác sĩ (Cơ quan thường trực đang phân loại)",
+                        answered + ": Thiếu thuốc (Đã trả lời, chờ cơ quan xác nhận; Công văn 9/SYT)");
+    }
+
+    @Test
+    void theProvincesAreCountedByArea() {
+        String resolved = difficulties.raised("LONGHO", "Chậm cấp thẻ");
+        difficulties.answered(resolved, "Đã rõ");
+        officials.complete(Officials.leader("LONGHO"), resolved, Elements.CONFIRM, "resolved");
+        difficulties.answered(difficulties.raised("TRAON", "Thiếu thuốc"), "Đã rõ");
+        difficulties.raised("TAMBINH", DifficultyFixture.text("Thiếu trường", "A6", "Thiếu trường"));
+        String escalated = difficulties.raised("BINHTAN", DifficultyFixture.text("Thiếu nhà", "A8", "Thiếu nhà"));
+        difficulties.escalated(escalated);
+        difficulties.started("LONGHO", DifficultyFixture.text("Chưa duyệt", "A7", "Chưa duyệt"));
+
+        engine.at("2021-04-16T08:00");
+
+        assertThat(figures.since(LocalDate.of(2021, 1, 1)))
+                .extracting(
+                        DifficultyFigures.OfArea::area,
+                        DifficultyFigures.OfArea::raised,
+                        DifficultyFigures.OfArea::answered,
+                        DifficultyFigures.OfArea::resolved,
+                        DifficultyFigures.OfArea::overdue)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("A6", 1, 0, 0, 1),
+                        org.assertj.core.groups.Tuple.tuple("A7", 2, 2, 1, 0),
+                        org.assertj.core.groups.Tuple.tuple("A8", 1, 0, 0, 0));
+        assertThat(figures.waitingForCommittee())
+                .extracting(DifficultyFigures.Waiting::key)
+                .containsExactly(escalated);
+    }
+}
