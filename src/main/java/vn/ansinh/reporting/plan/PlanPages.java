@@ -85,7 +85,7 @@ class PlanPages implements Place {
 
     @Override
     public String titleKey() {
-        return "plan.page.title";
+        return "plan.page.place";
     }
 
     @Override

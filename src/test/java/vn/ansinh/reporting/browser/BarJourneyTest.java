@@ -1,0 +1,30 @@
+package vn.ansinh.reporting.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ansinh.reporting.EngineTest;
+
+/** The bar above the task list, on a screen of 1366x768. */
+@EngineTest
+@NeedsChromium
+class BarJourneyTest {
+
+    @RegisterExtension
+    private final Office office = new Office();
+
+    /** A second line would lie over the head of the task list. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer", "coordinator", "standing-leader", "nhcsxh-officer", "ppc-office"})
+    void hasOneLineHoweverManyPlacesThereAreAndHoweverLongTheName(String user) {
+        Desk desk = office.signIn(user);
+
+        Locator bar = desk.page().locator("[cam-widget-header]");
+        assertThat(bar).containsText("Khó khăn, vướng mắc");
+        assertThat(bar.boundingBox().height).isLessThan(55);
+    }
+}
