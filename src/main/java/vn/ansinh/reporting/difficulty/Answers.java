@@ -1,7 +1,12 @@
 package vn.ansinh.reporting.difficulty;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,15 +65,33 @@ class Answers {
     Optional<Answer> latest(String key) {
         return jdbc.sql("select * from difficulty_answer where difficulty_key = :key order by round desc limit 1")
                 .param("key", key)
-                .query((row, number) -> new Answer(
-                        row.getString("content"),
-                        row.getString("lead_key"),
-                        row.getString("by_agency"),
-                        row.getString("by_name"),
-                        row.getString("letter"),
-                        row.getString("source"),
-                        row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Answers::one)
                 .optional();
+    }
+
+    /** The source of the latest answer, by case; without those not answered yet. */
+    Map<String, String> sources(Collection<String> keys) {
+        var sources = new HashMap<String, String>();
+        if (!keys.isEmpty()) {
+            jdbc.sql("""
+                    select distinct on (difficulty_key) difficulty_key, source from difficulty_answer
+                     where difficulty_key in (:keys) order by difficulty_key, round desc
+                    """).param("keys", keys).query(row -> {
+                sources.put(row.getString("difficulty_key"), row.getString("source"));
+            });
+        }
+        return sources;
+    }
+
+    private static Answer one(ResultSet row, int number) throws SQLException {
+        return new Answer(
+                row.getString("content"),
+                row.getString("lead_key"),
+                row.getString("by_agency"),
+                row.getString("by_name"),
+                row.getString("letter"),
+                row.getString("source"),
+                row.getString("actor"),
+                row.getTimestamp("at").toInstant());
     }
 }

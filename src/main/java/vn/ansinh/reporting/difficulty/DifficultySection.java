@@ -2,6 +2,7 @@ package vn.ansinh.reporting.difficulty;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -30,18 +31,19 @@ class DifficultySection implements SectionContributor {
         Instant since = java.time.LocalDate.of(Period.parse(report.period()).year(), 1, 1)
                 .atStartOfDay(ReportingClock.ZONE)
                 .toInstant();
-        return difficulties.openOrAnsweredSince(report.agency(), since).stream()
-                .map(difficulty -> new Contribution(SECTION, line(difficulty), true))
+        List<Difficulty> told = difficulties.openOrAnsweredSince(report.agency(), since);
+        Map<String, String> sources =
+                answers.sources(told.stream().map(Difficulty::key).toList());
+        return told.stream()
+                .map(difficulty -> new Contribution(SECTION, line(difficulty, sources), true))
                 .toList();
     }
 
-    private String line(Difficulty difficulty) {
+    private String line(Difficulty difficulty, Map<String, String> sources) {
         String state = words.state(difficulty.state());
-        String source = answers.latest(difficulty.key())
-                .filter(answer -> difficulty.state() == DifficultyState.CONFIRMING
-                        || difficulty.state() == DifficultyState.RESOLVED)
-                .map(Answers.Answer::source)
-                .orElse("");
+        boolean answered =
+                difficulty.state() == DifficultyState.CONFIRMING || difficulty.state() == DifficultyState.RESOLVED;
+        String source = answered ? sources.getOrDefault(difficulty.key(), "") : "";
         return source.isEmpty()
                 ? words.of("difficulty.section.open", difficulty.key(), difficulty.subject(), state)
                 : words.of("difficulty.section.answered", difficulty.key(), difficulty.subject(), state, source);
