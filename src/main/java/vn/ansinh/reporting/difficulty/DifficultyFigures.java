@@ -4,7 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -71,21 +74,22 @@ public class DifficultyFigures {
 
     /** What waits for the PPC today, the oldest first. */
     public List<Waiting> waitingForCommittee() {
-        return difficulties
-                .inStates(java.util.Arrays.stream(DifficultyState.values())
-                        .filter(DifficultyState::withCommittee)
-                        .toList())
+        List<Difficulty> waiting = difficulties.inStates(Arrays.stream(DifficultyState.values())
+                .filter(DifficultyState::withCommittee)
+                .toList());
+        // The most pressing comes first.
+        Map<String, LocalDate> due = waits
+                .of(waiting.stream().map(Difficulty::key).toList())
                 .stream()
+                .collect(Collectors.toMap(OpenWaits.Wait::key, OpenWaits.Wait::due, (first, later) -> first));
+        return waiting.stream()
                 .map(difficulty -> new Waiting(
                         difficulty.key(),
                         difficulty.subject(),
                         difficulty.raiserName(),
                         words.area(difficulty.area()),
                         words.state(difficulty.state()),
-                        waits.of(difficulty.key()).stream()
-                                .findFirst()
-                                .map(OpenWaits.Wait::due)
-                                .orElse(null)))
+                        due.get(difficulty.key())))
                 .toList();
     }
 }
