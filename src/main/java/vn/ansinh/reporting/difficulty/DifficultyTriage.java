@@ -156,6 +156,9 @@ public class DifficultyTriage {
         if (!lead.state().open()) {
             throw Refusal.invalid("mergeInto", "difficulty.merge-closed", leadKey);
         }
+        if (key.equals(lead.mergedInto())) {
+            throw Refusal.invalid("mergeInto", "difficulty.merge-here", leadKey);
+        }
         if (lead.state() == DifficultyState.MERGED) {
             throw Refusal.invalid("mergeInto", "difficulty.merge-merged", leadKey, lead.mergedInto())
                     .with("lead", lead.mergedInto());

@@ -152,7 +152,7 @@ class DifficultyViews {
                         .orElse(null),
                 opinionViews(difficulty),
                 measureViews(difficulty),
-                mergedInto(difficulty),
+                mergedInto(difficulty, sight),
                 sight == Sight.OFFICE ? merged(difficulty) : List.of(),
                 difficulty.clarification(),
                 difficulty.returnReason(),
@@ -214,7 +214,8 @@ class DifficultyViews {
                         opinion.askedAt(),
                         opinion.due(),
                         opinion.opinion(),
-                        opinion.givenAt()))
+                        opinion.givenAt(),
+                        opinion.stoppedAt()))
                 .toList();
     }
 
@@ -227,16 +228,19 @@ class DifficultyViews {
                         measure.due(),
                         measure.done(),
                         measure.finishedOn(),
-                        measure.reportedAt()))
+                        measure.reportedAt(),
+                        measure.withdrawnAt()))
                 .toList();
     }
 
-    private Reference mergedInto(Difficulty difficulty) {
+    private Reference mergedInto(Difficulty difficulty, Sight sight) {
         return difficulty.mergedInto() == null
                 ? null
                 : new Reference(
                         difficulty.mergedInto(),
-                        difficulties.get(difficulty.mergedInto()).subject());
+                        sight == Sight.OFFICE
+                                ? difficulties.get(difficulty.mergedInto()).subject()
+                                : null);
     }
 
     private List<MergedView> merged(Difficulty difficulty) {

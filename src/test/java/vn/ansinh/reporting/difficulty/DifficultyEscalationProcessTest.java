@@ -55,6 +55,9 @@ class DifficultyEscalationProcessTest {
     private Difficulties cases;
 
     @Autowired
+    private Directions directions;
+
+    @Autowired
     private DifficultyHistory history;
 
     @Autowired
@@ -214,12 +217,20 @@ class DifficultyEscalationProcessTest {
                 key,
                 Elements.DRAFT_DIRECTION,
                 "askOpinion",
-                Map.of("opinionAgency", "STC", "question", "Nguồn kinh phí?", "opinionDue", "2021-04-16"));
+                Map.of(
+                        "opinionAgency", "STC",
+                        "question", "Nguồn kinh phí?",
+                        "opinionDue", "2021-04-16",
+                        "leadAgency", "SXD",
+                        "deadline", "2021-05-14"));
 
         difficulties.complete(
                 Officials.officer("STC"), key, Elements.GIVE_OPINION, null, Map.of("opinion", "Ngân sách tỉnh"));
 
         assertThat(difficulties.state(key)).isEqualTo(DifficultyState.DIRECTION_DRAFTING);
+        assertThat(directions.latest(key).orElseThrow().draft().lead())
+                .as("chosen before there were any words")
+                .isEqualTo("SXD");
         assertThat(officials.task(key, Elements.DRAFT_DIRECTION)).isNotNull();
     }
 

@@ -151,6 +151,7 @@ class DifficultyIsolationTest {
 
         var own = raiser.get("/api/difficulties/" + second).json();
         assertThat(own.at("/mergedInto/key").asText()).isEqualTo(approved);
+        assertThat(own.at("/mergedInto/subject").isNull()).as("its subject").isTrue();
         assertThat(raiser.get("/api/difficulties/" + approved).status()).isEqualTo(404);
         var lead = SignedIn.as("longho-officer", port).get("/api/difficulties/" + approved);
         assertThat(lead.json().path("merged")).isEmpty();
