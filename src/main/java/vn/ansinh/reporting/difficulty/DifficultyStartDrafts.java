@@ -32,25 +32,29 @@ class DifficultyStartDrafts {
                 .orElseGet(() -> new TaskInput(json.createObjectNode(), 0));
     }
 
-    /** @return the new version */
+    /**
+     * A draft that was sent or dropped in another window meanwhile begins anew: what is typed is never refused for it.
+     *
+     * @return the new version
+     * @throws Refusal when another window has saved another version since
+     */
     int save(String person, JsonNode content, int version) {
-        int saved = jdbc.sql("""
+        return jdbc.sql("""
                         insert into difficulty_start_draft (person, content, version, saved_at)
                         values (:person, :content::jsonb, 1, :at)
                         on conflict (person) do update
                            set content = excluded.content, version = difficulty_start_draft.version + 1,
                                saved_at = excluded.saved_at
                          where difficulty_start_draft.version = :version
+                        returning version
                         """)
                 .param("person", person)
                 .param("content", content.toString())
                 .param("version", version)
                 .param("at", Timestamp.from(clock.instant()))
-                .update();
-        if (saved == 0) {
-            throw Refusal.conflict("engine.input.conflict");
-        }
-        return version + 1;
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("engine.input.conflict"));
     }
 
     void remove(String person) {
