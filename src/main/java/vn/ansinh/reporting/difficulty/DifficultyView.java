@@ -53,7 +53,7 @@ record DifficultyView(
 
     record Named(String code, String name) {}
 
-    record Reference(String key, String subject) {}
+    record Reference(String key) {}
 
     record AnswerView(String text, String by, String byName, String letter, Instant at) {}
 

@@ -139,7 +139,7 @@ class DifficultyViews {
                 direction.map(this::view).orElse(null),
                 escalations
                         .latest(difficulty.key())
-                        .filter(escalation -> sight != Sight.OWN || escalation.issuedAt() != null)
+                        .filter(escalation -> sight == Sight.OFFICE || escalation.issuedAt() != null)
                         .map(escalation -> new EscalationView(
                                 escalation.text(),
                                 CaseFiles.reference(escalation.letter(), texts),
@@ -155,7 +155,7 @@ class DifficultyViews {
                 mergedInto(difficulty),
                 sight == Sight.OFFICE ? merged(difficulty) : List.of(),
                 difficulty.clarification(),
-                difficulty.returnReason(),
+                returnReason(difficulty, sight),
                 historyViews(difficulty, sight),
                 fileViews(difficulty),
                 new May(
@@ -231,12 +231,15 @@ class DifficultyViews {
                 .toList();
     }
 
-    private Reference mergedInto(Difficulty difficulty) {
-        return difficulty.mergedInto() == null
-                ? null
-                : new Reference(
-                        difficulty.mergedInto(),
-                        difficulties.get(difficulty.mergedInto()).subject());
+    /** By its key alone: what it is about is its own raiser's. */
+    private static Reference mergedInto(Difficulty difficulty) {
+        return difficulty.mergedInto() == null ? null : new Reference(difficulty.mergedInto());
+    }
+
+    /** Why one office sent it back to the other is theirs; the raiser reads why it came back to himself. */
+    private static String returnReason(Difficulty difficulty, Sight sight) {
+        boolean toRaiser = sight == Sight.OWN && difficulty.state() == DifficultyState.CLARIFYING;
+        return sight == Sight.OFFICE || toRaiser ? difficulty.returnReason() : null;
     }
 
     private List<MergedView> merged(Difficulty difficulty) {
@@ -268,9 +271,8 @@ class DifficultyViews {
 
     /** What is proposed and drafted among the offices becomes the raiser's to read when it is issued. */
     private static String text(DifficultyHistory.Entry entry, Sight sight) {
-        boolean draft = entry.kind() == DifficultyHistory.Kind.DIRECTION_DRAFTED
-                || entry.kind() == DifficultyHistory.Kind.ESCALATION_PROPOSED;
-        return draft && sight != Sight.OFFICE ? "" : entry.text();
+        boolean theirs = DifficultyHistory.Kind.WORDS_OF_OFFICES.contains(entry.kind());
+        return theirs && sight != Sight.OFFICE ? "" : entry.text();
     }
 
     /** The files of a case, and where each lies. */
