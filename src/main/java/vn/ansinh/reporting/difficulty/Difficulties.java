@@ -99,9 +99,9 @@ class Difficulties {
                 .list();
     }
 
-    /** Cases that wait for this one's answer or got it. */
+    /** Cases that wait for this one's answer or got it; without those withdrawn. */
     List<Difficulty> mergedInto(String lead) {
-        return jdbc.sql("select * from difficulty where merged_into = :lead order by key")
+        return jdbc.sql("select * from difficulty where merged_into = :lead and state <> 'WITHDRAWN' order by key")
                 .param("lead", lead)
                 .query(Difficulties::difficulty)
                 .list();
