@@ -267,7 +267,8 @@ export function measures(view) {
 /** The cases that share this one's answer, or the one whose answer this shares; null when neither. */
 export function merged(view) {
   if (view.mergedInto) {
-    return el('p.as-notice', { 'data-anchor': 'merged' }, t('case.merged-into', { key: view.mergedInto.key }));
+    const text = view.state === 'MERGED' ? 'case.merged-into' : 'case.merged-answered';
+    return el('p.as-notice', { 'data-anchor': 'merged' }, t(text, { key: view.mergedInto.key }));
   }
   return view.merged.length
     ? block(
