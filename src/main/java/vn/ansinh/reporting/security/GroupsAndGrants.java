@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -46,13 +45,23 @@ class GroupsAndGrants {
         POSITIONS.put("heads", "Lãnh đạo phòng");
         POSITIONS.put("leaders", "Lãnh đạo cơ quan");
         POSITIONS.put("clerks", "Văn thư");
-        SHARED.put(Groups.STANDING_COORDINATORS, "Điều phối – cơ quan thường trực");
+        SHARED.put(Groups.STANDING_COORDINATORS, "Đầu mối tổng hợp – cơ quan thường trực");
         SHARED.put(Groups.STANDING_REVIEWERS, "Rà soát – cơ quan thường trực");
         SHARED.put(Groups.STANDING_LEADERS, "Lãnh đạo – cơ quan thường trực");
         SHARED.put(Groups.PPC_OFFICE, "Văn phòng UBND tỉnh");
         SHARED.put(Groups.PPC_LEADERS, "Lãnh đạo UBND tỉnh");
         SHARED.put(Groups.MANAGERS, "Người theo dõi");
     }
+
+    /** A difficulty's tasks carry its subject, which is for those who may see the case: not among them (decision 0009). */
+    private static final List<String> TASKS_WATCHED = List.of(
+            "reporting-cycle",
+            "agency-report",
+            "extension-request",
+            "supplement-report",
+            "implementation-plan",
+            "daily-round",
+            "mail-dispatch");
 
     private record Grant(int type, String group, Resource resource, String resourceId) {}
 
@@ -163,9 +172,17 @@ class GroupsAndGrants {
                 Resources.PROCESS_DEFINITION,
                 "*",
                 ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_TASK,
-                ProcessDefinitionPermissions.READ_HISTORY);
+                ProcessDefinitionPermissions.READ_INSTANCE);
+        for (String watched : TASKS_WATCHED) {
+            grant(
+                    Groups.MANAGERS,
+                    Resources.PROCESS_DEFINITION,
+                    watched,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.READ_HISTORY);
+        }
         grant(Groups.MANAGERS, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
         grant(Groups.MANAGERS, Resources.DEPLOYMENT, "*", Permissions.READ);
         grant(Groups.MANAGERS, Resources.BATCH, "*", Permissions.READ);
@@ -192,11 +209,13 @@ class GroupsAndGrants {
         List<Authorization> present = grant.group == null
                 ? query.list()
                 : query.groupIdIn(grant.group).list();
-        if (present.stream().anyMatch(authorization -> same(authorization, permissions))) {
+        Authorization wanted = authorizationService.createNewAuthorization(grant.type);
+        wanted.setResource(grant.resource);
+        wanted.setPermissions(permissions);
+        if (present.stream().anyMatch(authorization -> same(authorization, wanted, grant.resource))) {
             return;
         }
-        Authorization authorization =
-                present.isEmpty() ? authorizationService.createNewAuthorization(grant.type) : present.get(0);
+        Authorization authorization = present.isEmpty() ? wanted : present.get(0);
         if (grant.group != null) {
             authorization.setGroupId(grant.group);
         }
@@ -206,8 +225,10 @@ class GroupsAndGrants {
         authorizationService.saveAuthorization(authorization);
     }
 
-    private static boolean same(Authorization authorization, Permission... permissions) {
-        return Set.copyOf(Arrays.asList(authorization.getPermissions(permissions)))
-                .equals(Set.copyOf(Arrays.asList(permissions)));
+    /** Neither less nor more: what an earlier version granted too much is taken back. */
+    private static boolean same(Authorization present, Authorization wanted, Resource resource) {
+        Permission[] known =
+                resource == Resources.PROCESS_DEFINITION ? ProcessDefinitionPermissions.values() : Permissions.values();
+        return Arrays.equals(present.getPermissions(known), wanted.getPermissions(known));
     }
 }

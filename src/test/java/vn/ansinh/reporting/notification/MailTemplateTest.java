@@ -54,7 +54,7 @@ class MailTemplateTest {
             Map.entry("task", List.of("Phân loại, xử lý")),
             Map.entry("due", List.of("Thứ Tư, 14/4/2021")),
             Map.entry("news", List.of("Ủy ban nhân dân tỉnh đã chỉ đạo")),
-            Map.entry("waitingFor", List.of("Đầu mối cơ quan thường trực")),
+            Map.entry("waitingFor", List.of("Đầu mối tổng hợp cơ quan thường trực")),
             Map.entry("question", List.of("Vì sao tỷ lệ giảm so với kỳ trước?")));
 
     private final ReloadableResourceBundleMessageSource messages = messages();
