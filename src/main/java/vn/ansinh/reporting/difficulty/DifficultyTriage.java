@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.difficulty.Answers.Answer;
 import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
 import vn.ansinh.reporting.difficulty.Opinions.Opinion;
+import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.Letters;
@@ -25,6 +26,7 @@ public class DifficultyTriage {
     private final Answers answers;
     private final DifficultyAgencies agencies;
     private final DifficultyDays days;
+    private final RoutingPolicy policy;
     private final DifficultyRaising raising;
     private final DirectionNews directionNews;
     private final CaseSteps steps;
@@ -39,6 +41,7 @@ public class DifficultyTriage {
             Answers answers,
             DifficultyAgencies agencies,
             DifficultyDays days,
+            RoutingPolicy policy,
             DifficultyRaising raising,
             DirectionNews directionNews,
             CaseSteps steps,
@@ -51,6 +54,7 @@ public class DifficultyTriage {
         this.answers = answers;
         this.agencies = agencies;
         this.days = days;
+        this.policy = policy;
         this.raising = raising;
         this.directionNews = directionNews;
         this.steps = steps;
@@ -96,6 +100,10 @@ public class DifficultyTriage {
         }
         String question = required(input, "question", "difficulty.question-missing");
         LocalDate due = days.ahead("opinionDue", input.requiredDate("opinionDue", "difficulty.opinion-due-missing"));
+        LocalDate latest = policy.due(difficulty, Limit.OPINION);
+        if (due.isAfter(latest)) {
+            throw Refusal.invalid("opinionDue", "difficulty.opinion-due-far", days.say(latest));
+        }
         String name = asked.name(texts.locale());
         opinions.add(difficulty.key(), asked.code().value(), name, question, ppcAsked, actor, steps.now(), due);
         steps.to(difficulty, DifficultyState.OPINION);
