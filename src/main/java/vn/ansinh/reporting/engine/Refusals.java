@@ -3,6 +3,8 @@ package vn.ansinh.reporting.engine;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,6 +13,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Refusals {
+
+    /** As itself or as a cause, behind the logger's own code. */
+    private static final Pattern LOST_LOCK = Pattern.compile(
+            "^(?:ENGINE-REST-HTTP500 |Caused by: )?" + Pattern.quote(OptimisticLockingException.class.getName()),
+            Pattern.MULTILINE);
 
     /** A request into the engine. */
     @FunctionalInterface
@@ -34,6 +41,11 @@ public class Refusals {
         return kept != null
                 && kept[0] != null
                 && stackTrace.contains("Caused by: " + kept[0].getClass().getName());
+    }
+
+    /** Whether this stack trace, written in the running request, tells of an optimistic lock that failed. */
+    boolean overtaken(String stackTrace) {
+        return listening.get() != null && LOST_LOCK.matcher(stackTrace).find();
     }
 
     /** Runs the request and tells the last refusal recorded in it. */
