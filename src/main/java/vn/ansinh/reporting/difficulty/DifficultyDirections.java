@@ -187,7 +187,7 @@ public class DifficultyDirections {
         Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_ISSUING);
         Direction direction = directions.latest(key).orElseThrow();
         String file = CaseFiles.direction(key, direction.number());
-        letters.enter(agencies.committee().code().value(), Letters.Kind.OFFICIAL_LETTER, letter, file, file);
+        letters.enter(agencies.committee().code().value(), letter.kind(), letter, file, file);
         directions.issued(key, letter, actor, steps.now());
         String reference = CaseFiles.reference(letter, texts);
         history.add(

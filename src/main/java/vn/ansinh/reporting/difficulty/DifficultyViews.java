@@ -40,6 +40,7 @@ import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.People;
@@ -427,7 +428,8 @@ class DifficultyViews {
                 .map(Escalations.Escalation::approvedBy)
                 .map(people::name)
                 .orElse("");
-        return new LetterView(standing.documentAbbreviation(), authority(standing), signer, "");
+        String symbol = LetterKind.SUBMISSION.abbreviation() + "-" + standing.documentAbbreviation();
+        return new LetterView(symbol, authority(standing), signer, "");
     }
 
     /** {@code TM.} of {@code TM. ỦY BAN NHÂN DÂN}. */
