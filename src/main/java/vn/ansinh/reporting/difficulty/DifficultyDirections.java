@@ -117,9 +117,7 @@ public class DifficultyDirections {
     /** The office asks an agency first; what it has drafted so far waits for the answer. */
     public void opinionAsked(String key, String actor, TaskInput input) {
         Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_DRAFTING);
-        if (!input.text("guidance").isEmpty()) {
-            directions.draft(key, unfinished(difficulty, input), actor, steps.now());
-        }
+        directions.draft(key, unfinished(difficulty, input), actor, steps.now());
         triage.ask(difficulty, actor, input, true);
     }
 
