@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.difficulty.Answers.Answer;
 import vn.ansinh.reporting.difficulty.DifficultyAccess.Sight;
+import vn.ansinh.reporting.difficulty.DifficultyRaising.Told;
 import vn.ansinh.reporting.difficulty.DifficultyView.AnswerView;
 import vn.ansinh.reporting.difficulty.DifficultyView.DirectionView;
 import vn.ansinh.reporting.difficulty.DifficultyView.EscalationView;
@@ -35,8 +35,12 @@ import vn.ansinh.reporting.difficulty.DifficultyView.Origin;
 import vn.ansinh.reporting.difficulty.DifficultyView.Reference;
 import vn.ansinh.reporting.difficulty.DifficultyView.RoutingView;
 import vn.ansinh.reporting.difficulty.DifficultyView.Row;
+import vn.ansinh.reporting.difficulty.DifficultyView.ToldIn;
 import vn.ansinh.reporting.difficulty.Directions.Direction;
+import vn.ansinh.reporting.difficulty.Escalations.Escalation;
+import vn.ansinh.reporting.difficulty.Measures.Measure;
 import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
+import vn.ansinh.reporting.difficulty.Opinions.Opinion;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.directory.Agency;
@@ -46,6 +50,8 @@ import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportKey;
 
 /** What people see of cases; each as much as he may. */
 @Component
@@ -60,6 +66,7 @@ class DifficultyViews {
     private final OpenWaits waits;
     private final DifficultyHistory history;
     private final DifficultyRaising raising;
+    private final Obligations obligations;
     private final DifficultyAgencies agencies;
     private final DifficultyAccess access;
     private final DifficultyMails names;
@@ -80,6 +87,7 @@ class DifficultyViews {
             OpenWaits waits,
             DifficultyHistory history,
             DifficultyRaising raising,
+            Obligations obligations,
             DifficultyAgencies agencies,
             DifficultyAccess access,
             DifficultyMails names,
@@ -98,6 +106,7 @@ class DifficultyViews {
         this.waits = waits;
         this.history = history;
         this.raising = raising;
+        this.obligations = obligations;
         this.agencies = agencies;
         this.access = access;
         this.names = names;
@@ -109,12 +118,27 @@ class DifficultyViews {
         this.texts = texts;
     }
 
+    /**
+     * What of a case several of its parts are made from, read once.
+     *
+     * @param direction the newest, issued or not
+     * @param escalation the newest, issued or not
+     */
+    private record Parts(
+            List<Opinion> opinions,
+            List<Measure> measures,
+            Optional<Direction> direction,
+            Optional<Escalation> escalation) {}
+
+    private Parts parts(String key) {
+        return new Parts(opinions.of(key), measures.of(key), directions.latest(key), escalations.latest(key));
+    }
+
     DifficultyView of(Difficulty difficulty) {
         Sight sight = access.sight(difficulty);
+        Parts parts = parts(difficulty.key());
         Optional<Wait> wait = waits.of(difficulty.key()).stream().findFirst();
-        // What was directed on the case whose answer this one waits for, or got.
-        String decided = difficulty.mergedInto() == null ? difficulty.key() : difficulty.mergedInto();
-        Optional<Direction> direction = shownDirection(difficulty, sight, decided);
+        Optional<Direction> direction = shownDirection(difficulty, sight, parts);
         return new DifficultyView(
                 difficulty.key(),
                 difficulty.state(),
@@ -138,8 +162,7 @@ class DifficultyViews {
                 wait.map(open -> days.today().isAfter(open.due())).orElse(false),
                 answers.latest(difficulty.key()).map(DifficultyViews::view).orElse(null),
                 direction.map(this::view).orElse(null),
-                escalations
-                        .latest(difficulty.key())
+                parts.escalation()
                         .filter(escalation -> sight != Sight.OWN || escalation.issuedAt() != null)
                         .map(escalation -> new EscalationView(
                                 escalation.text(),
@@ -151,14 +174,14 @@ class DifficultyViews {
                         .map(issued -> new MinistryAnswer(
                                 issued.ministryAnswer(), issued.ministryLetter(), issued.ministryOn()))
                         .orElse(null),
-                opinionViews(difficulty),
-                measureViews(difficulty),
+                opinionViews(parts.opinions()),
+                measureViews(parts.measures()),
                 mergedInto(difficulty),
                 sight == Sight.OFFICE ? merged(difficulty) : List.of(),
                 difficulty.clarification(),
                 difficulty.returnReason(),
                 historyViews(difficulty, sight),
-                fileViews(difficulty),
+                fileViews(difficulty, parts),
                 new May(
                         access.mayWithdraw(difficulty),
                         access.mayUnmerge(difficulty),
@@ -166,21 +189,43 @@ class DifficultyViews {
                         access.mayAttach(difficulty)));
     }
 
-    /** A draft is the offices' own business; the raiser and the agencies read what was issued. */
-    private Optional<Direction> shownDirection(Difficulty difficulty, Sight sight, String decided) {
-        return sight == Sight.OFFICE && decided.equals(difficulty.key())
-                ? directions.latest(decided)
-                : directions.issued(decided);
+    /**
+     * A draft is the offices' own business; the raiser and the agencies read what was issued. Of a merged case it is what
+     * was directed on the case whose answer it waits for, or got.
+     */
+    private Optional<Direction> shownDirection(Difficulty difficulty, Sight sight, Parts parts) {
+        if (difficulty.mergedInto() != null) {
+            return directions.issued(difficulty.mergedInto());
+        }
+        boolean draft = parts.direction()
+                .filter(direction -> direction.issuedAt() == null)
+                .isPresent();
+        return draft && sight != Sight.OFFICE ? directions.issued(difficulty.key()) : parts.direction();
     }
 
     private Origin origin(Difficulty difficulty) {
-        String report = difficulty.origin() == Difficulty.Origin.REPORT
-                ? raising.reportsOf(difficulty.key()).stream().findFirst().orElse(null)
-                : null;
-        return new Origin(
-                difficulty.origin(),
-                report,
-                report == null ? texts.of("difficulty.origin.form") : texts.of("difficulty.origin.report", report));
+        boolean typed = difficulty.origin() == Difficulty.Origin.FORM;
+        List<Told> told = raising.reportsOf(difficulty.key());
+        var reports = new ArrayList<ToldIn>();
+        for (int number = 0; number < told.size(); number++) {
+            boolean first = number == 0 && !typed;
+            reports.add(toldIn(told.get(number), first ? "difficulty.origin.report" : "difficulty.origin.again"));
+        }
+        return new Origin(difficulty.origin(), typed ? texts.of("difficulty.origin.form") : null, reports);
+    }
+
+    private ToldIn toldIn(Told told, String how) {
+        ReportKey key = ReportKey.parse(told.report());
+        Integer submission = told.submission();
+        String which = submission == null
+                ? told.report()
+                : texts.of("difficulty.origin.submission", told.report(), submission);
+        String page = "/bao-cao/" + key.slug() + (submission == null ? "" : "/" + submission);
+        return new ToldIn(
+                told.report(),
+                submission,
+                texts.of(how, which),
+                obligations.readable(obligations.get(key)) ? page : null);
     }
 
     private static AnswerView view(Answer answer) {
@@ -205,13 +250,15 @@ class DifficultyViews {
         return new Named(code, agencies.name(code));
     }
 
-    private List<OpinionView> opinionViews(Difficulty difficulty) {
-        return opinions.of(difficulty.key()).stream()
+    private List<OpinionView> opinionViews(List<Opinion> asked) {
+        Map<String, String> named =
+                people.names(asked.stream().map(Opinion::askedBy).toList());
+        return asked.stream()
                 .map(opinion -> new OpinionView(
                         opinion.agency(),
                         opinion.agencyName(),
                         opinion.question(),
-                        people.name(opinion.askedBy()),
+                        named.getOrDefault(opinion.askedBy(), opinion.askedBy()),
                         opinion.askedAt(),
                         opinion.due(),
                         opinion.opinion(),
@@ -219,8 +266,8 @@ class DifficultyViews {
                 .toList();
     }
 
-    private List<MeasureView> measureViews(Difficulty difficulty) {
-        return measures.of(difficulty.key()).stream()
+    private static List<MeasureView> measureViews(List<Measure> directed) {
+        return directed.stream()
                 .map(measure -> new MeasureView(
                         measure.agency(),
                         measure.agencyName(),
@@ -274,38 +321,61 @@ class DifficultyViews {
         return draft && sight != Sight.OFFICE ? "" : entry.text();
     }
 
-    /** The files of a case, and where each lies. */
-    List<FileView> fileViews(Difficulty difficulty) {
-        var found = new ArrayList<FileView>();
-        places(difficulty)
-                .forEach(place -> files.of(CaseFiles.of(difficulty.key(), place))
-                        .forEach(file -> found.add(view(file, place, placeName(difficulty, place)))));
-        escalations.latest(difficulty.key()).ifPresent(last -> {
-            for (int number = 1; number <= last.number(); number++) {
-                String key = CaseFiles.escalation(difficulty.key(), number);
-                files.of(key)
-                        .forEach(file -> found.add(view(file, "ESCALATION", texts.of("difficulty.place.ESCALATION"))));
-            }
-        });
-        directions.latest(difficulty.key()).ifPresent(last -> {
-            for (int number = 1; number <= last.number(); number++) {
-                String key = CaseFiles.direction(difficulty.key(), number);
-                files.of(key)
-                        .forEach(file -> found.add(view(file, "DIRECTION", texts.of("difficulty.place.DIRECTION"))));
-            }
-        });
-        return found;
+    /**
+     * Where files of a case lie.
+     *
+     * @param objectKey under which they are stored
+     * @param removable whether this person may take them out now
+     */
+    private record Shelf(String objectKey, String place, boolean removable) {}
+
+    /** Each side's, and each letter's; what a side put in and the letter being issued are taken out by those at it. */
+    private List<Shelf> shelves(Difficulty difficulty, Parts parts) {
+        String key = difficulty.key();
+        String own = access.mayAttach(difficulty) ? access.place(difficulty) : null;
+        var shelves = new ArrayList<Shelf>();
+        places(parts).forEach(place -> shelves.add(new Shelf(CaseFiles.of(key, place), place, place.equals(own))));
+        int lastEscalation = parts.escalation().map(Escalation::number).orElse(0);
+        boolean escalating = access.mayIssue(difficulty, DifficultyState.ESCALATION_ISSUING);
+        for (int number = 1; number <= lastEscalation; number++) {
+            boolean current = escalating && number == lastEscalation;
+            shelves.add(new Shelf(CaseFiles.escalation(key, number), "ESCALATION", current));
+        }
+        int lastDirection = parts.direction().map(Direction::number).orElse(0);
+        boolean directing = access.mayIssue(difficulty, DifficultyState.DIRECTION_ISSUING);
+        for (int number = 1; number <= lastDirection; number++) {
+            boolean current = directing && number == lastDirection;
+            shelves.add(new Shelf(CaseFiles.direction(key, number), "DIRECTION", current));
+        }
+        return shelves;
     }
 
-    private static FileView view(StoredFile file, String place, String name) {
-        return new FileView(file.id(), file.name(), file.purpose(), file.mediaType(), file.size(), place, name);
-    }
-
-    private Set<String> places(Difficulty difficulty) {
+    private static Set<String> places(Parts parts) {
         var places = new LinkedHashSet<>(List.of("RAISER", "STANDING", "PPC"));
-        opinions.of(difficulty.key()).forEach(opinion -> places.addAll(List.of(opinion.agency(), opinion.holder())));
-        measures.of(difficulty.key()).forEach(measure -> places.addAll(List.of(measure.agency(), measure.holder())));
+        parts.opinions().forEach(opinion -> places.addAll(List.of(opinion.agency(), opinion.holder())));
+        parts.measures().forEach(measure -> places.addAll(List.of(measure.agency(), measure.holder())));
         return places;
+    }
+
+    private Map<String, List<StoredFile>> stored(List<Shelf> shelves) {
+        return files.of(shelves.stream().map(Shelf::objectKey).toList());
+    }
+
+    private List<FileView> fileViews(Difficulty difficulty, Parts parts) {
+        List<Shelf> shelves = shelves(difficulty, parts);
+        Map<String, List<StoredFile>> stored = stored(shelves);
+        return shelves.stream()
+                .flatMap(shelf -> stored.getOrDefault(shelf.objectKey(), List.of()).stream()
+                        .map(file -> new FileView(
+                                file.id(),
+                                file.name(),
+                                file.purpose(),
+                                file.mediaType(),
+                                file.size(),
+                                shelf.place(),
+                                placeName(difficulty, shelf.place()),
+                                shelf.removable())))
+                .toList();
     }
 
     private String placeName(Difficulty difficulty, String place) {
@@ -313,26 +383,17 @@ class DifficultyViews {
             case "RAISER" -> difficulty.raiserName();
             case "STANDING" -> agencies.standing().name(texts.locale());
             case "PPC" -> agencies.committee().name(texts.locale());
+            case "ESCALATION", "DIRECTION" -> texts.of("difficulty.place." + place);
             default -> agencies.name(place);
         };
     }
 
     /** The file, wherever in the case it lies. */
     Optional<StoredFile> file(Difficulty difficulty, long id) {
-        Stream<String> keys = Stream.of(
-                        places(difficulty).stream().map(place -> CaseFiles.of(difficulty.key(), place)),
-                        numbers(escalations.latest(difficulty.key()).map(Escalations.Escalation::number))
-                                .map(number -> CaseFiles.escalation(difficulty.key(), number)),
-                        numbers(directions.latest(difficulty.key()).map(Direction::number))
-                                .map(number -> CaseFiles.direction(difficulty.key(), number)))
-                .flatMap(stream -> stream);
-        return keys.flatMap(key -> files.of(key).stream())
+        return stored(shelves(difficulty, parts(difficulty.key()))).values().stream()
+                .flatMap(List::stream)
                 .filter(file -> file.id() == id)
                 .findFirst();
-    }
-
-    private static Stream<Integer> numbers(Optional<Integer> last) {
-        return Stream.iterate(1, number -> number <= last.orElse(0), number -> number + 1);
     }
 
     /** All that the person may see, newest first. */
@@ -425,7 +486,7 @@ class DifficultyViews {
         Agency standing = agencies.standing();
         String signer = escalations
                 .latest(difficulty.key())
-                .map(Escalations.Escalation::approvedBy)
+                .map(Escalation::approvedBy)
                 .map(people::name)
                 .orElse("");
         String symbol = LetterKind.SUBMISSION.abbreviation() + "-" + standing.documentAbbreviation();
