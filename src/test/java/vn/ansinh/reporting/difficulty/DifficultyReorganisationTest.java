@@ -34,6 +34,8 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.UserTask;
+import vn.ansinh.reporting.notification.MailTemplate;
+import vn.ansinh.reporting.notification.Mails;
 
 /**
  * A body ends: Sở Thông tin và Truyền thông on Friday, 16 April 2021, with its press to the Department of Finance and its
@@ -71,6 +73,9 @@ class DifficultyReorganisationTest {
 
     @Autowired
     private OpenWaits waits;
+
+    @Autowired
+    private Mails mails;
 
     @Autowired
     private DifficultyHistory history;
@@ -251,12 +256,23 @@ class DifficultyReorganisationTest {
                 .extracting(DifficultyHistory.Entry::text)
                 .isEqualTo("Sở Tài chính");
 
+        String opened = officials.task(measure, CARRY_OUT).getId();
+        assertThat(mails.log(key))
+                .filteredOn(mail -> mail.recipient().startsWith("stc-"))
+                .as("told, and told once")
+                .allSatisfy(mail -> {
+                    assertThat(mail.template()).isEqualTo(MailTemplate.DIFFICULTY_TASK);
+                    assertThat(mail.occasion()).isEqualTo(opened);
+                })
+                .extracting(
+                        mail -> mail.recipient().substring(0, mail.recipient().indexOf('@')))
+                .containsExactlyInAnyOrder("stc-leader", "stc-officer");
+
         forms.type(measure, CARRY_OUT, Map.of("done", "Đã thay loa", "finishedOn", "2021-04-19"));
-        String task = officials.task(measure, CARRY_OUT).getId();
-        assertThat(complete("stttt-officer", task, CARRY_OUT, null).status())
+        assertThat(complete("stttt-officer", opened, CARRY_OUT, null).status())
                 .as("no longer its task")
                 .isIn(403, 404);
-        assertThat(complete("stc-officer", task, CARRY_OUT, null).status()).isLessThan(300);
+        assertThat(complete("stc-officer", opened, CARRY_OUT, null).status()).isLessThan(300);
         engine.runJobs();
 
         assertThat(difficulties.state(key)).isEqualTo(DifficultyState.CONFIRMING);
