@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.audit.AuditTrail;
@@ -20,7 +18,6 @@ import vn.ansinh.reporting.difficulty.DifficultyRaising.Told;
 import vn.ansinh.reporting.difficulty.DifficultyView.AnswerView;
 import vn.ansinh.reporting.difficulty.DifficultyView.DirectionView;
 import vn.ansinh.reporting.difficulty.DifficultyView.EscalationView;
-import vn.ansinh.reporting.difficulty.DifficultyView.FileView;
 import vn.ansinh.reporting.difficulty.DifficultyView.HistoryView;
 import vn.ansinh.reporting.difficulty.DifficultyView.LetterView;
 import vn.ansinh.reporting.difficulty.DifficultyView.LimitView;
@@ -45,8 +42,6 @@ import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.document.LetterKind;
-import vn.ansinh.reporting.document.StoredFile;
-import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
@@ -58,8 +53,6 @@ import vn.ansinh.reporting.report.ReportKey;
 class DifficultyViews {
 
     private final Difficulties difficulties;
-    private final Opinions opinions;
-    private final Measures measures;
     private final Directions directions;
     private final Escalations escalations;
     private final Answers answers;
@@ -73,14 +66,12 @@ class DifficultyViews {
     private final DifficultyDays days;
     private final DifficultyWords words;
     private final RoutingPolicy policy;
-    private final StoredFiles files;
+    private final CaseShelves shelves;
     private final People people;
     private final Texts texts;
 
     DifficultyViews(
             Difficulties difficulties,
-            Opinions opinions,
-            Measures measures,
             Directions directions,
             Escalations escalations,
             Answers answers,
@@ -94,12 +85,10 @@ class DifficultyViews {
             DifficultyDays days,
             DifficultyWords words,
             RoutingPolicy policy,
-            StoredFiles files,
+            CaseShelves shelves,
             People people,
             Texts texts) {
         this.difficulties = difficulties;
-        this.opinions = opinions;
-        this.measures = measures;
         this.directions = directions;
         this.escalations = escalations;
         this.answers = answers;
@@ -113,30 +102,14 @@ class DifficultyViews {
         this.days = days;
         this.words = words;
         this.policy = policy;
-        this.files = files;
+        this.shelves = shelves;
         this.people = people;
         this.texts = texts;
     }
 
-    /**
-     * What of a case several of its parts are made from, read once.
-     *
-     * @param direction the newest, issued or not
-     * @param escalation the newest, issued or not
-     */
-    private record Parts(
-            List<Opinion> opinions,
-            List<Measure> measures,
-            Optional<Direction> direction,
-            Optional<Escalation> escalation) {}
-
-    private Parts parts(String key) {
-        return new Parts(opinions.of(key), measures.of(key), directions.latest(key), escalations.latest(key));
-    }
-
     DifficultyView of(Difficulty difficulty) {
         Sight sight = access.sight(difficulty);
-        Parts parts = parts(difficulty.key());
+        CaseParts parts = shelves.parts(difficulty.key());
         Optional<Wait> wait = waits.of(difficulty.key()).stream().findFirst();
         Optional<Direction> direction = shownDirection(difficulty, sight, parts);
         return new DifficultyView(
@@ -181,7 +154,7 @@ class DifficultyViews {
                 difficulty.clarification(),
                 difficulty.returnReason(),
                 historyViews(difficulty, sight),
-                fileViews(difficulty, parts),
+                shelves.files(difficulty, parts),
                 new May(
                         access.mayWithdraw(difficulty),
                         access.mayUnmerge(difficulty),
@@ -193,7 +166,7 @@ class DifficultyViews {
      * A draft is the offices' own business; the raiser and the agencies read what was issued. Of a merged case it is what
      * was directed on the case whose answer it waits for, or got.
      */
-    private Optional<Direction> shownDirection(Difficulty difficulty, Sight sight, Parts parts) {
+    private Optional<Direction> shownDirection(Difficulty difficulty, Sight sight, CaseParts parts) {
         if (difficulty.mergedInto() != null) {
             return directions.issued(difficulty.mergedInto());
         }
@@ -319,81 +292,6 @@ class DifficultyViews {
         boolean draft = entry.kind() == DifficultyHistory.Kind.DIRECTION_DRAFTED
                 || entry.kind() == DifficultyHistory.Kind.ESCALATION_PROPOSED;
         return draft && sight != Sight.OFFICE ? "" : entry.text();
-    }
-
-    /**
-     * Where files of a case lie.
-     *
-     * @param objectKey under which they are stored
-     * @param removable whether this person may take them out now
-     */
-    private record Shelf(String objectKey, String place, boolean removable) {}
-
-    /** Each side's, and each letter's; what a side put in and the letter being issued are taken out by those at it. */
-    private List<Shelf> shelves(Difficulty difficulty, Parts parts) {
-        String key = difficulty.key();
-        String own = access.mayAttach(difficulty) ? access.place(difficulty) : null;
-        var shelves = new ArrayList<Shelf>();
-        places(parts).forEach(place -> shelves.add(new Shelf(CaseFiles.of(key, place), place, place.equals(own))));
-        int lastEscalation = parts.escalation().map(Escalation::number).orElse(0);
-        boolean escalating = access.mayIssue(difficulty, DifficultyState.ESCALATION_ISSUING);
-        for (int number = 1; number <= lastEscalation; number++) {
-            boolean current = escalating && number == lastEscalation;
-            shelves.add(new Shelf(CaseFiles.escalation(key, number), "ESCALATION", current));
-        }
-        int lastDirection = parts.direction().map(Direction::number).orElse(0);
-        boolean directing = access.mayIssue(difficulty, DifficultyState.DIRECTION_ISSUING);
-        for (int number = 1; number <= lastDirection; number++) {
-            boolean current = directing && number == lastDirection;
-            shelves.add(new Shelf(CaseFiles.direction(key, number), "DIRECTION", current));
-        }
-        return shelves;
-    }
-
-    private static Set<String> places(Parts parts) {
-        var places = new LinkedHashSet<>(List.of("RAISER", "STANDING", "PPC"));
-        parts.opinions().forEach(opinion -> places.addAll(List.of(opinion.agency(), opinion.holder())));
-        parts.measures().forEach(measure -> places.addAll(List.of(measure.agency(), measure.holder())));
-        return places;
-    }
-
-    private Map<String, List<StoredFile>> stored(List<Shelf> shelves) {
-        return files.of(shelves.stream().map(Shelf::objectKey).toList());
-    }
-
-    private List<FileView> fileViews(Difficulty difficulty, Parts parts) {
-        List<Shelf> shelves = shelves(difficulty, parts);
-        Map<String, List<StoredFile>> stored = stored(shelves);
-        return shelves.stream()
-                .flatMap(shelf -> stored.getOrDefault(shelf.objectKey(), List.of()).stream()
-                        .map(file -> new FileView(
-                                file.id(),
-                                file.name(),
-                                file.purpose(),
-                                file.mediaType(),
-                                file.size(),
-                                shelf.place(),
-                                placeName(difficulty, shelf.place()),
-                                shelf.removable())))
-                .toList();
-    }
-
-    private String placeName(Difficulty difficulty, String place) {
-        return switch (place) {
-            case "RAISER" -> difficulty.raiserName();
-            case "STANDING" -> agencies.standing().name(texts.locale());
-            case "PPC" -> agencies.committee().name(texts.locale());
-            case "ESCALATION", "DIRECTION" -> texts.of("difficulty.place." + place);
-            default -> agencies.name(place);
-        };
-    }
-
-    /** The file, wherever in the case it lies. */
-    Optional<StoredFile> file(Difficulty difficulty, long id) {
-        return stored(shelves(difficulty, parts(difficulty.key()))).values().stream()
-                .flatMap(List::stream)
-                .filter(file -> file.id() == id)
-                .findFirst();
     }
 
     /** All that the person may see, newest first. */
