@@ -20,11 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.Groups;
@@ -69,6 +71,9 @@ class DifficultyAtOnceTest {
 
     @Autowired
     private Mails mails;
+
+    @Autowired
+    private EngineDriver engine;
 
     @Autowired
     private IdentityService identityService;
@@ -175,6 +180,7 @@ class DifficultyAtOnceTest {
 
     /** One task is open, and everybody who has it was written once. */
     private void assertOnlyTheNextStepIsWritten(String element, String... people) {
+        engine.runJobs(DifficultyEscalationProcess.KEY);
         assertThat(waits.of(key)).singleElement().satisfies(wait -> {
             assertThat(wait.element()).isEqualTo(element);
             assertThat(mails.log(key))

@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -115,15 +112,9 @@ class OvertakenTest {
         reporting.fill("SYT", Officials.officer("SYT"));
         String task = task(Elements.DRAFT);
         SignedIn officer = SignedIn.as("syt-officer", port);
-        var log = (Logger) LoggerFactory.getLogger("vn.ansinh.reporting.engine");
-        log.setLevel(Level.INFO);
         int before = output.getAll().length();
 
-        try {
-            overtaken(task, () -> officer.post(ENGINE + "/task/" + task + "/submit-form", "{}"));
-        } finally {
-            log.setLevel(null);
-        }
+        overtaken(task, () -> officer.post(ENGINE + "/task/" + task + "/submit-form", "{}"));
 
         assertThat(output.getAll().substring(before).lines().filter(line -> !line.isBlank()))
                 .singleElement()
