@@ -19,12 +19,13 @@ class BarJourneyTest {
 
     /** A second line would lie over the head of the task list. */
     @ParameterizedTest
-    @ValueSource(strings = {"reviewer", "coordinator", "standing-leader", "nhcsxh-officer", "ppc-office"})
+    @ValueSource(strings = {"reviewer", "coordinator", "standing-leader", "nhcsxh-officer", "ppc-office", "admin"})
     void hasOneLineHoweverManyPlacesThereAreAndHoweverLongTheName(String user) {
         Desk desk = office.signIn(user);
 
         Locator bar = desk.page().locator("[cam-widget-header]");
         assertThat(bar).containsText("Khó khăn, vướng mắc");
+        assertThat(bar.locator(".account > a")).not().containsText(user);
         assertThat(bar.boundingBox().height).isLessThan(55);
     }
 }

@@ -15,11 +15,12 @@ import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.engine.StartInputs;
 
 /** Difficulties on their way, as far as a test needs them. */
 public class DifficultyFixture {
 
-    private final DifficultyStartDrafts drafts;
+    private final StartInputs inputs;
     private final Difficulties difficulties;
     private final FormService formService;
     private final RepositoryService repositoryService;
@@ -32,7 +33,7 @@ public class DifficultyFixture {
     private int lastNumber;
 
     DifficultyFixture(
-            DifficultyStartDrafts drafts,
+            StartInputs inputs,
             Difficulties difficulties,
             FormService formService,
             RepositoryService repositoryService,
@@ -42,7 +43,7 @@ public class DifficultyFixture {
             EngineDriver engine,
             TransactionOperations transaction,
             com.fasterxml.jackson.databind.ObjectMapper json) {
-        this.drafts = drafts;
+        this.inputs = inputs;
         this.difficulties = difficulties;
         this.formService = formService;
         this.repositoryService = repositoryService;
@@ -72,8 +73,11 @@ public class DifficultyFixture {
     /** Types a difficulty and starts its case, as an officer of the agency. */
     public String started(String agency, Map<String, Object> fields) {
         Person officer = Officials.officer(agency);
-        transaction.executeWithoutResult(status -> drafts.save(
-                officer.id(), json.valueToTree(fields), drafts.of(officer.id()).version()));
+        transaction.executeWithoutResult(status -> inputs.save(
+                DifficultyEscalationProcess.KEY,
+                officer.id(),
+                json.valueToTree(fields),
+                inputs.of(DifficultyEscalationProcess.KEY, officer.id()).version()));
         return officials.as(
                 officer,
                 () -> formService.submitStartForm(definition(), Map.of()).getBusinessKey());
