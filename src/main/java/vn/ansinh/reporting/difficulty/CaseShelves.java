@@ -1,15 +1,15 @@
 package vn.ansinh.reporting.difficulty;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.difficulty.DifficultyAccess.Sight;
 import vn.ansinh.reporting.difficulty.DifficultyView.FileView;
-import vn.ansinh.reporting.difficulty.Directions.Direction;
-import vn.ansinh.reporting.difficulty.Escalations.Escalation;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Texts;
@@ -81,7 +81,7 @@ class CaseShelves {
                 shelf.removable());
     }
 
-    /** The file, wherever in the case it lies. */
+    /** The file, wherever in the case it lies, if the person may see it. */
     Optional<StoredFile> file(Difficulty difficulty, long id) {
         return stored(of(difficulty, parts(difficulty.key()))).values().stream()
                 .flatMap(List::stream)
@@ -98,20 +98,34 @@ class CaseShelves {
         String own = access.mayAttach(difficulty) ? access.place(difficulty) : null;
         var shelves = new ArrayList<Shelf>();
         places(parts).forEach(place -> shelves.add(new Shelf(CaseFiles.of(key, place), place, place.equals(own))));
-        // What was signed for an earlier round stays with that round.
-        int lastEscalation = parts.escalation().map(Escalation::number).orElse(0);
-        boolean escalating = access.mayIssue(difficulty, DifficultyState.ESCALATION_ISSUING);
-        for (int number = 1; number <= lastEscalation; number++) {
-            boolean current = escalating && number == lastEscalation;
-            shelves.add(new Shelf(CaseFiles.escalation(key, number), ESCALATION, current));
-        }
-        int lastDirection = parts.direction().map(Direction::number).orElse(0);
-        boolean directing = access.mayIssue(difficulty, DifficultyState.DIRECTION_ISSUING);
-        for (int number = 1; number <= lastDirection; number++) {
-            boolean current = directing && number == lastDirection;
-            shelves.add(new Shelf(CaseFiles.direction(key, number), DIRECTION, current));
-        }
+        parts.escalation().ifPresent(last -> {
+            boolean issuing = access.mayIssue(difficulty, DifficultyState.ESCALATION_ISSUING);
+            letters(difficulty, last.number(), last.issuedAt() != null, issuing)
+                    .forEach((number, removable) ->
+                            shelves.add(new Shelf(CaseFiles.escalation(key, number), ESCALATION, removable)));
+        });
+        parts.direction().ifPresent(last -> {
+            boolean issuing = access.mayIssue(difficulty, DifficultyState.DIRECTION_ISSUING);
+            letters(difficulty, last.number(), last.issuedAt() != null, issuing)
+                    .forEach((number, removable) ->
+                            shelves.add(new Shelf(CaseFiles.direction(key, number), DIRECTION, removable)));
+        });
         return shelves;
+    }
+
+    /**
+     * The letters whose files the person sees, with whether he may take them out. What was signed for an earlier round
+     * stays with that round; a letter that is not issued yet is the offices' own business and of those who issue it.
+     */
+    private Map<Integer, Boolean> letters(Difficulty difficulty, int last, boolean issued, boolean issuing) {
+        var letters = new LinkedHashMap<Integer, Boolean>();
+        for (int number = 1; number < last; number++) {
+            letters.put(number, false);
+        }
+        if (issued || issuing || access.sight(difficulty) == Sight.OFFICE) {
+            letters.put(last, issuing);
+        }
+        return letters;
     }
 
     private static Set<String> places(CaseParts parts) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.audit.AuditTrail;
@@ -179,26 +180,24 @@ class DifficultyViews {
     private Origin origin(Difficulty difficulty) {
         boolean typed = difficulty.origin() == Difficulty.Origin.FORM;
         List<Told> told = raising.reportsOf(difficulty.key());
+        Set<ReportKey> readable = obligations.readable(
+                told.stream().map(Told::report).map(ReportKey::parse).toList());
         var reports = new ArrayList<ToldIn>();
         for (int number = 0; number < told.size(); number++) {
-            boolean first = number == 0 && !typed;
-            reports.add(toldIn(told.get(number), first ? "difficulty.origin.report" : "difficulty.origin.again"));
+            String how = number == 0 && !typed ? "difficulty.origin.report" : "difficulty.origin.again";
+            reports.add(toldIn(told.get(number), how, readable));
         }
         return new Origin(difficulty.origin(), typed ? texts.of("difficulty.origin.form") : null, reports);
     }
 
-    private ToldIn toldIn(Told told, String how) {
+    private ToldIn toldIn(Told told, String how, Set<ReportKey> readable) {
         ReportKey key = ReportKey.parse(told.report());
         Integer submission = told.submission();
         String which = submission == null
                 ? told.report()
                 : texts.of("difficulty.origin.submission", told.report(), submission);
         String page = "/bao-cao/" + key.slug() + (submission == null ? "" : "/" + submission);
-        return new ToldIn(
-                told.report(),
-                submission,
-                texts.of(how, which),
-                obligations.readable(obligations.get(key)) ? page : null);
+        return new ToldIn(told.report(), submission, texts.of(how, which), readable.contains(key) ? page : null);
     }
 
     private static AnswerView view(Answer answer) {

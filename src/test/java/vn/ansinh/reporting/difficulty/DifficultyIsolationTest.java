@@ -161,6 +161,11 @@ class DifficultyIsolationTest {
         assertThat(removable(clerk, approved)).containsExactly(true);
         assertThat(removable(coordinator, approved)).containsExactly(false);
         assertThat(coordinator.delete(letters + id).status()).isEqualTo(403);
+        SignedIn raiser = SignedIn.as("longho-officer", port);
+        assertThat(removable(raiser, approved))
+                .as("signed, but not issued: the offices' own business")
+                .isEmpty();
+        assertThat(raiser.get(letters + id).status()).isEqualTo(404);
 
         difficulties.letter(approved, Elements.ISSUE_ESCALATION, CaseFiles.escalation(approved, 1), "TTr-SLĐTBXH");
         officials.complete(Officials.clerk("SLDTBXH"), approved, Elements.ISSUE_ESCALATION, null);
@@ -172,6 +177,8 @@ class DifficultyIsolationTest {
                 .json()
                 .at("/files/0/id")
                 .asLong();
+        assertThat(removable(raiser, approved)).as("issued: to be read").containsExactly(false);
+        assertThat(raiser.get(letters + issued).status()).isEqualTo(200);
         assertThat(clerk.delete(letters + issued).status()).isEqualTo(403);
         assertThat(office.delete(letters + issued).status()).isEqualTo(403);
     }
