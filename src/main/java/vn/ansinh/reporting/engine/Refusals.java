@@ -14,11 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Refusals {
 
-    /** As itself or as a cause, behind the logger's own code. */
-    private static final Pattern LOST_LOCK = Pattern.compile(
-            "^(?:ENGINE-REST-HTTP500 |Caused by: )?" + Pattern.quote(OptimisticLockingException.class.getName()),
-            Pattern.MULTILINE);
-
     /** A request into the engine. */
     @FunctionalInterface
     interface Request {
@@ -38,14 +33,20 @@ public class Refusals {
     /** Whether this stack trace, written in the running request, comes from the refusal recorded in it. */
     boolean causeOf(String stackTrace) {
         Refusal[] kept = listening.get();
-        return kept != null
-                && kept[0] != null
-                && stackTrace.contains("Caused by: " + kept[0].getClass().getName());
+        return kept != null && kept[0] != null && tellsOf(kept[0].getClass(), stackTrace);
     }
 
     /** Whether this stack trace, written in the running request, tells of an optimistic lock that failed. */
     boolean overtaken(String stackTrace) {
-        return listening.get() != null && LOST_LOCK.matcher(stackTrace).find();
+        return listening.get() != null && tellsOf(OptimisticLockingException.class, stackTrace);
+    }
+
+    /** As itself, behind the logger's own code, or as a cause. */
+    private static boolean tellsOf(Class<? extends Exception> failure, String stackTrace) {
+        return Pattern.compile(
+                        "^(?:ENGINE-REST-HTTP500 |Caused by: )" + Pattern.quote(failure.getName()), Pattern.MULTILINE)
+                .matcher(stackTrace)
+                .find();
     }
 
     /** Runs the request and tells the last refusal recorded in it. */
