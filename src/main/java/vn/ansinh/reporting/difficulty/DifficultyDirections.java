@@ -38,7 +38,7 @@ public class DifficultyDirections {
     private final DifficultyDays days;
     private final DifficultyTriage triage;
     private final DifficultyInstances instances;
-    private final DifficultyMails mails;
+    private final DirectionNews news;
     private final CaseSteps steps;
     private final DifficultyHistory history;
     private final Letters letters;
@@ -53,7 +53,7 @@ public class DifficultyDirections {
             DifficultyDays days,
             DifficultyTriage triage,
             DifficultyInstances instances,
-            DifficultyMails mails,
+            DirectionNews news,
             CaseSteps steps,
             DifficultyHistory history,
             Letters letters,
@@ -66,7 +66,7 @@ public class DifficultyDirections {
         this.days = days;
         this.triage = triage;
         this.instances = instances;
-        this.mails = mails;
+        this.news = news;
         this.steps = steps;
         this.history = history;
         this.letters = letters;
@@ -187,16 +187,7 @@ public class DifficultyDirections {
         String file = CaseFiles.direction(key, direction.number());
         letters.enter(agencies.committee().code().value(), letter.kind(), letter, file, file);
         directions.issued(key, letter, actor, steps.now());
-        String reference = CaseFiles.reference(letter, texts);
-        history.add(
-                key,
-                actor,
-                agencies.office().code().value(),
-                Kind.DIRECTION_ISSUED,
-                direction.draft().guidance(),
-                reference);
-        mails.directionIssued(difficulty, direction, reference);
-        difficulties.waitingFor(key).forEach(follower -> mails.directionIssued(follower, direction, reference));
+        news.issued(difficulty, directions.issued(key).orElseThrow(), actor);
         var follows = new Follows(
                 !direction.draft().agencies().isEmpty(), direction.draft().kind() == Directions.Kind.MINISTRY);
         if (follows.agenciesDirected()) {
@@ -204,7 +195,7 @@ public class DifficultyDirections {
         } else if (follows.ministryAsked()) {
             steps.to(difficulty, DifficultyState.AT_MINISTRY);
         } else {
-            answer(difficulty, direction.draft().guidance(), reference, actor);
+            answer(difficulty, direction.draft().guidance(), CaseFiles.reference(letter, texts), actor);
         }
         return follows;
     }

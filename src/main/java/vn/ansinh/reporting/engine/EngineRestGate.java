@@ -84,6 +84,11 @@ class EngineRestGate extends OncePerRequestFilter {
                 .or(() -> person.administrator() ? Optional.of(Operation.anything()) : Optional.empty())
                 .orElseThrow(() -> Refusal.forbidden("engine.gate.closed"));
         switch (operation.action()) {
+            case COMMENT -> {
+                // To the engine, whoever may read a task may write beside it.
+                tasks.visible(operation.subject(), person);
+                chain.doFilter(request, response);
+            }
             case CLAIM -> {
                 var body = new RepeatableRequest(request);
                 if (!person.administrator()) {

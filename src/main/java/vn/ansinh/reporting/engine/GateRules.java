@@ -19,6 +19,7 @@ final class GateRules {
 
     enum Action {
         PASS,
+        COMMENT,
         CLAIM,
         UNCLAIM,
         COMPLETE,
@@ -55,7 +56,7 @@ final class GateRules {
             // The task list and the task on screen.
             rule(QUERY, "/task(/count)?"),
             rule(GET, "/task/" + ID + "(/(form|form-variables|deployed-form|identity-links|comment))?"),
-            rule(POST, "/task/" + ID + "/comment/create"),
+            rule(POST, "/task/(" + ID + ")/comment/create", Action.COMMENT),
             rule(POST, "/task/(" + ID + ")/claim", Action.CLAIM),
             rule(POST, "/task/(" + ID + ")/unclaim", Action.UNCLAIM),
             rule(POST, "/task/(" + ID + ")/(?:submit-form|complete)", Action.COMPLETE),

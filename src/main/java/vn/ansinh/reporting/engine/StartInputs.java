@@ -36,31 +36,31 @@ public class StartInputs {
     }
 
     /**
-     * Replaces what was typed so far.
+     * Replaces what was typed so far. What was sent or given up in another window meanwhile begins anew: what is typed
+     * is never refused for it.
      *
      * @param version the version the person saw
      * @return the new version
      * @throws Refusal when the person has saved another version since, in another window
      */
     public int save(String process, String person, JsonNode content, int version) {
-        int saved = jdbc.sql("""
+        return jdbc.sql("""
                         insert into start_input (process, person, content, version, saved_at)
                         values (:process, :person, :content::jsonb, 1, :at)
                         on conflict (process, person) do update
                            set content = excluded.content, version = start_input.version + 1,
                                saved_at = excluded.saved_at
                          where start_input.version = :version
+                        returning version
                         """)
                 .param("process", process)
                 .param("person", person)
                 .param("content", content.toString())
                 .param("version", version)
                 .param("at", Timestamp.from(clock.instant()))
-                .update();
-        if (saved == 0) {
-            throw Refusal.conflict("engine.input.conflict");
-        }
-        return version + 1;
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("engine.input.conflict"));
     }
 
     /** Forgets the input of a process that has started, or that the person gave up. */

@@ -10,6 +10,7 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
+import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
@@ -176,5 +177,51 @@ public class DifficultyFixture {
 
     public DifficultyState state(String key) {
         return difficulties.get(key).state();
+    }
+
+    /** A case of Long Hồ on "Chậm cấp thẻ" with this task open; of {@link DirectionMeasureProcess} too. */
+    String waitingAt(String element) {
+        if (element.equals(Elements.APPROVE)) {
+            return started("LONGHO", text("Chậm cấp thẻ", "A7", "Chậm"));
+        }
+        String key = raised("LONGHO", "Chậm cấp thẻ");
+        switch (element) {
+            case Elements.TRIAGE -> {}
+            case Elements.CLARIFY -> triage(key, "clarify", Map.of("reason", "Nêu rõ"));
+            case Elements.GIVE_OPINION ->
+                triage(
+                        key,
+                        "askOpinion",
+                        Map.of("opinionAgency", "BHXH", "question", "Vì sao?", "opinionDue", "2021-04-16"));
+            case Elements.APPROVE_ESCALATION, Elements.ISSUE_ESCALATION -> {
+                triage(key, "escalate", Map.of("escalationText", "Kính trình"));
+                if (element.equals(Elements.ISSUE_ESCALATION)) {
+                    officials.complete(Officials.standingLeader(), key, Elements.APPROVE_ESCALATION, "approve");
+                }
+            }
+            case Elements.DRAFT_DIRECTION -> escalated(key);
+            case Elements.GIVE_DIRECTION -> {
+                escalated(key);
+                complete(Officials.ppcOffice(), key, Elements.DRAFT_DIRECTION, "submit", direction());
+            }
+            case Elements.ISSUE_DIRECTION -> {
+                escalated(key);
+                given(key, direction());
+            }
+            case Elements.TRACK_PROPOSAL -> {
+                escalated(key);
+                directed(key, Map.of("kind", "MINISTRY", "guidance", "Kiến nghị", "ministry", "Bộ Y tế"));
+            }
+            case Elements.CONFIRM -> answered(key, "Đã rõ");
+            default -> {
+                escalated(key);
+                directed(key, direction());
+            }
+        }
+        return key;
+    }
+
+    private static Map<String, Object> direction() {
+        return Map.of("kind", "DIRECTION", "guidance", "Giao Sở", "leadAgency", "SYT", "deadline", "2021-04-26");
     }
 }

@@ -14,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.difficulty.DifficultyRaising.Told;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.report.DifficultyEntry;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportAccepted;
@@ -43,6 +45,9 @@ class RaisingFromReportsTest {
 
     @Autowired
     private DifficultyFixture difficulties;
+
+    @Autowired
+    private Officials officials;
 
     @Autowired
     private EngineDriver engine;
@@ -84,6 +89,36 @@ class RaisingFromReportsTest {
         assertThat(cases()).isEqualTo(1);
         assertThat(raising.reportsOf(key))
                 .containsExactly(new Told(ReportingFixture.key("SYT").toString(), 1));
+    }
+
+    @Test
+    void whatIsToldAgainIsKnownByEveryWordingOfItsCase() {
+        String sorted = difficulties.raised("SYT", DifficultyFixture.text("Thiếu thuốc", "A7", TOLD.description()));
+        difficulties.triage(sorted, "clarify", Map.of("area", "A4", "reason", "Nêu rõ bao nhiêu trạm"));
+        difficulties.complete(
+                Officials.officer("SYT"),
+                sorted,
+                Elements.CLARIFY,
+                null,
+                DifficultyFixture.text("Thiếu thuốc", "A4", "Thiếu thuốc ở 12 trạm y tế"));
+
+        assertThat(raise("SYT", TOLD)).as("as it was raised").isFalse();
+        assertThat(raise("SYT", new DifficultyEntry("A4", TOLD.description(), "", "")))
+                .as("as it was sorted")
+                .isFalse();
+        assertThat(raise("SYT", new DifficultyEntry("A4", "Thiếu thuốc ở 12 trạm y tế", "", "")))
+                .as("as it was made clear")
+                .isFalse();
+        assertThat(cases()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasClosedIsRaisedAnewWhenItIsToldAgain() {
+        String key = difficulties.raised("SYT", DifficultyFixture.text("Thiếu thuốc", "A7", TOLD.description()));
+        difficulties.answered(key, "Đã rõ");
+        officials.complete(Officials.leader("SYT"), key, Elements.CONFIRM, "resolved");
+
+        assertThat(raise("SYT", TOLD)).isTrue();
     }
 
     @Test
