@@ -37,7 +37,7 @@ export function openDifficulty(camForm, $scope, build, { without = [] } = {}) {
       step,
       part('escalation', () => escalation(view)),
       part('merged', () => merged(view)),
-      part('files', () => files(form, view, path, code)),
+      part('files', () => files(form, view, path)),
       history(view)
     );
   });
@@ -61,14 +61,21 @@ export function difficultyHead(view, task) {
       {},
       fact('difficulty.area', view.areaName),
       fact('difficulty.severity', view.severityName),
-      fact('case.raised-on', [formatDay(view.raisedOn), origin(view)].filter(Boolean).join(' – ')),
+      fact('case.raised-on', formatDay(view.raisedOn)),
+      fact('case.origin', origin(view.origin)),
       fact('case.due', dueText(view, task))
     )
   );
 }
 
-function origin({ origin: from }) {
-  return from?.kind === 'REPORT' ? from.label : null;
+/** The reports that told it are linked for who may read them. */
+function origin({ label, reports }) {
+  return [
+    label ? el('div', {}, label) : null,
+    reports.map((told) =>
+      el('div', {}, told.page ? el('a', { href: address(`..${told.page}`), target: '_blank', rel: 'noopener' }, told.label) : told.label)
+    ),
+  ];
 }
 
 function dueText(view, task) {
@@ -284,11 +291,13 @@ export function merged(view) {
     : null;
 }
 
-/** Files beside the case. Each side adds and takes out its own; those of the others and the letters are to read. */
-function files(form, view, path, code) {
-  const side = sideOf(form.task.elementId, view, code);
-  const own = view.files.filter(({ place }) => place === side);
-  const others = view.files.filter(({ place }) => place !== side);
+/** Where letters lie: the step that issues one shows its file with its particulars. */
+const LETTERS = ['ESCALATION', 'DIRECTION'];
+
+/** Files beside the case. The server says which of them this person may take out; the others are to read. */
+function files(form, view, path) {
+  const own = view.files.filter(({ place, removable }) => removable && !LETTERS.includes(place));
+  const others = view.files.filter(({ removable }) => !removable);
   const editable = Boolean(view.may?.attach);
   if (!editable && !view.files.length) {
     return null;
@@ -312,21 +321,6 @@ function files(form, view, path, code) {
       : null,
     editable || own.length ? attachments(form, { path, files: own, purpose: 'SUPPORTING', editable }).element : null
   );
-}
-
-const RAISERS = ['Task_ApproveDifficulty', 'Task_ClarifyDifficulty', 'Task_ConfirmResolution'];
-const COMMITTEES = ['Task_DraftDirection', 'Task_GiveDirection', 'Task_IssueDirection', 'Task_TrackProposal'];
-
-/** Under whose name the case keeps what is attached in a step; the raiser's own people put it to the raiser. */
-function sideOf(elementId, view, code) {
-  if (RAISERS.includes(elementId)) {
-    return 'RAISER';
-  }
-  if (COMMITTEES.includes(elementId)) {
-    return 'PPC';
-  }
-  const asked = elementId === 'Task_GiveOpinion' ? awaited(view)?.agency : code;
-  return asked ?? 'STANDING';
 }
 
 /** Everything that happened, the newest first, folded. */

@@ -10,7 +10,7 @@ export async function mount(camForm, $scope) {
   return openIssuing(camForm, $scope, {
     step: 'escalation',
     text: () => t('issue.send-ppc'),
-    symbolHint: t('letter.symbol-hint'),
+    symbolHint: t('escalation.symbol-hint'),
     show: escalation,
     without: ['escalation'],
   });

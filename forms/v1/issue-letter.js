@@ -16,10 +16,8 @@ export function openIssuing(camForm, $scope, { step, text, symbolHint, show, wit
     $scope,
     async ({ form, view, path }) => {
       const suggested = await get(`${path}/letter?step=${step}`);
-      // What was signed for an earlier round stays with that round.
-      const place = step.toUpperCase();
-      const issued = view.history.filter(({ kind }) => kind === `${place}_ISSUED`).length;
-      const files = view.files.filter((file) => file.place === place).slice(issued);
+      // What was signed for an earlier round stays with that round, and is nobody's to take out.
+      const files = view.files.filter(({ place, removable }) => removable && place === step.toUpperCase());
       const particulars = letter(form, { path: `${path}/${step}`, files, suggested, symbolHint });
       form.setActions([
         {

@@ -16,6 +16,7 @@ import vn.ansinh.reporting.consolidation.Signatures.Sent;
 import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -135,7 +136,7 @@ public class ConsolidationLifecycle {
     public void issued(ConsolidatedKey key, String actor, Letter letter) {
         ConsolidatedReport report = reports.lock(key);
         String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
-        letters.enter(agency, Letters.Kind.REPORT, letter, key.toString(), key + "#" + report.round());
+        letters.enter(agency, LetterKind.REPORT, letter, key.toString(), key + "#" + report.round());
         StoredFile file = signedFile(key).orElseThrow();
         Instant now = clock.instant();
         signatures.send(key, new Sent(report.round(), letter, agency, file.id(), actor, now));

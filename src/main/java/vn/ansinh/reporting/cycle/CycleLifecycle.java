@@ -11,6 +11,7 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.consolidation.ConsolidationBegun;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -109,7 +110,7 @@ public class CycleLifecycle {
     public void requestIssued(String key, String actor, Letter letter) {
         cycles.lock(key);
         String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
-        letters.enter(agency, Letters.Kind.OFFICIAL_LETTER, letter, key, key);
+        letters.enter(agency, LetterKind.OFFICIAL_LETTER, letter, key, key);
         cycles.issued(key, letter, actor, clock.instant());
         audit.record(key, actor, "request.issued", letter.reference());
     }

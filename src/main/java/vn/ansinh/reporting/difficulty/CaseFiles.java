@@ -25,8 +25,11 @@ final class CaseFiles {
         return key + "#direction-" + number;
     }
 
-    /** {@code Công văn 12/UBND-VX ngày 03/06/2021}. */
+    /** {@code Công văn số 12/UBND-VX ngày 03/06/2021}, {@code Tờ trình số 5/TTr-SLĐTBXH ngày 03/06/2021}. */
     static String reference(Letter letter, Texts texts) {
-        return letter == null ? null : texts.of("difficulty.letter", letter.reference(), DAY.format(letter.date()));
+        return letter == null
+                ? null
+                : texts.of(
+                        "difficulty.letter", letter.kind().title(texts), letter.reference(), DAY.format(letter.date()));
     }
 }

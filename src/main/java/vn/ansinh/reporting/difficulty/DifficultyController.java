@@ -40,6 +40,7 @@ class DifficultyController {
     private final DifficultyViews views;
     private final DifficultyClosing closing;
     private final Guidance guidance;
+    private final CaseShelves shelves;
     private final StoredFiles files;
 
     DifficultyController(
@@ -50,6 +51,7 @@ class DifficultyController {
             DifficultyViews views,
             DifficultyClosing closing,
             Guidance guidance,
+            CaseShelves shelves,
             StoredFiles files) {
         this.difficulties = difficulties;
         this.escalations = escalations;
@@ -58,6 +60,7 @@ class DifficultyController {
         this.views = views;
         this.closing = closing;
         this.guidance = guidance;
+        this.shelves = shelves;
         this.files = files;
     }
 
@@ -152,7 +155,8 @@ class DifficultyController {
 
     @GetMapping({"/{key}/attachments/{id}", "/{key}/escalation/attachments/{id}", "/{key}/direction/attachments/{id}"})
     ResponseEntity<byte[]> download(@PathVariable String key, @PathVariable long id) {
-        StoredFile file = views.file(access.read(key), id).orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        StoredFile file =
+                shelves.file(access.read(key), id).orElseThrow(() -> Refusal.notFound("document.file.unknown"));
         return files.download(file);
     }
 

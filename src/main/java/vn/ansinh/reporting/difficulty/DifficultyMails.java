@@ -44,6 +44,11 @@ class DifficultyMails {
                 mails.taskLink(wait.taskId()));
     }
 
+    /** Those who have a task from now on of a body that has ended. */
+    void taskPassedOn(Difficulty difficulty, Wait wait, String from) {
+        taskOpened(difficulty, wait, texts.of("difficulty.passed-on", from));
+    }
+
     /** The raiser is told what was directed. */
     void directionIssued(Difficulty raised, Direction direction, String letter) {
         news(

@@ -73,13 +73,17 @@ public class DifficultyRaising {
         return key;
     }
 
+    /** The report a case was told in, and in which of its submissions; null for one of old, when that was not kept. */
+    record Told(String report, Integer submission) {}
+
     /**
      * Makes a case of what an accepted report tells, unless it is one already: of this report, or an open one of the
      * same body in the same words.
      *
+     * @param submission the accepted one
      * @return whether there is a new case
      */
-    boolean raise(AgencyReport report, DifficultyEntry entry) {
+    boolean raise(AgencyReport report, int submission, DifficultyEntry entry) {
         String description = entry.description().strip();
         if (description.isEmpty() || entry.area().isEmpty()) {
             return false;
@@ -102,14 +106,14 @@ public class DifficultyRaising {
         }
         Difficulty open = difficulties.openWith(fingerprint).orElse(null);
         if (open != null) {
-            source(report, fingerprint, open.key());
+            source(report, submission, fingerprint, open.key());
             history.add(open.key(), Kind.REPORTED_AGAIN, report.key().toString());
             return false;
         }
         var text = new DifficultyText(
                 subject(description), entry.area(), Severity.NORMAL, description, entry.cause(), entry.proposal());
         String key = add(report.agency(), report.holder(), text, Origin.REPORT, AuditTrail.SYSTEM);
-        source(report, fingerprint, key);
+        source(report, submission, fingerprint, key);
         history.add(
                 key,
                 AuditTrail.SYSTEM,
@@ -120,24 +124,25 @@ public class DifficultyRaising {
         return true;
     }
 
-    private void source(AgencyReport report, String fingerprint, String key) {
+    private void source(AgencyReport report, int submission, String fingerprint, String key) {
         jdbc.sql("""
-                insert into difficulty_source (report_key, fingerprint, difficulty_key)
-                values (:report, :fingerprint, :key) on conflict do nothing
+                insert into difficulty_source (report_key, submission, fingerprint, difficulty_key)
+                values (:report, :submission, :fingerprint, :key) on conflict do nothing
                 """)
                 .param("report", report.key().toString())
+                .param("submission", submission)
                 .param("fingerprint", fingerprint)
                 .param("key", key)
                 .update();
     }
 
-    /** Where else the case was told: keys of reports, oldest first. */
+    /** The reports that told the case, in the order in which they did: of one raised from a report, that one first. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public List<String> reportsOf(String key) {
-        return jdbc.sql("select report_key from difficulty_source where difficulty_key = :key order by report_key")
-                .param("key", key)
-                .query(String.class)
-                .list();
+    List<Told> reportsOf(String key) {
+        return jdbc.sql("""
+                        select report_key as report, submission from difficulty_source
+                         where difficulty_key = :key order by id
+                        """).param("key", key).query(Told.class).list();
     }
 
     private String add(String raiser, String holder, DifficultyText text, Origin origin, String person) {

@@ -48,8 +48,20 @@ record DifficultyView(
         List<FileView> files,
         May may) {
 
-    /** @param reportKey null for one typed into the form */
-    record Origin(Difficulty.Origin kind, String reportKey, String label) {}
+    /**
+     * Where the case comes from.
+     *
+     * @param label in words; null when the first of the reports says it
+     * @param reports which told it: the first raised it when it is out of a report, all others told it again
+     */
+    record Origin(Difficulty.Origin kind, String label, List<ToldIn> reports) {}
+
+    /**
+     * @param submission null where it was not kept
+     * @param label in words, with what the report has to do with the case
+     * @param page its address; null for who may not read the report
+     */
+    record ToldIn(String report, Integer submission, String label, String page) {}
 
     record Named(String code, String name) {}
 
@@ -108,8 +120,19 @@ record DifficultyView(
             String text,
             String letter) {}
 
-    /** @param place which side put it there: RAISER, STANDING, PPC, an agency's code, ESCALATION or DIRECTION */
-    record FileView(long id, String name, String purpose, String mediaType, int size, String place, String placeName) {}
+    /**
+     * @param place which side put it there: RAISER, STANDING, PPC, an agency's code, ESCALATION or DIRECTION
+     * @param removable whether this person may take it out now
+     */
+    record FileView(
+            long id,
+            String name,
+            String purpose,
+            String mediaType,
+            int size,
+            String place,
+            String placeName,
+            boolean removable) {}
 
     record May(boolean withdraw, boolean unmerge, boolean stopWaiting, boolean attach) {}
 

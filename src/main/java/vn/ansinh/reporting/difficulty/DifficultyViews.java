@@ -5,22 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.difficulty.Answers.Answer;
 import vn.ansinh.reporting.difficulty.DifficultyAccess.Sight;
+import vn.ansinh.reporting.difficulty.DifficultyRaising.Told;
 import vn.ansinh.reporting.difficulty.DifficultyView.AnswerView;
 import vn.ansinh.reporting.difficulty.DifficultyView.DirectionView;
 import vn.ansinh.reporting.difficulty.DifficultyView.EscalationView;
-import vn.ansinh.reporting.difficulty.DifficultyView.FileView;
 import vn.ansinh.reporting.difficulty.DifficultyView.HistoryView;
 import vn.ansinh.reporting.difficulty.DifficultyView.LetterView;
 import vn.ansinh.reporting.difficulty.DifficultyView.LimitView;
@@ -35,85 +33,86 @@ import vn.ansinh.reporting.difficulty.DifficultyView.Origin;
 import vn.ansinh.reporting.difficulty.DifficultyView.Reference;
 import vn.ansinh.reporting.difficulty.DifficultyView.RoutingView;
 import vn.ansinh.reporting.difficulty.DifficultyView.Row;
+import vn.ansinh.reporting.difficulty.DifficultyView.ToldIn;
 import vn.ansinh.reporting.difficulty.Directions.Direction;
+import vn.ansinh.reporting.difficulty.Escalations.Escalation;
+import vn.ansinh.reporting.difficulty.Measures.Measure;
 import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
+import vn.ansinh.reporting.difficulty.Opinions.Opinion;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.document.StoredFile;
-import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportKey;
 
 /** What people see of cases; each as much as he may. */
 @Component
 class DifficultyViews {
 
     private final Difficulties difficulties;
-    private final Opinions opinions;
-    private final Measures measures;
     private final Directions directions;
     private final Escalations escalations;
     private final Answers answers;
     private final OpenWaits waits;
     private final DifficultyHistory history;
     private final DifficultyRaising raising;
+    private final Obligations obligations;
     private final DifficultyAgencies agencies;
     private final DifficultyAccess access;
     private final DifficultyMails names;
     private final DifficultyDays days;
     private final DifficultyWords words;
     private final RoutingPolicy policy;
-    private final StoredFiles files;
+    private final CaseShelves shelves;
     private final People people;
     private final Texts texts;
 
     DifficultyViews(
             Difficulties difficulties,
-            Opinions opinions,
-            Measures measures,
             Directions directions,
             Escalations escalations,
             Answers answers,
             OpenWaits waits,
             DifficultyHistory history,
             DifficultyRaising raising,
+            Obligations obligations,
             DifficultyAgencies agencies,
             DifficultyAccess access,
             DifficultyMails names,
             DifficultyDays days,
             DifficultyWords words,
             RoutingPolicy policy,
-            StoredFiles files,
+            CaseShelves shelves,
             People people,
             Texts texts) {
         this.difficulties = difficulties;
-        this.opinions = opinions;
-        this.measures = measures;
         this.directions = directions;
         this.escalations = escalations;
         this.answers = answers;
         this.waits = waits;
         this.history = history;
         this.raising = raising;
+        this.obligations = obligations;
         this.agencies = agencies;
         this.access = access;
         this.names = names;
         this.days = days;
         this.words = words;
         this.policy = policy;
-        this.files = files;
+        this.shelves = shelves;
         this.people = people;
         this.texts = texts;
     }
 
     DifficultyView of(Difficulty difficulty) {
         Sight sight = access.sight(difficulty);
+        CaseParts parts = shelves.parts(difficulty.key());
         Optional<Wait> wait = waits.of(difficulty.key()).stream().findFirst();
-        // What was directed on the case whose answer this one waits for, or got.
-        String decided = difficulty.mergedInto() == null ? difficulty.key() : difficulty.mergedInto();
-        Optional<Direction> direction = shownDirection(difficulty, sight, decided);
+        Optional<Direction> direction = shownDirection(difficulty, sight, parts);
         return new DifficultyView(
                 difficulty.key(),
                 difficulty.state(),
@@ -137,8 +136,7 @@ class DifficultyViews {
                 wait.map(open -> days.today().isAfter(open.due())).orElse(false),
                 answers.latest(difficulty.key()).map(DifficultyViews::view).orElse(null),
                 direction.map(this::view).orElse(null),
-                escalations
-                        .latest(difficulty.key())
+                parts.escalation()
                         .filter(escalation -> sight == Sight.OFFICE || escalation.issuedAt() != null)
                         .map(escalation -> new EscalationView(
                                 escalation.text(),
@@ -150,14 +148,14 @@ class DifficultyViews {
                         .map(issued -> new MinistryAnswer(
                                 issued.ministryAnswer(), issued.ministryLetter(), issued.ministryOn()))
                         .orElse(null),
-                opinionViews(difficulty),
-                measureViews(difficulty),
+                opinionViews(parts.opinions()),
+                measureViews(parts.measures()),
                 mergedInto(difficulty, sight),
                 sight == Sight.OFFICE ? merged(difficulty) : List.of(),
                 difficulty.clarification(),
                 returnReason(difficulty, sight),
                 historyViews(difficulty, sight),
-                fileViews(difficulty),
+                shelves.files(difficulty, parts),
                 new May(
                         access.mayWithdraw(difficulty),
                         access.mayUnmerge(difficulty),
@@ -165,21 +163,41 @@ class DifficultyViews {
                         access.mayAttach(difficulty)));
     }
 
-    /** A draft is the offices' own business; the raiser and the agencies read what was issued. */
-    private Optional<Direction> shownDirection(Difficulty difficulty, Sight sight, String decided) {
-        return sight == Sight.OFFICE && decided.equals(difficulty.key())
-                ? directions.latest(decided)
-                : directions.issued(decided);
+    /**
+     * A draft is the offices' own business; the raiser and the agencies read what was issued. Of a merged case it is what
+     * was directed on the case whose answer it waits for, or got.
+     */
+    private Optional<Direction> shownDirection(Difficulty difficulty, Sight sight, CaseParts parts) {
+        if (difficulty.mergedInto() != null) {
+            return directions.issued(difficulty.mergedInto());
+        }
+        boolean draft = parts.direction()
+                .filter(direction -> direction.issuedAt() == null)
+                .isPresent();
+        return draft && sight != Sight.OFFICE ? directions.issued(difficulty.key()) : parts.direction();
     }
 
     private Origin origin(Difficulty difficulty) {
-        String report = difficulty.origin() == Difficulty.Origin.REPORT
-                ? raising.reportsOf(difficulty.key()).stream().findFirst().orElse(null)
-                : null;
-        return new Origin(
-                difficulty.origin(),
-                report,
-                report == null ? texts.of("difficulty.origin.form") : texts.of("difficulty.origin.report", report));
+        boolean typed = difficulty.origin() == Difficulty.Origin.FORM;
+        List<Told> told = raising.reportsOf(difficulty.key());
+        Set<ReportKey> readable = obligations.readable(
+                told.stream().map(Told::report).map(ReportKey::parse).toList());
+        var reports = new ArrayList<ToldIn>();
+        for (int number = 0; number < told.size(); number++) {
+            String how = number == 0 && !typed ? "difficulty.origin.report" : "difficulty.origin.again";
+            reports.add(toldIn(told.get(number), how, readable));
+        }
+        return new Origin(difficulty.origin(), typed ? texts.of("difficulty.origin.form") : null, reports);
+    }
+
+    private ToldIn toldIn(Told told, String how, Set<ReportKey> readable) {
+        ReportKey key = ReportKey.parse(told.report());
+        Integer submission = told.submission();
+        String which = submission == null
+                ? told.report()
+                : texts.of("difficulty.origin.submission", told.report(), submission);
+        String page = "/bao-cao/" + key.slug() + (submission == null ? "" : "/" + submission);
+        return new ToldIn(told.report(), submission, texts.of(how, which), readable.contains(key) ? page : null);
     }
 
     private static AnswerView view(Answer answer) {
@@ -204,13 +222,15 @@ class DifficultyViews {
         return new Named(code, agencies.name(code));
     }
 
-    private List<OpinionView> opinionViews(Difficulty difficulty) {
-        return opinions.of(difficulty.key()).stream()
+    private List<OpinionView> opinionViews(List<Opinion> asked) {
+        Map<String, String> named =
+                people.names(asked.stream().map(Opinion::askedBy).toList());
+        return asked.stream()
                 .map(opinion -> new OpinionView(
                         opinion.agency(),
                         opinion.agencyName(),
                         opinion.question(),
-                        people.name(opinion.askedBy()),
+                        named.getOrDefault(opinion.askedBy(), opinion.askedBy()),
                         opinion.askedAt(),
                         opinion.due(),
                         opinion.opinion(),
@@ -219,8 +239,8 @@ class DifficultyViews {
                 .toList();
     }
 
-    private List<MeasureView> measureViews(Difficulty difficulty) {
-        return measures.of(difficulty.key()).stream()
+    private static List<MeasureView> measureViews(List<Measure> directed) {
+        return directed.stream()
                 .map(measure -> new MeasureView(
                         measure.agency(),
                         measure.agencyName(),
@@ -280,67 +300,6 @@ class DifficultyViews {
     private static String text(DifficultyHistory.Entry entry, Sight sight) {
         boolean theirs = DifficultyHistory.Kind.WORDS_OF_OFFICES.contains(entry.kind());
         return theirs && sight != Sight.OFFICE ? "" : entry.text();
-    }
-
-    /** The files of a case, and where each lies. */
-    List<FileView> fileViews(Difficulty difficulty) {
-        var found = new ArrayList<FileView>();
-        places(difficulty)
-                .forEach(place -> files.of(CaseFiles.of(difficulty.key(), place))
-                        .forEach(file -> found.add(view(file, place, placeName(difficulty, place)))));
-        escalations.latest(difficulty.key()).ifPresent(last -> {
-            for (int number = 1; number <= last.number(); number++) {
-                String key = CaseFiles.escalation(difficulty.key(), number);
-                files.of(key)
-                        .forEach(file -> found.add(view(file, "ESCALATION", texts.of("difficulty.place.ESCALATION"))));
-            }
-        });
-        directions.latest(difficulty.key()).ifPresent(last -> {
-            for (int number = 1; number <= last.number(); number++) {
-                String key = CaseFiles.direction(difficulty.key(), number);
-                files.of(key)
-                        .forEach(file -> found.add(view(file, "DIRECTION", texts.of("difficulty.place.DIRECTION"))));
-            }
-        });
-        return found;
-    }
-
-    private static FileView view(StoredFile file, String place, String name) {
-        return new FileView(file.id(), file.name(), file.purpose(), file.mediaType(), file.size(), place, name);
-    }
-
-    private Set<String> places(Difficulty difficulty) {
-        var places = new LinkedHashSet<>(List.of("RAISER", "STANDING", "PPC"));
-        opinions.of(difficulty.key()).forEach(opinion -> places.addAll(List.of(opinion.agency(), opinion.holder())));
-        measures.of(difficulty.key()).forEach(measure -> places.addAll(List.of(measure.agency(), measure.holder())));
-        return places;
-    }
-
-    private String placeName(Difficulty difficulty, String place) {
-        return switch (place) {
-            case "RAISER" -> difficulty.raiserName();
-            case "STANDING" -> agencies.standing().name(texts.locale());
-            case "PPC" -> agencies.committee().name(texts.locale());
-            default -> agencies.name(place);
-        };
-    }
-
-    /** The file, wherever in the case it lies. */
-    Optional<StoredFile> file(Difficulty difficulty, long id) {
-        Stream<String> keys = Stream.of(
-                        places(difficulty).stream().map(place -> CaseFiles.of(difficulty.key(), place)),
-                        numbers(escalations.latest(difficulty.key()).map(Escalations.Escalation::number))
-                                .map(number -> CaseFiles.escalation(difficulty.key(), number)),
-                        numbers(directions.latest(difficulty.key()).map(Direction::number))
-                                .map(number -> CaseFiles.direction(difficulty.key(), number)))
-                .flatMap(stream -> stream);
-        return keys.flatMap(key -> files.of(key).stream())
-                .filter(file -> file.id() == id)
-                .findFirst();
-    }
-
-    private static Stream<Integer> numbers(Optional<Integer> last) {
-        return Stream.iterate(1, number -> number <= last.orElse(0), number -> number + 1);
     }
 
     /** All that the person may see, newest first. */
@@ -433,10 +392,11 @@ class DifficultyViews {
         Agency standing = agencies.standing();
         String signer = escalations
                 .latest(difficulty.key())
-                .map(Escalations.Escalation::approvedBy)
+                .map(Escalation::approvedBy)
                 .map(people::name)
                 .orElse("");
-        return new LetterView(standing.documentAbbreviation(), authority(standing), signer, "");
+        String symbol = LetterKind.SUBMISSION.abbreviation() + "-" + standing.documentAbbreviation();
+        return new LetterView(symbol, authority(standing), signer, "");
     }
 
     /** {@code TM.} of {@code TM. ỦY BAN NHÂN DÂN}. */

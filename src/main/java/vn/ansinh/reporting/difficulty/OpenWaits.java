@@ -31,6 +31,12 @@ class OpenWaits {
             boolean reminded,
             int level) {
 
+        /** The same wait with others. */
+        Wait heldBy(List<String> groups) {
+            return new Wait(
+                    taskId, key, element, groups, since, due, coordinatorsOn, leadersOn, committeeOn, reminded, level);
+        }
+
         /** How far up it is to be told by this day. */
         int levelDue(LocalDate today) {
             if (!today.isBefore(committeeOn)) {

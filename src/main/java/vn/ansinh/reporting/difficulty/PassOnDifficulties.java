@@ -16,7 +16,7 @@ import vn.ansinh.reporting.engine.DailyWork;
 
 /**
  * On the day after its last, what a body has open passes to its successor in the case's area: its own cases, opinions
- * it was asked for, measures it carries out.
+ * it was asked for, measures it carries out. Its people are told: the reminder may have gone to those before them.
  */
 @Component
 @Order(10)
@@ -28,6 +28,7 @@ class PassOnDifficulties implements DailyWork {
     private final OpenWaits waits;
     private final DifficultyAgencies agencies;
     private final DifficultyInstances instances;
+    private final DifficultyMails mails;
     private final DifficultyHistory history;
     private final AgencyDirectory directory;
 
@@ -38,6 +39,7 @@ class PassOnDifficulties implements DailyWork {
             OpenWaits waits,
             DifficultyAgencies agencies,
             DifficultyInstances instances,
+            DifficultyMails mails,
             DifficultyHistory history,
             AgencyDirectory directory) {
         this.difficulties = difficulties;
@@ -46,6 +48,7 @@ class PassOnDifficulties implements DailyWork {
         this.waits = waits;
         this.agencies = agencies;
         this.instances = instances;
+        this.mails = mails;
         this.history = history;
         this.directory = directory;
     }
@@ -104,6 +107,7 @@ class PassOnDifficulties implements DailyWork {
                         .toList();
                 instances.passOn(wait.taskId(), wait.heldBy(), groups);
                 waits.heldBy(wait.taskId(), groups);
+                mails.taskPassedOn(difficulties.get(key), wait.heldBy(groups), agencies.name(from));
             }
         }
     }

@@ -32,6 +32,7 @@ class RaisingFromReports {
         AgencyReport report = obligations.get(event.key());
         texts.contents(List.of(new AcceptedSubmission(event.key(), event.submission())))
                 .values()
-                .forEach(content -> content.difficulties().forEach(entry -> raising.raise(report, entry)));
+                .forEach(content ->
+                        content.difficulties().forEach(entry -> raising.raise(report, event.submission(), entry)));
     }
 }

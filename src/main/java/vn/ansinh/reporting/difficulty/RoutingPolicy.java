@@ -83,7 +83,7 @@ class RoutingPolicy {
                         .putValue("severity", severity.name())
                         .putValue(
                                 "standingLeads",
-                                directory.standingAgency(today).leadAreas().contains(area)))
+                                directory.leading(area, today).contains(directory.standingAgency(today))))
                 .evaluate()
                 .getSingleResult()
                 .getEntryMap());
@@ -100,13 +100,12 @@ class RoutingPolicy {
                 number(row, "ppcAfter"));
     }
 
-    /** Those the directory has lead the area today, in the order of the plan, without the standing agency. */
+    /** Those that lead the area today, in the order of the plan, without the standing agency. */
     List<Agency> competent(String area) {
         LocalDate today = LocalDate.now(clock);
         Agency standing = directory.standingAgency(today);
-        return directory.activeOn(today).stream()
-                .filter(agency ->
-                        agency.leadAreas().contains(area) && !agency.code().equals(standing.code()))
+        return directory.leading(area, today).stream()
+                .filter(agency -> !agency.equals(standing))
                 .toList();
     }
 

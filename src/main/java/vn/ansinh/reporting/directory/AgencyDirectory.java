@@ -71,6 +71,16 @@ public class AgencyDirectory {
         return activeOn(on).stream().filter(Agency::reports).toList();
     }
 
+    /**
+     * Those that lead an area on a day, in the order of the plan: the directory has them lead it, or they carry on this area
+     * of a body that led it and has ended.
+     *
+     * @param area {@code A0} … {@code A8}
+     */
+    public List<Agency> leading(String area, LocalDate on) {
+        return directory.current().leading(area, on);
+    }
+
     /** Every body there ever was, each as it was last. */
     public List<Agency> all() {
         return directory.current().all();

@@ -72,6 +72,20 @@ final class Directory {
                 .toList();
     }
 
+    /** Those that lead an area, and those that carry it on for one that led it and has ended, in the order of the plan. */
+    List<Agency> leading(String area, LocalDate on) {
+        Set<AgencyCode> leading = new HashSet<>();
+        for (AgencyCode code : versions.keySet()) {
+            nearest(code, on)
+                    .filter(agency -> !agency.validFrom().isAfter(on)
+                            && agency.leadAreas().contains(area))
+                    .ifPresent(agency -> leading.addAll(successors(code, area, on)));
+        }
+        return activeOn(on).stream()
+                .filter(agency -> leading.contains(agency.code()))
+                .toList();
+    }
+
     /** Each body as it was last. */
     List<Agency> all() {
         return versions.values().stream().map(list -> list.get(list.size() - 1)).toList();

@@ -2,7 +2,9 @@ package vn.ansinh.reporting.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,15 +19,10 @@ import vn.ansinh.reporting.engine.TaskInput;
 @Component
 public class Letters {
 
-    /** Which of its registers an agency enters a letter in. */
-    public enum Kind {
-        /** Báo cáo. */
-        REPORT,
-        /** Công văn. */
-        OFFICIAL_LETTER,
-        /** Kế hoạch. */
-        PLAN
-    }
+    /** {@code BC-SYT}, {@code UBND-VX}, {@code QĐ-UBND}: parts of letters and digits, kept apart by single signs. */
+    private static final Pattern SYMBOL = Pattern.compile("\\p{Lu}[\\p{L}0-9&]*(?:[./-][\\p{L}0-9&]+)*");
+
+    private static final int SYMBOL_LENGTH = 40;
 
     /** Thể thức ký, Nghị định 30/2020/NĐ-CP, Phụ lục I; empty when the head signs as such. */
     private static final Set<String> AUTHORITIES = Set.of("", "TM.", "KT.", "TL.", "TUQ.", "Q.");
@@ -50,11 +47,7 @@ public class Letters {
         if (!number.matches("[0-9]{1,6}[a-zA-Z]?")) {
             throw Refusal.invalid("number", "document.letter.number-form", number);
         }
-        String symbol = input.requiredText("symbol", "document.letter.symbol-missing");
-        // Capitals, but TTr (tờ trình), CTr (chương trình): Nghị định 30/2020/NĐ-CP, Phụ lục III.
-        if (!symbol.matches("\\p{Lu}[\\p{L}0-9&./-]{1,39}")) {
-            throw Refusal.invalid("symbol", "document.letter.symbol-form", symbol);
-        }
+        String symbol = symbol(input.requiredText("symbol", "document.letter.symbol-missing"));
         String authority = input.text("signingAuthority");
         if (!AUTHORITIES.contains(authority)) {
             throw Refusal.invalid("signingAuthority", "document.letter.authority");
@@ -76,6 +69,22 @@ public class Letters {
                 input.requiredText("signerTitle", "document.letter.title-missing"));
     }
 
+    private static String symbol(String symbol) {
+        if (symbol.length() < 2
+                || symbol.length() > SYMBOL_LENGTH
+                || !SYMBOL.matcher(symbol).matches()) {
+            throw Refusal.invalid("symbol", "document.letter.symbol-form", symbol);
+        }
+        // ttr-SLĐTBXH, BC, KH: a kind written otherwise than the decree writes it, or without whose it is.
+        String first = symbol.split("[./-]", 2)[0];
+        Optional<LetterKind> meant = LetterKind.abbreviated(first);
+        if (meant.isPresent() && !symbol.startsWith(meant.get().abbreviation() + "-")) {
+            throw Refusal.invalid(
+                    "symbol", "document.letter.symbol-kind", symbol, meant.get().abbreviation());
+        }
+        return symbol;
+    }
+
     /**
      * Enters a letter into the agency's register.
      *
@@ -83,7 +92,7 @@ public class Letters {
      * @throws Refusal when the signed file is missing, or the agency has used the number in that year already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void enter(String agency, Kind kind, Letter letter, String businessKey, String object) {
+    public void enter(String agency, LetterKind kind, Letter letter, String businessKey, String object) {
         boolean signed = files.of(businessKey).stream().anyMatch(StoredFile::signed);
         if (!signed) {
             throw Refusal.invalid("signedFile", "document.letter.signed-file-missing");

@@ -7,8 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +48,21 @@ public class StoredFiles {
                 .param("key", objectKey)
                 .query(StoredFiles::file)
                 .list();
+    }
+
+    /** As {@link #of(String)}, of several objects at once; by object, without those that have none. */
+    public Map<String, List<StoredFile>> of(Collection<String> objectKeys) {
+        var found = new LinkedHashMap<String, List<StoredFile>>();
+        if (!objectKeys.isEmpty()) {
+            jdbc.sql("select object_key, " + DESCRIPTION + " from stored_file"
+                            + " where object_key in (:keys) and removed_at is null order by id")
+                    .param("keys", objectKeys)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString("object_key"), key -> new ArrayList<>())
+                                .add(file(row, 0));
+                    });
+        }
+        return found;
     }
 
     /**

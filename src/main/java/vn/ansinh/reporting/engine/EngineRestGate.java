@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
@@ -27,6 +29,8 @@ import vn.ansinh.reporting.engine.GateRules.Operation;
  * into here.
  */
 class EngineRestGate extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineRestGate.class);
 
     /** The engine's codes of an optimistic lock that failed and of a deadlock (manual: Error Handling, Built-in codes). */
     private static final Set<Integer> OVERTAKEN = Set.of(1, 10_000);
@@ -59,8 +63,18 @@ class EngineRestGate extends OncePerRequestFilter {
         } catch (Refusal refusal) {
             problems.write(response, refusal);
         } catch (OptimisticLockingException e) {
-            problems.write(response, Refusal.conflict("engine.task.overtaken"));
+            overtaken(request, response);
         }
+    }
+
+    /** An expected event: one line, and no trace. */
+    private void overtaken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.info(
+                "{} {} of {} came too late: the same was changed at that moment",
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getUserPrincipal().getName());
+        problems.write(response, Refusal.conflict("engine.task.overtaken"));
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Person person)
@@ -121,7 +135,7 @@ class EngineRestGate extends OncePerRequestFilter {
         if (refusal.isPresent() && buffered.getStatus() >= 400) {
             problems.write(response, refusal.get());
         } else if (buffered.getStatus() >= 400 && overtaken(buffered)) {
-            problems.write(response, Refusal.conflict("engine.task.overtaken"));
+            overtaken(request, response);
         } else {
             buffered.copyBodyToResponse();
         }

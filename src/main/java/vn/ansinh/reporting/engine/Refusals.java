@@ -3,6 +3,8 @@ package vn.ansinh.reporting.engine;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,9 +33,20 @@ public class Refusals {
     /** Whether this stack trace, written in the running request, comes from the refusal recorded in it. */
     boolean causeOf(String stackTrace) {
         Refusal[] kept = listening.get();
-        return kept != null
-                && kept[0] != null
-                && stackTrace.contains("Caused by: " + kept[0].getClass().getName());
+        return kept != null && kept[0] != null && tellsOf(kept[0].getClass(), stackTrace);
+    }
+
+    /** Whether this stack trace, written in the running request, tells of an optimistic lock that failed. */
+    boolean overtaken(String stackTrace) {
+        return listening.get() != null && tellsOf(OptimisticLockingException.class, stackTrace);
+    }
+
+    /** As itself, behind the logger's own code, or as a cause. */
+    private static boolean tellsOf(Class<? extends Exception> failure, String stackTrace) {
+        return Pattern.compile(
+                        "^(?:ENGINE-REST-HTTP500 |Caused by: )" + Pattern.quote(failure.getName()), Pattern.MULTILINE)
+                .matcher(stackTrace)
+                .find();
     }
 
     /** Runs the request and tells the last refusal recorded in it. */

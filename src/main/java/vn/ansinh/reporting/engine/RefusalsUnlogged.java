@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps refusals off the log. To the engine's REST layer a listener's refusal is a failure like any other, and it warns
- * of each with the whole stack trace, in the text of the message; to us it is an answer, which the gate gives. A genuine
- * failure is logged as ever.
+ * of each with the whole stack trace, in the text of the message; to us it is an answer, which the gate gives. So is an
+ * optimistic lock that failed, of which the gate itself writes a line. A genuine failure is logged as ever.
  */
 @Component
 class RefusalsUnlogged extends TurboFilter {
@@ -42,8 +42,10 @@ class RefusalsUnlogged extends TurboFilter {
     @Override
     public FilterReply decide(
             Marker marker, Logger logger, Level level, String message, Object[] arguments, Throwable thrown) {
-        boolean refused = message != null && logger.getName().equals(REST_FAILURES) && refusals.causeOf(message);
-        return refused ? FilterReply.DENY : FilterReply.NEUTRAL;
+        boolean answered = message != null
+                && logger.getName().equals(REST_FAILURES)
+                && (refusals.causeOf(message) || refusals.overtaken(message));
+        return answered ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
     private static LoggerContext context() {

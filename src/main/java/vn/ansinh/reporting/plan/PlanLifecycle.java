@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -130,7 +131,7 @@ public class PlanLifecycle {
         PlanVersion version = open(plan);
         version.state().to(PlanState.UNDER_REVIEW);
         String object = key.files(version.number());
-        letters.enter(plan.holder(), Letters.Kind.PLAN, letter, object, object);
+        letters.enter(plan.holder(), LetterKind.PLAN, letter, object, object);
         String content = new PlanContent(tasks.of(key, version.number()), files.of(object)).canonical();
         String hash = CanonicalJson.sha256(content);
         versions.issued(version, letter, actor, clock.instant(), content, hash);

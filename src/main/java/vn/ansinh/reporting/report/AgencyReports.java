@@ -55,6 +55,15 @@ class AgencyReports {
                 .optional();
     }
 
+    List<AgencyReport> all(Collection<ReportKey> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from agency_report where key in (:keys)")
+                        .param("keys", keys.stream().map(ReportKey::toString).toList())
+                        .query(AgencyReports::report)
+                        .list();
+    }
+
     Optional<AgencyReport> findBySlug(String slug) {
         return jdbc.sql("select * from agency_report where replace(key, '/', '-') = :slug")
                 .param("slug", slug)

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -253,6 +255,14 @@ public class Obligations {
     /** Whether there is something of the report that the signed-in person may read. */
     public boolean readable(AgencyReport report) {
         return access.find(report).isPresent();
+    }
+
+    /** Those of these reports of which there is something that the signed-in person may read. */
+    public Set<ReportKey> readable(Collection<ReportKey> keys) {
+        return reports.all(keys).stream()
+                .filter(this::readable)
+                .map(AgencyReport::key)
+                .collect(Collectors.toSet());
     }
 
     /** All reports an agency still has to send, of every cycle. */

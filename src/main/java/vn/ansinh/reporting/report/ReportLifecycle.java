@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -137,7 +138,7 @@ public class ReportLifecycle {
     public void issued(ReportKey key, String actor, Letter letter) {
         AgencyReport report = reports.lock(key);
         int round = report.submissions() + 1;
-        letters.enter(report.holder(), Letters.Kind.REPORT, letter, key.toString(), key + "#" + round);
+        letters.enter(report.holder(), LetterKind.REPORT, letter, key.toString(), key + "#" + round);
         signings.issued(key, round, letter, actor);
         audit.record(key.toString(), actor, "report.issued", letter.reference());
     }

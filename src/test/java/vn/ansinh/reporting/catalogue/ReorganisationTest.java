@@ -96,6 +96,25 @@ class ReorganisationTest extends FreshReferenceData {
         }
 
         @Test
+        void theLeadOfAnAreaPassesOn() {
+            assertThat(leading("A1", BEFORE)).isEqualTo(codes("STTTT", "UBMTTQ"));
+            assertThat(leading("A1", MARCH)).isEqualTo(codes("UBMTTQ", "SVHTTDL"));
+            assertThat(leading("A2", BEFORE)).isEqualTo(codes("SLDTBXH"));
+            assertThat(leading("A2", MARCH)).isEqualTo(codes("SNV"));
+            assertThat(leading("A5", MARCH)).isEqualTo(codes("SYT", "STP", "UBMTTQ"));
+            assertThat(leading("A3", BEFORE))
+                    .as("a body that leads it later")
+                    .isEqualTo(codes("SLDTBXH", "SNNPTNT", "NHCSXH"));
+            assertThat(leading("A3", MARCH))
+                    .as("led by itself, and taken over from two")
+                    .isEqualTo(codes("NHCSXH", "SNV", "SNNMT"));
+        }
+
+        private List<AgencyCode> leading(String area, LocalDate on) {
+            return directory.leading(area, on).stream().map(Agency::code).toList();
+        }
+
+        @Test
         void theStandingAgencysRolePassesOn() {
             assertThat(directory.standingAgency(BEFORE).code()).isEqualTo(code("SLDTBXH"));
             assertThat(directory.standingAgency(MARCH).code()).isEqualTo(code("SNV"));

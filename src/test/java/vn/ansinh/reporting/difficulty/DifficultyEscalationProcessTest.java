@@ -387,7 +387,7 @@ class DifficultyEscalationProcessTest {
     void anAcceptedReportRaisesWithoutAsking() {
         reporting.asked("SYT");
         var told = new DifficultyEntry("A7", "Thiếu thuốc ở trạm y tế", "", "Cho mua sắm trực tiếp");
-        act(() -> raising.raise(obligations.get(ReportingFixture.key("SYT")), told));
+        act(() -> raising.raise(obligations.get(ReportingFixture.key("SYT")), 1, told));
         String key = jdbc.sql("select key from difficulty").query(String.class).single();
 
         assertThat(difficulties.state(key)).isEqualTo(DifficultyState.TRIAGE);

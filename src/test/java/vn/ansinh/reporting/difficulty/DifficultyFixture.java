@@ -150,11 +150,16 @@ public class DifficultyFixture {
 
     /** Types the particulars of a letter and attaches its signed file. */
     public void letter(String key, String element, String file, String symbol) {
+        letter(key, element, file, symbol, String.valueOf(++lastNumber));
+    }
+
+    /** As {@link #letter(String, String, String, String)}, with a number of the test's own. */
+    void letter(String key, String element, String file, String symbol, String number) {
         forms.type(
                 key,
                 element,
                 Map.of(
-                        "number", String.valueOf(++lastNumber),
+                        "number", number,
                         "symbol", symbol,
                         "date", "2021-04-12",
                         "signingAuthority", "KT.",
@@ -163,6 +168,11 @@ public class DifficultyFixture {
         byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
         transaction.executeWithoutResult(
                 status -> files.add(file, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "clerk"));
+    }
+
+    /** The number of the letter typed last. */
+    int lastNumber() {
+        return lastNumber;
     }
 
     public DifficultyState state(String key) {

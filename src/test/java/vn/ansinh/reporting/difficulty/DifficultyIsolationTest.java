@@ -2,7 +2,9 @@ package vn.ansinh.reporting.difficulty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -126,32 +128,113 @@ class DifficultyIsolationTest {
 
     @Test
     void filesAreReadByWhoSeesTheCaseAndTakenOutByWhoPutThemIn() {
-        String path = "/api/difficulties/" + unapproved + "/attachments";
         SignedIn officer = SignedIn.as("longho-officer", port);
-        byte[] pdf = "%PDF-1.4 a".getBytes(StandardCharsets.UTF_8);
-        long id = officer.upload(path, Map.of("danh-sach.pdf", pdf), "file", Map.of())
-                .json()
-                .path("id")
-                .asLong();
-
-        assertThat(officer.get(path + "/" + id).status()).isEqualTo(200);
-        assertThat(SignedIn.as("coordinator", port).get(path + "/" + id).status())
-                .isEqualTo(404);
-        officials.complete(Officials.leader("LONGHO"), unapproved, Elements.APPROVE, "approve");
         SignedIn coordinator = SignedIn.as("coordinator", port);
-        assertThat(coordinator.get(path + "/" + id).status()).isEqualTo(200);
-        assertThat(coordinator.delete(path + "/" + id).status())
-                .as("the raiser's file")
-                .isEqualTo(404);
-        assertThat(officer.delete(path + "/" + id).status())
+        String path = "/api/difficulties/" + unapproved + "/attachments/";
+        long id = attach(officer, unapproved, "");
+
+        assertThat(officer.get(path + id).status()).isEqualTo(200);
+        assertThat(removable(officer, unapproved)).containsExactly(true);
+        assertThat(coordinator.get(path + id).status()).isEqualTo(404);
+
+        officials.complete(Officials.leader("LONGHO"), unapproved, Elements.APPROVE, "approve");
+        long own = attach(coordinator, unapproved, "");
+
+        assertThat(coordinator.get(path + id).status()).isEqualTo(200);
+        assertThat(removable(coordinator, unapproved))
+                .as("the raiser's, and its own")
+                .containsExactly(false, true);
+        assertThat(removable(officer, unapproved)).as("not its turn any more").containsExactly(false, false);
+        assertThat(coordinator.delete(path + id).status()).as("the raiser's").isEqualTo(404);
+        assertThat(officer.delete(path + id).status())
                 .as("not its turn any more")
                 .isEqualTo(403);
+        assertThat(officer.delete(path + own).status()).as("not its own").isEqualTo(403);
+        assertThat(coordinator.delete(path + own).status()).isEqualTo(204);
         assertThat(coordinator
                         .get("/api/difficulties/" + unapproved)
                         .json()
                         .at("/files/0/place")
                         .asText())
                 .isEqualTo("RAISER");
+    }
+
+    @Test
+    void aLettersFileIsTakenOutByWhoIssuesItAndOnlyUntilItIsIssued() {
+        String letters = "/api/difficulties/" + approved + "/escalation/attachments/";
+        SignedIn clerk = SignedIn.as("sldtbxh-clerk", port);
+        SignedIn coordinator = SignedIn.as("coordinator", port);
+        difficulties.triage(approved, "escalate", Map.of("escalationText", "Kính trình"));
+        officials.complete(Officials.standingLeader(), approved, Elements.APPROVE_ESCALATION, "approve");
+        long id = attach(clerk, approved, "/escalation");
+
+        assertThat(removable(clerk, approved)).containsExactly(true);
+        assertThat(removable(coordinator, approved)).containsExactly(false);
+        assertThat(coordinator.delete(letters + id).status()).isEqualTo(403);
+        SignedIn raiser = SignedIn.as("longho-officer", port);
+        assertThat(removable(raiser, approved))
+                .as("signed, but not issued: the offices' own business")
+                .isEmpty();
+        assertThat(raiser.get(letters + id).status()).isEqualTo(404);
+
+        difficulties.letter(approved, Elements.ISSUE_ESCALATION, CaseFiles.escalation(approved, 1), "TTr-SLĐTBXH");
+        officials.complete(Officials.clerk("SLDTBXH"), approved, Elements.ISSUE_ESCALATION, null);
+
+        SignedIn office = SignedIn.as("ppc-office", port);
+        assertThat(removable(clerk, approved)).containsExactly(false);
+        assertThat(removable(office, approved)).containsExactly(false);
+        long issued = office.get("/api/difficulties/" + approved)
+                .json()
+                .at("/files/0/id")
+                .asLong();
+        assertThat(removable(raiser, approved)).as("issued: to be read").containsExactly(false);
+        assertThat(raiser.get(letters + issued).status()).isEqualTo(200);
+        assertThat(clerk.delete(letters + issued).status()).isEqualTo(403);
+        assertThat(office.delete(letters + issued).status()).isEqualTo(403);
+    }
+
+    @Test
+    void directedAgenciesTakeOutTheirOwnFilesAndNotEachOthers() {
+        difficulties.escalated(approved);
+        difficulties.directed(
+                approved,
+                Map.of(
+                        "kind", "DIRECTION",
+                        "guidance", "Tháo gỡ",
+                        "leadAgency", "SYT",
+                        "cooperating", List.of("STC"),
+                        "deadline", "2021-04-26"));
+        SignedIn health = SignedIn.as("syt-officer", port);
+        SignedIn finance = SignedIn.as("stc-officer", port);
+        long id = attach(health, approved, "");
+
+        assertThat(removableIn(health, approved, "SYT")).containsExactly(true);
+        assertThat(removableIn(finance, approved, "SYT")).containsExactly(false);
+        String file = "/api/difficulties/" + approved + "/attachments/" + id;
+        assertThat(finance.delete(file).status()).isEqualTo(404);
+        assertThat(health.delete(file).status()).isEqualTo(204);
+    }
+
+    private static long attach(SignedIn person, String key, String letter) {
+        byte[] pdf = "%PDF-1.4 a".getBytes(StandardCharsets.UTF_8);
+        var attached = person.upload(
+                "/api/difficulties/" + key + letter + "/attachments", Map.of("danh-sach.pdf", pdf), "file", Map.of());
+        assertThat(attached.status()).as(attached.body()).isEqualTo(200);
+        return attached.json().path("id").asLong();
+    }
+
+    private static List<Boolean> removable(SignedIn person, String key) {
+        return removableIn(person, key, "");
+    }
+
+    private static List<Boolean> removableIn(SignedIn person, String key, String place) {
+        var flags = new ArrayList<Boolean>();
+        for (JsonNode file : person.get("/api/difficulties/" + key).json().path("files")) {
+            if (place.isEmpty() || file.path("place").asText().equals(place)) {
+                flags.add(file.path("removable").asBoolean());
+            }
+        }
+        return flags;
     }
 
     @Test

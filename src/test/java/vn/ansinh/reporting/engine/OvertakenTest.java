@@ -10,7 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,6 +27,7 @@ import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /** Two do something to one task at the same moment: the engine undoes the second, and he is told so in a sentence. */
 @EngineTest
+@ExtendWith(OutputCaptureExtension.class)
 class OvertakenTest {
 
     @LocalServerPort
@@ -100,6 +104,22 @@ class OvertakenTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(ReportState.UNDER_REVIEW.name());
+    }
+
+    /** It is an answer and nothing to look into: one line, without a trace. */
+    @Test
+    void itIsOneLineInTheLog(CapturedOutput output) {
+        reporting.fill("SYT", Officials.officer("SYT"));
+        String task = task(Elements.DRAFT);
+        SignedIn officer = SignedIn.as("syt-officer", port);
+        int before = output.getAll().length();
+
+        overtaken(task, () -> officer.post(ENGINE + "/task/" + task + "/submit-form", "{}"));
+
+        assertThat(output.getAll().substring(before).lines().filter(line -> !line.isBlank()))
+                .singleElement()
+                .asString()
+                .contains(" INFO ", "/task/" + task + "/submit-form", "syt-officer");
     }
 
     /** Somebody else has changed the task, and commits once this request waits for him. */

@@ -55,6 +55,15 @@ class RefusalsUnloggedTest {
     }
 
     @Test
+    void aRefusedStartIsAnsweredAndNotLogged(CapturedOutput output) {
+        Answer answer = officer.post(
+                ENGINE + "/process-definition/key/difficulty-escalation/submit-form", "{\"variables\":{}}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(output.getAll()).doesNotContain("Refusal", "\tat ", " WARN ", " ERROR ");
+    }
+
+    @Test
     void aCompletionThatFailsIsLoggedWithItsStackTrace(CapturedOutput output) {
         reporting.fill("SYT", Officials.officer("SYT"));
         jdbc.sql("update agency_report set state = 'CANCELLED' where key = :key")

@@ -1,0 +1,147 @@
+package vn.ansinh.reporting.difficulty;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.difficulty.DifficultyAccess.Sight;
+import vn.ansinh.reporting.difficulty.DifficultyView.FileView;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.Texts;
+
+/** Where the files of a case lie, and who may take which of them out: each side's own, and the letters. */
+@Component
+class CaseShelves {
+
+    /**
+     * @param objectKey under which its files are stored
+     * @param removable whether this person may take them out now
+     */
+    private record Shelf(String objectKey, String place, boolean removable) {}
+
+    private static final String ESCALATION = "ESCALATION";
+    private static final String DIRECTION = "DIRECTION";
+
+    private final Opinions opinions;
+    private final Measures measures;
+    private final Directions directions;
+    private final Escalations escalations;
+    private final DifficultyAccess access;
+    private final DifficultyAgencies agencies;
+    private final StoredFiles files;
+    private final Texts texts;
+
+    CaseShelves(
+            Opinions opinions,
+            Measures measures,
+            Directions directions,
+            Escalations escalations,
+            DifficultyAccess access,
+            DifficultyAgencies agencies,
+            StoredFiles files,
+            Texts texts) {
+        this.opinions = opinions;
+        this.measures = measures;
+        this.directions = directions;
+        this.escalations = escalations;
+        this.access = access;
+        this.agencies = agencies;
+        this.files = files;
+        this.texts = texts;
+    }
+
+    CaseParts parts(String key) {
+        return new CaseParts(opinions.of(key), measures.of(key), directions.latest(key), escalations.latest(key));
+    }
+
+    /** All files of the case: each side's in the order in which the sides came to it, then the letters'. */
+    List<FileView> files(Difficulty difficulty, CaseParts parts) {
+        List<Shelf> shelves = of(difficulty, parts);
+        Map<String, List<StoredFile>> stored = stored(shelves);
+        return shelves.stream()
+                .flatMap(shelf -> stored.getOrDefault(shelf.objectKey(), List.of()).stream()
+                        .map(file -> view(difficulty, shelf, file)))
+                .toList();
+    }
+
+    private FileView view(Difficulty difficulty, Shelf shelf, StoredFile file) {
+        return new FileView(
+                file.id(),
+                file.name(),
+                file.purpose(),
+                file.mediaType(),
+                file.size(),
+                shelf.place(),
+                placeName(difficulty, shelf.place()),
+                shelf.removable());
+    }
+
+    /** The file, wherever in the case it lies, if the person may see it. */
+    Optional<StoredFile> file(Difficulty difficulty, long id) {
+        return stored(of(difficulty, parts(difficulty.key()))).values().stream()
+                .flatMap(List::stream)
+                .filter(file -> file.id() == id)
+                .findFirst();
+    }
+
+    private Map<String, List<StoredFile>> stored(List<Shelf> shelves) {
+        return files.of(shelves.stream().map(Shelf::objectKey).toList());
+    }
+
+    private List<Shelf> of(Difficulty difficulty, CaseParts parts) {
+        String key = difficulty.key();
+        String own = access.mayAttach(difficulty) ? access.place(difficulty) : null;
+        var shelves = new ArrayList<Shelf>();
+        places(parts).forEach(place -> shelves.add(new Shelf(CaseFiles.of(key, place), place, place.equals(own))));
+        parts.escalation().ifPresent(last -> {
+            boolean issuing = access.mayIssue(difficulty, DifficultyState.ESCALATION_ISSUING);
+            letters(difficulty, last.number(), last.issuedAt() != null, issuing)
+                    .forEach((number, removable) ->
+                            shelves.add(new Shelf(CaseFiles.escalation(key, number), ESCALATION, removable)));
+        });
+        parts.direction().ifPresent(last -> {
+            boolean issuing = access.mayIssue(difficulty, DifficultyState.DIRECTION_ISSUING);
+            letters(difficulty, last.number(), last.issuedAt() != null, issuing)
+                    .forEach((number, removable) ->
+                            shelves.add(new Shelf(CaseFiles.direction(key, number), DIRECTION, removable)));
+        });
+        return shelves;
+    }
+
+    /**
+     * The letters whose files the person sees, with whether he may take them out. What was signed for an earlier round
+     * stays with that round; a letter that is not issued yet is the offices' own business and of those who issue it.
+     */
+    private Map<Integer, Boolean> letters(Difficulty difficulty, int last, boolean issued, boolean issuing) {
+        var letters = new LinkedHashMap<Integer, Boolean>();
+        for (int number = 1; number < last; number++) {
+            letters.put(number, false);
+        }
+        if (issued || issuing || access.sight(difficulty) == Sight.OFFICE) {
+            letters.put(last, issuing);
+        }
+        return letters;
+    }
+
+    private static Set<String> places(CaseParts parts) {
+        var places = new LinkedHashSet<>(List.of("RAISER", "STANDING", "PPC"));
+        parts.opinions().forEach(opinion -> places.addAll(List.of(opinion.agency(), opinion.holder())));
+        parts.measures().forEach(measure -> places.addAll(List.of(measure.agency(), measure.holder())));
+        return places;
+    }
+
+    private String placeName(Difficulty difficulty, String place) {
+        return switch (place) {
+            case "RAISER" -> difficulty.raiserName();
+            case "STANDING" -> agencies.standing().name(texts.locale());
+            case "PPC" -> agencies.committee().name(texts.locale());
+            case ESCALATION, DIRECTION -> texts.of("difficulty.place." + place);
+            default -> agencies.name(place);
+        };
+    }
+}
