@@ -158,7 +158,7 @@ public class PlanFixture {
         register(agency);
     }
 
-    void register(String agency) {
+    public void register(String agency) {
         officials.complete(Officials.reviewer(), key(agency).toString(), Elements.REGISTER, "register");
     }
 
