@@ -70,6 +70,12 @@ class EngineRestGate extends OncePerRequestFilter {
                 .or(() -> person.administrator() ? Optional.of(Operation.anything()) : Optional.empty())
                 .orElseThrow(() -> Refusal.forbidden("engine.gate.closed"));
         switch (operation.action()) {
+            case LOOK -> {
+                if (!person.in(GateRules.MANAGERS)) {
+                    tasks.visible(operation.subject(), person);
+                }
+                chain.doFilter(request, response);
+            }
             case CLAIM -> {
                 var body = new RepeatableRequest(request);
                 if (!person.administrator()) {

@@ -19,6 +19,8 @@ final class GateRules {
 
     enum Action {
         PASS,
+        /** Looks at one task: reviewers are granted whole processes, and with them what is still an agency's own. */
+        LOOK,
         CLAIM,
         UNCLAIM,
         COMPLETE,
@@ -54,8 +56,11 @@ final class GateRules {
             rule(GET, "/authorization/check"),
             // The task list and the task on screen.
             rule(QUERY, "/task(/count)?"),
-            rule(GET, "/task/" + ID + "(/(form|form-variables|deployed-form|identity-links|comment))?"),
-            rule(POST, "/task/" + ID + "/comment/create"),
+            rule(
+                    GET,
+                    "/task/(" + ID + ")(?:/(?:form|form-variables|deployed-form|identity-links|comment))?",
+                    Action.LOOK),
+            rule(POST, "/task/(" + ID + ")/comment/create", Action.LOOK),
             rule(POST, "/task/(" + ID + ")/claim", Action.CLAIM),
             rule(POST, "/task/(" + ID + ")/unclaim", Action.UNCLAIM),
             rule(POST, "/task/(" + ID + ")/(?:submit-form|complete)", Action.COMPLETE),
