@@ -28,7 +28,7 @@ export function openDifficulty(camForm, $scope, build, { without = [] } = {}) {
     fill(
       form.content,
       difficultyHead(view, form.task),
-      returned(view),
+      returned(view) ?? clarified(view),
       part('raised', () => raised(view)),
       part('answer', () => answer(view)),
       part('direction', () => direction(view)),
@@ -106,6 +106,28 @@ function returned(view) {
   );
 }
 
+const AFTER_CLARIFYING = ['APPROVED', 'REPORTED_AGAIN', 'REMINDED', 'OVERDUE_TOLD', 'PASSED_ON'];
+
+/** What was to be made clear and what the agency says to it; null when nothing was, or the case has gone on since. */
+function clarified({ history: steps }) {
+  const reply = steps.findLastIndex(({ kind }) => kind === 'CLARIFIED');
+  const asked = steps.slice(0, Math.max(reply, 0)).findLast(({ kind }) => kind === 'CLARIFICATION_ASKED' || kind === 'RETURNED');
+  if (!asked || !steps.slice(reply + 1).every(({ kind }) => AFTER_CLARIFYING.includes(kind))) {
+    return null;
+  }
+  return el(
+    'section.as-notice',
+    { 'data-anchor': 'clarified' },
+    el('p', {}, el('strong', {}, t('case.clarified')), el('span.as-muted', {}, ` – ${said(steps[reply])}`)),
+    el(
+      'dl.as-facts.as-words',
+      {},
+      fact('case.clarified-asked', paragraphs(asked.text)),
+      fact('case.clarified-reply', steps[reply].text ? paragraphs(steps[reply].text) : t('case.clarified-without'))
+    )
+  );
+}
+
 /** The agency's own words. */
 export function raised(view) {
   return block(
@@ -136,9 +158,9 @@ export function answer(view) {
   );
 }
 
-/** What the PPC directs, or proposes to a ministry; null before it is drafted. */
+/** What the PPC directs, or proposes to a ministry; null before there are words of it. */
 export function direction(view) {
-  if (!view.direction) {
+  if (!view.direction?.guidance) {
     return null;
   }
   const { kind, guidance, leadName, cooperating, deadline, ministry, letter, at } = view.direction;
@@ -185,6 +207,11 @@ export function escalation(view) {
   );
 }
 
+/** The opinion that is awaited, if any. */
+export function awaited({ opinions: asked }) {
+  return asked.findLast(({ givenAt, stoppedAt }) => !givenAt && !stoppedAt);
+}
+
 /** Which agencies were asked, and what they said; null when none was. */
 export function opinions(view) {
   return view.opinions.length
@@ -201,7 +228,7 @@ export function opinions(view) {
               el('strong', {}, one.agencyName),
               one.givenAt
                 ? el('span.as-muted', {}, formatInstant(one.givenAt))
-                : el('span.as-chip', {}, t('case.opinion-awaited', { day: formatDay(one.due) }))
+                : el('span.as-chip', {}, one.stoppedAt ? t('case.opinion-stopped') : t('case.opinion-awaited', { day: formatDay(one.due) }))
             ),
             el('p.as-muted', {}, t('case.asked', { question: one.question })),
             one.opinion ? el('div.as-text', {}, paragraphs(one.opinion)) : null
@@ -228,7 +255,7 @@ export function measures(view) {
               el('span.as-muted', {}, t(one.lead ? 'case.leads' : 'case.cooperates')),
               one.reportedAt
                 ? el('span.as-chip.as-state-accepted', {}, t('case.carried-out', { day: formatDay(one.finishedOn) }))
-                : el('span.as-chip', {}, t('case.carrying-out', { day: formatDay(one.due) }))
+                : el('span.as-chip', {}, one.withdrawnAt ? t('case.carry-out-withdrawn') : t('case.carrying-out', { day: formatDay(one.due) }))
             ),
             one.done ? el('div.as-text', {}, paragraphs(one.done)) : null
           )
@@ -240,7 +267,8 @@ export function measures(view) {
 /** The cases that share this one's answer, or the one whose answer this shares; null when neither. */
 export function merged(view) {
   if (view.mergedInto) {
-    return el('p.as-notice', { 'data-anchor': 'merged' }, t('case.merged-into', { key: view.mergedInto.key }));
+    const text = view.state === 'MERGED' ? 'case.merged-into' : 'case.merged-answered';
+    return el('p.as-notice', { 'data-anchor': 'merged' }, t(text, { key: view.mergedInto.key }));
   }
   return view.merged.length
     ? block(
@@ -297,7 +325,7 @@ function sideOf(elementId, view, code) {
   if (COMMITTEES.includes(elementId)) {
     return 'PPC';
   }
-  const asked = elementId === 'Task_GiveOpinion' ? view.opinions.findLast(({ givenAt }) => !givenAt)?.agency : code;
+  const asked = elementId === 'Task_GiveOpinion' ? awaited(view)?.agency : code;
   return asked ?? 'STANDING';
 }
 

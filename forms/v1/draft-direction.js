@@ -50,10 +50,13 @@ export function mount(camForm, $scope) {
         ),
         agencyBoxes(input, 'cooperating', t('direction.cooperating'), routing)
       );
+      const words = el('span');
       const proposed = textField(input, 'ministry', t('direction.ministry'), { required: true, max: 200, hint: t('direction.ministry-hint') });
       const show = () => {
-        directed.hidden = kinds.way() === 'MINISTRY';
-        proposed.hidden = kinds.way() !== 'MINISTRY';
+        const toMinistry = kinds.way() === 'MINISTRY';
+        directed.hidden = toMinistry;
+        proposed.hidden = !toMinistry;
+        words.textContent = t(toMinistry ? 'direction.proposal' : 'direction.guidance');
       };
       kinds.element.addEventListener('change', show);
       input.addEventListener('adopted', show);
@@ -78,7 +81,7 @@ export function mount(camForm, $scope) {
         el(
           'section.as-block',
           { 'data-anchor': 'direction' },
-          textArea(input, 'guidance', t('direction.guidance'), { required: true, rows: 5, max: 10_000, hint: t('direction.guidance-hint') }),
+          textArea(input, 'guidance', words, { required: true, rows: 5, max: 10_000, hint: t('direction.guidance-hint') }),
           directed,
           proposed
         ),

@@ -1,7 +1,7 @@
 /*
  * Task_GiveOpinion: an agency that was asked says what it thinks.
  */
-import { block, openDifficulty, opinions } from './difficulty.js';
+import { awaited, block, openDifficulty, opinions } from './difficulty.js';
 import { missing } from './decision.js';
 import { el, paragraphs } from './dom.js';
 import { formatDay } from './dates.js';
@@ -14,7 +14,7 @@ export function mount(camForm, $scope) {
 
 function step({ form, view }) {
   const input = form.input();
-  const asked = view.opinions.findLast(({ givenAt }) => !givenAt);
+  const asked = awaited(view);
   form.setActions([
     {
       text: t('opinion.give'),

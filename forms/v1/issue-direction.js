@@ -9,7 +9,7 @@ export async function mount(camForm, $scope) {
   await textsLoaded;
   return openIssuing(camForm, $scope, {
     step: 'direction',
-    text: t('direction.issue'),
+    text: ({ direction: issued }) => t(issued?.kind === 'MINISTRY' ? 'direction.issue-ministry' : 'direction.issue'),
     symbolHint: t('direction.symbol-hint'),
     show: direction,
     without: ['direction'],

@@ -9,7 +9,7 @@ export async function mount(camForm, $scope) {
   await textsLoaded;
   return openIssuing(camForm, $scope, {
     step: 'escalation',
-    text: t('issue.send-ppc'),
+    text: () => t('issue.send-ppc'),
     symbolHint: t('letter.symbol-hint'),
     show: escalation,
     without: ['escalation'],

@@ -7,7 +7,7 @@ import { openDifficulty } from './difficulty.js';
 import { letter } from './letter.js';
 
 /**
- * @param {{step: 'escalation'|'direction', text: string, symbolHint: string, show: function(Object): Node[], without: string[]}} options
+ * @param {{step: 'escalation'|'direction', text: function(Object): string, symbolHint: string, show: function(Object): Node[], without: string[]}} options
  *   text: of the button; show: what the letter says
  */
 export function openIssuing(camForm, $scope, { step, text, symbolHint, show, without }) {
@@ -23,7 +23,7 @@ export function openIssuing(camForm, $scope, { step, text, symbolHint, show, wit
       const particulars = letter(form, { path: `${path}/${step}`, files, suggested, symbolHint });
       form.setActions([
         {
-          text,
+          text: text(view),
           primary: true,
           run: async () => {
             if (particulars.complete()) {

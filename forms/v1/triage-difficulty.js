@@ -22,11 +22,12 @@ export function mount(camForm, $scope) {
   return openDifficulty(camForm, $scope, async ({ form, view, path }) => {
     const input = form.input();
     const [routing, open] = await Promise.all([get(`${path}/routing`), get(`${path}/mergeable`)]);
-    const proposed = WAYS[routing.proposal] ?? null;
+    const heard = view.opinions.filter(({ givenAt }) => givenAt).map(({ agency }) => agency);
+    const proposed = proposal(routing, heard);
     input.suggest({
       area: view.area,
       severity: view.severity,
-      opinionAgency: routing.competent[0]?.code,
+      opinionAgency: routing.competent.find(({ code }) => !heard.includes(code))?.code,
       opinionDue: routing.opinionDue,
       escalationText: view.escalation?.text,
     });
@@ -59,7 +60,7 @@ export function mount(camForm, $scope) {
         const chosen = new URLSearchParams({ area: input.get('area') || view.area, severity: input.get('severity') || view.severity });
         const now = await get(`${path}/routing?${chosen}`);
         fill(advice, advised(now));
-        ways.propose(WAYS[now.proposal] ?? null);
+        ways.propose(proposal(now, heard));
         told.lookSoon();
       })
     );
@@ -81,6 +82,12 @@ function waysOf(input, routing, open) {
     way('escalate', textArea(input, 'escalationText', t('triage.escalation-text'), { required: true, rows: 5, max: 10_000, hint: t('triage.escalation-hint') })),
     way('clarify', textArea(input, 'reason', t('triage.clarify-what'), { required: true, rows: 3, hint: t('triage.clarify-hint') })),
   ];
+}
+
+/** What the decision table proposes; whoever has heard an agency is not told to ask one. */
+function proposal(routing, heard) {
+  const way = WAYS[routing.proposal] ?? null;
+  return way === 'askOpinion' && heard.length ? null : way;
 }
 
 /** Who is competent for the area, and how long each step may take. */

@@ -1,23 +1,29 @@
 /* A difficulty's case file: withdrawing it, taking it out of another one, no longer waiting for an opinion. */
+import { post, Problem } from '/forms/v1/api.js';
+import { textsLoaded } from '/forms/v1/texts.js';
 
-document.querySelectorAll('form.act').forEach((form) =>
+function onSubmit(form) {
+  const refusal = form.querySelector('[role=alert]');
+  const button = form.querySelector('button');
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const refusal = form.querySelector('[role=alert]');
-    const button = form.querySelector('button');
-    const token = document.cookie.match(/(?:^|; )ANSINH-CSRF=([^;]+)/)?.[1] ?? '';
     button.disabled = true;
-    const answer = await fetch(`/api/difficulties/${form.dataset.key}/${form.dataset.action}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-ANSINH-CSRF': decodeURIComponent(token) },
-      body: JSON.stringify({ reason: form.elements.reason.value }),
-    });
-    if (answer.ok) {
-      location.reload();
-      return;
+    refusal.hidden = true;
+    try {
+      await post(`difficulties/${form.dataset.key}/${form.dataset.action}`, { reason: form.elements.reason.value });
+      window.location.reload();
+    } catch (problem) {
+      button.disabled = false;
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      refusal.textContent = problem.message;
+      refusal.hidden = false;
     }
-    button.disabled = false;
-    refusal.textContent = (await answer.json()).detail;
-    refusal.hidden = false;
-  })
-);
+  });
+  // Pressed before somebody listens, the browser would send the form by itself and lose what is typed.
+  button.disabled = false;
+}
+
+await textsLoaded;
+document.querySelectorAll('form.act').forEach(onSubmit);

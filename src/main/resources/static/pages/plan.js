@@ -5,10 +5,13 @@ import { post, Problem, remove } from '/forms/v1/api.js';
 import { textsLoaded } from '/forms/v1/texts.js';
 
 function onSubmit(form, send) {
-  form?.addEventListener('submit', async (event) => {
+  if (!form) {
+    return;
+  }
+  const notice = form.querySelector('[role="alert"]');
+  const button = form.querySelector('button');
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const notice = form.querySelector('[role="alert"]');
-    const button = form.querySelector('button');
     button.disabled = true;
     try {
       await send(`plans/${form.dataset.slug}/amendment`);
@@ -23,6 +26,8 @@ function onSubmit(form, send) {
       button.disabled = false;
     }
   });
+  // Pressed before somebody listens, the browser would send the form by itself and lose what is typed.
+  button.disabled = false;
 }
 
 await textsLoaded;

@@ -19,8 +19,10 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.Obligations.Asked;
@@ -37,7 +39,7 @@ public class CycleOpening {
     private static final int SUBJECT_LIMIT = 500;
 
     private final ReportingCycles cycles;
-    private final StartDrafts drafts;
+    private final StartInputs inputs;
     private final ReportingCalendar calendar;
     private final Obligations obligations;
     private final AuditTrail audit;
@@ -45,13 +47,13 @@ public class CycleOpening {
 
     CycleOpening(
             ReportingCycles cycles,
-            StartDrafts drafts,
+            StartInputs inputs,
             ReportingCalendar calendar,
             Obligations obligations,
             AuditTrail audit,
             Clock clock) {
         this.cycles = cycles;
-        this.drafts = drafts;
+        this.inputs = inputs;
         this.calendar = calendar;
         this.obligations = obligations;
         this.audit = audit;
@@ -103,7 +105,7 @@ public class CycleOpening {
      * @throws Refusal naming the first field that is missing or cannot be
      */
     public Opened requestedBy(String person) {
-        TaskInput input = new TaskInput(drafts.of(person).content(), 0);
+        TaskInput input = inputs.of(ReportingCycleProcess.KEY, person);
         String regime = Optional.of(input.text("regime"))
                 .filter(code -> !code.isEmpty())
                 .orElse("KL92");
@@ -113,7 +115,7 @@ public class CycleOpening {
         if (opened.alreadyOpen()) {
             throw Refusal.conflict("cycle.start.already-open", opened.key());
         }
-        drafts.remove(person);
+        inputs.remove(ReportingCycleProcess.KEY, person);
         return opened;
     }
 

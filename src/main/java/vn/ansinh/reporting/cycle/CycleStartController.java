@@ -15,8 +15,10 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
 import vn.ansinh.reporting.cycle.CycleView.AreaView;
 import vn.ansinh.reporting.cycle.CycleView.SectionView;
+import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -25,7 +27,7 @@ import vn.ansinh.reporting.engine.Texts;
 @RequestMapping("/api/cycle-start")
 class CycleStartController {
 
-    /** @param me whose draft it is */
+    /** @param me whose input it is */
     record StartView(
             String me,
             JsonNode input,
@@ -45,7 +47,7 @@ class CycleStartController {
     record Saved(int version) {}
 
     private final ReportingCycles cycles;
-    private final StartDrafts drafts;
+    private final StartInputs inputs;
     private final CycleViews views;
     private final CycleAccess access;
     private final ReportingCalendar calendar;
@@ -56,7 +58,7 @@ class CycleStartController {
 
     CycleStartController(
             ReportingCycles cycles,
-            StartDrafts drafts,
+            StartInputs inputs,
             CycleViews views,
             CycleAccess access,
             ReportingCalendar calendar,
@@ -65,7 +67,7 @@ class CycleStartController {
             Texts texts,
             Clock clock) {
         this.cycles = cycles;
-        this.drafts = drafts;
+        this.inputs = inputs;
         this.views = views;
         this.access = access;
         this.calendar = calendar;
@@ -79,11 +81,11 @@ class CycleStartController {
     StartView start() {
         String person = access.starter().id();
         LocalDate today = LocalDate.now(clock);
-        TaskInput draft = drafts.of(person);
+        TaskInput input = inputs.of(ReportingCycleProcess.KEY, person);
         return new StartView(
                 person,
-                draft.content(),
-                draft.version(),
+                input.content(),
+                input.version(),
                 directory.reportingOn(today).stream().map(this::choice).toList(),
                 views.sections(),
                 views.areas(catalogue.validOn(today).stream()
@@ -94,7 +96,8 @@ class CycleStartController {
 
     @PutMapping
     Saved save(@RequestBody StartChange change) {
-        return new Saved(drafts.save(access.starter().id(), change.content(), change.version()));
+        String person = access.starter().id();
+        return new Saved(inputs.save(ReportingCycleProcess.KEY, person, change.content(), change.version()));
     }
 
     private AgencyChoice choice(Agency agency) {

@@ -34,9 +34,9 @@ class Difficulties {
     void add(Difficulty difficulty) {
         jdbc.sql("""
                 insert into difficulty (key, raiser, holder, raiser_name, area, severity, subject, description, cause,
-                    proposal, fingerprint, origin, raised_by, typed_by, raised_at, approved_at, state)
+                    proposal, origin, raised_by, typed_by, raised_at, approved_at, state)
                 values (:key, :raiser, :holder, :name, :area, :severity, :subject, :description, :cause,
-                    :proposal, :fingerprint, :origin, :raisedBy, :typedBy, :raisedAt, :approvedAt, :state)
+                    :proposal, :origin, :raisedBy, :typedBy, :raisedAt, :approvedAt, :state)
                 """)
                 .param("key", difficulty.key())
                 .param("raiser", difficulty.raiser())
@@ -48,15 +48,24 @@ class Difficulties {
                 .param("description", difficulty.description())
                 .param("cause", difficulty.cause())
                 .param("proposal", difficulty.proposal())
-                .param(
-                        "fingerprint",
-                        DifficultyText.fingerprint(difficulty.raiser(), difficulty.area(), difficulty.description()))
                 .param("origin", difficulty.origin().name())
                 .param("raisedBy", difficulty.raisedBy())
                 .param("typedBy", difficulty.typedBy())
                 .param("raisedAt", Timestamp.from(difficulty.raisedAt()))
                 .param("approvedAt", timestamp(difficulty.approvedAt()))
                 .param("state", difficulty.state().name())
+                .update();
+        words(difficulty.key(), difficulty.raiser(), difficulty.area(), difficulty.description());
+    }
+
+    /** Whoever tells it in these words again, tells this case. */
+    private void words(String key, String raiser, String area, String description) {
+        jdbc.sql("""
+                insert into difficulty_words (fingerprint, difficulty_key) values (:fingerprint, :key)
+                on conflict do nothing
+                """)
+                .param("fingerprint", DifficultyText.fingerprint(raiser, area, description))
+                .param("key", key)
                 .update();
     }
 
@@ -90,9 +99,9 @@ class Difficulties {
                 .list();
     }
 
-    /** Cases that wait for this one's answer or got it. */
+    /** Cases that wait for this one's answer or got it; without those withdrawn. */
     List<Difficulty> mergedInto(String lead) {
-        return jdbc.sql("select * from difficulty where merged_into = :lead order by key")
+        return jdbc.sql("select * from difficulty where merged_into = :lead and state <> 'WITHDRAWN' order by key")
                 .param("lead", lead)
                 .query(Difficulties::difficulty)
                 .list();
@@ -108,11 +117,12 @@ class Difficulties {
                 .list();
     }
 
-    /** The raiser's open case with exactly these words. */
+    /** The raiser's open case that has, or had, exactly these words. */
     Optional<Difficulty> openWith(String fingerprint) {
         return jdbc.sql("""
-                        select * from difficulty where fingerprint = :fingerprint
-                        and state not in ('RESOLVED', 'WITHDRAWN') order by key limit 1
+                        select d.* from difficulty d join difficulty_words w on w.difficulty_key = d.key
+                         where w.fingerprint = :fingerprint and d.state not in ('RESOLVED', 'WITHDRAWN')
+                         order by d.key limit 1
                         """)
                 .param("fingerprint", fingerprint)
                 .query(Difficulties::difficulty)
@@ -188,7 +198,7 @@ class Difficulties {
         Difficulty difficulty = get(key);
         jdbc.sql("""
                 update difficulty set subject = :subject, area = :area, severity = :severity, description = :description,
-                       cause = :cause, proposal = :proposal, typed_by = :typedBy, fingerprint = :fingerprint,
+                       cause = :cause, proposal = :proposal, typed_by = :typedBy,
                        clarification = null, return_reason = null, version = version + 1
                  where key = :key
                 """)
@@ -199,22 +209,21 @@ class Difficulties {
                 .param("cause", text.cause())
                 .param("proposal", text.proposal())
                 .param("typedBy", typedBy)
-                .param("fingerprint", DifficultyText.fingerprint(difficulty.raiser(), text.area(), text.description()))
                 .param("key", key)
                 .update();
+        words(key, difficulty.raiser(), text.area(), text.description());
     }
 
     void classify(String key, String area, Severity severity) {
         Difficulty difficulty = get(key);
         jdbc.sql("""
-                update difficulty set area = :area, severity = :severity, fingerprint = :fingerprint,
-                       version = version + 1 where key = :key
+                update difficulty set area = :area, severity = :severity, version = version + 1 where key = :key
                 """)
                 .param("area", area)
                 .param("severity", severity.name())
-                .param("fingerprint", DifficultyText.fingerprint(difficulty.raiser(), area, difficulty.description()))
                 .param("key", key)
                 .update();
+        words(key, difficulty.raiser(), area, difficulty.description());
     }
 
     void started(String key, String instanceId) {

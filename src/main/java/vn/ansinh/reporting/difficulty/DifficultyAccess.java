@@ -66,11 +66,12 @@ class DifficultyAccess {
     Sight sight(Difficulty difficulty) {
         Person person = currentUser.get();
         Set<String> own = DifficultyAgencies.of(person);
-        if (own.contains(difficulty.raiser()) || own.contains(difficulty.holder())) {
-            return Sight.OWN;
-        }
+        // First: the standing agency raises difficulties too, and who handles one there must see all of it.
         if (person.administrator() || office(person) && difficulty.approved()) {
             return Sight.OFFICE;
+        }
+        if (own.contains(difficulty.raiser()) || own.contains(difficulty.holder())) {
+            return Sight.OWN;
         }
         if (!own.isEmpty() && asked(difficulty.key(), own)) {
             return Sight.ASKED;

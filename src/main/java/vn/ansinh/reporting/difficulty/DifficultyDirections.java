@@ -38,7 +38,7 @@ public class DifficultyDirections {
     private final DifficultyDays days;
     private final DifficultyTriage triage;
     private final DifficultyInstances instances;
-    private final DifficultyMails mails;
+    private final DirectionNews news;
     private final CaseSteps steps;
     private final DifficultyHistory history;
     private final Letters letters;
@@ -53,7 +53,7 @@ public class DifficultyDirections {
             DifficultyDays days,
             DifficultyTriage triage,
             DifficultyInstances instances,
-            DifficultyMails mails,
+            DirectionNews news,
             CaseSteps steps,
             DifficultyHistory history,
             Letters letters,
@@ -66,7 +66,7 @@ public class DifficultyDirections {
         this.days = days;
         this.triage = triage;
         this.instances = instances;
-        this.mails = mails;
+        this.news = news;
         this.steps = steps;
         this.history = history;
         this.letters = letters;
@@ -117,9 +117,7 @@ public class DifficultyDirections {
     /** The office asks an agency first; what it has drafted so far waits for the answer. */
     public void opinionAsked(String key, String actor, TaskInput input) {
         Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_DRAFTING);
-        if (!input.text("guidance").isEmpty()) {
-            directions.draft(key, unfinished(difficulty, input), actor, steps.now());
-        }
+        directions.draft(key, unfinished(difficulty, input), actor, steps.now());
         triage.ask(difficulty, actor, input, true);
     }
 
@@ -189,16 +187,7 @@ public class DifficultyDirections {
         String file = CaseFiles.direction(key, direction.number());
         letters.enter(agencies.committee().code().value(), Letters.Kind.OFFICIAL_LETTER, letter, file, file);
         directions.issued(key, letter, actor, steps.now());
-        String reference = CaseFiles.reference(letter, texts);
-        history.add(
-                key,
-                actor,
-                agencies.office().code().value(),
-                Kind.DIRECTION_ISSUED,
-                direction.draft().guidance(),
-                reference);
-        mails.directionIssued(difficulty, direction, reference);
-        difficulties.waitingFor(key).forEach(follower -> mails.directionIssued(follower, direction, reference));
+        news.issued(difficulty, directions.issued(key).orElseThrow(), actor);
         var follows = new Follows(
                 !direction.draft().agencies().isEmpty(), direction.draft().kind() == Directions.Kind.MINISTRY);
         if (follows.agenciesDirected()) {
@@ -206,7 +195,7 @@ public class DifficultyDirections {
         } else if (follows.ministryAsked()) {
             steps.to(difficulty, DifficultyState.AT_MINISTRY);
         } else {
-            answer(difficulty, direction.draft().guidance(), reference, actor);
+            answer(difficulty, direction.draft().guidance(), CaseFiles.reference(letter, texts), actor);
         }
         return follows;
     }

@@ -53,6 +53,10 @@ class DifficultyHistory {
 
         /** What tells of other raisers: agencies do not read it. */
         static final Set<Kind> AMONG_OFFICES = EnumSet.of(TAKEN_IN, LET_GO);
+
+        /** What the offices write to each other before anything is issued: agencies read that it happened, not what. */
+        static final Set<Kind> WORDS_OF_OFFICES =
+                EnumSet.of(ESCALATION_PROPOSED, ESCALATION_RETURNED, SENT_BACK, DIRECTION_DRAFTED, DIRECTION_RETURNED);
     }
 
     /**

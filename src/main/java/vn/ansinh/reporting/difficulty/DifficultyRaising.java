@@ -10,10 +10,12 @@ import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.difficulty.Difficulty.Origin;
 import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.DifficultyEntry;
@@ -24,7 +26,7 @@ import vn.ansinh.reporting.report.DifficultyEntry;
 public class DifficultyRaising {
 
     private final Difficulties difficulties;
-    private final DifficultyStartDrafts drafts;
+    private final StartInputs inputs;
     private final DifficultyAgencies agencies;
     private final DifficultyInstances instances;
     private final DifficultyHistory history;
@@ -35,7 +37,7 @@ public class DifficultyRaising {
 
     DifficultyRaising(
             Difficulties difficulties,
-            DifficultyStartDrafts drafts,
+            StartInputs inputs,
             DifficultyAgencies agencies,
             DifficultyInstances instances,
             DifficultyHistory history,
@@ -44,7 +46,7 @@ public class DifficultyRaising {
             CurrentUser currentUser,
             JdbcClient jdbc) {
         this.difficulties = difficulties;
-        this.drafts = drafts;
+        this.inputs = inputs;
         this.agencies = agencies;
         this.instances = instances;
         this.history = history;
@@ -63,10 +65,10 @@ public class DifficultyRaising {
     public String record(String instanceId) {
         CurrentUser.Person person = currentUser.get();
         Agency raiser = agencies.raisedFor(person).orElseThrow(() -> Refusal.forbidden("difficulty.start-not-yours"));
-        DifficultyText text = checked(drafts.of(person.id()));
+        DifficultyText text = checked(inputs.of(DifficultyEscalationProcess.KEY, person.id()));
         String key = add(raiser.code().value(), raiser.code().value(), text, Origin.FORM, person.id());
         difficulties.started(key, instanceId);
-        drafts.remove(person.id());
+        inputs.remove(DifficultyEscalationProcess.KEY, person.id());
         history.add(key, person.id(), raiser.code().value(), Kind.RAISED, text.subject());
         return key;
     }

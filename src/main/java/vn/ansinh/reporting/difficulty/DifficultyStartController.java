@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.reporting.difficulty.DifficultyView.Named;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
 
 /** What the start form shows, and where it keeps what is typed until the case is made. */
@@ -27,14 +29,14 @@ class DifficultyStartController {
 
     record Saved(int version) {}
 
-    private final DifficultyStartDrafts drafts;
+    private final StartInputs inputs;
     private final DifficultyAgencies agencies;
     private final DifficultyAccess access;
     private final DifficultyWords words;
 
     DifficultyStartController(
-            DifficultyStartDrafts drafts, DifficultyAgencies agencies, DifficultyAccess access, DifficultyWords words) {
-        this.drafts = drafts;
+            StartInputs inputs, DifficultyAgencies agencies, DifficultyAccess access, DifficultyWords words) {
+        this.inputs = inputs;
         this.agencies = agencies;
         this.access = access;
         this.words = words;
@@ -44,15 +46,16 @@ class DifficultyStartController {
     StartView start() {
         Named agency = starter();
         String person = access.person().id();
-        TaskInput draft = drafts.of(person);
-        return new StartView(person, draft.content(), draft.version(), agency, words.areas(), words.severities());
+        TaskInput input = inputs.of(DifficultyEscalationProcess.KEY, person);
+        return new StartView(person, input.content(), input.version(), agency, words.areas(), words.severities());
     }
 
     @PutMapping
     @Transactional
     Saved save(@RequestBody StartChange change) {
         starter();
-        return new Saved(drafts.save(access.person().id(), change.content(), change.version()));
+        String person = access.person().id();
+        return new Saved(inputs.save(DifficultyEscalationProcess.KEY, person, change.content(), change.version()));
     }
 
     /** He has found his answer. */
@@ -61,7 +64,7 @@ class DifficultyStartController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop() {
         starter();
-        drafts.remove(access.person().id());
+        inputs.remove(DifficultyEscalationProcess.KEY, access.person().id());
     }
 
     private Named starter() {

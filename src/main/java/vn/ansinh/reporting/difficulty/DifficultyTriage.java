@@ -26,6 +26,7 @@ public class DifficultyTriage {
     private final DifficultyAgencies agencies;
     private final DifficultyDays days;
     private final DifficultyRaising raising;
+    private final DirectionNews directionNews;
     private final CaseSteps steps;
     private final DifficultyHistory history;
     private final Letters letters;
@@ -39,6 +40,7 @@ public class DifficultyTriage {
             DifficultyAgencies agencies,
             DifficultyDays days,
             DifficultyRaising raising,
+            DirectionNews directionNews,
             CaseSteps steps,
             DifficultyHistory history,
             Letters letters,
@@ -50,6 +52,7 @@ public class DifficultyTriage {
         this.agencies = agencies;
         this.days = days;
         this.raising = raising;
+        this.directionNews = directionNews;
         this.steps = steps;
         this.history = history;
         this.letters = letters;
@@ -156,6 +159,9 @@ public class DifficultyTriage {
         if (!lead.state().open()) {
             throw Refusal.invalid("mergeInto", "difficulty.merge-closed", leadKey);
         }
+        if (key.equals(lead.mergedInto())) {
+            throw Refusal.invalid("mergeInto", "difficulty.merge-here", leadKey);
+        }
         if (lead.state() == DifficultyState.MERGED) {
             throw Refusal.invalid("mergeInto", "difficulty.merge-merged", leadKey, lead.mergedInto())
                     .with("lead", lead.mergedInto());
@@ -169,11 +175,13 @@ public class DifficultyTriage {
         steps.to(difficulty, DifficultyState.MERGED);
         steps.note(difficulty, actor, standing, Kind.MERGED, leadKey);
         steps.note(lead, actor, standing, Kind.TAKEN_IN, key);
+        directionNews.merged(difficulty, lead);
         // Those that waited for this one wait for the same answer now.
         difficulties.waitingFor(key).forEach(follower -> {
             difficulties.mergedInto(follower.key(), leadKey);
             steps.note(follower, actor, standing, Kind.MERGED, leadKey);
             steps.note(lead, actor, standing, Kind.TAKEN_IN, follower.key());
+            directionNews.merged(follower, lead);
         });
     }
 

@@ -53,6 +53,7 @@ record DifficultyView(
 
     record Named(String code, String name) {}
 
+    /** @param subject for who may read that case; null for the raiser, who only learns that there is one */
     record Reference(String key, String subject) {}
 
     record AnswerView(String text, String by, String byName, String letter, Instant at) {}
@@ -72,6 +73,7 @@ record DifficultyView(
 
     record MinistryAnswer(String text, String letter, LocalDate on) {}
 
+    /** @param stoppedAt when it was no longer waited for; null while it is, and when it was given */
     record OpinionView(
             String agency,
             String agencyName,
@@ -80,8 +82,10 @@ record DifficultyView(
             Instant askedAt,
             LocalDate due,
             String opinion,
-            Instant givenAt) {}
+            Instant givenAt,
+            Instant stoppedAt) {}
 
+    /** @param withdrawnAt when there was nothing to carry out any more; null otherwise */
     record MeasureView(
             String agency,
             String agencyName,
@@ -89,7 +93,8 @@ record DifficultyView(
             LocalDate due,
             String done,
             LocalDate finishedOn,
-            Instant reportedAt) {}
+            Instant reportedAt,
+            Instant withdrawnAt) {}
 
     record MergedView(String key, String raiserName, String subject) {}
 

@@ -139,7 +139,7 @@ class DifficultyViews {
                 direction.map(this::view).orElse(null),
                 escalations
                         .latest(difficulty.key())
-                        .filter(escalation -> sight != Sight.OWN || escalation.issuedAt() != null)
+                        .filter(escalation -> sight == Sight.OFFICE || escalation.issuedAt() != null)
                         .map(escalation -> new EscalationView(
                                 escalation.text(),
                                 CaseFiles.reference(escalation.letter(), texts),
@@ -152,10 +152,10 @@ class DifficultyViews {
                         .orElse(null),
                 opinionViews(difficulty),
                 measureViews(difficulty),
-                mergedInto(difficulty),
+                mergedInto(difficulty, sight),
                 sight == Sight.OFFICE ? merged(difficulty) : List.of(),
                 difficulty.clarification(),
-                difficulty.returnReason(),
+                returnReason(difficulty, sight),
                 historyViews(difficulty, sight),
                 fileViews(difficulty),
                 new May(
@@ -214,7 +214,8 @@ class DifficultyViews {
                         opinion.askedAt(),
                         opinion.due(),
                         opinion.opinion(),
-                        opinion.givenAt()))
+                        opinion.givenAt(),
+                        opinion.stoppedAt()))
                 .toList();
     }
 
@@ -227,16 +228,25 @@ class DifficultyViews {
                         measure.due(),
                         measure.done(),
                         measure.finishedOn(),
-                        measure.reportedAt()))
+                        measure.reportedAt(),
+                        measure.withdrawnAt()))
                 .toList();
     }
 
-    private Reference mergedInto(Difficulty difficulty) {
+    private Reference mergedInto(Difficulty difficulty, Sight sight) {
         return difficulty.mergedInto() == null
                 ? null
                 : new Reference(
                         difficulty.mergedInto(),
-                        difficulties.get(difficulty.mergedInto()).subject());
+                        sight == Sight.OFFICE
+                                ? difficulties.get(difficulty.mergedInto()).subject()
+                                : null);
+    }
+
+    /** Why one office sent it back to the other is theirs; the raiser reads why it came back to himself. */
+    private static String returnReason(Difficulty difficulty, Sight sight) {
+        boolean toRaiser = sight == Sight.OWN && difficulty.state() == DifficultyState.CLARIFYING;
+        return sight == Sight.OFFICE || toRaiser ? difficulty.returnReason() : null;
     }
 
     private List<MergedView> merged(Difficulty difficulty) {
@@ -268,9 +278,8 @@ class DifficultyViews {
 
     /** What is proposed and drafted among the offices becomes the raiser's to read when it is issued. */
     private static String text(DifficultyHistory.Entry entry, Sight sight) {
-        boolean draft = entry.kind() == DifficultyHistory.Kind.DIRECTION_DRAFTED
-                || entry.kind() == DifficultyHistory.Kind.ESCALATION_PROPOSED;
-        return draft && sight != Sight.OFFICE ? "" : entry.text();
+        boolean theirs = DifficultyHistory.Kind.WORDS_OF_OFFICES.contains(entry.kind());
+        return theirs && sight != Sight.OFFICE ? "" : entry.text();
     }
 
     /** The files of a case, and where each lies. */

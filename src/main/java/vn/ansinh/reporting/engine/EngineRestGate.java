@@ -76,6 +76,11 @@ class EngineRestGate extends OncePerRequestFilter {
                 }
                 chain.doFilter(request, response);
             }
+            case COMMENT -> {
+                // To the engine, whoever may read a task may write beside it.
+                tasks.visible(operation.subject(), person);
+                chain.doFilter(request, response);
+            }
             case CLAIM -> {
                 var body = new RepeatableRequest(request);
                 if (!person.administrator()) {

@@ -21,6 +21,7 @@ final class GateRules {
         PASS,
         /** Looks at one task: reviewers are granted whole processes, and with them what is still an agency's own. */
         LOOK,
+        COMMENT,
         CLAIM,
         UNCLAIM,
         COMPLETE,
@@ -60,7 +61,7 @@ final class GateRules {
                     GET,
                     "/task/(" + ID + ")(?:/(?:form|form-variables|deployed-form|identity-links|comment))?",
                     Action.LOOK),
-            rule(POST, "/task/(" + ID + ")/comment/create", Action.LOOK),
+            rule(POST, "/task/(" + ID + ")/comment/create", Action.COMMENT),
             rule(POST, "/task/(" + ID + ")/claim", Action.CLAIM),
             rule(POST, "/task/(" + ID + ")/unclaim", Action.UNCLAIM),
             rule(POST, "/task/(" + ID + ")/(?:submit-form|complete)", Action.COMPLETE),

@@ -1,6 +1,10 @@
 package vn.ansinh.reporting.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
@@ -11,6 +15,14 @@ import java.time.format.DateTimeParseException;
  * @param version 0 when nothing was saved yet
  */
 public record TaskInput(JsonNode content, int version) {
+
+    static TaskInput read(ResultSet row, ObjectMapper json) throws SQLException {
+        try {
+            return new TaskInput(json.readTree(row.getString("content")), row.getInt("version"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an input holds no JSON", e);
+        }
+    }
 
     /** The field's text without surrounding blanks; empty when nothing was typed. */
     public String text(String field) {

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
@@ -26,7 +25,7 @@ public class TaskInputs {
     public TaskInput of(String taskId) {
         return jdbc.sql("select content, version from task_input where task_id = :task")
                 .param("task", taskId)
-                .query((row, number) -> new TaskInput(read(row.getString("content")), row.getInt("version")))
+                .query((row, number) -> TaskInput.read(row, json))
                 .optional()
                 .orElseGet(() -> new TaskInput(json.createObjectNode(), 0));
     }
@@ -64,13 +63,5 @@ public class TaskInputs {
         jdbc.sql("delete from task_input where task_id = :task")
                 .param("task", taskId)
                 .update();
-    }
-
-    private JsonNode read(String content) {
-        try {
-            return json.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("task_input holds no JSON", e);
-        }
     }
 }

@@ -4,12 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ansinh.reporting.EngineTest;
 
-/** The bar above the task list, on a screen of 1366x768. */
+/** The bar above the task list, on a screen of 1366x768 where nothing else is said. */
 @EngineTest
 @NeedsChromium
 class BarJourneyTest {
@@ -19,12 +20,25 @@ class BarJourneyTest {
 
     /** A second line would lie over the head of the task list. */
     @ParameterizedTest
-    @ValueSource(strings = {"reviewer", "coordinator", "standing-leader", "nhcsxh-officer", "ppc-office"})
+    @ValueSource(strings = {"reviewer", "coordinator", "standing-leader", "nhcsxh-officer", "ppc-office", "admin"})
     void hasOneLineHoweverManyPlacesThereAreAndHoweverLongTheName(String user) {
         Desk desk = office.signIn(user);
 
         Locator bar = desk.page().locator("[cam-widget-header]");
         assertThat(bar).containsText("Khó khăn, vướng mắc");
+        assertThat(bar.locator(".account > a")).not().containsText(user);
         assertThat(bar.boundingBox().height).isLessThan(55);
+    }
+
+    @Test
+    void liesOverNothingOnATelephone() {
+        Desk desk = office.signIn("longho-leader");
+        desk.page().setViewportSize(390, 844);
+
+        Locator bar = desk.page().locator("[cam-widget-header]");
+        Locator firstFilter = desk.page().locator(".task-filter").first();
+        assertThat(firstFilter).containsText("Việc của cơ quan");
+        double below = bar.boundingBox().y + bar.boundingBox().height;
+        assertThat(firstFilter.boundingBox().y).isGreaterThanOrEqualTo(below);
     }
 }

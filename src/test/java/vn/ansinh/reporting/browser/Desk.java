@@ -22,11 +22,14 @@ public class Desk {
 
     private static final Pattern ACTIVE = Pattern.compile("\\bactive\\b");
 
+    /** Tasklist may still ask for a task that was completed a moment ago. */
+    private static final Pattern COMPLETED = Pattern.compile("404.*/engine/default/task/");
+
     private final String person;
     private final BrowserContext context;
     private final Page page;
     private final List<String> noise = new CopyOnWriteArrayList<>();
-    private final List<Pattern> expected = new CopyOnWriteArrayList<>();
+    private final List<Pattern> expected = new CopyOnWriteArrayList<>(List.of(COMPLETED));
 
     Desk(String person, BrowserContext context) {
         this.person = person;
@@ -107,6 +110,24 @@ public class Desk {
         var form = new TaskForm(page);
         form.opened();
         return form;
+    }
+
+    /** Opens the form with which a process is started, by the process's name. */
+    TaskForm start(String process) {
+        if (!page.url().contains(TASKLIST)) {
+            page.navigate(TASKLIST);
+        }
+        page.getByText("Bắt đầu quy trình").click();
+        page.locator(".modal-dialog").getByText(process).first().click();
+        var form = new TaskForm(page);
+        form.opened();
+        return form;
+    }
+
+    /** The tasks in the list, read anew. */
+    Locator tasks() {
+        lookAtList();
+        return page.locator("section.tasks-list");
     }
 
     /** Lets Tasklist read its list anew, as a person does who knows that something has come. */

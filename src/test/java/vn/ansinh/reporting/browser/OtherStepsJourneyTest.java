@@ -43,12 +43,8 @@ class OtherStepsJourneyTest {
     @Test
     void thePpcsOfficeOpensAnAdHocCycle() {
         Desk ppcOffice = office.signIn("ppc-office");
-        Page page = ppcOffice.page();
 
-        page.getByText("Bắt đầu quy trình").click();
-        page.locator(".modal-dialog").getByText("Đợt báo cáo").first().click();
-        var start = new TaskForm(page);
-        start.opened();
+        TaskForm start = ppcOffice.start("Đợt báo cáo");
         start.write("directiveNumber", "1234/UBND-VX");
         start.write("directiveDate", "12/04/2021");
         start.write("subject", "Tình hình hỗ trợ hộ nghèo sau đợt hạn mặn");

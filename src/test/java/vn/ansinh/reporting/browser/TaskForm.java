@@ -83,6 +83,16 @@ class TaskForm {
         at(field).locator("select").selectOption(value);
     }
 
+    /** Chooses this one of several ways to go on. */
+    void choose(String way) {
+        way(way).check();
+        assertThat(root.locator(".as-save-state")).not().hasAttribute("data-status", Pattern.compile("dirty|saving"));
+    }
+
+    Locator way(String way) {
+        return root.locator("input[type=radio][value=" + way + "]");
+    }
+
     Locator at(String anchor) {
         return root.locator("[data-anchor=\"" + anchor + "\"]").first();
     }
@@ -117,6 +127,11 @@ class TaskForm {
     /** What the form says is wrong, at its top. */
     Locator message() {
         return root.locator(".as-messages");
+    }
+
+    /** What the form says is wrong with the field of this name, beside it. */
+    Locator problem(String field) {
+        return at(field).locator(".as-field-error:not([hidden])");
     }
 
     /** Brings a place of the form to the upper part of the screen. */

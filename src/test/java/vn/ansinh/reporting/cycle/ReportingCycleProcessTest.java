@@ -27,6 +27,7 @@ import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
@@ -62,7 +63,7 @@ class ReportingCycleProcessTest {
     private FollowUps followUps;
 
     @Autowired
-    private StartDrafts startDrafts;
+    private StartInputs startInputs;
 
     @Autowired
     private Obligations obligations;
@@ -250,7 +251,7 @@ class ReportingCycleProcessTest {
                 "due", "2021-04-20T16:00",
                 "agencies", List.of(agencies));
         officials.as(Officials.ppcOffice(), () -> {
-            startDrafts.save("ppc-office", json.valueToTree(form), 0);
+            startInputs.save("reporting-cycle", "ppc-office", json.valueToTree(form), 0);
             runtimeService.startProcessInstanceByKey("reporting-cycle");
         });
     }

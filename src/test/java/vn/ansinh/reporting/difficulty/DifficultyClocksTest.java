@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
-import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.notification.MailLogEntry;
@@ -48,9 +47,6 @@ class DifficultyClocksTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private Officials officials;
-
     /** Raised on Monday, 12 April 2021; 21 April is a holiday, 30 April and 3 May are days off. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -74,7 +70,7 @@ class DifficultyClocksTest {
             String coordinators,
             String leaders,
             String committee) {
-        String key = waitingAt(element);
+        String key = difficulties.waitingAt(element);
         assertThat(waits.of(key)).singleElement().satisfies(wait -> {
             assertThat(wait.element()).isEqualTo(element);
             assertThat(wait.due()).isEqualTo(due);
@@ -146,7 +142,7 @@ class DifficultyClocksTest {
     @Test
     void noOpenTaskIsWithoutItsClock() {
         for (String element : List.of(Elements.TRIAGE, Elements.GIVE_OPINION, Elements.DRAFT_DIRECTION)) {
-            waitingAt(element);
+            difficulties.waitingAt(element);
         }
 
         List<String> tasks =
@@ -155,48 +151,6 @@ class DifficultyClocksTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrderElementsOf(tasks);
-    }
-
-    private String waitingAt(String element) {
-        String key = difficulties.raised("LONGHO", "Chậm cấp thẻ");
-        switch (element) {
-            case Elements.TRIAGE -> {}
-            case Elements.CLARIFY -> difficulties.triage(key, "clarify", Map.of("reason", "Nêu rõ"));
-            case Elements.GIVE_OPINION ->
-                difficulties.triage(
-                        key,
-                        "askOpinion",
-                        Map.of("opinionAgency", "BHXH", "question", "Vì sao?", "opinionDue", "2021-04-16"));
-            case Elements.APPROVE_ESCALATION, Elements.ISSUE_ESCALATION -> {
-                difficulties.triage(key, "escalate", Map.of("escalationText", "Kính trình"));
-                if (element.equals(Elements.ISSUE_ESCALATION)) {
-                    officials.complete(Officials.standingLeader(), key, Elements.APPROVE_ESCALATION, "approve");
-                }
-            }
-            case Elements.DRAFT_DIRECTION -> difficulties.escalated(key);
-            case Elements.GIVE_DIRECTION -> {
-                difficulties.escalated(key);
-                difficulties.complete(Officials.ppcOffice(), key, Elements.DRAFT_DIRECTION, "submit", direction());
-            }
-            case Elements.ISSUE_DIRECTION -> {
-                difficulties.escalated(key);
-                difficulties.given(key, direction());
-            }
-            case Elements.TRACK_PROPOSAL -> {
-                difficulties.escalated(key);
-                difficulties.directed(key, Map.of("kind", "MINISTRY", "guidance", "Kiến nghị", "ministry", "Bộ Y tế"));
-            }
-            case Elements.CONFIRM -> difficulties.answered(key, "Đã rõ");
-            default -> {
-                difficulties.escalated(key);
-                difficulties.directed(key, direction());
-            }
-        }
-        return key;
-    }
-
-    private static Map<String, Object> direction() {
-        return Map.of("kind", "DIRECTION", "guidance", "Giao Sở", "leadAgency", "SYT", "deadline", "2021-04-26");
     }
 
     private void round(LocalDate day) {

@@ -21,6 +21,8 @@ import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elemen
 import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.notification.MailTemplate;
+import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.DifficultyEntry;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportingFixture;
@@ -55,6 +57,9 @@ class DifficultyEscalationProcessTest {
     private Difficulties cases;
 
     @Autowired
+    private Directions directions;
+
+    @Autowired
     private DifficultyHistory history;
 
     @Autowired
@@ -62,6 +67,9 @@ class DifficultyEscalationProcessTest {
 
     @Autowired
     private OpenWaits waits;
+
+    @Autowired
+    private Mails mails;
 
     @Autowired
     private HistoryService historyService;
@@ -214,12 +222,20 @@ class DifficultyEscalationProcessTest {
                 key,
                 Elements.DRAFT_DIRECTION,
                 "askOpinion",
-                Map.of("opinionAgency", "STC", "question", "Nguồn kinh phí?", "opinionDue", "2021-04-16"));
+                Map.of(
+                        "opinionAgency", "STC",
+                        "question", "Nguồn kinh phí?",
+                        "opinionDue", "2021-04-16",
+                        "leadAgency", "SXD",
+                        "deadline", "2021-05-14"));
 
         difficulties.complete(
                 Officials.officer("STC"), key, Elements.GIVE_OPINION, null, Map.of("opinion", "Ngân sách tỉnh"));
 
         assertThat(difficulties.state(key)).isEqualTo(DifficultyState.DIRECTION_DRAFTING);
+        assertThat(directions.latest(key).orElseThrow().draft().lead())
+                .as("chosen before there were any words")
+                .isEqualTo("SXD");
         assertThat(officials.task(key, Elements.DRAFT_DIRECTION)).isNotNull();
     }
 
@@ -277,6 +293,56 @@ class DifficultyEscalationProcessTest {
         assertThat(difficulties.state(third)).isEqualTo(DifficultyState.TRIAGE);
         assertThat(cases.get(third).round()).isEqualTo(2);
         assertThat(kinds(third)).contains(Kind.RAISED, Kind.MERGED, Kind.LEAD_ANSWERED, Kind.NOT_RESOLVED);
+    }
+
+    @Test
+    void theDirectionReachesEveryMergedRaiserWheneverItWasMerged() {
+        String lead = difficulties.raised("LONGHO", "Chậm cấp thẻ");
+        String second = difficulties.raised("TAMBINH", "Chậm thẻ ở Tam Bình");
+        String late = difficulties.raised("TRAON", "Chậm thẻ ở Trà Ôn");
+        difficulties.triage(second, "merge", Map.of("mergeInto", lead));
+        difficulties.escalated(lead);
+        difficulties.directed(lead, DIRECTION);
+
+        difficulties.triage(late, "merge", Map.of("mergeInto", lead));
+
+        assertThat(List.of(lead, second, late)).allSatisfy(key -> {
+            assertThat(history.of(key))
+                    .filteredOn(entry -> entry.kind() == Kind.DIRECTION_ISSUED)
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.text()).isEqualTo("Giao Sở Y tế chủ trì tháo gỡ");
+                        assertThat(entry.letter()).contains("/UBND-VX ngày 12/04/2021");
+                    });
+            assertThat(mails.log(key))
+                    .filteredOn(mail -> mail.template() == MailTemplate.DIFFICULTY_NEWS)
+                    .extracting(mail ->
+                            mail.recipient().substring(0, mail.recipient().indexOf('@')))
+                    .hasSize(2)
+                    .allMatch(
+                            person -> person.startsWith(cases.get(key).raiser().toLowerCase() + "-"));
+        });
+    }
+
+    @Test
+    void aCaseMergedAgainIsTakenOutAgainAndAWithdrawnOneIsNoLongerAmongThem() {
+        String lead = difficulties.raised("LONGHO", "Chậm cấp thẻ");
+        String second = difficulties.raised("TAMBINH", "Chậm thẻ ở Tam Bình");
+        for (int round = 0; round < 2; round++) {
+            difficulties.triage(second, "merge", Map.of("mergeInto", lead));
+            act(() -> closing.unmerge(second, "coordinator", "Khác nguyên nhân"));
+            assertThat(difficulties.state(second)).isEqualTo(DifficultyState.TRIAGE);
+            assertThat(waits.of(second)).hasSize(1);
+        }
+        difficulties.triage(second, "merge", Map.of("mergeInto", lead));
+        assertThat(cases.mergedInto(lead)).extracting(Difficulty::key).containsExactly(second);
+
+        act(() -> closing.withdraw(second, "tambinh-leader", "Đã tự giải quyết"));
+
+        assertThat(difficulties.state(second)).isEqualTo(DifficultyState.WITHDRAWN);
+        assertThat(cases.mergedInto(lead)).isEmpty();
+        difficulties.answered(lead, "Cấp trước ngày 30/4");
+        assertThat(difficulties.state(second)).isEqualTo(DifficultyState.WITHDRAWN);
     }
 
     @Test

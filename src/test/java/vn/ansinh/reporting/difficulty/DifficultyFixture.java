@@ -10,16 +10,18 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
+import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.engine.StartInputs;
 
 /** Difficulties on their way, as far as a test needs them. */
 public class DifficultyFixture {
 
-    private final DifficultyStartDrafts drafts;
+    private final StartInputs inputs;
     private final Difficulties difficulties;
     private final FormService formService;
     private final RepositoryService repositoryService;
@@ -32,7 +34,7 @@ public class DifficultyFixture {
     private int lastNumber;
 
     DifficultyFixture(
-            DifficultyStartDrafts drafts,
+            StartInputs inputs,
             Difficulties difficulties,
             FormService formService,
             RepositoryService repositoryService,
@@ -42,7 +44,7 @@ public class DifficultyFixture {
             EngineDriver engine,
             TransactionOperations transaction,
             com.fasterxml.jackson.databind.ObjectMapper json) {
-        this.drafts = drafts;
+        this.inputs = inputs;
         this.difficulties = difficulties;
         this.formService = formService;
         this.repositoryService = repositoryService;
@@ -72,8 +74,11 @@ public class DifficultyFixture {
     /** Types a difficulty and starts its case, as an officer of the agency. */
     public String started(String agency, Map<String, Object> fields) {
         Person officer = Officials.officer(agency);
-        transaction.executeWithoutResult(status -> drafts.save(
-                officer.id(), json.valueToTree(fields), drafts.of(officer.id()).version()));
+        transaction.executeWithoutResult(status -> inputs.save(
+                DifficultyEscalationProcess.KEY,
+                officer.id(),
+                json.valueToTree(fields),
+                inputs.of(DifficultyEscalationProcess.KEY, officer.id()).version()));
         return officials.as(
                 officer,
                 () -> formService.submitStartForm(definition(), Map.of()).getBusinessKey());
@@ -162,5 +167,51 @@ public class DifficultyFixture {
 
     public DifficultyState state(String key) {
         return difficulties.get(key).state();
+    }
+
+    /** A case of Long Hồ on "Chậm cấp thẻ" with this task open; of {@link DirectionMeasureProcess} too. */
+    String waitingAt(String element) {
+        if (element.equals(Elements.APPROVE)) {
+            return started("LONGHO", text("Chậm cấp thẻ", "A7", "Chậm"));
+        }
+        String key = raised("LONGHO", "Chậm cấp thẻ");
+        switch (element) {
+            case Elements.TRIAGE -> {}
+            case Elements.CLARIFY -> triage(key, "clarify", Map.of("reason", "Nêu rõ"));
+            case Elements.GIVE_OPINION ->
+                triage(
+                        key,
+                        "askOpinion",
+                        Map.of("opinionAgency", "BHXH", "question", "Vì sao?", "opinionDue", "2021-04-16"));
+            case Elements.APPROVE_ESCALATION, Elements.ISSUE_ESCALATION -> {
+                triage(key, "escalate", Map.of("escalationText", "Kính trình"));
+                if (element.equals(Elements.ISSUE_ESCALATION)) {
+                    officials.complete(Officials.standingLeader(), key, Elements.APPROVE_ESCALATION, "approve");
+                }
+            }
+            case Elements.DRAFT_DIRECTION -> escalated(key);
+            case Elements.GIVE_DIRECTION -> {
+                escalated(key);
+                complete(Officials.ppcOffice(), key, Elements.DRAFT_DIRECTION, "submit", direction());
+            }
+            case Elements.ISSUE_DIRECTION -> {
+                escalated(key);
+                given(key, direction());
+            }
+            case Elements.TRACK_PROPOSAL -> {
+                escalated(key);
+                directed(key, Map.of("kind", "MINISTRY", "guidance", "Kiến nghị", "ministry", "Bộ Y tế"));
+            }
+            case Elements.CONFIRM -> answered(key, "Đã rõ");
+            default -> {
+                escalated(key);
+                directed(key, direction());
+            }
+        }
+        return key;
+    }
+
+    private static Map<String, Object> direction() {
+        return Map.of("kind", "DIRECTION", "guidance", "Giao Sở", "leadAgency", "SYT", "deadline", "2021-04-26");
     }
 }

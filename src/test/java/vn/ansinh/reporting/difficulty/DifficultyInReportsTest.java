@@ -2,13 +2,18 @@ package vn.ansinh.reporting.difficulty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportingFixture;
@@ -17,6 +22,9 @@ import vn.ansinh.reporting.report.SectionContributor.Contribution;
 /** What reports say of difficulties by themselves: the agency's own, and the province's. */
 @EngineTest
 class DifficultyInReportsTest {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private DifficultyFixture difficulties;
@@ -57,6 +65,40 @@ class DifficultyInReportsTest {
                 .containsExactly(
                         open + ": Thiếu bác sĩ (Cơ quan thường trực đang phân loại)",
                         answered + ": Thiếu thuốc (Đã trả lời, chờ cơ quan xác nhận; Công văn 9/SYT)");
+    }
+
+    @Test
+    void whatStoodInTheReportWhenItWasSentStaysThere() {
+        reporting.asked("SYT");
+        String key = difficulties.raised("SYT", "Thiếu bác sĩ");
+        reporting.submitted("SYT");
+
+        difficulties.answered(key, "Điều động từ tuyến tỉnh");
+
+        assertThat(standing("reviewer")).containsExactly(key + ": Thiếu bác sĩ (Cơ quan thường trực đang phân loại)");
+    }
+
+    @Test
+    void aDraftTellsHowItStandsNow() {
+        reporting.asked("SYT");
+        String key = difficulties.raised("SYT", "Thiếu bác sĩ");
+        difficulties.answered(key, "Điều động từ tuyến tỉnh");
+
+        assertThat(standing("syt-officer")).singleElement().asString().contains(key, "Đã trả lời");
+    }
+
+    private List<String> standing(String person) {
+        JsonNode sections = SignedIn.as(person, port)
+                .get("/api/reports/KL92-2021-H1-SYT")
+                .json()
+                .path("sections");
+        var told = new ArrayList<String>();
+        sections.forEach(section -> {
+            if (section.path("code").asText().equals("III")) {
+                section.path("standing").forEach(line -> told.add(line.asText()));
+            }
+        });
+        return told;
     }
 
     @Test

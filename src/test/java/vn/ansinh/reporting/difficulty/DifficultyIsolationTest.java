@@ -3,7 +3,9 @@ package vn.ansinh.reporting.difficulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
 
 /** Each role on its own and on a foreign case, through every channel: a stranger learns nothing. */
 @EngineTest
@@ -29,6 +32,12 @@ class DifficultyIsolationTest {
 
     @Autowired
     private Officials officials;
+
+    @Autowired
+    private Difficulties cases;
+
+    @Autowired
+    private DifficultyViews views;
 
     private String unapproved;
     private String approved;
@@ -75,6 +84,8 @@ class DifficultyIsolationTest {
     private static void sees(SignedIn browser, String key, int status) {
         String path = "/api/difficulties/" + key;
         assertThat(browser.get(path).status()).as(path).isEqualTo(status);
+        assertThat(browser.get("/kho-khan/" + key).status()).isEqualTo(status);
+        assertThat(browser.get("/kho-khan").body().contains(key)).as("listed").isEqualTo(status == 200);
         var list = browser.get("/api/difficulties");
         if (status == 200) {
             assertThat(list.json().findValuesAsText("key")).contains(key);
@@ -151,14 +162,121 @@ class DifficultyIsolationTest {
 
         var own = raiser.get("/api/difficulties/" + second).json();
         assertThat(own.at("/mergedInto/key").asText()).isEqualTo(approved);
+        assertThat(own.at("/mergedInto/subject").isNull()).as("its subject").isTrue();
         assertThat(raiser.get("/api/difficulties/" + approved).status()).isEqualTo(404);
         var lead = SignedIn.as("longho-officer", port).get("/api/difficulties/" + approved);
         assertThat(lead.json().path("merged")).isEmpty();
         assertThat(lead.body()).doesNotContain(second, "Tam Bình");
+        assertThat(own.toString()).as("what the lead is about").doesNotContain("Đã duyệt");
         var office = SignedIn.as("coordinator", port)
                 .get("/api/difficulties/" + approved)
                 .json();
         assertThat(office.at("/merged/0/key").asText()).isEqualTo(second);
+    }
+
+    @Test
+    void whatTheOfficesWriteToEachOtherIsTheirsUntilItIsIssued() {
+        difficulties.complete(
+                Officials.officer("BHXH"), asked, Elements.GIVE_OPINION, null, Map.of("opinion", "Do dữ liệu"));
+        difficulties.triage(asked, "escalate", Map.of("escalationText", "Nội dung kính trình"));
+        shows(asked, "Nội dung kính trình", "coordinator", "ppc-office");
+        difficulties.complete(
+                Officials.standingLeader(),
+                asked,
+                Elements.APPROVE_ESCALATION,
+                "return",
+                Map.of("reason", "Chưa nêu số thẻ"));
+        shows(asked, "Chưa nêu số thẻ", "coordinator", "ppc-office");
+
+        difficulties.escalated(asked);
+        shows(asked, "Kính trình Ủy ban", "coordinator", "ppc-office", "longho-officer", "bhxh-officer");
+        difficulties.complete(
+                Officials.ppcOffice(),
+                asked,
+                Elements.DRAFT_DIRECTION,
+                "submit",
+                Map.of("kind", "DIRECTION", "guidance", "Dự thảo hướng dẫn"));
+        difficulties.complete(
+                Officials.ppcLeader(), asked, Elements.GIVE_DIRECTION, "return", Map.of("reason", "Giao thêm Sở Y tế"));
+        shows(asked, "Dự thảo hướng dẫn", "coordinator", "ppc-office");
+        shows(asked, "Giao thêm Sở Y tế", "coordinator", "ppc-office");
+    }
+
+    /** To these, and to nobody else who sees the case. */
+    private void shows(String key, String words, String... people) {
+        for (String person : List.of("coordinator", "ppc-office", "longho-officer", "bhxh-officer")) {
+            SignedIn browser = SignedIn.as(person, port);
+            boolean shown = List.of(people).contains(person);
+            assertThat(browser.get("/api/difficulties/" + key).body().contains(words))
+                    .as(person + ": " + words)
+                    .isEqualTo(shown);
+            assertThat(browser.get("/kho-khan/" + key).body().contains(words))
+                    .as(person + " on the page: " + words)
+                    .isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void whoHandlesTheStandingAgencysOwnCaseSeesAllOfIt() {
+        String own = difficulties.raised("SLDTBXH", "Của chính cơ quan thường trực");
+        difficulties.triage(own, "escalate", Map.of("escalationText", "Nội dung kính trình"));
+        var both = new Person("coordinator", List.of("sldtbxh-officers", "standing-coordinators"));
+
+        DifficultyView view = officials.as(both, () -> views.of(cases.get(own)));
+
+        assertThat(view.escalation().text()).isEqualTo("Nội dung kính trình");
+        assertThat(view.may().withdraw()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            longho-leader   | 200 | 404 | 404
+            longho-officer  | 404 | 404 | 404
+            coordinator     | 404 | 200 | 404
+            reviewer        | 404 | 404 | 404
+            standing-leader | 404 | 404 | 404
+            sldtbxh-officer | 404 | 404 | 404
+            ppc-office      | 404 | 404 | 404
+            ppc-leader      | 404 | 404 | 404
+            bhxh-officer    | 404 | 404 | 200
+            tambinh-officer | 404 | 404 | 404
+            tambinh-leader  | 404 | 404 | 404
+            """)
+    void theEngineShowsTasksToThoseWhoHaveThem(String person, int ofUnapproved, int ofApproved, int ofAsked) {
+        SignedIn browser = SignedIn.as(person, port);
+
+        reaches(browser, officials.task(unapproved, Elements.APPROVE), ofUnapproved);
+        reaches(browser, officials.task(approved, Elements.TRIAGE), ofApproved);
+        reaches(browser, officials.task(asked, Elements.GIVE_OPINION), ofAsked);
+        for (String path :
+                new String[] {"/message", "/signal", "/process-definition/key/difficulty-escalation/start"}) {
+            String told = "{\"messageName\":\"DifficultyWithdrawn\",\"name\":\"x\",\"businessKey\":\"%s\"}";
+            assertThat(browser.post(SignedIn.ENGINE + path, told.formatted(approved))
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        for (String path :
+                new String[] {"/process-instance", "/history/process-instance", "/history/variable-instance"}) {
+            assertThat(browser.get(SignedIn.ENGINE + path).status()).as(path).isEqualTo(403);
+        }
+        assertThat(difficulties.state(approved)).isEqualTo(DifficultyState.TRIAGE);
+    }
+
+    private static void reaches(SignedIn browser, Task task, int status) {
+        String path = SignedIn.ENGINE + "/task/" + task.getId();
+        assertThat(browser.get(path).status()).as(task.getName()).isEqualTo(status);
+        assertThat(browser.get("/api/tasks/" + task.getId()).status()).isEqualTo(status);
+        if (status == 404) {
+            assertThat(browser.get(SignedIn.ENGINE + "/task").body()).doesNotContain(task.getId());
+            assertThat(browser.get(SignedIn.ENGINE + "/history/task").body()).doesNotContain(task.getId());
+            assertThat(browser.get(SignedIn.ENGINE + "/variable-instance").json())
+                    .isEmpty();
+            assertThat(browser.post(path + "/claim", "{\"userId\":\"x\"}").status())
+                    .isIn(403, 404);
+            assertThat(browser.post(path + "/submit-form", "{\"variables\":{}}").status())
+                    .isEqualTo(404);
+        }
     }
 
     @ParameterizedTest
@@ -188,6 +306,15 @@ class DifficultyIsolationTest {
                 .isEqualTo("APPROVING");
         assertThat(officer.get("/api/difficulty-start").json().path("version").asInt())
                 .isZero();
+        String other = "{\"version\":%d,\"content\":{\"subject\":\"Ở cửa sổ khác\"}}";
+        int begunAnew = officer.put("/api/difficulty-start", other.formatted(7))
+                .json()
+                .path("version")
+                .asInt();
+        assertThat(officer.put("/api/difficulty-start", other.formatted(begunAnew))
+                        .status())
+                .as("another window that still types goes on")
+                .isEqualTo(200);
         assertThat(SignedIn.as("longho-leader", port)
                         .post(
                                 SignedIn.ENGINE + "/process-definition/key/difficulty-escalation/submit-form",

@@ -113,6 +113,7 @@ class DifficultyRefusalsTest {
                 .post("/api/difficulties/" + key + "/withdraw", "{\"reason\":\"x\"}");
 
         assertThat(late.status()).isEqualTo(404);
+        assertThat(late.json().path("message").asText()).contains("đã được xử lý xong hoặc không còn nữa");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().path("detail").asText()).contains("đã được cơ quan rút");
     }
@@ -128,7 +129,7 @@ class DifficultyRefusalsTest {
         var second = complete(first, task, Elements.TRIAGE, "clarify");
 
         assertThat(second.status()).isIn(404, 409);
-        assertThat(second.json().path("message").asText()).isNotBlank();
+        assertThat(second.json().path("message").asText()).contains("đã được xử lý xong hoặc không còn nữa");
         assertThat(difficulties.state(key)).isEqualTo(DifficultyState.CONFIRMING);
     }
 

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.difficulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.report.DifficultyEntry;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportAccepted;
@@ -38,6 +41,9 @@ class RaisingFromReportsTest {
 
     @Autowired
     private DifficultyFixture difficulties;
+
+    @Autowired
+    private Officials officials;
 
     @Autowired
     private EngineDriver engine;
@@ -76,6 +82,36 @@ class RaisingFromReportsTest {
         assertThat(cases()).isEqualTo(1);
         assertThat(raising.reportsOf(key))
                 .containsExactly(ReportingFixture.key("SYT").toString());
+    }
+
+    @Test
+    void whatIsToldAgainIsKnownByEveryWordingOfItsCase() {
+        String sorted = difficulties.raised("SYT", DifficultyFixture.text("Thiếu thuốc", "A7", TOLD.description()));
+        difficulties.triage(sorted, "clarify", Map.of("area", "A4", "reason", "Nêu rõ bao nhiêu trạm"));
+        difficulties.complete(
+                Officials.officer("SYT"),
+                sorted,
+                Elements.CLARIFY,
+                null,
+                DifficultyFixture.text("Thiếu thuốc", "A4", "Thiếu thuốc ở 12 trạm y tế"));
+
+        assertThat(raise("SYT", TOLD)).as("as it was raised").isFalse();
+        assertThat(raise("SYT", new DifficultyEntry("A4", TOLD.description(), "", "")))
+                .as("as it was sorted")
+                .isFalse();
+        assertThat(raise("SYT", new DifficultyEntry("A4", "Thiếu thuốc ở 12 trạm y tế", "", "")))
+                .as("as it was made clear")
+                .isFalse();
+        assertThat(cases()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasClosedIsRaisedAnewWhenItIsToldAgain() {
+        String key = difficulties.raised("SYT", DifficultyFixture.text("Thiếu thuốc", "A7", TOLD.description()));
+        difficulties.answered(key, "Đã rõ");
+        officials.complete(Officials.leader("SYT"), key, Elements.CONFIRM, "resolved");
+
+        assertThat(raise("SYT", TOLD)).isTrue();
     }
 
     @Test

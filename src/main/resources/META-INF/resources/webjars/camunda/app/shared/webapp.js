@@ -8,7 +8,7 @@ const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 
 const TEXTS = {
-  vi: { vendor: 'An sinh Vĩnh Long –', serverDate: 'Ngày của hệ thống:' },
+  vi: { vendor: 'An sinh Vĩnh Long –', serverDate: 'Ngày hệ thống:' },
   en: { vendor: 'An sinh Vĩnh Long –', serverDate: 'Date of the system:' },
 };
 
