@@ -234,7 +234,7 @@ class PlanClocksTest {
         assertThat(agency)
                 .contains(
                         "đã nhắc chuyên viên tổng hợp của cơ quan",
-                        "quá hạn từ thứ Ba, 20/04/2021: đã báo chuyên viên tổng hợp của cơ quan, lãnh đạo cơ quan",
+                        "quá hạn (thứ Ba, 20/04/2021): đã báo chuyên viên tổng hợp của cơ quan, lãnh đạo cơ quan",
                         "đã báo lãnh đạo cơ quan thường trực");
         assertThat(standing)
                 .contains("đã báo đầu mối cơ quan thường trực", "đã báo lãnh đạo cơ quan thường trực")
