@@ -2,6 +2,7 @@ package vn.ansinh.reporting.consolidation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.plan.RegisteredPlans;
 import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AcceptedFigures.Source;
 import vn.ansinh.reporting.report.AcceptedSubmission;
@@ -31,6 +33,7 @@ class DrillDown {
      *
      * @param inputs the typed indicators it comes from: itself, or those a computed one is taken of
      * @param lastYear of a decrease: what it is taken from; null otherwise
+     * @param register of the count of plans: the plans; null otherwise
      */
     record View(
             String indicator,
@@ -41,7 +44,8 @@ class DrillDown {
             BigDecimal estimate,
             String reason,
             List<Input> inputs,
-            LastYear lastYear) {}
+            LastYear lastYear,
+            Register register) {}
 
     /** One typed indicator with everybody who was asked for it, in the order of the plan. */
     record Input(String indicator, String name, String unit, List<Row> rows) {}
@@ -75,9 +79,36 @@ class DrillDown {
             String letter,
             String timelinessLabel) {}
 
+    /**
+     * Whom the count of plans counts, and whom not, in the order of the plan.
+     *
+     * @param at when the figures were taken; the register is shown as it was then
+     */
+    record Register(Instant at, List<PlanRow> rows) {}
+
+    /**
+     * The plan of one agency.
+     *
+     * @param stateLabel why it does not count; empty where it does
+     * @param version null, like all that follows it, where none was registered
+     * @param address null where this person may not open the plan
+     */
+    record PlanRow(
+            String agency,
+            String agencyName,
+            boolean counted,
+            String stateLabel,
+            Integer version,
+            String letter,
+            LocalDate date,
+            Instant registeredAt,
+            String registeredBy,
+            String address) {}
+
     private final ConsolidatedViews views;
     private final AcceptedFigures accepted;
     private final IndicatorCatalogue catalogue;
+    private final RegisteredPlans plans;
     private final CycleReports cycles;
     private final ConsolidationWords words;
     private final People people;
@@ -87,6 +118,7 @@ class DrillDown {
             ConsolidatedViews views,
             AcceptedFigures accepted,
             IndicatorCatalogue catalogue,
+            RegisteredPlans plans,
             CycleReports cycles,
             ConsolidationWords words,
             People people,
@@ -94,6 +126,7 @@ class DrillDown {
         this.views = views;
         this.accepted = accepted;
         this.catalogue = catalogue;
+        this.plans = plans;
         this.cycles = cycles;
         this.words = words;
         this.people = people;
@@ -129,7 +162,8 @@ class DrillDown {
                 typed.stream()
                         .map(code -> input(catalogue.get(code, report.cutOff()), sources, names))
                         .toList(),
-                lastYear(definition, content, report));
+                lastYear(definition, content, report),
+                definition.aggregation() == Indicator.Aggregation.PLAN_REGISTER ? register(report) : null);
     }
 
     private void inputs(Indicator indicator, ConsolidatedReport report, Set<String> typed) {
@@ -182,6 +216,30 @@ class DrillDown {
                 source.submittedAt(),
                 source.letter(),
                 counts ? words.of("report.timeliness." + source.timeliness()) : null);
+    }
+
+    private Register register(ConsolidatedReport report) {
+        List<PlanRow> rows = plans.at(report.figuresAt()).stream()
+                .sorted(Comparator.comparing(RegisteredPlans.Entry::agency, cycles.planOrder()))
+                .map(entry -> row(entry, entry.issuedBy(report.cutOff())))
+                .toList();
+        return new Register(report.figuresAt(), rows);
+    }
+
+    private PlanRow row(RegisteredPlans.Entry entry, boolean counted) {
+        String why = entry.registered() ? "consolidation.plan.after-cut-off" : "consolidation.plan.none";
+        boolean registered = entry.registered();
+        return new PlanRow(
+                entry.agency(),
+                entry.agencyName(),
+                counted,
+                counted ? "" : words.of(why),
+                entry.version(),
+                registered ? entry.letter().reference() : null,
+                registered ? entry.letter().date() : null,
+                entry.registeredAt(),
+                entry.registeredBy(),
+                entry.address());
     }
 
     private LastYear lastYear(Indicator indicator, ConsolidatedContent content, ConsolidatedReport report) {

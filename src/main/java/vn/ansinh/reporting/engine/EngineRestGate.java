@@ -84,6 +84,12 @@ class EngineRestGate extends OncePerRequestFilter {
                 .or(() -> person.administrator() ? Optional.of(Operation.anything()) : Optional.empty())
                 .orElseThrow(() -> Refusal.forbidden("engine.gate.closed"));
         switch (operation.action()) {
+            case LOOK -> {
+                if (!person.in(GateRules.MANAGERS)) {
+                    tasks.visible(operation.subject(), person);
+                }
+                chain.doFilter(request, response);
+            }
             case COMMENT -> {
                 // To the engine, whoever may read a task may write beside it.
                 tasks.visible(operation.subject(), person);

@@ -19,6 +19,8 @@ final class GateRules {
 
     enum Action {
         PASS,
+        /** Looks at one task: reviewers are granted whole processes, and with them what is still an agency's own. */
+        LOOK,
         COMMENT,
         CLAIM,
         UNCLAIM,
@@ -55,7 +57,10 @@ final class GateRules {
             rule(GET, "/authorization/check"),
             // The task list and the task on screen.
             rule(QUERY, "/task(/count)?"),
-            rule(GET, "/task/" + ID + "(/(form|form-variables|deployed-form|identity-links|comment))?"),
+            rule(
+                    GET,
+                    "/task/(" + ID + ")(?:/(?:form|form-variables|deployed-form|identity-links|comment))?",
+                    Action.LOOK),
             rule(POST, "/task/(" + ID + ")/comment/create", Action.COMMENT),
             rule(POST, "/task/(" + ID + ")/claim", Action.CLAIM),
             rule(POST, "/task/(" + ID + ")/unclaim", Action.UNCLAIM),

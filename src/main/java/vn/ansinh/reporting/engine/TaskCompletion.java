@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +22,21 @@ public class TaskCompletion implements TaskListener {
     private final Refusals refusals;
     private final TaskInputs inputs;
     private final People people;
+    private final CommittedTasks tasks;
 
-    TaskCompletion(UserTasks userTasks, CurrentUser currentUser, Refusals refusals, TaskInputs inputs, People people) {
+    TaskCompletion(
+            UserTasks userTasks,
+            CurrentUser currentUser,
+            Refusals refusals,
+            TaskInputs inputs,
+            People people,
+            CommittedTasks tasks) {
         this.userTasks = userTasks;
         this.currentUser = currentUser;
         this.refusals = refusals;
         this.inputs = inputs;
         this.people = people;
+        this.tasks = tasks;
     }
 
     @Override
@@ -39,9 +48,22 @@ public class TaskCompletion implements TaskListener {
             inputs.remove(task.getId());
         } catch (Refusal refusal) {
             // The engine's REST layer would hide the sentence in a 500; the gate reads it from here.
-            refusals.record(refusal);
-            throw refusal;
+            throw recorded(refusal);
+        } catch (DataAccessException e) {
+            // The transaction is lost, and can be asked nothing more.
+            throw e;
+        } catch (RuntimeException e) {
+            // Two completed it at once, and the second waited for what the first has locked: nothing fits any more.
+            if (tasks.overtaken(task)) {
+                throw recorded(Refusal.conflict("engine.task.overtaken"));
+            }
+            throw e;
         }
+    }
+
+    private Refusal recorded(Refusal refusal) {
+        refusals.record(refusal);
+        return refusal;
     }
 
     private String actorAllowed(DelegateTask task) {

@@ -76,8 +76,16 @@ public enum MailTemplate {
     PLAN_RETURNED_BY_LEADER(List.of("agency", "deadline", "person", "reason"), List.of()),
     PLAN_COMPLETION_ASKED(List.of("agency", "deadline", "person", "reason"), List.of()),
     PLAN_REGISTERED(List.of("agency", "letter"), List.of()),
-    PLAN_DUE_SOON(List.of("agency", "deadline", "step"), List.of()),
-    PLAN_OVERDUE(List.of("agency", "deadline", "step"), List.of());
+    /** To whoever has the plan. */
+    PLAN_DUE_SOON(Values.OF_A_PLAN, Values.TIMING),
+    /** To the agency's officers and leaders, and to whoever has the plan. */
+    PLAN_OVERDUE(Values.OF_A_PLAN, Values.TIMING),
+    /** The plan is overdue: to the standing agency's coordinators, and then to its leaders. */
+    PLAN_NOT_SENT(Values.OF_A_PLAN, Values.TIMING),
+    /** A plan waits for its registration: to the reviewers. */
+    PLAN_REVIEW_DUE_SOON(Values.OF_A_SENT_PLAN, Values.TIMING),
+    /** To the reviewers and coordinators, and then to the standing agency's leaders. */
+    PLAN_REVIEW_OVERDUE(Values.OF_A_SENT_PLAN, Values.TIMING);
 
     /** Whom a reminder goes to. */
     public enum Audience {
@@ -128,6 +136,8 @@ public enum MailTemplate {
         static final List<String> WHERE_IT_STANDS = List.of("timing", "step");
         static final List<String> OF_SEVERAL_AGENCIES = List.of("period", "deadline", "agencies");
         static final List<String> TIMING = List.of("timing");
+        static final List<String> OF_A_PLAN = List.of("agency", "deadline", "step");
+        static final List<String> OF_A_SENT_PLAN = List.of("agency", "letter", "reviewDue");
         static final List<String> OF_A_DIFFICULTY = List.of("difficulty", "raiser", "task", "due");
     }
 }

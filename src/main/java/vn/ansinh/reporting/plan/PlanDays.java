@@ -3,6 +3,7 @@ package vn.ansinh.reporting.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
@@ -21,6 +22,16 @@ class PlanDays {
 
     /** Working days before the last day, from which on the agency is reminded. */
     static final int TO_REMIND = 3;
+
+    /** Working days before the last day of a review, from which on the reviewers are reminded. */
+    static final int TO_REMIND_OF_REVIEW = 1;
+
+    /** On which working day after the last day each is told that a plan has not been sent. */
+    private static final Map<Rung, Integer> LATE =
+            Map.of(Rung.AGENCY, 1, Rung.COORDINATORS, 3, Rung.STANDING_LEADERS, 5);
+
+    /** On which working day after the last day each is told that a plan was not looked at. */
+    private static final Map<Rung, Integer> LATE_REVIEW = Map.of(Rung.COORDINATORS, 1, Rung.STANDING_LEADERS, 3);
 
     private final ReportingCalendar calendar;
     private final Clock clock;
@@ -41,18 +52,40 @@ class PlanDays {
         return working().plusWorkingDays(from, TO_PLAN);
     }
 
+    /** The last day of what a version waits for where it stands: the agency's work, or the standing agency's review. */
+    LocalDate due(PlanVersion version) {
+        return version.state() == PlanState.UNDER_REVIEW
+                ? reviewDue(version.issuedAt().atZone(ReportingClock.ZONE).toLocalDate())
+                : version.workDue();
+    }
+
     /** When offices close on the last day of a review that begins now. */
     Instant reviewDue() {
-        return working()
-                .plusWorkingDays(today(), TO_REVIEW)
+        return reviewDue(today())
                 .atTime(WorkingCalendar.CLOSES)
                 .atZone(ReportingClock.ZONE)
                 .toInstant();
     }
 
-    /** The first day on which a plan due then is reminded of. */
-    LocalDate remindFrom(LocalDate due) {
-        return working().plusWorkingDays(due, -TO_REMIND);
+    private LocalDate reviewDue(LocalDate from) {
+        return working().plusWorkingDays(from, TO_REVIEW);
+    }
+
+    /** The first day on which whoever has a version is reminded of its last day. */
+    LocalDate remindFrom(PlanVersion version) {
+        int before = version.state() == PlanState.UNDER_REVIEW ? TO_REMIND_OF_REVIEW : TO_REMIND;
+        return working().plusWorkingDays(due(version), -before);
+    }
+
+    /** The day on which somebody is told that the last day of a version is over. */
+    LocalDate toldOn(PlanVersion version, Rung rung) {
+        Map<Rung, Integer> late = version.state() == PlanState.UNDER_REVIEW ? LATE_REVIEW : LATE;
+        return working().plusWorkingDays(due(version), late.get(rung));
+    }
+
+    /** Working days from one day to another; 0 within one day, negative backwards. */
+    int workingDaysBetween(LocalDate from, LocalDate to) {
+        return working().workingDaysBetween(from, to);
     }
 
     boolean workingDay(LocalDate day) {
@@ -60,7 +93,7 @@ class PlanDays {
     }
 
     boolean overdue(PlanVersion version) {
-        return version.state().withAgency() && version.workDue().isBefore(today());
+        return version.state().open() && due(version).isBefore(today());
     }
 
     /** A day for a sentence: {@code thứ Hai, 10/5/2021}. */

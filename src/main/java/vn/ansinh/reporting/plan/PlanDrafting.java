@@ -36,7 +36,7 @@ class PlanDrafting {
     static final int DELIVERABLE_LIMIT = 2_000;
     static final int UNIT_LIMIT = 300;
     static final int TASK_LIMIT = 300;
-    private static final BigDecimal BUDGET_LIMIT = new BigDecimal("1000000000");
+    static final BigDecimal BUDGET_LIMIT = new BigDecimal("1000000000");
 
     private final Plans plans;
     private final PlanTasks tasks;

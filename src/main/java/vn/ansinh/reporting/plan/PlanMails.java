@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.plan;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.plan.PlanTraces.Kind;
 import vn.ansinh.reporting.plan.PlanTraces.Note;
+import vn.ansinh.reporting.plan.PlanTraces.Told;
 
 /** What people are written about their plans. */
 @Component
@@ -22,6 +24,7 @@ public class PlanMails {
     private final PlanTraces traces;
     private final PlanDays days;
     private final People people;
+    private final PlanInstances instances;
     private final Mails mails;
     private final Texts texts;
 
@@ -31,6 +34,7 @@ public class PlanMails {
             PlanTraces traces,
             PlanDays days,
             People people,
+            PlanInstances instances,
             Mails mails,
             Texts texts) {
         this.plans = plans;
@@ -38,6 +42,7 @@ public class PlanMails {
         this.traces = traces;
         this.days = days;
         this.people = people;
+        this.instances = instances;
         this.mails = mails;
         this.texts = texts;
     }
@@ -73,25 +78,63 @@ public class PlanMails {
         page(plan, MailTemplate.PLAN_REGISTERED, "version-" + version.number(), values);
     }
 
-    /** Once for each last day, however often it is asked. */
-    void dueSoon(Plan plan, PlanVersion version) {
-        page(plan, MailTemplate.PLAN_DUE_SOON, occasion(version), values(plan, version));
+    /** Somebody is told that a version waits, before its last day or after it. */
+    void waiting(Plan plan, PlanVersion version, Told told, LocalDate today) {
+        boolean late = today.isAfter(told.due());
+        boolean review = told.state() == PlanState.UNDER_REVIEW;
+        Map<String, Object> values = values(plan, version);
+        values.put("timing", timing(today, told.due()));
+        if (review) {
+            values.put("reviewDue", texts.of("plan.until", days.say(told.due())));
+            values.put("letter", version.letter().reference());
+        }
+        String occasion = told.rung() + "-" + version.number() + "-" + told.state() + "-" + told.due();
+        mails.toGroups(
+                told.groups(),
+                template(told.rung(), late, review),
+                plan.key().toString(),
+                occasion,
+                values,
+                link(plan, told));
     }
 
-    /** Once for each last day, however often it is asked. */
-    void overdue(Plan plan, PlanVersion version) {
-        page(plan, MailTemplate.PLAN_OVERDUE, occasion(version), values(plan, version));
+    private static MailTemplate template(Rung rung, boolean late, boolean review) {
+        if (review) {
+            return late ? MailTemplate.PLAN_REVIEW_OVERDUE : MailTemplate.PLAN_REVIEW_DUE_SOON;
+        }
+        if (rung == Rung.COORDINATORS || rung == Rung.STANDING_LEADERS) {
+            return MailTemplate.PLAN_NOT_SENT;
+        }
+        return late ? MailTemplate.PLAN_OVERDUE : MailTemplate.PLAN_DUE_SOON;
     }
 
-    private static String occasion(PlanVersion version) {
-        return version.number() + "-" + version.workDue();
+    private String timing(LocalDate today, LocalDate due) {
+        int left = days.workingDaysBetween(today, due);
+        if (today.isAfter(due)) {
+            return texts.of("plan.timing.late", -left);
+        }
+        return left > 0 ? texts.of("plan.timing.left", left) : texts.of("plan.timing.today");
+    }
+
+    /** Whoever has the task opens it; the standing agency reads no draft, and finds the plan in its list. */
+    private String link(Plan plan, Told told) {
+        if (told.rung() == Rung.HOLDERS) {
+            return instances.task(plan).map(mails::taskLink).orElseGet(() -> mails.pageLink(page(plan)));
+        }
+        boolean unsent = told.state() != PlanState.UNDER_REVIEW && Rung.reachesStandingAgency(told.groups());
+        return mails.pageLink(unsent ? "/ke-hoach" : page(plan));
+    }
+
+    private static String page(Plan plan) {
+        return "/ke-hoach/" + plan.key().slug();
     }
 
     private Map<String, Object> values(Plan plan, PlanVersion version) {
         var values = new HashMap<String, Object>();
         values.put("agency", plan.agencyName());
         values.put("deadline", texts.of("plan.until", days.say(version.workDue())));
-        values.put("step", texts.of("plan.state." + version.state()));
+        String step = texts.of("plan.state." + version.state());
+        values.put("step", version.number() == 1 ? step : texts.of("plan.told.amendment", step, version.number()));
         return values;
     }
 
@@ -106,7 +149,7 @@ public class PlanMails {
                 plan.key().toString(),
                 occasion,
                 values,
-                mails.pageLink("/ke-hoach/" + plan.key().slug()));
+                mails.pageLink(page(plan)));
     }
 
     private static List<String> groups(Plan plan, String... positions) {

@@ -28,7 +28,6 @@ class PlanRequests implements DailyWork {
     private final PlanInstances instances;
     private final PlanAccess access;
     private final PlanDays days;
-    private final PlanMails mails;
     private final AgencyDirectory directory;
     private final ReportingCalendar calendar;
     private final AuditTrail audit;
@@ -41,7 +40,6 @@ class PlanRequests implements DailyWork {
             PlanInstances instances,
             PlanAccess access,
             PlanDays days,
-            PlanMails mails,
             AgencyDirectory directory,
             ReportingCalendar calendar,
             AuditTrail audit,
@@ -52,7 +50,6 @@ class PlanRequests implements DailyWork {
         this.instances = instances;
         this.access = access;
         this.days = days;
-        this.mails = mails;
         this.directory = directory;
         this.calendar = calendar;
         this.audit = audit;
@@ -66,15 +63,11 @@ class PlanRequests implements DailyWork {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void fallenDue(LocalDate today) {
-        passOn(today);
         if (calendar.regimes().stream().anyMatch(regime -> regime.inForceOn(today))) {
             directory.reportingOn(today).stream()
                     .filter(agency -> agency.duty() == Duty.OBLIGED)
                     .forEach(agency -> request(agency, today));
         }
-        versions.open().stream()
-                .filter(version -> version.state().withAgency())
-                .forEach(version -> remind(version, today));
     }
 
     private void request(Agency agency, LocalDate today) {
@@ -88,33 +81,6 @@ class PlanRequests implements DailyWork {
                     "plan.requested",
                     days.due(today).toString());
         }
-    }
-
-    /** What a body that has ended had open, and what was registered for it, is its heir's. */
-    private void passOn(LocalDate today) {
-        directory.endedBefore(today).forEach(ended -> {
-            for (Plan plan : plans.heldBy(ended.code().value())) {
-                String heir = directory.responsibleFor(ended.code(), today).value();
-                plans.holder(plan.key(), heir);
-                instances.passOn(plan, heir);
-                audit.record(plan.key().toString(), AuditTrail.SYSTEM, "plan.passed-on", heir);
-            }
-        });
-    }
-
-    private void remind(PlanVersion version, LocalDate today) {
-        LocalDate due = version.workDue();
-        if (today.isAfter(due)) {
-            mails.overdue(plans.get(version.key()), version);
-        } else if (!today.isBefore(days.remindFrom(due)) && today.isAfter(openedOn(version))) {
-            mails.dueSoon(plans.get(version.key()), version);
-        }
-    }
-
-    private static LocalDate openedOn(PlanVersion version) {
-        return version.openedAt()
-                .atZone(vn.ansinh.reporting.engine.ReportingClock.ZONE)
-                .toLocalDate();
     }
 
     /**

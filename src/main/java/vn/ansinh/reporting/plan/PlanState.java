@@ -25,6 +25,11 @@ public enum PlanState {
         return drafting() || this == APPROVING || this == ISSUING;
     }
 
+    /** Whether somebody has work to do on it. */
+    boolean open() {
+        return withAgency() || this == UNDER_REVIEW;
+    }
+
     private Set<PlanState> next() {
         return switch (this) {
             case DRAFTING, RETURNED -> EnumSet.of(APPROVING, WITHDRAWN);

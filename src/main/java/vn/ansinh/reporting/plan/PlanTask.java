@@ -42,8 +42,9 @@ record PlanTask(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** The database keeps no NUL, which a file or a script may hold. */
     private static String text(String text) {
-        return text == null ? "" : text.strip();
+        return text == null ? "" : text.replace("\0", "").strip();
     }
 
     PlanTask unversioned() {

@@ -2,11 +2,12 @@ package vn.ansinh.reporting.plan;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who changed what in a version, and why it came back. */
+/** Who changed what in a version, why it came back, and who was told that it waits. */
 @Repository
 class PlanTraces {
 
@@ -16,6 +17,15 @@ class PlanTraces {
     }
 
     record Note(Kind kind, String content, String actor, Instant at) {}
+
+    /**
+     * Somebody was told that the version waits.
+     *
+     * @param state where it stood
+     * @param due the last day it was told of
+     * @param groups who was told
+     */
+    record Told(PlanState state, LocalDate due, Rung rung, List<String> groups, Instant at) {}
 
     private final JdbcClient jdbc;
 
@@ -89,6 +99,46 @@ class PlanTraces {
                         Kind.valueOf(row.getString("kind")),
                         row.getString("content"),
                         row.getString("actor"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** When the standing agency last asked for completion of the version. */
+    Instant completionAskedAt(PlanKey key, int version) {
+        return notes(key, version).stream()
+                .filter(note -> note.kind == Kind.COMPLETION_ASKED)
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+
+    /** @return whether it is new: whoever has the task is told once at each step, those above once for each last day */
+    boolean told(PlanKey key, int version, Told told) {
+        return jdbc.sql("""
+                        insert into plan_told (plan_key, version, state, due, rung, told, at)
+                        values (:key, :version, :state, :due, :rung, :told, :at) on conflict do nothing
+                        """)
+                        .param("key", key.toString())
+                        .param("version", version)
+                        .param("state", told.state.name())
+                        .param("due", told.due)
+                        .param("rung", told.rung.name())
+                        .param("told", String.join(",", told.groups))
+                        .param("at", Timestamp.from(told.at))
+                        .update()
+                == 1;
+    }
+
+    /** Oldest first. */
+    List<Told> told(PlanKey key, int version) {
+        return jdbc.sql("select * from plan_told where plan_key = :key and version = :version order by id")
+                .param("key", key.toString())
+                .param("version", version)
+                .query((row, number) -> new Told(
+                        PlanState.valueOf(row.getString("state")),
+                        row.getObject("due", LocalDate.class),
+                        Rung.valueOf(row.getString("rung")),
+                        List.of(row.getString("told").split(",")),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }

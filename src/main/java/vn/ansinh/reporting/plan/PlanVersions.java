@@ -70,6 +70,18 @@ class PlanVersions {
                 """).query(PlanVersions::version).list();
     }
 
+    /** The registered version of each plan with the earliest letter, of those registered up to a moment. */
+    List<PlanVersion> firstRegistered(Instant moment) {
+        return jdbc.sql("""
+                        select distinct on (plan_key) * from plan_version
+                         where state = 'REGISTERED' and registered_at <= :moment
+                         order by plan_key, document_date, number
+                        """)
+                .param("moment", Timestamp.from(moment))
+                .query(PlanVersions::version)
+                .list();
+    }
+
     void state(PlanVersion version, PlanState state) {
         set(version, "state = :value", state.name());
     }

@@ -19,6 +19,7 @@ import vn.ansinh.reporting.document.StoredFile;
  * @param indicators the agency's own, to choose from
  * @param removed tasks in force that this version no longer has
  * @param findings what is still missing in a draft
+ * @param told oldest first
  * @param history newest last
  * @param letter what the letter will probably carry; null when it is not this person's to issue
  */
@@ -44,6 +45,7 @@ record PlanView(
         List<StoredFile> attachments,
         List<FindingView> findings,
         List<NoteView> notes,
+        List<ToldView> told,
         List<VersionView> history,
         boolean mayAmend,
         boolean mayWithdraw,
@@ -71,6 +73,9 @@ record PlanView(
     record FindingView(String anchor, boolean blocking, String sentence) {}
 
     record NoteView(String kind, String content, String actor, Instant at) {}
+
+    /** Who was told that the version waits, in a sentence. */
+    record ToldView(String sentence, Instant at) {}
 
     /** @param inForce whether it is the one that holds */
     record VersionView(

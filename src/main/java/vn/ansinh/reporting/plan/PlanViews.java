@@ -16,14 +16,18 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanAccess.Sight;
+import vn.ansinh.reporting.plan.PlanTraces.Told;
 import vn.ansinh.reporting.plan.PlanView.Choice;
 import vn.ansinh.reporting.plan.PlanView.FindingView;
 import vn.ansinh.reporting.plan.PlanView.LetterView;
 import vn.ansinh.reporting.plan.PlanView.NoteView;
 import vn.ansinh.reporting.plan.PlanView.TaskView;
+import vn.ansinh.reporting.plan.PlanView.ToldView;
 import vn.ansinh.reporting.plan.PlanView.VersionView;
 
 /** Puts together what a person may see of a plan. */
@@ -164,6 +168,7 @@ class PlanViews {
                                 .toList()
                         : List.of(),
                 notes(plan, version, sight),
+                told(plan, version, sight),
                 history(plan, sight),
                 officer && plan.registered() && !plan.open(),
                 officer && plan.registered() && plan.open() && version.number() == plan.openVersion() && drafting,
@@ -220,6 +225,27 @@ class PlanViews {
                         sight == Sight.OWN || sight == Sight.SENT && note.kind() == PlanTraces.Kind.COMPLETION_ASKED)
                 .map(note -> new NoteView(note.kind().name(), note.content(), people.name(note.actor()), note.at()))
                 .toList();
+    }
+
+    /** What was told inside the agency stays there. */
+    private List<ToldView> told(Plan plan, PlanVersion version, Sight sight) {
+        return traces.told(plan.key(), version.number()).stream()
+                .filter(told -> sight == Sight.OWN || sight == Sight.SENT && Rung.reachesStandingAgency(told.groups()))
+                .map(told -> new ToldView(sentence(told), told.at()))
+                .toList();
+    }
+
+    private String sentence(Told told) {
+        boolean late = told.at().atZone(ReportingClock.ZONE).toLocalDate().isAfter(told.due());
+        String groups = told.groups().stream()
+                .map(group -> Groups.SHARED.contains(group) ? group : group.substring(group.indexOf('-') + 1))
+                .map(group -> texts.of("plan.told.group." + group))
+                .collect(Collectors.joining(", "));
+        return texts.of(
+                "plan.told." + (late ? "after" : "before"),
+                texts.of("plan.state." + told.state()),
+                days.say(told.due()),
+                groups);
     }
 
     private List<VersionView> history(Plan plan, Sight sight) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -39,6 +40,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +92,15 @@ class PlanWorkbook {
 
     /** Rows that are prepared with lists to choose from. */
     private static final int PREPARED = 200;
+
+    /** A plan's file has some ten thousand bytes; one that holds more would cost the memory of everybody. */
+    private static final int FILE_LIMIT = 4 * 1024 * 1024;
+
+    /** What a file may come to when it is unpacked, in bytes. Reading it takes about ten times as much memory. */
+    private static final int UNPACKED_LIMIT = 16 * 1024 * 1024;
+
+    /** What arithmetic in a spreadsheet leaves behind, in million đồng. */
+    private static final BigDecimal NOISE = new BigDecimal("0.0000001");
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -228,11 +239,41 @@ class PlanWorkbook {
      * @throws Refusal that names every cell that cannot be taken over
      */
     List<PlanTask> read(Plan plan, byte[] file, Set<Integer> known) {
+        refuseOversized(file);
         try (XSSFWorkbook workbook = opened(file)) {
-            return new Reading(plan, workbook.getSheetAt(0), known).tasks();
+            Sheet named = workbook.getSheet(texts.of("plan.excel.sheet"));
+            return new Reading(plan, named == null ? workbook.getSheetAt(0) : named, known).tasks();
+        } catch (IllegalStateException e) {
+            // A cell that says it holds a number, and holds none.
+            throw unreadable(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Counts what comes out before anything is built of it: small files may unpack to gigabytes. */
+    private static void refuseOversized(byte[] file) {
+        if (file.length > FILE_LIMIT) {
+            throw oversized();
+        }
+        var chunk = new byte[8192];
+        long unpacked = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
+                    unpacked += read;
+                    if (unpacked > UNPACKED_LIMIT) {
+                        throw oversized();
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Refusal oversized() {
+        return Refusal.invalid("file", "plan.excel.too-large", FILE_LIMIT / 1024 / 1024, UNPACKED_LIMIT / 1024 / 1024);
     }
 
     /** Whatever else is called .xlsx, POI says so in one of several ways. */
@@ -240,9 +281,13 @@ class PlanWorkbook {
         try {
             return new XSSFWorkbook(new ByteArrayInputStream(file));
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
-            LOG.info("Not an Excel file: {}", e.toString());
-            throw Refusal.invalid("file", "plan.excel.unreadable");
+            throw unreadable(e);
         }
+    }
+
+    private static Refusal unreadable(Exception e) {
+        LOG.info("Not an Excel file: {}", e.toString());
+        return Refusal.invalid("file", "plan.excel.unreadable");
     }
 
     /** One file being read; its problems by cell. */
@@ -268,22 +313,23 @@ class PlanWorkbook {
                 areas.put(area.nameEn().toLowerCase(Locale.ROOT), area.code());
             });
             indicators.of(plan, days.today()).forEach(indicator -> allowed.add(indicator.code()));
+            formatter.setUseCachedValuesForFormulaCells(true);
         }
 
         List<PlanTask> tasks() {
             refuseOtherSheet();
             var tasks = new ArrayList<PlanTask>();
-            for (line = HEAD + 1; line <= sheet.getLastRowNum(); line++) {
-                Row row = sheet.getRow(line);
-                if (row != null && !blank(row)) {
+            for (Row row : sheet) {
+                line = row.getRowNum();
+                if (line > HEAD && !blank(row)) {
                     tasks.add(task(row));
+                }
+                if (tasks.size() > PlanDrafting.TASK_LIMIT) {
+                    throw Refusal.invalid("file", "plan.too-many-tasks", PlanDrafting.TASK_LIMIT);
                 }
             }
             if (tasks.isEmpty()) {
                 throw Refusal.invalid("file", "plan.excel.empty", HEAD + 2);
-            }
-            if (tasks.size() > PlanDrafting.TASK_LIMIT) {
-                throw Refusal.invalid("file", "plan.too-many-tasks", PlanDrafting.TASK_LIMIT);
             }
             if (!problems.isEmpty()) {
                 List<String> sentences = List.copyOf(problems.values());
@@ -312,6 +358,12 @@ class PlanWorkbook {
         }
 
         private PlanTask task(Row row) {
+            for (Column column : Column.values()) {
+                Cell cell = row.getCell(column.ordinal());
+                if (cell != null && uncomputed(cell)) {
+                    problem(column, "plan.excel.formula");
+                }
+            }
             String area = area(row);
             String deliverable = required(row, Column.DELIVERABLE, PlanDrafting.DELIVERABLE_LIMIT);
             String unit = required(row, Column.UNIT, PlanDrafting.UNIT_LIMIT);
@@ -324,7 +376,7 @@ class PlanWorkbook {
         private String required(Row row, Column column, int limit) {
             String text = text(row, column);
             if (text.isEmpty()) {
-                problem(column, "plan.excel.missing");
+                missing(row, column);
             } else if (text.length() > limit) {
                 problem(column, "plan.excel.too-long", limit);
             }
@@ -339,11 +391,21 @@ class PlanWorkbook {
                 code = areas.get(lower.substring(0, lower.indexOf('.')).strip());
             }
             if (text.isEmpty()) {
-                problem(Column.AREA, "plan.excel.missing");
+                missing(row, Column.AREA);
             } else if (code == null) {
                 problem(Column.AREA, "plan.excel.area", text, texts.of("plan.excel.lists"));
             }
             return code;
+        }
+
+        private void missing(Row row, Column column) {
+            problem(column, merged(row, column) ? "plan.excel.merged" : "plan.excel.missing");
+        }
+
+        /** Of cells that are merged only the first holds what they show. */
+        private boolean merged(Row row, Column column) {
+            return sheet.getMergedRegions().stream()
+                    .anyMatch(region -> region.isInRange(row.getRowNum(), column.ordinal()));
         }
 
         private LocalDate due(Row row) {
@@ -356,7 +418,7 @@ class PlanWorkbook {
             }
             String text = text(row, Column.DUE);
             if (text.isEmpty()) {
-                problem(Column.DUE, "plan.excel.missing");
+                missing(row, Column.DUE);
                 return null;
             }
             try {
@@ -380,9 +442,9 @@ class PlanWorkbook {
             BigDecimal budget = null;
             String text = text(row, Column.BUDGET);
             if (cell != null && type(cell) == CellType.NUMERIC) {
-                budget = BigDecimal.valueOf(cell.getNumericCellValue()).setScale(3, RoundingMode.HALF_UP);
+                budget = withoutNoise(BigDecimal.valueOf(cell.getNumericCellValue()));
             } else if (text.isEmpty()) {
-                problem(Column.BUDGET, "plan.excel.budget-missing");
+                problem(Column.BUDGET, merged(row, Column.BUDGET) ? "plan.excel.merged" : "plan.excel.budget-missing");
                 return null;
             } else {
                 budget = decimal(text).orElse(null);
@@ -391,8 +453,17 @@ class PlanWorkbook {
                 problem(Column.BUDGET, "plan.excel.number", text);
             } else if (budget.signum() < 0) {
                 problem(Column.BUDGET, "plan.excel.negative", text);
+            } else if (budget.stripTrailingZeros().scale() > 3) {
+                problem(Column.BUDGET, "plan.excel.decimals", text);
+            } else if (budget.compareTo(PlanDrafting.BUDGET_LIMIT) >= 0) {
+                problem(Column.BUDGET, "plan.excel.too-much", text);
             }
             return budget;
+        }
+
+        private BigDecimal withoutNoise(BigDecimal number) {
+            BigDecimal rounded = number.setScale(3, RoundingMode.HALF_UP);
+            return rounded.subtract(number).abs().compareTo(NOISE) < 0 ? rounded : number;
         }
 
         /** As people here write numbers: 1.250,5. */
@@ -447,10 +518,17 @@ class PlanWorkbook {
             if (cell == null) {
                 return "";
             }
-            String text = cell.getCellType() == CellType.FORMULA && type(cell) == CellType.STRING
-                    ? cell.getStringCellValue()
-                    : formatter.formatCellValue(cell);
-            return text.strip();
+            return formatter
+                    .formatCellValue(cell)
+                    .replace("\0", "")
+                    .replace('\u00a0', ' ')
+                    .strip();
+        }
+
+        /** A formula that no spreadsheet has worked out, as a script writes it: it would read as 0. */
+        private static boolean uncomputed(Cell cell) {
+            return cell.getCellType() == CellType.FORMULA
+                    && !((XSSFCell) cell).getCTCell().isSetV();
         }
 
         /** Of a formula, what it came to when the file was saved. */

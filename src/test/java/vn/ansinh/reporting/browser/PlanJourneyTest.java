@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.consolidation.FigureIntake;
 import vn.ansinh.reporting.plan.PlanFixture;
 import vn.ansinh.reporting.report.ReportingFixture;
 
@@ -33,7 +35,13 @@ class PlanJourneyTest {
     private ReportingFixture reporting;
 
     @Autowired
+    private FigureIntake intake;
+
+    @Autowired
     private EngineDriver engine;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Test
     void aPlanIsDraftedReturnedRegisteredAndItsTasksAppearInTheNextReport() {
@@ -51,6 +59,26 @@ class PlanJourneyTest {
         engine.at("2021-05-04T08:00");
         marks(officer);
         amends(officer);
+    }
+
+    @Test
+    void theCountOfPlansLeadsToThePlans() {
+        planning.asked();
+        planning.registered("SYT");
+        planning.registered("SGDDT");
+        reporting.asked("SLDTBXH", "LONGHO");
+        transaction.executeWithoutResult(status -> intake.begin(ReportingFixture.CYCLE));
+        Desk coordinator = office.signIn("coordinator");
+
+        Page figure = coordinator.visit("/tong-hop/KL92-2021-H1-TH/chi-tieu/A0-01");
+
+        Locator counted = figure.locator("#plans tr", new Page.LocatorOptions().setHasText("Sở Y tế"));
+        assertThat(counted).containsText("/KH-SYT, phiên bản 1");
+        assertThat(figure.locator("#plans tr", new Page.LocatorOptions().setHasText("Sở Tư pháp")))
+                .containsText("Chưa có kế hoạch được ghi nhận");
+        coordinator.screenshot("figure-plans");
+        counted.locator("a").click();
+        assertThat(figure.locator("main")).containsText("Nâng cấp 5 trạm y tế xã");
     }
 
     private void drafts(Desk officer) {

@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.reporting.CoversProcess;
-import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.audit.AuditTrail;
@@ -63,9 +62,6 @@ class ImplementationPlanProcessTest {
 
     @Autowired
     private FormInputs forms;
-
-    @Autowired
-    private EngineDriver engine;
 
     @Autowired
     private Mails mails;
@@ -317,36 +313,6 @@ class ImplementationPlanProcessTest {
         assertThat(plans.get(PLAN).registeredVersion()).isEqualTo(1);
         planning.amended("SYT", "Lần sau");
         assertThat(plans.get(PLAN).openVersion()).isEqualTo(3);
-    }
-
-    @Test
-    void anAgencyIsRemindedOnceBeforeItsDayAndOnceAfter() {
-        engine.at("2021-05-07T07:00");
-        planning.dayBegins(LocalDate.of(2021, 5, 7));
-        assertThat(written("PLAN_DUE_SOON")).as("too early").isZero();
-
-        for (int day = 10; day <= 13; day++) {
-            engine.at("2021-05-%dT07:00".formatted(day));
-            planning.dayBegins(LocalDate.of(2021, 5, day));
-        }
-        assertThat(written("PLAN_DUE_SOON")).isEqualTo(2);
-        assertThat(written("PLAN_OVERDUE")).isZero();
-
-        for (int day = 14; day <= 16; day++) {
-            engine.at("2021-05-%dT07:00".formatted(day));
-            planning.dayBegins(LocalDate.of(2021, 5, day));
-        }
-        assertThat(written("PLAN_OVERDUE")).isEqualTo(2);
-    }
-
-    @Test
-    void aPlanThatWasSentIsNotRemindedOf() {
-        planning.sent("SYT");
-
-        engine.at("2021-05-14T07:00");
-        planning.dayBegins(LocalDate.of(2021, 5, 14));
-
-        assertThat(written("PLAN_OVERDUE")).isZero();
     }
 
     private void change(PlanTask task, String deliverable) {

@@ -22,6 +22,8 @@ public class PlanFixture {
 
     private final Plans plans;
     private final PlanRequests requests;
+    private final PassOnPlans heirs;
+    private final WatchOfPlans watch;
     private final PlanDrafting drafting;
     private final StoredFiles files;
     private final FormInputs inputs;
@@ -33,6 +35,8 @@ public class PlanFixture {
     PlanFixture(
             Plans plans,
             PlanRequests requests,
+            PassOnPlans heirs,
+            WatchOfPlans watch,
             PlanDrafting drafting,
             StoredFiles files,
             FormInputs inputs,
@@ -41,6 +45,8 @@ public class PlanFixture {
             TransactionOperations transaction) {
         this.plans = plans;
         this.requests = requests;
+        this.heirs = heirs;
+        this.watch = watch;
         this.drafting = drafting;
         this.files = files;
         this.inputs = inputs;
@@ -55,7 +61,11 @@ public class PlanFixture {
 
     /** What the daily round asks of the bodies on this day. */
     public void dayBegins(LocalDate today) {
-        transaction.executeWithoutResult(status -> requests.fallenDue(today));
+        transaction.executeWithoutResult(status -> {
+            heirs.fallenDue(today);
+            requests.fallenDue(today);
+            watch.fallenDue(today);
+        });
         begun();
     }
 
@@ -148,7 +158,7 @@ public class PlanFixture {
         register(agency);
     }
 
-    void register(String agency) {
+    public void register(String agency) {
         officials.complete(Officials.reviewer(), key(agency).toString(), Elements.REGISTER, "register");
     }
 

@@ -13,13 +13,21 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +43,8 @@ class PlanWorkbookTest {
 
     private static final String WORKBOOK = "/api/plans/KH-SYT/workbook";
     private static final PlanKey PLAN = key("SYT");
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
 
     /** Of the seventh row, the first with a task. */
     private static final int FIRST = 6;
@@ -152,6 +162,211 @@ class PlanWorkbookTest {
     }
 
     @Test
+    void theSheetIsFoundWhereverItStands() {
+        Answer answer = upload(book(book -> {
+            row(book.getSheetAt(0), FIRST, "A7", "Việc mới", "Phòng Y", "30/6/2021", "1", "", "");
+            book.setSheetOrder("Danh mục", 0);
+        }));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(tasks.of(PLAN, 1)).extracting(PlanTask::deliverable).containsExactly("Việc mới");
+    }
+
+    @Test
+    void aFileWithOtherSheetsIsRefused() {
+        assertRefused(
+                upload(book(book -> book.removeSheetAt(0))),
+                "Dòng 6, cột A phải là “Lĩnh vực”. Tệp này không theo mẫu");
+    }
+
+    @Test
+    void ofAFormulaCountsWhatItCameTo() {
+        Answer answer = upload(filled(sheet -> {
+            row(sheet, FIRST, "", "", "", "", "", "", "");
+            Row row = sheet.getRow(FIRST);
+            row.getCell(0).setCellFormula("\"A\"&7");
+            row.getCell(1).setCellFormula("\"Việc \"&1");
+            row.getCell(2).setCellFormula("1+1");
+            row.getCell(3).setCellFormula("DATE(2021,6,30)");
+            row.getCell(4).setCellFormula("0.1+0.2");
+            XSSFFormulaEvaluator.evaluateAllFormulaCells(sheet.getWorkbook());
+        }));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(tasks.of(PLAN, 1)).singleElement().satisfies(task -> {
+            assertThat(task.area()).isEqualTo("A7");
+            assertThat(task.deliverable()).isEqualTo("Việc 1");
+            assertThat(task.unit()).isEqualTo("2");
+            assertThat(task.due()).isEqualTo("2021-06-30");
+            assertThat(task.budget()).isEqualByComparingTo("0.3");
+        });
+    }
+
+    @Test
+    void aFormulaWithoutAResultIsNotTakenForZero() {
+        Answer answer = upload(filled(sheet -> {
+            row(sheet, FIRST, "A7", "Việc", "Phòng Y", "30/6/2021", "", "", "");
+            sheet.getRow(FIRST).createCell(4).setCellFormula("SUM(H1:H9)");
+            row(sheet, FIRST + 1, "A7", "Việc", "Phòng Y", "30/6/2021", "", "", "");
+            sheet.getRow(FIRST + 1).getCell(4).setCellFormula("1/0");
+            sheet.getWorkbook()
+                    .getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluateFormulaCell(sheet.getRow(FIRST + 1).getCell(4));
+        }));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(problems(answer))
+                .containsExactly(
+                        "Dòng 7, cột E (Kinh phí (triệu đồng)): công thức chưa được tính; mở tệp bằng Excel, lưu lại hoặc thay"
+                                + " công thức bằng giá trị.",
+                        "Dòng 8, cột E (Kinh phí (triệu đồng)): “#DIV/0!” không phải số; ghi bằng triệu đồng, ví dụ 1.250,5.");
+        nothingIsTakenOver();
+    }
+
+    @Test
+    void numbersAndDaysThatCannotBeAreNamedByTheirCells() {
+        Answer answer = upload(filled(sheet -> {
+            row(sheet, FIRST, "A7", "Việc", "Phòng Y", "31/02/2022", "1.234,5", "", "");
+            row(sheet, FIRST + 1, "A7", "Việc", "Phòng Y", "30/6/2021", "1,234.5", "", "");
+            row(sheet, FIRST + 2, "A7", "Việc", "Phòng Y", "2021-06-30", "0,1234", "", "");
+            row(sheet, FIRST + 3, "A7", "Việc", "Phòng Y", "", "", "", "");
+            sheet.getRow(FIRST + 3).getCell(3).setCellValue(2021);
+            sheet.getRow(FIRST + 3).getCell(4).setCellValue(-5);
+            row(sheet, FIRST + 4, "A7", "x".repeat(2001), "Phòng Y", "30/6/2021", "1.000.000.000", "", "");
+            row(sheet, FIRST + 5, "A7", "Việc", "Phòng Y", "30/6/2021", "", "", "");
+            sheet.getRow(FIRST + 5).getCell(4).setCellValue(1.23456);
+        }));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(problems(answer).stream().map(problem -> problem.replaceAll(" \\(.*\\): ", ": ")))
+                .containsExactly(
+                        "Dòng 7, cột D: “31/02/2022” không phải ngày; ghi ngày/tháng/năm, ví dụ 30/6/2021.",
+                        "Dòng 8, cột E: “1,234.5” không phải số; ghi bằng triệu đồng, ví dụ 1.250,5.",
+                        "Dòng 9, cột D: “2021-06-30” không phải ngày; ghi ngày/tháng/năm, ví dụ 30/6/2021.",
+                        "Dòng 9, cột E: kinh phí “0,1234” có quá 3 chữ số thập phân; làm tròn trong tệp.",
+                        "Dòng 10, cột D: “2021.0” không phải ngày; ghi ngày/tháng/năm, ví dụ 30/6/2021.",
+                        "Dòng 10, cột E: kinh phí “-5” nhỏ hơn 0.",
+                        "Dòng 11, cột B: dài quá 2.000 ký tự.",
+                        "Dòng 11, cột E: kinh phí “1.000.000.000” quá lớn; đơn vị tính là triệu đồng, phải dưới 1.000.000.000.",
+                        "Dòng 12, cột E: kinh phí “1.23456” có quá 3 chữ số thập phân; làm tròn trong tệp.");
+        nothingIsTakenOver();
+    }
+
+    @Test
+    void mergedCellsAreNamed() {
+        Answer answer = upload(filled(sheet -> {
+            row(sheet, FIRST, "A7", "Việc 1", "Phòng Y", "30/6/2021", "1", "", "");
+            row(sheet, FIRST + 1, "", "Việc 2", "Phòng Y", "30/6/2021", "", "", "");
+            sheet.addMergedRegion(new CellRangeAddress(FIRST, FIRST + 1, 0, 0));
+            sheet.addMergedRegion(new CellRangeAddress(FIRST, FIRST + 1, 4, 4));
+        }));
+
+        assertThat(problems(answer))
+                .containsExactly(
+                        "Dòng 8, cột A (Lĩnh vực): ô bị gộp với ô khác; bỏ gộp ô và ghi nội dung ở từng dòng.",
+                        "Dòng 8, cột E (Kinh phí (triệu đồng)): ô bị gộp với ô khác; bỏ gộp ô và ghi nội dung ở từng dòng.");
+        nothingIsTakenOver();
+    }
+
+    @Test
+    void blankRowsAreSkippedHoweverFarDown() {
+        Answer answer = upload(filled(sheet -> {
+            row(sheet, FIRST, "", " ", "\u00a0", "", "", "", "");
+            row(sheet, FIRST + 150, "A7", "Việc xa", "Phòng Y", "30/6/2021", "1", "", "");
+            sheet.createRow(1_048_575).createCell(0).setCellValue("  ");
+        }));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(tasks.of(PLAN, 1)).extracting(PlanTask::deliverable).containsExactly("Việc xa");
+    }
+
+    @Test
+    void tenThousandRowsAreTooManyForAPlan() {
+        Answer answer = upload(filled(sheet -> {
+            for (int line = FIRST; line < FIRST + 10_000; line++) {
+                Row row = sheet.getRow(line) == null ? sheet.createRow(line) : sheet.getRow(line);
+                row.createCell(1).setCellValue("Việc " + line);
+            }
+        }));
+
+        assertRefused(answer, "Một kế hoạch có không quá 300 nhiệm vụ.");
+    }
+
+    @Test
+    void aFileThatUnpacksToTooMuchIsNotUnpacked() {
+        assertRefused(upload(zip(SHEET, 200)), "Tệp quá lớn so với một kế hoạch");
+        assertRefused(upload(new byte[5 * 1024 * 1024]), "Tệp quá lớn so với một kế hoạch");
+        assertRefused(upload(new byte[21 * 1024 * 1024]), "");
+    }
+
+    @Test
+    void whatIsNoWorkbookInsideIsRefused() {
+        assertRefused(upload(zip("word/document.xml", 1)), "Không đọc được tệp.");
+        assertRefused(upload(new byte[] {'P', 'K', 3, 4, 0, 0}), "Không đọc được tệp.");
+        byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        assertRefused(upload(ole), "Không đọc được tệp.");
+        byte[] half = template();
+        assertRefused(upload(Arrays.copyOf(half, half.length / 2)), "Không đọc được tệp.");
+        assertRefused(upload(changed(SHEET, xml -> xml.replace("<v>150.0</v>", "<v>abc</v>"))), "Không đọc được tệp.");
+        assertRefused(
+                upload(changed(SHEET, xml -> xml.replaceFirst("(?<=<c r=\"B7\"[^>]{0,20}><v>)", "99"))),
+                "Chưa nhập được tệp: có 1 ô cần sửa");
+        assertRefused(
+                upload(changed(
+                        SHEET,
+                        xml -> xml.replaceFirst(
+                                "<worksheet", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet"))),
+                "Không đọc được tệp.");
+    }
+
+    /** Nothing of a macro is ever run: the file is read for its cells, and not kept. */
+    @Test
+    void aFileWithMacrosIsReadForItsCells() {
+        Answer answer = upload(book(book -> {
+            book.setWorkbookType(XSSFWorkbookType.XLSM);
+            try {
+                book.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        nothingIsTakenOver();
+    }
+
+    /** The database keeps no NUL; Excel writes one as _x0000_. */
+    @Test
+    void aCharacterThatCannotBeKeptIsLeftOut() {
+        Answer answer = upload(
+                filled(sheet -> row(sheet, FIRST, "A7", "Việc_x0000_ mới", "Phòng\u0007 Y", "30/6/2021", "1", "", "")));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(tasks.of(PLAN, 1)).extracting(PlanTask::deliverable).containsExactly("Việc mới");
+        assertThat(SignedIn.as("syt-officer", port)
+                        .patch(
+                                "/api/plans/KH-SYT/draft",
+                                "{\"tasks\":[{\"number\":%d,\"deliverable\":\"Gõ\\u0000 tay\",\"version\":0}]}"
+                                        .formatted(tasks.of(PLAN, 1).get(0).number()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** LibreOffice writes texts into the cells, its own days, no styles of ours, and rows down to the last. */
+    @Test
+    void aFileWrittenByAnotherProgramIsRead() {
+        Answer answer = upload(otherProgram());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(tasks.of(PLAN, 1)).singleElement().satisfies(task -> {
+            assertThat(task.number()).isEqualTo(1);
+            assertThat(task.due()).isEqualTo("2021-06-30");
+            assertThat(task.budget()).isEqualByComparingTo("1250.5");
+        });
+    }
+
+    @Test
     void nobodyElseUploads() {
         byte[] file = template();
 
@@ -178,9 +393,86 @@ class PlanWorkbookTest {
     }
 
     private byte[] filled(Consumer<Sheet> how) {
+        return book(book -> how.accept(book.getSheetAt(0)));
+    }
+
+    private void nothingIsTakenOver() {
+        assertThat(tasks.of(PLAN, 1)).extracting(PlanTask::deliverable).containsExactly("Tiêm chủng mở rộng");
+    }
+
+    private void assertRefused(Answer answer, String sentence) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.json().path("detail").asText()).startsWith(sentence);
+        nothingIsTakenOver();
+    }
+
+    /** Beside what makes it a workbook, an entry of so many megabytes of blanks. */
+    private byte[] zip(String entry, int megabytes) {
+        try (var out = new ByteArrayOutputStream()) {
+            try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry(entry));
+                byte[] blanks = " ".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < megabytes; i++) {
+                    zip.write(blanks);
+                }
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The template with one of its parts rewritten. */
+    private byte[] changed(String part, UnaryOperator<String> how) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(template()));
+                var out = new ByteArrayOutputStream()) {
+            try (var zip = new ZipOutputStream(out)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    byte[] content = in.readAllBytes();
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.write(
+                            entry.getName().equals(part)
+                                    ? how.apply(new String(content, StandardCharsets.UTF_8))
+                                            .getBytes(StandardCharsets.UTF_8)
+                                    : content);
+                }
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] otherProgram() {
+        String[] names = {
+            "Lĩnh vực",
+            "Nhiệm vụ, sản phẩm",
+            "Đơn vị chủ trì",
+            "Thời hạn",
+            "Kinh phí (triệu đồng)",
+            "Chỉ tiêu liên quan",
+            "Mã nhiệm vụ"
+        };
+        var head = new StringBuilder();
+        for (int column = 0; column < names.length; column++) {
+            head.append(inline((char) ('A' + column) + "6", names[column]));
+        }
+        String rows = "<row r=\"6\">" + head + "</row><row r=\"7\">"
+                + inline("A7", "A7. Y tế") + inline("B7", "Tiêm chủng") + inline("C7", "Phòng Y")
+                + "<c r=\"D7\"><v>44377</v></c><c r=\"E7\" t=\"n\"><v>1250.5</v></c>" + inline("G7", "SYT-1")
+                + "</row><row r=\"1048576\" hidden=\"true\"/>";
+        return changed(
+                SHEET, xml -> xml.replaceFirst("(?s)<sheetData>.*</sheetData>", "<sheetData>" + rows + "</sheetData>"));
+    }
+
+    private static String inline(String cell, String text) {
+        return "<c r=\"" + cell + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>";
+    }
+
+    private byte[] book(Consumer<XSSFWorkbook> how) {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(template()));
                 var out = new ByteArrayOutputStream()) {
-            how.accept(book.getSheetAt(0));
+            how.accept(book);
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {

@@ -1,0 +1,46 @@
+package vn.ansinh.reporting.plan;
+
+import java.time.LocalDate;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.DailyWork;
+
+/** On the day after its last, what a body has open, and what was registered for it, passes to its heir. */
+@Component
+@Order(10)
+class PassOnPlans implements DailyWork {
+
+    private final Plans plans;
+    private final PlanInstances instances;
+    private final AgencyDirectory directory;
+    private final AuditTrail audit;
+
+    PassOnPlans(Plans plans, PlanInstances instances, AgencyDirectory directory, AuditTrail audit) {
+        this.plans = plans;
+        this.instances = instances;
+        this.directory = directory;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fallenDue(LocalDate today) {
+        directory
+                .endedBefore(today)
+                .forEach(ended -> passOn(
+                        ended.code().value(),
+                        directory.responsibleFor(ended.code(), today).value()));
+    }
+
+    void passOn(String from, String heir) {
+        for (Plan plan : plans.heldBy(from)) {
+            plans.holder(plan.key(), heir);
+            instances.passOn(plan, heir);
+            audit.record(plan.key().toString(), AuditTrail.SYSTEM, "plan.passed-on", heir);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package vn.ansinh.reporting.plan;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.ansinh.reporting.engine.Groups;
+
+/** Who is told that a plan waits, the nearest first. */
+enum Rung {
+    /** Whoever has the task. */
+    HOLDERS,
+    /** The agency's officers and leaders. */
+    AGENCY,
+    COORDINATORS,
+    STANDING_LEADERS;
+
+    /** Who is told one after the other once the last day is over; what is with the standing agency is not the agency's. */
+    static Set<Rung> above(PlanState state) {
+        return state == PlanState.UNDER_REVIEW
+                ? EnumSet.of(COORDINATORS, STANDING_LEADERS)
+                : EnumSet.of(AGENCY, COORDINATORS, STANDING_LEADERS);
+    }
+
+    Set<String> groups(Plan plan, PlanVersion version) {
+        return switch (this) {
+            case HOLDERS -> holders(plan, version.state());
+            case AGENCY -> of(plan, "officers", "leaders");
+            case COORDINATORS -> Set.of(Groups.STANDING_COORDINATORS);
+            case STANDING_LEADERS -> Set.of(Groups.STANDING_LEADERS);
+        };
+    }
+
+    private static Set<String> holders(Plan plan, PlanState state) {
+        return switch (state) {
+            case APPROVING -> of(plan, "leaders");
+            case ISSUING -> of(plan, "clerks");
+            case UNDER_REVIEW -> Set.of(Groups.STANDING_REVIEWERS);
+            default -> of(plan, "officers");
+        };
+    }
+
+    private static Set<String> of(Plan plan, String... positions) {
+        String code = plan.holder().toLowerCase(Locale.ROOT);
+        return Stream.of(positions)
+                .map(position -> code + "-" + position)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether what was told to these groups is the standing agency's to know. */
+    static boolean reachesStandingAgency(List<String> groups) {
+        return groups.stream().anyMatch(Groups.SHARED::contains);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.ansinh.reporting.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.DailyWork;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.plan.PlanTraces.Told;
+
+/**
+ * No plan waits unseen: whoever has it is reminded before its last day; after it the agency's officers and leaders, the
+ * coordinators and the leaders of the standing agency are told one after the other, each once. What a missed day would
+ * have told is told on the next.
+ */
+@Component
+@Order(30)
+class WatchOfPlans implements DailyWork {
+
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final PlanTraces traces;
+    private final PlanMails mails;
+    private final PlanDays days;
+    private final Clock clock;
+
+    WatchOfPlans(Plans plans, PlanVersions versions, PlanTraces traces, PlanMails mails, PlanDays days, Clock clock) {
+        this.plans = plans;
+        this.versions = versions;
+        this.traces = traces;
+        this.mails = mails;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fallenDue(LocalDate today) {
+        // Holidays count as nobody's time, and nobody is written to on one.
+        if (!days.workingDay(today)) {
+            return;
+        }
+        Map<PlanKey, Plan> all = plans.all().stream().collect(Collectors.toMap(Plan::key, Function.identity()));
+        versions.open().forEach(version -> watch(all.get(version.key()), version, today));
+    }
+
+    private void watch(Plan plan, PlanVersion version, LocalDate today) {
+        LocalDate due = days.due(version);
+        if (today.isBefore(days.remindFrom(version)) || !today.isAfter(since(version))) {
+            return;
+        }
+        List<Told> before = traces.told(version.key(), version.number()).stream()
+                .filter(told -> told.due().equals(due))
+                .toList();
+        List<Rung> rungs = Rung.above(version.state()).stream()
+                .filter(rung -> !today.isBefore(days.toldOn(version, rung)))
+                .filter(rung -> before.stream().noneMatch(told -> told.rung() == rung))
+                .toList();
+        Set<String> holders = Rung.HOLDERS.groups(plan, version);
+        Rung nearest = Rung.above(version.state()).iterator().next();
+        for (Rung rung : rungs) {
+            var groups = new LinkedHashSet<>(rung.groups(plan, version));
+            if (rung == nearest) {
+                groups.addAll(holders);
+            }
+            tell(plan, version, rung, groups, today);
+        }
+        boolean know = rungs.contains(nearest)
+                || before.stream()
+                        .filter(told -> told.state() == version.state())
+                        .anyMatch(told -> told.groups().containsAll(holders));
+        if (!know) {
+            tell(plan, version, Rung.HOLDERS, holders, today);
+        }
+    }
+
+    private void tell(Plan plan, PlanVersion version, Rung rung, Set<String> groups, LocalDate today) {
+        var told = new Told(version.state(), days.due(version), rung, new ArrayList<>(groups), clock.instant());
+        // Another round that tells the same at this moment is waited for.
+        if (traces.told(version.key(), version.number(), told)) {
+            mails.waiting(plan, version, told, today);
+        }
+    }
+
+    /** Nobody is reminded on the day on which he was asked. */
+    private LocalDate since(PlanVersion version) {
+        return switch (version.state()) {
+            case UNDER_REVIEW -> day(version.issuedAt());
+            case RETURNED -> day(traces.completionAskedAt(version.key(), version.number()));
+            default -> day(version.openedAt());
+        };
+    }
+
+    private static LocalDate day(java.time.Instant instant) {
+        return instant.atZone(ReportingClock.ZONE).toLocalDate();
+    }
+}
