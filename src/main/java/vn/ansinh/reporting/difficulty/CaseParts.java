@@ -10,7 +10,7 @@ import vn.ansinh.reporting.difficulty.Opinions.Opinion;
 /**
  * What of a case several parts of its page are made from, read once.
  *
- * @param direction the newest, issued or not
+ * @param direction the newest, issued or not; of a merged case the one on its lead that reached it
  * @param escalation the newest, issued or not
  */
 record CaseParts(

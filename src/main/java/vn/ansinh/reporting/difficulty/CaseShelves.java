@@ -31,6 +31,7 @@ class CaseShelves {
     private final Measures measures;
     private final Directions directions;
     private final Escalations escalations;
+    private final DirectionNews news;
     private final DifficultyAccess access;
     private final DifficultyAgencies agencies;
     private final StoredFiles files;
@@ -41,6 +42,7 @@ class CaseShelves {
             Measures measures,
             Directions directions,
             Escalations escalations,
+            DirectionNews news,
             DifficultyAccess access,
             DifficultyAgencies agencies,
             StoredFiles files,
@@ -49,14 +51,20 @@ class CaseShelves {
         this.measures = measures;
         this.directions = directions;
         this.escalations = escalations;
+        this.news = news;
         this.access = access;
         this.agencies = agencies;
         this.files = files;
         this.texts = texts;
     }
 
-    CaseParts parts(String key) {
-        return new CaseParts(opinions.of(key), measures.of(key), directions.latest(key), escalations.latest(key));
+    CaseParts parts(Difficulty difficulty) {
+        String key = difficulty.key();
+        return new CaseParts(
+                opinions.of(key),
+                measures.of(key),
+                difficulty.mergedInto() == null ? directions.latest(key) : news.reached(difficulty),
+                escalations.latest(key));
     }
 
     /** All files of the case: each side's in the order in which the sides came to it, then the letters'. */
@@ -83,7 +91,7 @@ class CaseShelves {
 
     /** The file, wherever in the case it lies, if the person may see it. */
     Optional<StoredFile> file(Difficulty difficulty, long id) {
-        return stored(of(difficulty, parts(difficulty.key()))).values().stream()
+        return stored(of(difficulty, parts(difficulty))).values().stream()
                 .flatMap(List::stream)
                 .filter(file -> file.id() == id)
                 .findFirst();
@@ -105,6 +113,10 @@ class CaseShelves {
                             shelves.add(new Shelf(CaseFiles.escalation(key, number), ESCALATION, removable)));
         });
         parts.direction().ifPresent(last -> {
+            if (difficulty.mergedInto() != null) {
+                shelves.add(new Shelf(CaseFiles.direction(last.key(), last.number()), DIRECTION, false));
+                return;
+            }
             boolean issuing = access.mayIssue(difficulty, DifficultyState.DIRECTION_ISSUING);
             letters(difficulty, last.number(), last.issuedAt() != null, issuing)
                     .forEach((number, removable) ->

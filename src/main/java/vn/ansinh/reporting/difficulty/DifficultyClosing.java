@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.difficulty;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,10 +113,8 @@ public class DifficultyClosing {
         if (said.isEmpty()) {
             throw Refusal.invalid("reason", "difficulty.reason-missing");
         }
-        String leadKey = difficulties.get(key).mergedInto();
-        if (leadKey != null && leadKey.compareTo(key) < 0) {
-            difficulties.lock(leadKey);
-        }
+        // The lead first, as where it lets go of all that wait for it: two cannot wait for each other.
+        Optional.ofNullable(difficulties.get(key).mergedInto()).ifPresent(difficulties::lock);
         Difficulty difficulty = steps.open(key);
         if (difficulty.state() != DifficultyState.MERGED) {
             throw Refusal.conflict("difficulty.not-merged", key);

@@ -110,7 +110,7 @@ class DifficultyViews {
 
     DifficultyView of(Difficulty difficulty) {
         Sight sight = access.sight(difficulty);
-        CaseParts parts = shelves.parts(difficulty.key());
+        CaseParts parts = shelves.parts(difficulty);
         Optional<Wait> wait = waits.of(difficulty.key()).stream().findFirst();
         Optional<Direction> direction = shownDirection(difficulty, sight, parts);
         return new DifficultyView(
@@ -169,7 +169,7 @@ class DifficultyViews {
      */
     private Optional<Direction> shownDirection(Difficulty difficulty, Sight sight, CaseParts parts) {
         if (difficulty.mergedInto() != null) {
-            return directions.issued(difficulty.mergedInto());
+            return parts.direction();
         }
         boolean draft = parts.direction()
                 .filter(direction -> direction.issuedAt() == null)

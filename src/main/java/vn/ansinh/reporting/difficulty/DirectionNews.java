@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.difficulty;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.audit.AuditTrail;
@@ -50,6 +51,18 @@ class DirectionNews {
         if (DIRECTED.contains(lead.state())) {
             tell(follower, directions.issued(lead.key()).orElseThrow(), AuditTrail.SYSTEM, null);
         }
+    }
+
+    /**
+     * What was directed on the case that this one was merged into, and counts for it: the direction that holds there while
+     * it waits, and the last one before it got its answer. What its lead is told later, once it is reopened, is not its own.
+     */
+    Optional<Direction> reached(Difficulty follower) {
+        String lead = follower.mergedInto();
+        if (follower.state() != DifficultyState.MERGED) {
+            return directions.issuedUntil(lead, follower.answeredAt());
+        }
+        return DIRECTED.contains(difficulties.get(lead).state()) ? directions.issued(lead) : Optional.empty();
     }
 
     private void tell(Difficulty raised, Direction issued, String actor, String body) {

@@ -76,6 +76,18 @@ class Directions {
                         """).param("key", key).query(Directions::one).optional();
     }
 
+    /** The newest that was issued until then. */
+    Optional<Direction> issuedUntil(String key, Instant moment) {
+        return jdbc.sql("""
+                        select * from difficulty_direction where difficulty_key = :key and issued_at <= :moment
+                        order by number desc limit 1
+                        """)
+                .param("key", key)
+                .param("moment", Timestamp.from(moment))
+                .query(Directions::one)
+                .optional();
+    }
+
     /** The number of the one that is being worked on. */
     int current(String key) {
         return latest(key)

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,8 @@ public class TaskCompletion implements TaskListener {
         } catch (Refusal refusal) {
             // The engine's REST layer would hide the sentence in a 500; the gate reads it from here.
             throw recorded(refusal);
+        } catch (ConcurrencyFailureException e) {
+            throw recorded(Refusal.conflict("engine.task.overtaken"));
         } catch (DataAccessException e) {
             // The transaction is lost, and can be asked nothing more.
             throw e;

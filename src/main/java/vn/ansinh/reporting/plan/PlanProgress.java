@@ -3,6 +3,7 @@ package vn.ansinh.reporting.plan;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,18 +38,37 @@ class PlanProgress {
                 .collect(Collectors.toMap(Mark::task, mark -> mark));
     }
 
-    /** What the reports before told last, by the numbers of the tasks. */
-    Map<Integer, Mark> before(ReportKey report, PlanKey plan) {
+    /** The other reports in which tasks of the plan were marked earlier, filed or not. */
+    Set<ReportKey> earlier(ReportKey report, PlanKey plan) {
+        return jdbc
+                .sql("""
+                        select distinct report_key from plan_progress
+                         where report_key <> :report and plan_key = :plan and state <> 'UNMARKED'
+                           and edited_at < coalesce((select min(edited_at) from plan_progress
+                                                      where report_key = :report and plan_key = :plan), 'infinity')
+                        """)
+                .param("report", report.toString())
+                .param("plan", plan.toString())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ReportKey::parse)
+                .collect(Collectors.toSet());
+    }
+
+    /** What these reports told last of a plan, by the numbers of its tasks. */
+    Map<Integer, Mark> last(Set<ReportKey> reports, PlanKey plan) {
+        if (reports.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
                 .sql("""
                         select distinct on (task) task, state, percent, reason, row_version as version
                           from plan_progress
-                         where report_key <> :report and plan_key = :plan and state <> 'UNMARKED'
-                           and edited_at < coalesce((select min(edited_at) from plan_progress
-                                                      where report_key = :report and plan_key = :plan), 'infinity')
+                         where report_key in (:reports) and plan_key = :plan and state <> 'UNMARKED'
                          order by task, edited_at desc
                         """)
-                .param("report", report.toString())
+                .param("reports", reports.stream().map(ReportKey::toString).toList())
                 .param("plan", plan.toString())
                 .query(Mark.class)
                 .list()

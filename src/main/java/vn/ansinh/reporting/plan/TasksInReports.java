@@ -16,6 +16,7 @@ import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.PlannedTask;
 import vn.ansinh.reporting.report.PlannedTask.State;
 import vn.ansinh.reporting.report.PlannedWork;
+import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.SectionContributor;
 
 /**
@@ -65,7 +66,8 @@ class TasksInReports implements PlannedWork, SectionContributor {
 
     private Stream<PlannedTask> of(AgencyReport report, Plan plan) {
         Map<Integer, Mark> marks = progress.of(report.key(), plan.key());
-        Map<Integer, Mark> before = progress.before(report.key(), plan.key());
+        Set<ReportKey> filed = obligations.filed(progress.earlier(report.key(), plan.key()));
+        Map<Integer, Mark> before = progress.last(filed, plan.key());
         return tasks.of(plan.key(), plan.registeredVersion()).stream()
                 .map(task -> told(plan, task, marks.get(task.number()), before.get(task.number())));
     }

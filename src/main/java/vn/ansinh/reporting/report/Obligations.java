@@ -265,6 +265,14 @@ public class Obligations {
                 .collect(Collectors.toSet());
     }
 
+    /** Those of these reports that were filed at least once. */
+    public Set<ReportKey> filed(Collection<ReportKey> keys) {
+        return reports.all(keys).stream()
+                .filter(report -> report.submissions() > 0)
+                .map(AgencyReport::key)
+                .collect(Collectors.toSet());
+    }
+
     /** All reports an agency still has to send, of every cycle. */
     public List<AgencyReport> awaited() {
         return reports.awaited();

@@ -3,6 +3,8 @@ package vn.ansinh.reporting.difficulty;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.transaction.support.TransactionOperations;
@@ -126,12 +128,17 @@ public class DifficultyFixture {
     public void escalated(String key) {
         triage(key, "escalate", Map.of("escalationText", "Kính trình Ủy ban nhân dân tỉnh"));
         officials.complete(Officials.standingLeader(), key, Elements.APPROVE_ESCALATION, "approve");
-        int number = 1;
-        while (!files.of(CaseFiles.escalation(key, number)).isEmpty()) {
-            number++;
-        }
-        letter(key, Elements.ISSUE_ESCALATION, CaseFiles.escalation(key, number), "SLĐTBXH-BTXH");
+        letter(key, Elements.ISSUE_ESCALATION, next(number -> CaseFiles.escalation(key, number)), "SLĐTBXH-BTXH");
         officials.complete(Officials.clerk("SLDTBXH"), key, Elements.ISSUE_ESCALATION, null);
+    }
+
+    /** The first letter of its kind that has no signed file yet. */
+    private String next(IntFunction<String> letter) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(letter)
+                .filter(file -> files.of(file).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** With the committee's office, to be issued. */
@@ -143,7 +150,7 @@ public class DifficultyFixture {
     /** Directed, and sent out. */
     public void directed(String key, Map<String, Object> direction) {
         given(key, direction);
-        letter(key, Elements.ISSUE_DIRECTION, CaseFiles.direction(key, 1), "UBND-VX");
+        letter(key, Elements.ISSUE_DIRECTION, next(number -> CaseFiles.direction(key, number)), "UBND-VX");
         officials.complete(Officials.ppcOffice(), key, Elements.ISSUE_DIRECTION, null);
         engine.runJobs(DifficultyEscalationProcess.KEY);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
@@ -34,6 +35,9 @@ class DifficultyIsolationTest {
 
     @Autowired
     private Officials officials;
+
+    @Autowired
+    private EngineDriver engine;
 
     @Autowired
     private Difficulties cases;
@@ -360,6 +364,45 @@ class DifficultyIsolationTest {
             assertThat(browser.post(path + "/submit-form", "{\"variables\":{}}").status())
                     .isEqualTo(404);
         }
+    }
+
+    /** What it waits for is its own business too; what comes later, on a case that went on alone, is not. */
+    @Test
+    void aMergedRaiserReadsTheSignedDirectionThatAnswersIt() {
+        String lead = difficulties.raised("LONGHO", "Chậm cấp thẻ");
+        String second = difficulties.raised("TAMBINH", "Chậm thẻ ở Tam Bình");
+        difficulties.triage(second, "merge", Map.of("mergeInto", lead));
+        SignedIn raiser = SignedIn.as("tambinh-officer", port);
+        difficulties.escalated(lead);
+        assertThat(raiser.get("/api/difficulties/" + second).json().path("files"))
+                .as("the letter of the standing agency is the lead's")
+                .isEmpty();
+
+        difficulties.directed(lead, Map.of("kind", "DIRECTION", "guidance", "Cấp trước 30/4"));
+
+        var view = raiser.get("/api/difficulties/" + second).json();
+        assertThat(view.at("/direction/guidance").asText()).isEqualTo("Cấp trước 30/4");
+        assertThat(view.path("files")).hasSize(1);
+        assertThat(view.at("/files/0/removable").asBoolean()).isFalse();
+        String file = "/attachments/" + view.at("/files/0/id").asLong();
+        assertThat(raiser.get("/api/difficulties/" + second + file).status()).isEqualTo(200);
+        assertThat(raiser.get("/api/difficulties/" + lead + file).status()).isEqualTo(404);
+        assertThat(SignedIn.as("traon-officer", port)
+                        .get("/api/difficulties/" + second + file)
+                        .status())
+                .isEqualTo(404);
+        assertThat(raiser.delete("/api/difficulties/" + second + file).status()).isEqualTo(404);
+
+        officials.complete(Officials.leader("TAMBINH"), second, Elements.CONFIRM, "resolved");
+        engine.at("2021-04-13T08:00");
+        difficulties.complete(
+                Officials.leader("LONGHO"), lead, Elements.CONFIRM, "notResolved", Map.of("reason", "Chưa cấp"));
+        difficulties.escalated(lead);
+        difficulties.directed(lead, Map.of("kind", "DIRECTION", "guidance", "Kiểm điểm việc cấp chậm"));
+
+        view = raiser.get("/api/difficulties/" + second).json();
+        assertThat(view.at("/direction/guidance").asText()).isEqualTo("Cấp trước 30/4");
+        assertThat(view.path("files")).hasSize(1);
     }
 
     @ParameterizedTest

@@ -106,6 +106,30 @@ class OvertakenTest {
                 .isEqualTo(ReportState.UNDER_REVIEW.name());
     }
 
+    /** Of two who wait for each other's rows, PostgreSQL ends one. */
+    @Test
+    void whoIsEndedInADeadlockIsToldTheSame() {
+        reporting.fill("SYT", Officials.officer("SYT"));
+        String task = task(Elements.DRAFT);
+        SignedIn officer = SignedIn.as("syt-officer", port);
+        jdbc.sql("""
+                create function ended_in_a_deadlock() returns trigger language plpgsql as
+                $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$
+                """).update();
+        jdbc.sql("create trigger ended before update on agency_report execute function ended_in_a_deadlock()")
+                .update();
+        try {
+            Answer answer = officer.post(ENGINE + "/task/" + task + "/submit-form", "{}");
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.json().path("message").asText()).contains("cùng lúc");
+        } finally {
+            jdbc.sql("drop trigger ended on agency_report").update();
+            jdbc.sql("drop function ended_in_a_deadlock").update();
+        }
+        assertThat(task(Elements.DRAFT)).isEqualTo(task);
+    }
+
     /** It is an answer and nothing to look into: one line, without a trace. */
     @Test
     void itIsOneLineInTheLog(CapturedOutput output) {

@@ -15,6 +15,8 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportingFixture;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
@@ -125,6 +127,38 @@ class TasksInReportsTest {
                         .body())
                 .contains("Nâng cấp 5 trạm y tế xã", "Thiếu vắc-xin", "40%")
                 .doesNotContain("Việc khác hẳn");
+    }
+
+    @Test
+    void theNextReportBeginsWithWhatTheLastOneTold() {
+        mark("SYT-1", "DONE", 100, "", 0);
+        mark("SYT-2", "ON_TRACK", 20, "", 0);
+        reporting.submitted("SYT");
+
+        JsonNode tasks = inTheYearsReport();
+
+        assertThat(tasks.at("/0/state").asText()).isEqualTo("DONE");
+        assertThat(tasks.at("/0/percent").asInt()).isEqualTo(100);
+        assertThat(tasks.at("/1/state").asText()).isEqualTo("UNMARKED");
+        assertThat(tasks.at("/1/previousPercent").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void whatAReportWouldHaveToldHadItBeenSentCountsForNothing() {
+        mark("SYT-1", "DONE", 100, "", 0);
+
+        JsonNode tasks = inTheYearsReport();
+
+        assertThat(tasks.at("/0/state").asText()).isEqualTo("UNMARKED");
+        assertThat(tasks.at("/0/previousPercent").isNull()).isTrue();
+    }
+
+    private JsonNode inTheYearsReport() {
+        engine.at("2021-10-04T08:00");
+        reporting.asked(Period.parse("2021"), "SYT");
+        return officer.get("/api/reports/" + new ReportKey("KL92/2021", "SYT").slug())
+                .json()
+                .path("tasks");
     }
 
     @Test

@@ -56,10 +56,14 @@ public class ReportingFixture {
 
     /** The six-month cycle of 2021, asked of these agencies. */
     public void asked(String... agencies) {
-        var period = Period.halfYear(2021);
+        asked(Period.halfYear(2021), agencies);
+    }
+
+    /** The cycle of this period, asked of these agencies. */
+    public void asked(Period period, String... agencies) {
         var regime = calendar.regime("KL92");
         var asked = new Obligations.Asked(
-                CYCLE,
+                "KL92/" + period,
                 "KL92",
                 period,
                 false,
