@@ -179,7 +179,7 @@ export function direction(view) {
       'div.as-block-head',
       {},
       el('h4', {}, t(toMinistry ? 'case.proposal-to-ministry' : at ? 'case.direction' : 'case.direction-draft')),
-      el('span.as-muted', {}, [letter, formatInstant(at)].filter(Boolean).join(', '))
+      el('span.as-muted', {}, letter ?? '')
     ),
     el('div.as-text', {}, paragraphs(guidance)),
     el(
@@ -209,7 +209,7 @@ export function escalation(view) {
   return el(
     'section.as-block',
     { 'data-anchor': 'escalation' },
-    el('div.as-block-head', {}, el('h4', {}, t('case.escalation')), el('span.as-muted', {}, [letter, formatInstant(at)].filter(Boolean).join(', '))),
+    el('div.as-block-head', {}, el('h4', {}, t('case.escalation')), el('span.as-muted', {}, letter ?? '')),
     el('div.as-text', {}, paragraphs(text))
   );
 }

@@ -69,7 +69,7 @@ class DifficultiesTold {
                 sentence,
                 difficulty.key(),
                 difficulty.subject(),
-                difficulty.raiserName(),
+                String.join(", ", difficulty.raisers()),
                 difficulty.stateName(),
                 difficulty.due() == null ? "" : DAY.format(difficulty.due()));
     }

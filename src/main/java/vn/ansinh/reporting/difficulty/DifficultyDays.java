@@ -43,7 +43,7 @@ class DifficultyDays {
         return day;
     }
 
-    /** {@code Thứ Hai, 12/4/2021}, in the language of the installation. */
+    /** {@code Thứ Hai, 12/04/2021}, in the language of the installation. */
     String say(LocalDate day) {
         return texts.of(
                 "difficulty.day",

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -19,17 +20,18 @@ public class DifficultyFigures {
     /**
      * Of one area since a day; cases their raiser's leader has let out, without those withdrawn.
      *
-     * @param overdue of those open now
+     * @param overdue of those open now; a merged one is when its lead is
      */
     public record OfArea(String area, String areaName, int raised, int answered, int resolved, int overdue) {}
 
     /**
      * A case that waits for the PPC, or through it for a ministry.
      *
+     * @param raisers all who raised it: its own raiser, then those of the cases merged into it
      * @param due null when it has no task
      */
     public record Waiting(
-            String key, String subject, String raiserName, String areaName, String stateName, LocalDate due) {}
+            String key, String subject, List<String> raisers, String areaName, String stateName, LocalDate due) {}
 
     private final JdbcClient jdbc;
     private final Difficulties difficulties;
@@ -55,7 +57,8 @@ public class DifficultyFigures {
                                    count(*) filter (where d.answered_at >= :from) as answered,
                                    count(*) filter (where d.state = 'RESOLVED' and d.closed_at >= :from) as resolved,
                                    count(*) filter (where exists (select 1 from difficulty_wait w
-                                        where w.difficulty_key = d.key and w.due < :today)) as overdue
+                                        where w.difficulty_key = case d.state when 'MERGED' then d.merged_into else d.key end
+                                          and w.due < :today)) as overdue
                               from difficulty d where d.approved_at is not null and d.state <> 'WITHDRAWN'
                              group by d.area) counted
                          where raised + answered + resolved + overdue > 0 order by area
@@ -82,14 +85,23 @@ public class DifficultyFigures {
                 .of(waiting.stream().map(Difficulty::key).toList())
                 .stream()
                 .collect(Collectors.toMap(OpenWaits.Wait::key, OpenWaits.Wait::due, (first, later) -> first));
+        Map<String, List<String>> merged = difficulties.inStates(List.of(DifficultyState.MERGED)).stream()
+                .collect(Collectors.groupingBy(
+                        Difficulty::mergedInto, Collectors.mapping(Difficulty::raiserName, Collectors.toList())));
         return waiting.stream()
                 .map(difficulty -> new Waiting(
                         difficulty.key(),
                         difficulty.subject(),
-                        difficulty.raiserName(),
+                        raisers(difficulty, merged.getOrDefault(difficulty.key(), List.of())),
                         words.area(difficulty.area()),
                         words.state(difficulty.state()),
                         due.get(difficulty.key())))
+                .toList();
+    }
+
+    private static List<String> raisers(Difficulty lead, List<String> merged) {
+        return Stream.concat(Stream.of(lead.raiserName()), merged.stream())
+                .distinct()
                 .toList();
     }
 }

@@ -434,7 +434,7 @@ class DifficultyOtherWaysJourneyTest {
         assertThat(draft.problem("deadline")).hasText("Thời hạn phải sau hôm nay.");
         draft.write("deadline", "30/04/2021");
         draft.press("Trình lãnh đạo UBND tỉnh");
-        assertThat(draft.problem("deadline")).containsText("Thứ Sáu, 30/4/2021 không phải ngày làm việc");
+        assertThat(draft.problem("deadline")).containsText("Thứ Sáu, 30/04/2021 không phải ngày làm việc");
         assertThat(draft.at("deadline").locator("input.as-date-text")).isFocused();
         ppcOffice.screenshot("draft-direction-day-off");
         draft.press("Lấy ý kiến cơ quan…");
@@ -442,7 +442,7 @@ class DifficultyOtherWaysJourneyTest {
         draft.write("question", "Nguồn kinh phí nào?");
         draft.write("opinionDue", "18/04/2021");
         draft.press("Gửi lấy ý kiến");
-        assertThat(draft.problem("opinionDue")).containsText("Chủ Nhật, 18/4/2021 không phải ngày làm việc");
+        assertThat(draft.problem("opinionDue")).containsText("Chủ Nhật, 18/04/2021 không phải ngày làm việc");
         assertThat(draft.at("question").locator("textarea")).hasValue("Nguồn kinh phí nào?");
 
         ppcOffice.page().reload();

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.consolidation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
@@ -48,18 +49,24 @@ class DifficultiesConsolidatedTest {
         String resolved = difficulties.raised("LONGHO", "Chậm cấp thẻ");
         difficulties.answered(resolved, "Đã rõ");
         officials.complete(Officials.leader("LONGHO"), resolved, Elements.CONFIRM, "resolved");
-        difficulties.raised("TAMBINH", DifficultyFixture.text("Thiếu trường", "A6", "Thiếu trường"));
+        String late = difficulties.raised("TAMBINH", DifficultyFixture.text("Thiếu trường", "A6", "Thiếu trường"));
+        String waits = difficulties.raised("VUNGLIEM", DifficultyFixture.text("Thiếu lớp", "A6", "Thiếu lớp"));
+        difficulties.triage(waits, "merge", Map.of("mergeInto", late));
         String escalated = difficulties.raised("BINHTAN", DifficultyFixture.text("Thiếu nhà", "A8", "Thiếu nhà"));
+        String merged = difficulties.raised("TRAON", DifficultyFixture.text("Thiếu nhà", "A8", "Thiếu nhà ở Trà Ôn"));
+        difficulties.triage(merged, "merge", Map.of("mergeInto", escalated));
         difficulties.escalated(escalated);
         engine.at("2021-04-16T08:00");
 
         String told = sectionThree();
 
         assertThat(told)
-                .contains("Từ đầu năm đến ngày 16/04/2021, các cơ quan, địa phương nêu 3 khó khăn, vướng mắc; "
-                        + "đã trả lời 1, đã giải quyết 1, đang xử lý quá hạn 1.")
+                .contains("Từ đầu năm đến ngày 16/04/2021, các cơ quan, địa phương nêu 5 khó khăn, vướng mắc; "
+                        + "đã trả lời 1, đã giải quyết 1, đang xử lý quá hạn 2.")
                 .containsPattern("– [^\n]+: nêu 1, đã trả lời 1, đã giải quyết 1, quá hạn 0\\.")
-                .containsPattern("– [^\n]+: nêu 1, đã trả lời 0, đã giải quyết 0, quá hạn 1\\.")
+                .containsPattern("– [^\n]+: nêu 2, đã trả lời 0, đã giải quyết 0, quá hạn 2\\.")
+                .containsPattern("– [^\n]+: nêu 2, đã trả lời 0, đã giải quyết 0, quá hạn 0\\.")
+                .contains("Ủy ban nhân dân huyện Bình Tân, Ủy ban nhân dân huyện Trà Ôn")
                 .contains("Đang chờ ý kiến của Ủy ban nhân dân tỉnh:\n– " + escalated, "Thiếu nhà", "19/04/2021")
                 .doesNotContain(resolved);
     }
