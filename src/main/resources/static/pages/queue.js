@@ -1,4 +1,6 @@
 /* What waits for review: accepting several clean reports at once. */
+import { post, Problem } from '/forms/v1/api.js';
+import { textsLoaded } from '/forms/v1/texts.js';
 
 const form = document.getElementById('queue');
 
@@ -11,6 +13,19 @@ if (form) {
     button.disabled = chosen().length === 0;
   };
 
+  const refusals = async () => {
+    try {
+      const outcomes = await post('reviews/acceptance', { slugs: chosen() });
+      return outcomes.filter((outcome) => outcome.refusal);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      return [{ refusal: problem.message }];
+    }
+  };
+
+  await textsLoaded;
   all.disabled = boxes.length === 0;
   all.addEventListener('change', () => {
     boxes.forEach((box) => {
@@ -22,14 +37,7 @@ if (form) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     button.disabled = true;
-    const token = document.cookie.match(/(?:^|; )ANSINH-CSRF=([^;]+)/)?.[1] ?? '';
-    const answer = await fetch('/api/reviews/acceptance', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-ANSINH-CSRF': decodeURIComponent(token) },
-      body: JSON.stringify({ slugs: chosen() }),
-    });
-    const outcomes = answer.ok ? await answer.json() : [{ agencyName: '', refusal: (await answer.json()).detail }];
-    const refused = outcomes.filter((outcome) => outcome.refusal);
+    const refused = await refusals();
     if (refused.length === 0) {
       location.reload();
       return;
@@ -38,7 +46,7 @@ if (form) {
     list.replaceChildren(
       ...refused.map((outcome) => {
         const item = document.createElement('li');
-        item.textContent = `${outcome.agencyName}: ${outcome.refusal}`;
+        item.textContent = [outcome.agencyName, outcome.refusal].filter(Boolean).join(': ');
         return item;
       })
     );

@@ -28,6 +28,7 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.DirectoryChanged;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Groups;
 
 /**
@@ -35,7 +36,7 @@ import vn.ansinh.reporting.engine.Groups;
  * administrator; which groups there are, and what they may do, is decided here.
  */
 @Component
-class GroupsAndGrants {
+class GroupsAndGrants implements DailyWork {
 
     private static final Map<String, String> POSITIONS = new LinkedHashMap<>();
     private static final Map<String, String> SHARED = new LinkedHashMap<>();
@@ -94,6 +95,12 @@ class GroupsAndGrants {
     @EventListener
     @Transactional
     public void directoryChanged(DirectoryChanged changed) {
+        follow();
+    }
+
+    /** A body that was imported ahead begins to work on its first day. */
+    @Override
+    public void fallenDue(LocalDate today) {
         follow();
     }
 

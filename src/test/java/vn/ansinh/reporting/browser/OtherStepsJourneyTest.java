@@ -2,6 +2,7 @@ package vn.ansinh.reporting.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
@@ -38,6 +39,27 @@ class OtherStepsJourneyTest {
         check.complete("Chuyển lãnh đạo cơ quan duyệt");
 
         assertThat(head.page().locator("section.tasks-list")).not().containsText("Kiểm tra dự thảo báo cáo");
+    }
+
+    @Test
+    void anOfficerRecallsWhatNobodyHasBegunToReview() {
+        reporting.asked("SYT");
+        reporting.submitted("SYT");
+        Desk officer = office.signIn("syt-officer").expects("ERR_INTERNET_DISCONNECTED");
+
+        Page page = officer.visit("/bao-cao/KL92-2021-H1-SYT");
+        Locator form = page.locator("#recall");
+        form.locator("textarea").fill("Gửi nhầm số liệu tháng trước.");
+        assertThat(form.locator("button")).isEnabled();
+        page.context().setOffline(true);
+        form.locator("button").click();
+        assertThat(form.locator("[role=alert]")).containsText("Không kết nối được máy chủ");
+        page.context().setOffline(false);
+        form.locator("button").click();
+
+        page.waitForURL("**/bao-cao");
+        assertThat(page.locator("main")).containsText("Đang soạn");
+        assertThat(officer.visit(Desk.TASKLIST).locator("section.tasks-list")).containsText("Soạn thảo báo cáo");
     }
 
     @Test

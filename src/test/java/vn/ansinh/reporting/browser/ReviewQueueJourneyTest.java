@@ -26,7 +26,7 @@ class ReviewQueueJourneyTest {
     void severalCleanReportsAreAcceptedAtOnce() {
         reporting.asked("SYT", "STC", "STP");
         List.of("SYT", "STC", "STP").forEach(reporting::submitted);
-        Desk reviewer = office.signIn("reviewer");
+        Desk reviewer = office.signIn("reviewer").expects("ERR_INTERNET_DISCONNECTED");
 
         Page page = reviewer.page();
         page.getByText("Báo cáo chờ rà soát").click();
@@ -39,6 +39,10 @@ class ReviewQueueJourneyTest {
                 .locator("input")
                 .check();
         reviewer.screenshot("review-queue");
+        page.context().setOffline(true);
+        page.locator("#queue button").click();
+        assertThat(page.locator("#outcomes")).containsText("Không kết nối được máy chủ");
+        page.context().setOffline(false);
         page.locator("#queue button").click();
 
         assertThat(rows).hasCount(1);
