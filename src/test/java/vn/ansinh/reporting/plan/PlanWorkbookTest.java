@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
@@ -114,6 +115,23 @@ class PlanWorkbookTest {
                                 1, "A7", new BigDecimal("1250.5"), LocalDate.of(2021, 7, 15)),
                         org.assertj.core.groups.Tuple.tuple(2, "A2", new BigDecimal("0"), LocalDate.of(2021, 12, 31)));
         assertThat(tasks.of(PLAN, 1).get(0).indicators()).containsExactly("A7-01");
+    }
+
+    /** The template with a second task, its budget a formula, saved by LibreOffice Calc 7.4. */
+    @Test
+    void whatLibreOfficeSavesIsTakenOver() throws IOException {
+        byte[] saved =
+                new ClassPathResource("saved-by-libreoffice.xlsx", PlanWorkbookTest.class).getContentAsByteArray();
+
+        Answer answer = upload(saved);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(tasks.of(PLAN, 1))
+                .extracting(PlanTask::number, PlanTask::area, PlanTask::budget, PlanTask::due)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, "A7", new BigDecimal("150"), LocalDate.of(2021, 6, 30)),
+                        org.assertj.core.groups.Tuple.tuple(
+                                2, "A2", new BigDecimal("2501"), LocalDate.of(2021, 12, 31)));
     }
 
     @Test
