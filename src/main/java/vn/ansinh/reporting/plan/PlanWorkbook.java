@@ -1,7 +1,6 @@
 package vn.ansinh.reporting.plan;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -26,72 +25,29 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.Area;
-import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.plan.PlanTemplate.Column;
 
 /**
- * A plan as an Excel file: filled in away from the system and read back. What cannot be read is named by its cell, as
- * Excel names it; a file with one such cell changes nothing.
+ * Reads a plan that was filled in away from the system, in the file of {@link PlanTemplate}. What cannot be read is named
+ * by its cell, as Excel names it; a file with one such cell changes nothing.
  */
 @Component
 class PlanWorkbook {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanWorkbook.class);
-
-    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /** In the order of the sheet: A, B, C… */
-    private enum Column {
-        AREA(34),
-        DELIVERABLE(60),
-        UNIT(28),
-        DUE(14),
-        BUDGET(16),
-        INDICATORS(22),
-        CODE(14);
-
-        private final int width;
-
-        Column(int width) {
-            this.width = width;
-        }
-
-        String letter() {
-            return String.valueOf((char) ('A' + ordinal()));
-        }
-
-        String key() {
-            return "plan.excel.column." + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Of the row with the columns' names, from 0; the tasks follow below. */
-    private static final int HEAD = 5;
-
-    /** Rows that are prepared with lists to choose from. */
-    private static final int PREPARED = 200;
 
     /** A plan's file has some ten thousand bytes; one that holds more would cost the memory of everybody. */
     private static final int FILE_LIMIT = 4 * 1024 * 1024;
@@ -117,118 +73,6 @@ class PlanWorkbook {
         this.indicators = indicators;
         this.days = days;
         this.texts = texts;
-    }
-
-    /** The file to fill in, with the tasks there are. */
-    byte[] write(Plan plan, List<PlanTask> tasks) {
-        try (var workbook = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            Sheet sheet = workbook.createSheet(texts.of("plan.excel.sheet"));
-            head(workbook, sheet, plan);
-            lists(workbook, sheet, plan);
-            CellStyle wrapped = workbook.createCellStyle();
-            wrapped.setWrapText(true);
-            wrapped.setVerticalAlignment(VerticalAlignment.TOP);
-            CellStyle day = workbook.createCellStyle();
-            day.cloneStyleFrom(wrapped);
-            day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
-            CellStyle amount = workbook.createCellStyle();
-            amount.cloneStyleFrom(wrapped);
-            amount.setDataFormat(workbook.createDataFormat().getFormat("#,##0.###"));
-            for (int i = 0; i < Math.max(PREPARED, tasks.size()); i++) {
-                Row row = sheet.createRow(HEAD + 1 + i);
-                for (Column column : Column.values()) {
-                    CellStyle style = column == Column.DUE ? day : column == Column.BUDGET ? amount : wrapped;
-                    row.createCell(column.ordinal()).setCellStyle(style);
-                }
-                if (i < tasks.size()) {
-                    fill(row, plan, tasks.get(i));
-                }
-            }
-            sheet.createFreezePane(0, HEAD + 1);
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void head(XSSFWorkbook workbook, Sheet sheet, Plan plan) {
-        CellStyle bold = workbook.createCellStyle();
-        Font font = workbook.createFont();
-        font.setBold(true);
-        bold.setFont(font);
-        text(sheet.createRow(0), 0, texts.of("plan.excel.title", plan.agencyName()), bold);
-        for (int line = 1; line <= 3; line++) {
-            text(sheet.createRow(line), 0, texts.of("plan.excel.hint." + line), null);
-        }
-        CellStyle heading = workbook.createCellStyle();
-        heading.cloneStyleFrom(bold);
-        heading.setWrapText(true);
-        heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-        heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        Row names = sheet.createRow(HEAD);
-        for (Column column : Column.values()) {
-            text(names, column.ordinal(), texts.of(column.key()), heading);
-            sheet.setColumnWidth(column.ordinal(), column.width * 256);
-        }
-    }
-
-    /** A second sheet with what may be entered; areas are chosen from it. */
-    private void lists(XSSFWorkbook workbook, Sheet sheet, Plan plan) {
-        String name = texts.of("plan.excel.lists");
-        Sheet lists = workbook.createSheet(name);
-        lists.setColumnWidth(0, 60 * 256);
-        lists.setColumnWidth(1, 100 * 256);
-        text(lists.createRow(0), 0, texts.of(Column.AREA.key()), null);
-        text(lists.getRow(0), 1, texts.of(Column.INDICATORS.key()), null);
-        List<Area> areas = catalogue.areas();
-        List<Indicator> own = indicators.of(plan, days.today());
-        for (int i = 0; i < Math.max(areas.size(), own.size()); i++) {
-            Row row = lists.createRow(i + 1);
-            if (i < areas.size()) {
-                text(row, 0, said(areas.get(i)), null);
-            }
-            if (i < own.size()) {
-                text(row, 1, own.get(i).code() + ". " + own.get(i).name(texts.locale()), null);
-            }
-        }
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation choice = helper.createValidation(
-                helper.createFormulaListConstraint("'" + name + "'!$A$2:$A$" + (areas.size() + 1)),
-                new CellRangeAddressList(HEAD + 1, HEAD + PREPARED, Column.AREA.ordinal(), Column.AREA.ordinal()));
-        sheet.addValidationData(choice);
-        sheet.setAutoFilter(new CellRangeAddress(HEAD, HEAD, 0, Column.values().length - 1));
-    }
-
-    private void fill(Row row, Plan plan, PlanTask task) {
-        catalogue.areas().stream()
-                .filter(area -> area.code().equals(task.area()))
-                .findFirst()
-                .ifPresent(area -> row.getCell(Column.AREA.ordinal()).setCellValue(said(area)));
-        row.getCell(Column.DELIVERABLE.ordinal()).setCellValue(task.deliverable());
-        row.getCell(Column.UNIT.ordinal()).setCellValue(task.unit());
-        if (task.due() != null) {
-            row.getCell(Column.DUE.ordinal()).setCellValue(task.due());
-        }
-        if (task.budget() != null) {
-            row.getCell(Column.BUDGET.ordinal()).setCellValue(task.budget().doubleValue());
-        }
-        row.getCell(Column.INDICATORS.ordinal()).setCellValue(String.join(", ", task.indicators()));
-        row.getCell(Column.CODE.ordinal()).setCellValue(task.code(plan.key()));
-    }
-
-    /** {@code A7. Y tế} */
-    private String said(Area area) {
-        return area.code() + ". " + area.name(texts.locale());
-    }
-
-    private static void text(Row row, int column, String text, CellStyle style) {
-        Cell cell = row.createCell(column);
-        cell.setCellValue(text);
-        if (style != null) {
-            cell.setCellStyle(style);
-        }
     }
 
     /**
@@ -321,7 +165,7 @@ class PlanWorkbook {
             var tasks = new ArrayList<PlanTask>();
             for (Row row : sheet) {
                 line = row.getRowNum();
-                if (line > HEAD && !blank(row)) {
+                if (line > PlanTemplate.HEAD && !blank(row)) {
                     tasks.add(task(row));
                 }
                 if (tasks.size() > PlanDrafting.TASK_LIMIT) {
@@ -329,7 +173,7 @@ class PlanWorkbook {
                 }
             }
             if (tasks.isEmpty()) {
-                throw Refusal.invalid("file", "plan.excel.empty", HEAD + 2);
+                throw Refusal.invalid("file", "plan.excel.empty", PlanTemplate.HEAD + 2);
             }
             if (!problems.isEmpty()) {
                 List<String> sentences = List.copyOf(problems.values());
@@ -341,12 +185,16 @@ class PlanWorkbook {
 
         /** Whatever else is uploaded by mistake has other columns. */
         private void refuseOtherSheet() {
-            Row names = sheet.getRow(HEAD);
+            Row names = sheet.getRow(PlanTemplate.HEAD);
             for (Column column : Column.values()) {
                 String found = names == null ? "" : text(names, column);
                 if (!found.equalsIgnoreCase(texts.of(column.key()))) {
                     throw Refusal.invalid(
-                            "file", "plan.excel.other-file", HEAD + 1, column.letter(), texts.of(column.key()));
+                            "file",
+                            "plan.excel.other-file",
+                            PlanTemplate.HEAD + 1,
+                            column.letter(),
+                            texts.of(column.key()));
                 }
             }
         }

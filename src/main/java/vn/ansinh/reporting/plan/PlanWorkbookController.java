@@ -28,6 +28,7 @@ class PlanWorkbookController {
     private final PlanViews views;
     private final PlanTasks tasks;
     private final PlanDrafting drafting;
+    private final PlanTemplate template;
     private final PlanWorkbook workbook;
     private final PlanAccess access;
 
@@ -36,12 +37,14 @@ class PlanWorkbookController {
             PlanViews views,
             PlanTasks tasks,
             PlanDrafting drafting,
+            PlanTemplate template,
             PlanWorkbook workbook,
             PlanAccess access) {
         this.plans = plans;
         this.views = views;
         this.tasks = tasks;
         this.drafting = drafting;
+        this.template = template;
         this.workbook = workbook;
         this.access = access;
     }
@@ -62,14 +65,14 @@ class PlanWorkbookController {
                         task.version()))
                 .toList();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(PlanWorkbook.MEDIA_TYPE))
+                .contentType(MediaType.parseMediaType(PlanTemplate.MEDIA_TYPE))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(plan.key().slug() + ".xlsx", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(workbook.write(plan, seen));
+                .body(template.write(plan, seen));
     }
 
     /** Takes the file's tasks over in the place of all there are; nothing while one cell is wrong. */

@@ -57,7 +57,7 @@ class PlanIsolationTest {
     private PlanVersions versions;
 
     @Autowired
-    private PlanWorkbook workbook;
+    private PlanTemplate template;
 
     @Autowired
     private Mails mails;
@@ -290,7 +290,7 @@ class PlanIsolationTest {
                 .json()
                 .path("id")
                 .asLong();
-        byte[] excel = workbook.write(plans.get(key("STP")), tasks.of(key("STP"), 1));
+        byte[] excel = template.write(plans.get(key("STP")), tasks.of(key("STP"), 1));
         SignedIn browser = SignedIn.as(person, port);
 
         for (String way : List.of(

@@ -49,7 +49,7 @@ class PlanRacesTest {
     private PlanTasks tasks;
 
     @Autowired
-    private PlanWorkbook workbook;
+    private PlanTemplate template;
 
     @Autowired
     private AuditTrail audit;
@@ -162,7 +162,7 @@ class PlanRacesTest {
     @Test
     void ofAFileAndATypedTaskNeitherIsHalfThere() {
         planning.write("SYT", Officials.officer("SYT"), task("A7", "Tiêm chủng", "2021-12-31", 0));
-        byte[] file = workbook.write(plans.get(PLAN), tasks.of(PLAN, 1));
+        byte[] file = template.write(plans.get(PLAN), tasks.of(PLAN, 1));
 
         List<Answer> answers = atOnce(
                 () -> officer().upload("/api/plans/KH-SYT/workbook", Map.of("a.xlsx", file), "file", Map.of()),

@@ -65,6 +65,9 @@ class PlanWorkbookTest {
     @Autowired
     private PlanWorkbook workbook;
 
+    @Autowired
+    private PlanTemplate template;
+
     @BeforeEach
     void oneTaskIsTyped() {
         planning.asked();
@@ -78,6 +81,18 @@ class PlanWorkbookTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("attachment", "KH-SYT.xlsx");
+    }
+
+    @Test
+    void theTemplateIsPrintedAcrossOnePage() throws IOException {
+        try (var file = new XSSFWorkbook(new ByteArrayInputStream(template()))) {
+            for (Sheet sheet : file) {
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            }
+            assertThat(file.getSheetAt(0).getRepeatingRows().formatAsString()).isEqualTo("6:6");
+        }
     }
 
     @Test
@@ -407,7 +422,7 @@ class PlanWorkbookTest {
     }
 
     private byte[] template() {
-        return workbook.write(plans.get(PLAN), tasks.of(PLAN, 1));
+        return template.write(plans.get(PLAN), tasks.of(PLAN, 1));
     }
 
     private byte[] filled(Consumer<Sheet> how) {
