@@ -2,11 +2,11 @@ package vn.ansinh.reporting.consolidation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterColumns;
 
 /** What was signed, and the letters it went out under. The database refuses to change either. */
 @Repository
@@ -68,16 +68,11 @@ class Signatures {
         jdbc.sql("""
                 insert into consolidated_letter (report_key, round, document_number, document_symbol, document_date,
                     signing_authority, signer, signer_title, agency, file_id, issued_by, issued_at)
-                values (:key, :round, :number, :symbol, :date, :authority, :signer, :title, :agency, :file, :by, :at)
+                values (:key, :round, :documentNumber, :symbol, :date, :authority, :signer, :title, :agency, :file, :by, :at)
                 """)
                 .param("key", key.toString())
                 .param("round", sent.round)
-                .param("number", sent.letter.number())
-                .param("symbol", sent.letter.symbol())
-                .param("date", sent.letter.date())
-                .param("authority", sent.letter.signingAuthority())
-                .param("signer", sent.letter.signer())
-                .param("title", sent.letter.signerTitle())
+                .params(LetterColumns.params(sent.letter))
                 .param("agency", sent.agency)
                 .param("file", sent.fileId)
                 .param("by", sent.issuedBy)
@@ -91,13 +86,7 @@ class Signatures {
                 .param("key", key.toString())
                 .query((row, number) -> new Sent(
                         row.getInt("round"),
-                        new Letter(
-                                row.getString("document_number"),
-                                row.getString("document_symbol"),
-                                row.getObject("document_date", LocalDate.class),
-                                row.getString("signing_authority"),
-                                row.getString("signer"),
-                                row.getString("signer_title")),
+                        LetterColumns.read(row),
                         row.getString("agency"),
                         row.getLong("file_id"),
                         row.getString("issued_by"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterColumns;
 
 /** What the PPC directs: drafted, given, issued. A new one is begun after each that was issued. */
 @Repository
@@ -138,12 +139,7 @@ class Directions {
                        issued_by = :person, issued_at = :at
                  where difficulty_key = :key and number = :number
                 """)
-                .param("documentNumber", letter.number())
-                .param("symbol", letter.symbol())
-                .param("date", letter.date())
-                .param("authority", letter.signingAuthority())
-                .param("signer", letter.signer())
-                .param("title", letter.signerTitle())
+                .params(LetterColumns.params(letter))
                 .param("person", person)
                 .param("at", Timestamp.from(at))
                 .param("key", key)
@@ -178,7 +174,7 @@ class Directions {
                         row.getString("ministry")),
                 row.getString("drafted_by"),
                 row.getString("given_by"),
-                Escalations.letter(row),
+                LetterColumns.read(row),
                 Difficulties.instant(row, "issued_at"),
                 row.getString("ministry_answer"),
                 row.getString("ministry_letter"),

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterColumns;
 
 /** What the standing agency puts to the PPC. A new one is begun after each that was issued. */
 @Repository
@@ -80,12 +80,7 @@ class Escalations {
                        issued_by = :person, issued_at = :at
                  where difficulty_key = :key and number = :number
                 """)
-                .param("documentNumber", letter.number())
-                .param("symbol", letter.symbol())
-                .param("date", letter.date())
-                .param("authority", letter.signingAuthority())
-                .param("signer", letter.signer())
-                .param("title", letter.signerTitle())
+                .params(LetterColumns.params(letter))
                 .param("person", person)
                 .param("at", Timestamp.from(at))
                 .param("key", key)
@@ -100,20 +95,7 @@ class Escalations {
                 row.getString("content"),
                 row.getString("proposed_by"),
                 row.getString("approved_by"),
-                letter(row),
+                LetterColumns.read(row),
                 Difficulties.instant(row, "issued_at"));
-    }
-
-    /** Null while the row has none. */
-    static Letter letter(ResultSet row) throws SQLException {
-        return row.getString("document_number") == null
-                ? null
-                : new Letter(
-                        row.getString("document_number"),
-                        row.getString("document_symbol"),
-                        row.getObject("document_date", LocalDate.class),
-                        row.getString("signing_authority"),
-                        row.getString("signer"),
-                        row.getString("signer_title"));
     }
 }

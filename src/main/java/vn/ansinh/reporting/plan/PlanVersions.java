@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterColumns;
 
 /** The versions of the plans. The database refuses to change one that is registered. */
 @Repository
@@ -99,12 +100,7 @@ class PlanVersions {
                        content = :content, sha256 = :sha256
                  where plan_key = :key and number = :number
                 """)
-                .param("documentNumber", letter.number())
-                .param("symbol", letter.symbol())
-                .param("date", letter.date())
-                .param("authority", letter.signingAuthority())
-                .param("signer", letter.signer())
-                .param("title", letter.signerTitle())
+                .params(LetterColumns.params(letter))
                 .param("actor", actor)
                 .param("at", Timestamp.from(at))
                 .param("content", content)
@@ -135,7 +131,7 @@ class PlanVersions {
                         """)
                 .param("holder", holder)
                 .param("signer", signer)
-                .query((row, number) -> letter(row))
+                .query((row, number) -> LetterColumns.read(row))
                 .optional();
     }
 
@@ -157,23 +153,13 @@ class PlanVersions {
                 row.getObject("due", LocalDate.class),
                 row.getObject("completion_due", LocalDate.class),
                 row.getString("approver"),
-                row.getString("document_number") == null ? null : letter(row),
+                LetterColumns.read(row),
                 row.getString("issued_by"),
                 instant(row, "issued_at"),
                 row.getString("content"),
                 row.getString("sha256"),
                 row.getString("registered_by"),
                 instant(row, "registered_at"));
-    }
-
-    private static Letter letter(ResultSet row) throws SQLException {
-        return new Letter(
-                row.getString("document_number"),
-                row.getString("document_symbol"),
-                row.getObject("document_date", LocalDate.class),
-                row.getString("signing_authority"),
-                row.getString("signer"),
-                row.getString("signer_title"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

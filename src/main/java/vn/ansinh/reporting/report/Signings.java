@@ -1,14 +1,12 @@
 package vn.ansinh.reporting.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterColumns;
 
 /** Approvals and letters on their way to a submission. */
 @Repository
@@ -41,16 +39,11 @@ class Signings {
     /** Notes the letter a round goes out with. */
     void issued(ReportKey key, int round, Letter letter, String issuedBy) {
         jdbc.sql("""
-                update report_signing set document_number = :number, document_symbol = :symbol, document_date = :date,
+                update report_signing set document_number = :documentNumber, document_symbol = :symbol, document_date = :date,
                        signing_authority = :authority, signer = :signer, signer_title = :title, issued_by = :issuedBy
                  where report_key = :key and round = :round
                 """)
-                .param("number", letter.number())
-                .param("symbol", letter.symbol())
-                .param("date", letter.date())
-                .param("authority", letter.signingAuthority())
-                .param("signer", letter.signer())
-                .param("title", letter.signerTitle())
+                .params(LetterColumns.params(letter))
                 .param("issuedBy", issuedBy)
                 .param("key", key.toString())
                 .param("round", round)
@@ -62,7 +55,8 @@ class Signings {
         return jdbc.sql("select * from report_signing where report_key = :key and round = :round")
                 .param("key", key.toString())
                 .param("round", round)
-                .query((row, number) -> new Signing(row.getString("approver"), letter(row), row.getString("issued_by")))
+                .query((row, number) ->
+                        new Signing(row.getString("approver"), LetterColumns.read(row), row.getString("issued_by")))
                 .optional();
     }
 
@@ -75,17 +69,7 @@ class Signings {
                         """)
                 .param("holder", holder)
                 .param("signer", signer)
-                .query((row, number) -> letter(row))
+                .query((row, number) -> LetterColumns.read(row))
                 .optional();
-    }
-
-    private static Letter letter(ResultSet row) throws SQLException {
-        return new Letter(
-                row.getString("document_number"),
-                row.getString("document_symbol"),
-                row.getObject("document_date", LocalDate.class),
-                row.getString("signing_authority"),
-                row.getString("signer"),
-                row.getString("signer_title"));
     }
 }

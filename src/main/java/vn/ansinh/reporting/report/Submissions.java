@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterColumns;
 
 /** What was filed. The database refuses to change a row. */
 @Repository
@@ -52,12 +51,7 @@ class Submissions {
                 .param("sha256", submission.sha256())
                 .param("drafters", String.join(",", submission.drafters()))
                 .param("approver", submission.approver())
-                .param("documentNumber", submission.letter().number())
-                .param("symbol", submission.letter().symbol())
-                .param("date", submission.letter().date())
-                .param("authority", submission.letter().signingAuthority())
-                .param("signer", submission.letter().signer())
-                .param("title", submission.letter().signerTitle())
+                .params(LetterColumns.params(submission.letter()))
                 .param("issuedBy", submission.issuedBy())
                 .param("at", Timestamp.from(submission.submittedAt()))
                 .param("timeliness", submission.timeliness())
@@ -130,13 +124,7 @@ class Submissions {
                 row.getString("sha256"),
                 Arrays.asList(row.getString("drafters").split(",")),
                 row.getString("approver"),
-                new Letter(
-                        row.getString("document_number"),
-                        row.getString("document_symbol"),
-                        row.getObject("document_date", LocalDate.class),
-                        row.getString("signing_authority"),
-                        row.getString("signer"),
-                        row.getString("signer_title")),
+                LetterColumns.read(row),
                 row.getString("issued_by"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getString("timeliness"),
