@@ -237,7 +237,7 @@ class PlanClocksTest {
                         "quá hạn (thứ Ba, 20/04/2021): đã báo chuyên viên tổng hợp của cơ quan, lãnh đạo cơ quan",
                         "đã báo lãnh đạo cơ quan thường trực");
         assertThat(standing)
-                .contains("đã báo đầu mối cơ quan thường trực", "đã báo lãnh đạo cơ quan thường trực")
+                .contains("đã báo đầu mối tổng hợp cơ quan thường trực", "đã báo lãnh đạo cơ quan thường trực")
                 .doesNotContain("chuyên viên tổng hợp của cơ quan");
         assertThat(SignedIn.as("ppc-office", port).get("/ke-hoach/KH-STC").body())
                 .doesNotContain("Nhắc việc");
