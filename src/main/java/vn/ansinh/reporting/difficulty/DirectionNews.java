@@ -60,7 +60,9 @@ class DirectionNews {
     Optional<Direction> reached(Difficulty follower) {
         String lead = follower.mergedInto();
         if (follower.state() != DifficultyState.MERGED) {
-            return directions.issuedUntil(lead, follower.answeredAt());
+            // One that was withdrawn while it waited got no answer.
+            return Optional.ofNullable(follower.answeredAt())
+                    .flatMap(answered -> directions.issuedUntil(lead, answered));
         }
         return DIRECTED.contains(difficulties.get(lead).state()) ? directions.issued(lead) : Optional.empty();
     }

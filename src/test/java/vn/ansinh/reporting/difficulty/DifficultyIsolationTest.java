@@ -405,6 +405,32 @@ class DifficultyIsolationTest {
         assertThat(view.path("files")).hasSize(1);
     }
 
+    /** It was answered by nobody: there is no direction of its lead that counts for it. */
+    @Test
+    void aCaseThatWasWithdrawnWhileItWasMergedIsStillRead() {
+        String lead = difficulties.raised("LONGHO", "Chậm cấp thẻ");
+        String second = difficulties.raised("TAMBINH", "Chậm thẻ ở Tam Bình");
+        difficulties.triage(second, "merge", Map.of("mergeInto", lead));
+        SignedIn raiser = SignedIn.as("tambinh-leader", port);
+        assertThat(raiser.post("/api/difficulties/" + second + "/withdraw", "{\"reason\":\"Đã tự giải quyết\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(difficulties.state(second)).isEqualTo(DifficultyState.WITHDRAWN);
+        difficulties.escalated(lead);
+        difficulties.directed(lead, Map.of("kind", "DIRECTION", "guidance", "Cấp trước 30/4"));
+
+        var answer = raiser.get("/api/difficulties/" + second);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("direction").isNull()).isTrue();
+        assertThat(answer.json().path("files")).isEmpty();
+        assertThat(raiser.get("/kho-khan/" + second).status()).isEqualTo(200);
+        assertThat(SignedIn.as("coordinator", port)
+                        .get("/api/difficulties/" + second)
+                        .status())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"longho-officer,200", "ubmttq-officer,200", "longho-leader,403", "coordinator,403", "manager,403"})
     void officersOfEveryBodyStart(String person, int status) {
