@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.difficulty.DifficultyAccess.Sight;
 import vn.ansinh.reporting.difficulty.DifficultyView.FileView;
+import vn.ansinh.reporting.difficulty.Directions.Direction;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Texts;
@@ -112,16 +113,20 @@ class CaseShelves {
                     .forEach((number, removable) ->
                             shelves.add(new Shelf(CaseFiles.escalation(key, number), ESCALATION, removable)));
         });
-        parts.direction().ifPresent(last -> {
-            if (difficulty.mergedInto() != null) {
-                shelves.add(new Shelf(CaseFiles.direction(last.key(), last.number()), DIRECTION, false));
-                return;
-            }
+        boolean merged = difficulty.mergedInto() != null;
+        // Of a merged case: what was directed on it before it was merged, and what reaches it from its lead.
+        Optional<Direction> ownDirection = merged ? directions.latest(key) : parts.direction();
+        ownDirection.ifPresent(last -> {
             boolean issuing = access.mayIssue(difficulty, DifficultyState.DIRECTION_ISSUING);
             letters(difficulty, last.number(), last.issuedAt() != null, issuing)
                     .forEach((number, removable) ->
                             shelves.add(new Shelf(CaseFiles.direction(key, number), DIRECTION, removable)));
         });
+        if (merged) {
+            parts.direction()
+                    .ifPresent(reached -> shelves.add(
+                            new Shelf(CaseFiles.direction(reached.key(), reached.number()), DIRECTION, false)));
+        }
         return shelves;
     }
 

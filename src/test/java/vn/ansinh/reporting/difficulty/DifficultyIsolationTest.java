@@ -431,6 +431,25 @@ class DifficultyIsolationTest {
                 .isEqualTo(200);
     }
 
+    /** Not resolved by it, and merged then: the letter it was given stays its own. */
+    @Test
+    void aMergedCaseKeepsTheLettersOfItsOwn() {
+        String own = difficulties.raised("TAMBINH", "Chậm thẻ ở Tam Bình");
+        difficulties.escalated(own);
+        difficulties.directed(own, Map.of("kind", "DIRECTION", "guidance", "Cấp trước 30/4"));
+        SignedIn raiser = SignedIn.as("tambinh-officer", port);
+        JsonNode letters = raiser.get("/api/difficulties/" + own).json().path("files");
+        assertThat(letters).extracting(file -> file.path("place").asText()).containsExactly("ESCALATION", "DIRECTION");
+        difficulties.complete(
+                Officials.leader("TAMBINH"), own, Elements.CONFIRM, "notResolved", Map.of("reason", "Chưa cấp"));
+
+        difficulties.triage(own, "merge", Map.of("mergeInto", approved));
+
+        assertThat(raiser.get("/api/difficulties/" + own).json().path("files")).isEqualTo(letters);
+        String file = "/attachments/" + letters.at("/1/id").asLong();
+        assertThat(raiser.get("/api/difficulties/" + own + file).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"longho-officer,200", "ubmttq-officer,200", "longho-leader,403", "coordinator,403", "manager,403"})
     void officersOfEveryBodyStart(String person, int status) {
