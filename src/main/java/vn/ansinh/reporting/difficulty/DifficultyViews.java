@@ -265,7 +265,10 @@ class DifficultyViews {
 
     /** Why one office sent it back to the other is theirs; the raiser reads why it came back to himself. */
     private static String returnReason(Difficulty difficulty, Sight sight) {
-        boolean toRaiser = sight == Sight.OWN && difficulty.state() == DifficultyState.CLARIFYING;
+        // Where an office asks, an older reason is why one office sent it back to the other.
+        boolean toRaiser = sight == Sight.OWN
+                && difficulty.state() == DifficultyState.CLARIFYING
+                && difficulty.clarification() == null;
         return sight == Sight.OFFICE || toRaiser ? difficulty.returnReason() : null;
     }
 

@@ -450,6 +450,25 @@ class DifficultyIsolationTest {
         assertThat(raiser.get("/api/difficulties/" + own + file).status()).isEqualTo(200);
     }
 
+    /** The raiser is asked to make something clear; why the offices sent the case to and fro is theirs. */
+    @Test
+    void whoIsAskedToMakeItClearDoesNotReadWhyAnOfficeSentItBack() {
+        difficulties.triage(approved, "escalate", Map.of("escalationText", "Kính trình"));
+        difficulties.complete(
+                Officials.standingLeader(),
+                approved,
+                Elements.APPROVE_ESCALATION,
+                "return",
+                Map.of("reason", "Nội bộ: chưa trình được"));
+
+        difficulties.triage(approved, "clarify", Map.of("reason", "Bổ sung danh sách"));
+
+        SignedIn raiser = SignedIn.as("longho-officer", port);
+        assertThat(raiser.get("/api/difficulties/" + approved).body())
+                .contains("Bổ sung danh sách")
+                .doesNotContain("Nội bộ");
+    }
+
     @ParameterizedTest
     @CsvSource({"longho-officer,200", "ubmttq-officer,200", "longho-leader,403", "coordinator,403", "manager,403"})
     void officersOfEveryBodyStart(String person, int status) {
