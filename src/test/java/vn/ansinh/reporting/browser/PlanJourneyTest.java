@@ -181,7 +181,7 @@ class PlanJourneyTest {
     }
 
     private void amends(Desk officer) {
-        Page page = officer.visit("/ke-hoach/KH-SYT");
+        Page page = officer.visit("/ke-hoach/KH-SYT/1");
         assertThat(page.locator("main")).containsText("Đang có hiệu lực");
         officer.screenshot("plan");
         page.locator("#amend textarea").fill("Bổ sung nhiệm vụ mới được giao");
