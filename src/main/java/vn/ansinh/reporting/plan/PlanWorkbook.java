@@ -30,6 +30,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
@@ -145,12 +146,15 @@ class PlanWorkbook {
         private final Map<String, String> problems = new LinkedHashMap<>();
         private final Set<Integer> used = new HashSet<>();
         private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+        // POI builds the list anew each time it is asked.
+        private final List<CellRangeAddress> mergedRegions;
         private int line;
 
         Reading(Plan plan, Sheet sheet, Set<Integer> known) {
             this.plan = plan;
             this.sheet = sheet;
             this.known = known;
+            this.mergedRegions = sheet.getMergedRegions();
             catalogue.areas().forEach(area -> {
                 areas.put(area.code().toLowerCase(Locale.ROOT), area.code());
                 areas.put(area.nameVi().toLowerCase(Locale.ROOT), area.code());
@@ -252,8 +256,7 @@ class PlanWorkbook {
 
         /** Of cells that are merged only the first holds what they show. */
         private boolean merged(Row row, Column column) {
-            return sheet.getMergedRegions().stream()
-                    .anyMatch(region -> region.isInRange(row.getRowNum(), column.ordinal()));
+            return mergedRegions.stream().anyMatch(region -> region.isInRange(row.getRowNum(), column.ordinal()));
         }
 
         private LocalDate due(Row row) {

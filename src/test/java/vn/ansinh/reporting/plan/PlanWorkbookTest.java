@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.ansinh.reporting.plan.PlanFixture.key;
 import static vn.ansinh.reporting.plan.PlanFixture.task;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -300,6 +302,25 @@ class PlanWorkbookTest {
                         "Dòng 8, cột A (Lĩnh vực): ô bị gộp với ô khác; bỏ gộp ô và ghi nội dung ở từng dòng.",
                         "Dòng 8, cột E (Kinh phí (triệu đồng)): ô bị gộp với ô khác; bỏ gộp ô và ghi nội dung ở từng dòng.");
         nothingIsTakenOver();
+    }
+
+    /** Small when packed, and asked about for every empty cell. */
+    @Test
+    void hundredsOfThousandsOfMergedCellsHoldNobodyUp() {
+        byte[] file = changed(SHEET, xml -> {
+            var merged = new StringBuilder("</sheetData><mergeCells>");
+            for (int row = 1_001; row < 301_001; row++) {
+                merged.append("<mergeCell ref=\"A%1$d:B%1$d\"/>".formatted(row));
+            }
+            return xml.replaceAll(
+                            "<c r=\"B(\\d+)\" s=\"(\\d+)\"/>",
+                            "<c r=\"B$1\" s=\"$2\" t=\"inlineStr\"><is><t>Việc</t></is></c>")
+                    .replace("</sheetData>", merged.append("</mergeCells>"));
+        });
+
+        Answer answer = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> upload(file));
+
+        assertThat(problems(answer)).hasSizeGreaterThan(500);
     }
 
     @Test
