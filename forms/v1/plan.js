@@ -84,7 +84,7 @@ export function planHeader(view) {
         'div.as-head-state',
         {},
         el(`span.as-chip.as-state-${plan.state.toLowerCase().replace('_', '-')}`, {}, plan.stateLabel),
-        plan.overdue ? el('span.as-chip.as-late', {}, t('head.overdue')) : null
+        plan.overdue ? el('span.as-chip.as-late', {}, t(plan.state === 'UNDER_REVIEW' ? 'plan.overdue-review' : 'head.overdue')) : null
       ),
       el(
         'dl.as-facts',

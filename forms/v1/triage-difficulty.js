@@ -24,11 +24,15 @@ export function mount(camForm, $scope) {
     const [routing, open] = await Promise.all([get(`${path}/routing`), get(`${path}/mergeable`)]);
     const heard = view.opinions.filter(({ givenAt }) => givenAt).map(({ agency }) => agency);
     const proposed = proposal(routing, heard);
+    const opinion = ({ competent, opinionDue }) => ({
+      opinionAgency: competent.find(({ code }) => !heard.includes(code))?.code,
+      opinionDue,
+    });
+    let offered = opinion(routing);
     input.suggest({
       area: view.area,
       severity: view.severity,
-      opinionAgency: routing.competent.find(({ code }) => !heard.includes(code))?.code,
-      opinionDue: routing.opinionDue,
+      ...offered,
       escalationText: view.escalation?.text,
     });
     const told = guidance({
@@ -61,6 +65,8 @@ export function mount(camForm, $scope) {
         const now = await get(`${path}/routing?${chosen}`);
         fill(advice, advised(now));
         ways.propose(proposal(now, heard));
+        replace(input, offered, opinion(now));
+        offered = opinion(now);
         told.lookSoon();
       })
     );
@@ -116,6 +122,14 @@ function limits({ limits: rows }) {
 }
 
 /** An earlier answer is taken over, to be read and corrected before it is given again. */
+/** What was suggested follows what it was suggested for; what somebody chose himself stays. */
+function replace(input, before, now) {
+  Object.keys(now)
+    .filter((name) => now[name] !== before[name] && input.get(name) === (before[name] ?? ''))
+    .forEach((name) => input.set(name, now[name]));
+  input.dispatchEvent(new CustomEvent('adopted'));
+}
+
 function take(form, input, { answer, source }) {
   input.set('way', 'answer');
   input.set('answer', answer);

@@ -57,10 +57,20 @@ public class TaskCompletion implements TaskListener {
             throw e;
         } catch (RuntimeException e) {
             // Two completed it at once, and the second waited for what the first has locked: nothing fits any more.
-            if (tasks.overtaken(task)) {
+            if (overtaken(task, e)) {
                 throw recorded(Refusal.conflict("engine.task.overtaken"));
             }
             throw e;
+        }
+    }
+
+    /** What is wrong first stays what is told, also where the transaction can be asked nothing more. */
+    private boolean overtaken(DelegateTask task, RuntimeException failure) {
+        try {
+            return tasks.overtaken(task);
+        } catch (DataAccessException e) {
+            failure.addSuppressed(e);
+            return false;
         }
     }
 

@@ -95,6 +95,11 @@ class DifficultyOtherWaysJourneyTest {
 
         TaskForm triage = coordinator.open(CARDS);
         triage.choose("askOpinion");
+        triage.choose("severity", "URGENT");
+        Locator due = triage.at("opinionDue").locator("input.as-date-text");
+        assertThat(due).hasValue("14/04/2021");
+        triage.choose("severity", "SERIOUS");
+        assertThat(due).hasValue("19/04/2021");
         triage.choose("opinionAgency", "BHXH");
         triage.write("question", "Nơi cắt giảm và nơi lập danh sách báo tăng do cơ quan nào quyết định?");
         triage.show("way");

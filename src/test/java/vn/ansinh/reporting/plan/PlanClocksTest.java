@@ -221,6 +221,17 @@ class PlanClocksTest {
         assertThat(told()).isEmpty();
     }
 
+    /** The agency has sent it in time: what is overdue is the look at it, and it says so. */
+    @Test
+    void whoseTimeIsOverIsSaid() {
+        planning.sent("SYT");
+        theClockPassesTo(LocalDate.of(2021, 5, 25));
+
+        SignedIn agency = SignedIn.as("syt-officer", port);
+        assertThat(agency.get("/ke-hoach/KH-SYT").body()).contains("Quá hạn xem xét");
+        assertThat(agency.get("/ke-hoach").body()).contains("Quá hạn xem xét");
+    }
+
     @Test
     void whatWasToldInsideTheAgencyIsNotShownOutside() {
         planning.registered("STC");
