@@ -81,6 +81,12 @@ public final class SignedIn {
         return send("POST", path, "application/json", json);
     }
 
+    /** Posts whatever bytes, under whatever name. */
+    public Answer post(String path, String type, byte[] body) {
+        HttpResponse<String> response = exchange(request("POST", path, type, BodyPublishers.ofByteArray(body)));
+        return new Answer(response.statusCode(), response.body());
+    }
+
     /** Posts files as a form does; {@code fields} are its other fields. */
     public Answer upload(String path, Map<String, byte[]> files, String part, Map<String, String> fields) {
         String boundary = "----ansinh-test";

@@ -83,7 +83,7 @@ class EngineConfiguration {
             CurrentUser currentUser, GatedTasks tasks, Refusals refusals, RefusalWriter problems, ObjectMapper json) {
         var registration =
                 new FilterRegistrationBean<>(new EngineRestGate(currentUser, tasks, refusals, problems, json));
-        registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+        registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
         return registration;
     }

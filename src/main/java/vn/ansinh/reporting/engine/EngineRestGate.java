@@ -21,12 +21,15 @@ import vn.ansinh.reporting.engine.GateRules.Operation;
 
 /**
  * The one gate in front of the engine's REST interface, in both places where it is served: the web applications' own
- * copy under {@code /camunda/api/engine} and {@code /engine-rest}.
+ * copy under {@code /camunda/api/engine} and {@code /engine-rest}; and in front of what else they ask under
+ * {@code /camunda/api}.
  *
  * <p>The engine's authorizations do not isolate agencies: whoever may work on a task may also claim it for a stranger,
  * end its process with a BPMN error, resolve it past its listeners and write any variable. So everybody but an
  * administrator passes on a listed set of method and path only ({@link GateRules}), and the few writing ones are looked
- * into here.
+ * into here. Nor does the engine guard itself against what a request brings: a query may carry an expression that it
+ * runs (CVE-2026-109432). So every body, an administrator's too, is read here first and handed on as it was understood
+ * ({@link CheckedRequest}), and a query brings listed fields only ({@link Fields}).
  */
 class EngineRestGate extends OncePerRequestFilter {
 
@@ -79,57 +82,59 @@ class EngineRestGate extends OncePerRequestFilter {
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Person person)
             throws ServletException, IOException {
-        Operation operation = GateRules.match(request.getMethod(), path(request))
-                .filter(found -> found.openTo(person))
-                .or(() -> person.administrator() ? Optional.of(Operation.anything()) : Optional.empty())
+        CheckedRequest checked = CheckedRequest.read(request);
+        Fields.checkAddress(checked.getParameterMap());
+        Operation operation = GateRules.match(request.getMethod(), path(request), person)
                 .orElseThrow(() -> Refusal.forbidden("engine.gate.closed"));
+        if (operation.fields() != null) {
+            operation.fields().check(checked.getParameterMap());
+            operation.fields().check(checked.content());
+        }
         switch (operation.action()) {
             case LOOK -> {
                 if (!person.in(GateRules.MANAGERS)) {
                     tasks.visible(operation.subject(), person);
                 }
-                chain.doFilter(request, response);
+                chain.doFilter(checked, response);
             }
             case COMMENT -> {
                 // To the engine, whoever may read a task may write beside it.
                 tasks.visible(operation.subject(), person);
-                chain.doFilter(request, response);
+                chain.doFilter(checked, response);
             }
             case CLAIM -> {
-                var body = new RepeatableRequest(request);
                 if (!person.administrator()) {
                     tasks.claimable(
-                            operation.subject(), parse(body).path("userId").asText(null), person);
+                            operation.subject(),
+                            checked.content().path("userId").asText(null),
+                            person);
                 }
-                answer(body, response, chain);
+                answer(checked, response, chain);
             }
             case UNCLAIM -> {
                 tasks.unclaim(operation.subject(), person);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
             case COMPLETE -> {
-                var body = new RepeatableRequest(request);
                 if (!person.administrator()) {
-                    tasks.completable(operation.subject(), variables(parse(body)), person);
+                    tasks.completable(operation.subject(), variables(checked.content()), person);
                 }
-                answer(body, response, chain);
+                answer(checked, response, chain);
             }
             case START -> {
-                var body = new RepeatableRequest(request);
                 if (!person.administrator()) {
-                    tasks.startable(variables(parse(body)));
+                    tasks.startable(variables(checked.content()));
                 }
-                answer(body, response, chain);
+                answer(checked, response, chain);
             }
             case OWN -> {
                 if (!person.administrator() && !person.id().equals(operation.subject())) {
                     throw Refusal.forbidden("engine.gate.closed");
                 }
-                var body = new RepeatableRequest(request);
-                PasswordRules.check(parse(body).path("password").asText());
-                chain.doFilter(body, response);
+                PasswordRules.check(checked.content().path("password").asText());
+                chain.doFilter(checked, response);
             }
-            default -> chain.doFilter(request, response);
+            default -> chain.doFilter(checked, response);
         }
     }
 
@@ -161,25 +166,12 @@ class EngineRestGate extends OncePerRequestFilter {
         }
     }
 
-    private JsonNode parse(RepeatableRequest request) {
-        if (request.body().length == 0) {
-            return json.createObjectNode();
-        }
-        try {
-            return json.readTree(request.body());
-        } catch (IOException e) {
-            throw Refusal.invalid(null, "engine.gate.not-json");
-        }
-    }
-
     private List<GatedTasks.Variable> variables(JsonNode body) {
         var variables = new ArrayList<GatedTasks.Variable>();
-        for (String holder : List.of("variables", "modifications")) {
-            body.path(holder).properties().forEach(entry -> {
-                JsonNode value = entry.getValue().path("value");
-                variables.add(new GatedTasks.Variable(entry.getKey(), value.isTextual() ? value.asText() : null));
-            });
-        }
+        body.path("variables").properties().forEach(entry -> {
+            JsonNode value = entry.getValue().path("value");
+            variables.add(new GatedTasks.Variable(entry.getKey(), value.isTextual() ? value.asText() : null));
+        });
         return variables;
     }
 

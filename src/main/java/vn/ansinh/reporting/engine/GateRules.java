@@ -5,12 +5,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.CalledProcessInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.SchemaLogQueryDto;
+import org.camunda.bpm.engine.rest.dto.externaltask.ExternalTaskQueryDto;
+import org.camunda.bpm.engine.rest.dto.history.HistoricActivityInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.history.HistoricCaseInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.history.HistoricDetailQueryDto;
+import org.camunda.bpm.engine.rest.dto.history.HistoricExternalTaskLogQueryDto;
+import org.camunda.bpm.engine.rest.dto.history.HistoricJobLogQueryDto;
+import org.camunda.bpm.engine.rest.dto.history.HistoricProcessInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.history.HistoricTaskInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.history.HistoricVariableInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.history.UserOperationLogQueryDto;
+import org.camunda.bpm.engine.rest.dto.identity.GroupQueryDto;
+import org.camunda.bpm.engine.rest.dto.identity.UserQueryDto;
+import org.camunda.bpm.engine.rest.dto.management.JobDefinitionQueryDto;
+import org.camunda.bpm.engine.rest.dto.repository.ProcessDefinitionQueryDto;
+import org.camunda.bpm.engine.rest.dto.runtime.CaseExecutionQueryDto;
+import org.camunda.bpm.engine.rest.dto.runtime.CaseInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.runtime.ExecutionQueryDto;
+import org.camunda.bpm.engine.rest.dto.runtime.FilterQueryDto;
+import org.camunda.bpm.engine.rest.dto.runtime.JobQueryDto;
+import org.camunda.bpm.engine.rest.dto.runtime.ProcessInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.runtime.VariableInstanceQueryDto;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 
 /**
- * What of the engine's REST interface is open to people who are not administrators. Everything not listed is closed,
- * so a new version of the engine cannot open anything by itself. What is listed for reading is still filtered by the
- * engine's authorizations.
+ * What of the engine's REST interface, and of what its web applications ask beside it, is open to people who are not
+ * administrators, and which fields a request may bring there. Everything not listed is closed, so a new version of the
+ * engine cannot open anything by itself. What is listed for reading is still filtered by the engine's authorizations.
  */
 final class GateRules {
 
@@ -30,21 +53,28 @@ final class GateRules {
         OWN
     }
 
-    /** A matched request: what to look into, and the id in its path of the task or person it is about. */
-    record Operation(Action action, String subject, String onlyFor) {
+    /**
+     * A matched request.
+     *
+     * @param subject the id in its path of the task or person it is about; null where nothing is to be looked into
+     * @param onlyFor the group it is open to beside administrators; null when to everybody
+     * @param fields what it may bring; null where no list decides
+     */
+    record Operation(Action action, String subject, String onlyFor, Fields fields) {
 
         static Operation anything() {
-            return new Operation(Action.PASS, null, null);
+            return new Operation(Action.PASS, null, null, null);
         }
 
         boolean openTo(Person person) {
-            return onlyFor == null || person.in(onlyFor);
+            return onlyFor == null || person.in(onlyFor) || person.administrator();
         }
     }
 
-    private record Rule(Set<String> methods, Pattern path, Action action, String onlyFor) {}
+    private record Rule(Set<String> methods, Pattern path, Action action, String onlyFor, Fields fields) {}
 
     private static final String ID = "[^/]+";
+    private static final String BESIDE_THE_ENGINE = "admin|cockpit|tasklist|welcome";
     private static final Set<String> GET = Set.of("GET");
     private static final Set<String> POST = Set.of("POST");
     private static final Set<String> PUT = Set.of("PUT");
@@ -56,48 +86,88 @@ final class GateRules {
             rule(GET, "/version"),
             rule(GET, "/authorization/check"),
             // The task list and the task on screen.
-            rule(QUERY, "/task(/count)?"),
+            rule(QUERY, "/task(/count)?", Fields.TASKS),
             rule(
                     GET,
                     "/task/(" + ID + ")(?:/(?:form|form-variables|deployed-form|identity-links|comment))?",
-                    Action.LOOK),
-            rule(POST, "/task/(" + ID + ")/comment/create", Action.COMMENT),
-            rule(POST, "/task/(" + ID + ")/claim", Action.CLAIM),
-            rule(POST, "/task/(" + ID + ")/unclaim", Action.UNCLAIM),
-            rule(POST, "/task/(" + ID + ")/(?:submit-form|complete)", Action.COMPLETE),
-            rule(QUERY, "/variable-instance"),
-            rule(GET, "/history/user-operation(/count)?"),
-            rule(QUERY, "/history/task(/count)?"),
+                    Action.LOOK,
+                    Fields.named("type", "variableNames", "deserializeValues")),
+            rule(POST, "/task/(" + ID + ")/comment/create", Action.COMMENT, Fields.named("message")),
+            rule(POST, "/task/(" + ID + ")/claim", Action.CLAIM, Fields.named("userId")),
+            rule(POST, "/task/(" + ID + ")/unclaim", Action.UNCLAIM, Fields.named()),
+            rule(POST, "/task/(" + ID + ")/(?:submit-form|complete)", Action.COMPLETE, Fields.named("variables")),
+            rule(QUERY, "/variable-instance", Fields.of(VariableInstanceQueryDto.class)),
+            rule(GET, "/history/user-operation(/count)?", Fields.of(UserOperationLogQueryDto.class)),
+            rule(QUERY, "/history/task(/count)?", Fields.of(HistoricTaskInstanceQueryDto.class)),
             // Filters are shared and made by us; nobody changes them here.
-            rule(GET, "/filter(/count)?"),
-            rule(GET, "/filter/" + ID),
-            rule(QUERY, "/filter/" + ID + "/(list|count|singleResult)"),
-            rule(OPTIONS, "/(filter|task|user|group|authorization|process-definition)(/.*)?"),
+            rule(GET, "/filter(/count)?", Fields.of(FilterQueryDto.class).and("itemCount")),
+            rule(GET, "/filter/" + ID, Fields.named("itemCount")),
+            rule(QUERY, "/filter/" + ID + "/(list|count|singleResult)", Fields.TASKS),
+            rule(OPTIONS, "/(filter|task|user|group|authorization|process-definition)(/.*)?", Fields.named()),
             // The diagram beside a task, and starting what a person may start.
-            rule(QUERY, "/process-definition(/count)?"),
-            rule(GET, "/process-definition/" + ID + "(/(xml|startForm|deployed-start-form|form-variables|diagram))?"),
+            rule(GET, "/process-definition(/count)?", Fields.of(ProcessDefinitionQueryDto.class)),
             rule(
                     GET,
-                    "/process-definition/key/" + ID + "(/(xml|startForm|deployed-start-form|form-variables|diagram))?"),
-            rule(POST, "/process-definition/(?:key/)?(" + ID + ")/submit-form", Action.START),
+                    "/process-definition/(?:key/)?" + ID
+                            + "(/(xml|startForm|deployed-start-form|form-variables|diagram))?",
+                    Fields.named("variableNames", "deserializeValues")),
+            rule(
+                    POST,
+                    "/process-definition/(?:key/)?(" + ID + ")/submit-form",
+                    Action.START,
+                    Fields.named("variables", "businessKey")),
             rule(GET, "/case-definition(/.*)?"),
             // Names of colleagues, as far as the engine grants them.
-            rule(GET, "/user(/count|/" + ID + "/profile)?"),
-            rule(QUERY, "/group(/count)?"),
-            rule(GET, "/identity/groups"),
+            rule(GET, "/user(/count)?", Fields.of(UserQueryDto.class)),
+            rule(GET, "/user/" + ID + "/profile", Fields.named()),
+            rule(QUERY, "/group(/count)?", Fields.of(GroupQueryDto.class)),
+            rule(GET, "/identity/groups", Fields.named("userId")),
             // A person changes his own password; the engine asks for the old one.
-            rule(PUT, "/user/(" + ID + ")/credentials", Action.OWN),
-            rule(QUERY, "/identity/password-policy"),
-            // Cockpit reads by GET and by POST with a query as its body.
-            forManagers(GET, "/(?!user|group|authorization|tenant|deployment/.*/data|.*attachment).*"),
+            rule(
+                    PUT,
+                    "/user/(" + ID + ")/credentials",
+                    Action.OWN,
+                    Fields.named("password", "authenticatedUserPassword")),
+            rule(QUERY, "/identity/password-policy", Fields.named("password", "profile")),
+            // What the web applications ask beside the engine: who is signed in, their plugins' two files.
+            rule(GET, "/admin/auth/user/" + ID, Fields.named()),
+            rule(GET, "/(?:admin|cockpit|tasklist|welcome)/plugin/" + ID + "/static/.+"),
             forManagers(
-                    POST,
-                    "/(process-instance|process-definition|execution|task|incident|job|job-definition|decision-definition"
-                            + "|external-task|batch|variable-instance|deployment|case-definition|case-instance"
-                            + "|history/[a-z-]+)(/count|/statistics(/count)?)?"));
+                    QUERY,
+                    "/cockpit/plugin/base/" + ID + "/process-definition/" + ID + "/called-process-definitions",
+                    Fields.of(org.camunda.bpm.cockpit.impl.plugin.base.dto.query.ProcessDefinitionQueryDto.class)),
+            forManagers(
+                    QUERY,
+                    "/cockpit/plugin/base/" + ID + "/process-instance/" + ID + "/called-process-instances",
+                    Fields.of(CalledProcessInstanceQueryDto.class)),
+            // Cockpit reads by GET and by POST with a query as its body.
+            forManagers(
+                    GET,
+                    "/(?!user|group|authorization|tenant|deployment/.*/data|.*attachment|" + BESIDE_THE_ENGINE + ").*",
+                    null),
+            queryForManagers("/process-instance", ProcessInstanceQueryDto.class),
+            queryForManagers("/execution", ExecutionQueryDto.class),
+            queryForManagers("/job", JobQueryDto.class),
+            queryForManagers("/job-definition", JobDefinitionQueryDto.class),
+            queryForManagers("/external-task", ExternalTaskQueryDto.class),
+            queryForManagers("/variable-instance", VariableInstanceQueryDto.class),
+            queryForManagers("/case-instance", CaseInstanceQueryDto.class),
+            queryForManagers("/case-execution", CaseExecutionQueryDto.class),
+            queryForManagers("/history/process-instance", HistoricProcessInstanceQueryDto.class),
+            queryForManagers("/history/activity-instance", HistoricActivityInstanceQueryDto.class),
+            queryForManagers("/history/variable-instance", HistoricVariableInstanceQueryDto.class),
+            queryForManagers("/history/detail", HistoricDetailQueryDto.class),
+            queryForManagers("/history/job-log", HistoricJobLogQueryDto.class),
+            queryForManagers("/history/external-task-log", HistoricExternalTaskLogQueryDto.class),
+            queryForManagers("/history/case-instance", HistoricCaseInstanceQueryDto.class),
+            queryForManagers("/schema/log", SchemaLogQueryDto.class));
+
+    /** Models come with the application: who may deploy one may run code on the server. */
+    private static final Pattern CLOSED_TO_ALL = Pattern.compile("/deployment(/.*)?");
 
     private static final Pattern PREFIX =
-            Pattern.compile("^(?:/camunda/api/engine(?:/engine(?:/[^/]+(?=/))?)?|/engine-rest(?:/engine/[^/]+(?=/))?)");
+            Pattern.compile("^(?:/camunda/api/engine(?:/engine(?:/[^/]+(?=/))?)?|/camunda/api(?=/(?:"
+                    + BESIDE_THE_ENGINE + ")/)|/engine-rest(?:/engine/[^/]+(?=/))?)");
 
     private GateRules() {}
 
@@ -106,31 +176,50 @@ final class GateRules {
         return PREFIX.matcher(path).replaceFirst("");
     }
 
-    static Optional<Operation> match(String method, String path) {
-        return RULES.stream()
+    /**
+     * @return what the person may do by this request; empty when it is closed to him
+     */
+    static Optional<Operation> match(String method, String path, Person person) {
+        Optional<Operation> listed = RULES.stream()
                 .filter(rule -> rule.methods.contains(method))
-                .flatMap(rule -> {
-                    Matcher matcher = rule.path.matcher(path);
-                    return matcher.matches()
-                            ? Optional.of(new Operation(rule.action, subject(rule, matcher), rule.onlyFor)).stream()
-                            : Optional.<Operation>empty().stream();
-                })
-                .reduce((first, second) -> first.onlyFor() == null ? first : second);
+                .flatMap(rule -> operation(rule, path).stream())
+                .filter(operation -> operation.openTo(person))
+                .findFirst();
+        return listed.isPresent() || !person.administrator() || closedToAll(method, path)
+                ? listed
+                : Optional.of(Operation.anything());
     }
 
-    private static String subject(Rule rule, Matcher matcher) {
-        return rule.action == Action.PASS ? null : matcher.group(1);
+    private static Optional<Operation> operation(Rule rule, String path) {
+        Matcher matcher = rule.path.matcher(path);
+        return matcher.matches()
+                ? Optional.of(new Operation(
+                        rule.action, rule.action == Action.PASS ? null : matcher.group(1), rule.onlyFor, rule.fields))
+                : Optional.empty();
+    }
+
+    private static boolean closedToAll(String method, String path) {
+        boolean deploys = !GET.contains(method) && CLOSED_TO_ALL.matcher(path).matches();
+        return deploys || path.matches("/(" + BESIDE_THE_ENGINE + ")/.*");
     }
 
     private static Rule rule(Set<String> methods, String path) {
-        return rule(methods, path, Action.PASS);
+        return rule(methods, path, null);
     }
 
-    private static Rule rule(Set<String> methods, String path, Action action) {
-        return new Rule(methods, Pattern.compile(path), action, null);
+    private static Rule rule(Set<String> methods, String path, Fields fields) {
+        return rule(methods, path, Action.PASS, fields);
     }
 
-    private static Rule forManagers(Set<String> methods, String path) {
-        return new Rule(methods, Pattern.compile(path), Action.PASS, MANAGERS);
+    private static Rule rule(Set<String> methods, String path, Action action, Fields fields) {
+        return new Rule(methods, Pattern.compile(path), action, null, fields);
+    }
+
+    private static Rule forManagers(Set<String> methods, String path, Fields fields) {
+        return new Rule(methods, Pattern.compile(path), Action.PASS, MANAGERS, fields);
+    }
+
+    private static Rule queryForManagers(String path, Class<?> query) {
+        return forManagers(POST, path + "(/count)?", Fields.of(query));
     }
 }

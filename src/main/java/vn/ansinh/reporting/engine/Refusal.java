@@ -22,7 +22,9 @@ public class Refusal extends RuntimeException {
         /** There is no such thing, or none this person may know of (404). */
         NOT_FOUND(404),
         /** Somebody else was faster, or the state has moved on (409). */
-        CONFLICT(409);
+        CONFLICT(409),
+        /** More than is taken at once (413). */
+        TOO_LARGE(413);
 
         private final int status;
 
@@ -64,6 +66,10 @@ public class Refusal extends RuntimeException {
 
     public static Refusal conflict(String key, Object... arguments) {
         return new Refusal(Kind.CONFLICT, null, key, arguments);
+    }
+
+    public static Refusal tooLarge(String key, Object... arguments) {
+        return new Refusal(Kind.TOO_LARGE, null, key, arguments);
     }
 
     /** Adds what a script needs to act on the refusal, beside the sentence for the person. */
