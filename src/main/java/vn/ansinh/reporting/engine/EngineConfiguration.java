@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializationDetector;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,6 +23,7 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's place in the application. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +55,18 @@ class EngineConfiguration {
                 .map(Resource::getFilename)
                 .map(name -> "classpath:messages/" + name.substring(0, name.indexOf("_vi.")))
                 .toArray(String[]::new);
+    }
+
+    /** Nothing is migrated in a database that is then refused. */
+    @Bean
+    FlywayMigrationStrategy migrationInOneZone() {
+        return flyway -> {
+            var zone =
+                    new DatabaseZone(JdbcClient.create(flyway.getConfiguration().getDataSource()));
+            zone.require();
+            flyway.migrate();
+            zone.record();
+        };
     }
 
     /** Settings of the engine that have no property, or whose property takes no bean. */

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.StartRefused;
 
 /**
  * Sees to it that there is an administrator before the first request is answered: Camunda lets the first visitor make

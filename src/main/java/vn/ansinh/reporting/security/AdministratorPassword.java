@@ -3,6 +3,7 @@ package vn.ansinh.reporting.security;
 import java.util.Locale;
 import java.util.Set;
 import vn.ansinh.reporting.engine.PasswordRules;
+import vn.ansinh.reporting.engine.StartRefused;
 
 /** The password an operator gives the first administrator. */
 record AdministratorPassword(String value) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import vn.ansinh.reporting.security.StartRefused;
+import vn.ansinh.reporting.engine.StartRefused;
 
 /**
  * One application on one data directory: {@code application.pid} there is locked and says which process it is. The

@@ -19,10 +19,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code mvn spring-boot:test-run} as a newcomer uses it: started, killed, started again, in Java processes. */
+/**
+ * {@code mvn spring-boot:test-run} as a newcomer uses it: started, killed, started again, in Java processes,
+ * on machines of different zones.
+ */
 class DurableDevelopmentIT {
 
     private static final Pattern TIME = Pattern.compile("\"time\":\"([^\"]+)\"");
+
+    private static final Pattern DUE = Pattern.compile("\"due\":\"([^\"]+)\"");
 
     @TempDir
     private Path directory;
@@ -31,7 +36,8 @@ class DurableDevelopmentIT {
     void afterAKillEverythingIsThereAndTheClockHasNotGoneBack() throws Exception {
         int port = ApplicationProcess.freePort();
         Instant before;
-        ApplicationProcess first = start(port);
+        List<String> dues;
+        ApplicationProcess first = start(port, "Asia/Ho_Chi_Minh");
         try (first) {
             first.awaitUp();
             first.signIn("syt-officer", SampleUsers.PASSWORD);
@@ -40,17 +46,20 @@ class DurableDevelopmentIT {
             assertThat(before).isAfterOrEqualTo(ClockStore.BEGINNING).isBefore("2021-04-13T00:00:00Z");
 
             assertThat(timersDueAfter("2023-01-01")).isEmpty();
+            dues = dues(first);
+            assertThat(dues).as("the plan that waits from the first day").isNotEmpty();
 
             theSecondRunOnTheSameDataIsToldSo();
             first.kill();
         }
         assertThat(serverLeftBehind()).isTrue();
 
-        try (ApplicationProcess again = start(port)) {
+        try (ApplicationProcess again = start(port, "America/New_York")) {
             again.takeCookiesOf(first);
             again.awaitUp();
 
             assertThat(again.whoIsSignedIn()).contains("syt-officer");
+            assertThat(dues(again)).as("S9: on a machine in another zone").isEqualTo(dues);
             assertThat(time(again)).isAfterOrEqualTo(before).isBefore("2021-04-13T00:00:00Z");
 
             again.stop();
@@ -64,7 +73,7 @@ class DurableDevelopmentIT {
     }
 
     private void theSecondRunOnTheSameDataIsToldSo() throws IOException, InterruptedException {
-        try (ApplicationProcess second = start(ApplicationProcess.freePort())) {
+        try (ApplicationProcess second = start(ApplicationProcess.freePort(), "UTC")) {
             assertThat(second.awaitEnd())
                     .contains("The application already runs on the data in")
                     .contains("as process ")
@@ -73,14 +82,14 @@ class DurableDevelopmentIT {
         }
     }
 
-    private ApplicationProcess start(int port) throws IOException {
+    private ApplicationProcess start(int port, String zone) throws IOException {
         return ApplicationProcess.start(
                 List.of(
                         "-cp",
                         System.getProperty("java.class.path"),
                         DevelopmentApplication.class.getName(),
                         "--ansinh.data=" + directory.resolve("data")),
-                Map.of(),
+                Map.of("TZ", zone),
                 port,
                 directory);
     }
@@ -90,6 +99,17 @@ class DurableDevelopmentIT {
         Matcher time = TIME.matcher(settings);
         assertThat(time.find()).as(settings).isTrue();
         return Instant.parse(time.group(1));
+    }
+
+    /** When the signed-in person's tasks are due, as Tasklist is told. */
+    private static List<String> dues(ApplicationProcess application) throws IOException, InterruptedException {
+        String tasks =
+                application.get("/camunda/api/engine/engine/default/task").body();
+        return DUE.matcher(tasks)
+                .results()
+                .map(found -> found.group(1))
+                .sorted()
+                .toList();
     }
 
     /** One that was computed before the clock was set lies years ahead. */

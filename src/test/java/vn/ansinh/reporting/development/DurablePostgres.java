@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import vn.ansinh.reporting.security.StartRefused;
+import vn.ansinh.reporting.engine.StartRefused;
 
 /**
  * A PostgreSQL server on a directory that outlives it. What people typed survives Ctrl-C, a kill and a power cut: the

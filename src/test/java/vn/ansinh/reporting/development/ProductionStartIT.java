@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,8 @@ class ProductionStartIT {
 
     private static final String ADMINISTRATOR_PASSWORD = "mùa-lúa-chín-2021";
     private static final String NEWCOMER_PASSWORD = "mot-hai-ba-bon-nam";
+
+    private static final Pattern DUE = Pattern.compile("\"dueDate\":\"([^\"]+)\"");
 
     @TempDir
     private static Path directory;
@@ -111,6 +115,65 @@ class ProductionStartIT {
             assertThat(groups.body()).as("who belongs to no agency yet").isEqualTo("[]");
             assertThat(tasks.body()).isEqualTo("[]");
             assertThat(intruder.statusCode()).isEqualTo(403);
+        }
+    }
+
+    /** S9. The same data under servers of three zones: one truth, or no start. */
+    @Test
+    void theZoneOfTheServerMovesNothing() throws Exception {
+        createDatabase("zones");
+        Map<String, String> settings = operatorSettings();
+        String due;
+        try (var first = start("zones", settings, inZone("Asia/Ho_Chi_Minh"))) {
+            first.awaitUp();
+            due = nextDailyRound(first);
+            assertThat(due).as("07:00 in the province").endsWith("T00:00:00.000+0000");
+            first.stop();
+            assertThat(first.outputBefore("Started AnSinhReporting")).doesNotContain("ERROR", "WARN");
+        }
+        try (var elsewhere = start("zones", settings, inZone("America/New_York"))) {
+            elsewhere.awaitUp();
+            assertThat(nextDailyRound(elsewhere)).isEqualTo(due);
+        }
+
+        // As a version without the fixed zone wrote it on a server in the province's.
+        execute("zones", "delete from engine_zone", "update act_ru_job set duedate_ = duedate_ + interval '7 hours'");
+        try (var refused = start("zones", settings, inZone("Asia/Ho_Chi_Minh"))) {
+            String output = refused.awaitEnd();
+
+            assertThat(refused.exitCode()).isNotZero();
+            assertThat(output)
+                    .contains("The engine's times in this database are not in UTC")
+                    .contains("+07:00 (for example daily-round)")
+                    .contains("docs/operations.md")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private static Map<String, String> inZone(String zone) {
+        return Map.of("TZ", zone, "ANSINH_ENGINE_REST_ENABLED", "true");
+    }
+
+    private static String nextDailyRound(ApplicationProcess application) throws IOException, InterruptedException {
+        String jobs = application
+                .program(
+                        "admin",
+                        ADMINISTRATOR_PASSWORD,
+                        "GET",
+                        "/engine-rest/job?processDefinitionKey=daily-round&timers=true",
+                        "")
+                .body();
+        Matcher due = DUE.matcher(jobs);
+        assertThat(due.find()).as(jobs).isTrue();
+        return due.group(1);
+    }
+
+    private static void execute(String database, String... statements) throws SQLException {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 

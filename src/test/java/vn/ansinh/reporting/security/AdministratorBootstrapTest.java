@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.StartRefused;
 
 @EngineTest
 @Transactional

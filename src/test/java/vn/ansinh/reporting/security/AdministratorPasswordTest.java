@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ansinh.reporting.development.SampleUsers;
+import vn.ansinh.reporting.engine.StartRefused;
 
 class AdministratorPasswordTest {
 

@@ -5,7 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
-import vn.ansinh.reporting.security.StartRefused;
+import vn.ansinh.reporting.engine.StartRefused;
 
 /** {@code --play=2021-H1}: plays once the application answers, and before it says that it is ready. */
 public final class PlayAtStart implements ApplicationRunner, Ordered {

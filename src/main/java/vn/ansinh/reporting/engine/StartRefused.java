@@ -1,4 +1,4 @@
-package vn.ansinh.reporting.security;
+package vn.ansinh.reporting.engine;
 
 /**
  * The application does not start, and the operator can do something about it. Shown as two sentences, without a stack

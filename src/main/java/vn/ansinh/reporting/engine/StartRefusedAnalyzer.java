@@ -1,4 +1,4 @@
-package vn.ansinh.reporting.security;
+package vn.ansinh.reporting.engine;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
