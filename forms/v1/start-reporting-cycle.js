@@ -12,6 +12,10 @@ const REQUIRED = ['directiveNumber', 'directiveDate', 'subject', 'due'];
 
 export function mount(camForm, $scope) {
   return openStart(camForm, $scope, 'cycle-start', async (form) => {
+    if (form.choices.closed) {
+      fill(form.content, el('p.as-notice', { role: 'status' }, form.choices.closed));
+      return;
+    }
     const input = form.input();
     const adHoc = requestFields(input, form.choices);
     const periodic = periodField(input, form.choices.periods);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import vn.ansinh.reporting.catalogue.FirstPeriod;
 
 /** Begins each test anew, and checks {@link CoversProcess} when all the classes it names have run. */
 class EngineTestExtension implements BeforeEachCallback, AfterTestExecutionCallback, AfterAllCallback {
@@ -24,6 +25,7 @@ class EngineTestExtension implements BeforeEachCallback, AfterTestExecutionCallb
         var application = SpringExtension.getApplicationContext(context);
         application.getBean(EngineDriver.class).beginAnew();
         application.getBean(CleanTables.class).clean();
+        application.getBean(FirstPeriod.class).usual();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import vn.ansinh.reporting.catalogue.FirstPeriod;
 import vn.ansinh.reporting.development.SampleUsers;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.engine.FormInputs;
@@ -32,6 +33,7 @@ import vn.ansinh.reporting.report.ReportingFixture;
     Officials.class,
     SampleUsers.class,
     CleanTables.class,
+    FirstPeriod.class,
     FormInputs.class,
     ReportingFixture.class,
     DifficultyFixture.class,

@@ -16,21 +16,24 @@ record Catalogue(
         List<Indicator> indicators,
         Map<String, List<Reporter>> reporters,
         List<Regime> regimes,
-        Map<LocalDate, Holiday> holidays) {
+        Map<LocalDate, Holiday> holidays,
+        Map<String, InService> inService) {
 
     static Catalogue of(
             List<Area> areas,
             List<Indicator> indicators,
             List<Reporter> reporters,
             List<Regime> regimes,
-            List<Holiday> holidays) {
+            List<Holiday> holidays,
+            List<InService> inService) {
         return new Catalogue(
                 List.copyOf(areas),
                 List.copyOf(indicators),
                 reporters.stream()
                         .collect(Collectors.groupingBy(Reporter::indicator, LinkedHashMap::new, Collectors.toList())),
                 List.copyOf(regimes),
-                holidays.stream().collect(Collectors.toMap(Holiday::day, Function.identity())));
+                holidays.stream().collect(Collectors.toMap(Holiday::day, Function.identity())),
+                inService.stream().collect(Collectors.toMap(InService::regime, Function.identity())));
     }
 
     List<Indicator> validOn(LocalDate day) {

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.catalogue;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.directory.AgencyCode;
 
-/** The catalogue's tables, written by imports only. */
+/** The catalogue's tables, written by imports and, for what is in service, by the administrator's decision. */
 @Repository
 class CatalogueRows {
 
@@ -51,6 +52,20 @@ class CatalogueRows {
                     .param("source", holiday.source())
                     .update();
         }
+    }
+
+    void putInService(InService decided) {
+        jdbc.sql("""
+                        insert into regime_in_service (regime, first_period, decided_by, decided_at)
+                        values (:regime, :period, :by, :at)
+                        on conflict (regime) do update
+                           set first_period = excluded.first_period, decided_by = excluded.decided_by,
+                               decided_at = excluded.decided_at""")
+                .param("regime", decided.regime())
+                .param("period", decided.firstPeriod().toString())
+                .param("by", decided.decidedBy())
+                .param("at", Timestamp.from(decided.decidedAt()))
+                .update();
     }
 
     void putRegime(Regime regime) {

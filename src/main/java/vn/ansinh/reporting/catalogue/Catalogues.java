@@ -42,7 +42,7 @@ class Catalogues {
     }
 
     Catalogue load() {
-        return Catalogue.of(areas(), indicators(), reporters(), regimes(), holidays());
+        return Catalogue.of(areas(), indicators(), reporters(), regimes(), holidays(), inService());
     }
 
     List<Area> areas() {
@@ -100,6 +100,16 @@ class Catalogues {
                         row.getInt("review_working_days"),
                         day(row, "valid_from"),
                         day(row, "valid_to")))
+                .list();
+    }
+
+    List<InService> inService() {
+        return jdbc.sql("select * from regime_in_service")
+                .query((row, number) -> new InService(
+                        row.getString("regime"),
+                        Period.parse(row.getString("first_period")),
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant()))
                 .list();
     }
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 
@@ -99,26 +101,55 @@ public class ReportingCalendar {
     }
 
     /**
-     * The cycles that should be open on a day: opened by the regime's table and not past its closing day. A day missed
-     * is thereby made up for on the next.
+     * The cycles that should be open on a day: opened by the regime's table, not past its closing day and not before the
+     * first that the regime runs here. A day missed is thereby made up for on the next.
      */
     public List<DueCycle> cyclesDue(LocalDate on) {
-        List<DueCycle> due = new ArrayList<>();
-        for (Regime regime : regimes()) {
-            for (PeriodRule rule : regime.rules()) {
-                if (rule.opens() == null) {
-                    continue;
-                }
-                Period period = new Period(rule.kind(), on.getYear(), 0);
-                LocalDate opens = rule.opens().atYear(on.getYear());
-                LocalDate closing = rule.closing().atYear(on.getYear());
-                boolean open = !on.isBefore(opens) && !on.isAfter(closing);
-                if (open && rule.validOn(opens) && regime.inForceOn(opens)) {
-                    due.add(new DueCycle(regime, period));
-                }
-            }
-        }
-        return List.copyOf(due);
+        return regimes().stream()
+                .flatMap(regime -> periodsOf(regime, on.getYear())
+                        .filter(period -> !on.isBefore(opens(regime, period)) && runsHere(regime, period))
+                        .filter(period -> !on.isAfter(closing(regime, period)))
+                        .map(period -> new DueCycle(regime, period)))
+                .toList();
+    }
+
+    /**
+     * The periods a regime can begin with on a day: those that have not closed, to the end of the next year, the earliest
+     * first.
+     */
+    public List<Period> beginnings(Regime regime, LocalDate on) {
+        return Stream.of(on.getYear(), on.getYear() + 1)
+                .flatMap(year -> periodsOf(regime, year))
+                .filter(period -> !on.isAfter(closing(regime, period)))
+                .sorted(Comparator.comparing(period -> opens(regime, period)))
+                .toList();
+    }
+
+    /** Whether a regime in force on a day has begun here: its first period has opened. */
+    public boolean anyRunningOn(LocalDate day) {
+        Map<String, InService> begun = catalogue.get().inService();
+        return regimes().stream()
+                .filter(regime -> regime.inForceOn(day) && begun.containsKey(regime.code()))
+                .anyMatch(regime ->
+                        !day.isBefore(opens(regime, begun.get(regime.code()).firstPeriod())));
+    }
+
+    /** The periods with days of their own that the regime has in a year. */
+    private static Stream<Period> periodsOf(Regime regime, int year) {
+        return regime.rules().stream()
+                .filter(rule -> rule.opens() != null)
+                .filter(rule -> rule.validOn(rule.opens().atYear(year)))
+                .filter(rule -> regime.inForceOn(rule.opens().atYear(year)))
+                .map(rule -> new Period(rule.kind(), year, 0));
+    }
+
+    private boolean runsHere(Regime regime, Period period) {
+        InService begun = catalogue.get().inService().get(regime.code());
+        return begun != null && period.compareTo(begun.firstPeriod()) >= 0;
+    }
+
+    private static LocalDate closing(Regime regime, Period period) {
+        return day(regime, period, PeriodRule::closing);
     }
 
     private static LocalDate day(Regime regime, Period period, Function<PeriodRule, MonthDay> which) {

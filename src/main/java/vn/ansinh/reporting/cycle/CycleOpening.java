@@ -15,8 +15,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.Deadline;
+import vn.ansinh.reporting.catalogue.InService;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimesInService;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
@@ -24,6 +26,7 @@ import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.Obligations.Asked;
 
@@ -35,28 +38,37 @@ public class CycleOpening {
     /** A request due sooner than this is followed up in hours. */
     private static final Duration URGENT = Duration.ofDays(3);
 
+    /** What a request is of when it does not say. */
+    static final String USUAL_REGIME = "KL92";
+
     private static final int CLOSING_DAYS = 30;
     private static final int SUBJECT_LIMIT = 500;
 
     private final ReportingCycles cycles;
     private final StartInputs inputs;
     private final ReportingCalendar calendar;
+    private final RegimesInService inService;
     private final Obligations obligations;
     private final AuditTrail audit;
+    private final Texts texts;
     private final Clock clock;
 
     CycleOpening(
             ReportingCycles cycles,
             StartInputs inputs,
             ReportingCalendar calendar,
+            RegimesInService inService,
             Obligations obligations,
             AuditTrail audit,
+            Texts texts,
             Clock clock) {
         this.cycles = cycles;
         this.inputs = inputs;
         this.calendar = calendar;
+        this.inService = inService;
         this.obligations = obligations;
         this.audit = audit;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -108,7 +120,8 @@ public class CycleOpening {
         TaskInput input = inputs.of(ReportingCycleProcess.KEY, person);
         String regime = Optional.of(input.text("regime"))
                 .filter(code -> !code.isEmpty())
-                .orElse("KL92");
+                .orElse(USUAL_REGIME);
+        begun(regime);
         Opened opened = input.text("kind").equals("PERIODIC")
                 ? periodic(regime, period(regime, input), person)
                 : adHoc(calendar.regime(regime), input, person);
@@ -191,7 +204,19 @@ public class CycleOpening {
         }
     }
 
+    /** @throws Refusal while the administrator has not put the regime into service */
+    private InService begun(String regime) {
+        return inService
+                .find(regime)
+                .orElseThrow(() -> Refusal.conflict(
+                        "cycle.start.not-in-service", calendar.regime(regime).name(texts.locale())));
+    }
+
     private Opened open(ReportingCycle cycle) {
+        Period first = begun(cycle.regime()).firstPeriod();
+        if (cycle.period().kind() != Period.Kind.AD_HOC && cycle.period().compareTo(first) < 0) {
+            throw Refusal.conflict("cycle.start.before-first", first.label(texts.locale()));
+        }
         if (!cycles.add(cycle)) {
             return new Opened(cycle.key(), true);
         }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.RegimesInService;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
 import vn.ansinh.reporting.cycle.CycleView.AreaView;
@@ -27,11 +28,15 @@ import vn.ansinh.reporting.engine.Texts;
 @RequestMapping("/api/cycle-start")
 class CycleStartController {
 
-    /** @param me whose input it is */
+    /**
+     * @param me whose input it is
+     * @param closed why no cycle can be opened at all, as a sentence; null when one can
+     */
     record StartView(
             String me,
             JsonNode input,
             int version,
+            String closed,
             List<AgencyChoice> agencies,
             List<SectionView> sections,
             List<AreaView> areas,
@@ -51,6 +56,7 @@ class CycleStartController {
     private final CycleViews views;
     private final CycleAccess access;
     private final ReportingCalendar calendar;
+    private final RegimesInService inService;
     private final IndicatorCatalogue catalogue;
     private final AgencyDirectory directory;
     private final Texts texts;
@@ -62,6 +68,7 @@ class CycleStartController {
             CycleViews views,
             CycleAccess access,
             ReportingCalendar calendar,
+            RegimesInService inService,
             IndicatorCatalogue catalogue,
             AgencyDirectory directory,
             Texts texts,
@@ -71,6 +78,7 @@ class CycleStartController {
         this.views = views;
         this.access = access;
         this.calendar = calendar;
+        this.inService = inService;
         this.catalogue = catalogue;
         this.directory = directory;
         this.texts = texts;
@@ -86,6 +94,7 @@ class CycleStartController {
                 person,
                 input.content(),
                 input.version(),
+                inService.find(CycleOpening.USUAL_REGIME).isPresent() ? null : notInService(),
                 directory.reportingOn(today).stream().map(this::choice).toList(),
                 views.sections(),
                 views.areas(catalogue.validOn(today).stream()
@@ -98,6 +107,12 @@ class CycleStartController {
     Saved save(@RequestBody StartChange change) {
         String person = access.starter().id();
         return new Saved(inputs.save(ReportingCycleProcess.KEY, person, change.content(), change.version()));
+    }
+
+    private String notInService() {
+        return texts.of(
+                "cycle.start.not-in-service",
+                calendar.regime(CycleOpening.USUAL_REGIME).name(texts.locale()));
     }
 
     private AgencyChoice choice(Agency agency) {

@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.catalogue.OpenedWork;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** All cycles. */
 @Repository
-class ReportingCycles {
+class ReportingCycles implements OpenedWork {
 
     record Note(String kind, String content, String actor, Instant at) {}
 
@@ -73,6 +74,14 @@ class ReportingCycles {
                 .param("regime", regime)
                 .param("form", year + "-DX-%")
                 .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public boolean anyOf(String regime) {
+        return jdbc.sql("select exists (select from reporting_cycle where regime = :regime)")
+                .param("regime", regime)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -15,8 +15,8 @@ import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
- * Who is asked for a plan, and when: every body the province's plan obliges, once, on the first day it is there; and an
- * agency asks itself when it amends what is registered.
+ * Who is asked for a plan, and when: every body the province's plan obliges, once, on the first day it is there and the
+ * regime runs here; and an agency asks itself when it amends what is registered.
  */
 @Service
 @Order(20)
@@ -63,7 +63,7 @@ class PlanRequests implements DailyWork {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void fallenDue(LocalDate today) {
-        if (calendar.regimes().stream().anyMatch(regime -> regime.inForceOn(today))) {
+        if (calendar.anyRunningOn(today)) {
             directory.reportingOn(today).stream()
                     .filter(agency -> agency.duty() == Duty.OBLIGED)
                     .forEach(agency -> request(agency, today));

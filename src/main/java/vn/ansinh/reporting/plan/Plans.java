@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.catalogue.OpenedWork;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** The plans of all agencies, as they stand. */
 @Repository
-class Plans {
+class Plans implements OpenedWork {
 
     private final JdbcClient jdbc;
 
@@ -78,6 +79,12 @@ class Plans {
                         .param("agencies", agencies)
                         .query(Plans::plan)
                         .list();
+    }
+
+    /** The plans are those of the province's plan, whichever regime is asked about. */
+    @Override
+    public boolean anyOf(String regime) {
+        return jdbc.sql("select exists (select from plan)").query(Boolean.class).single();
     }
 
     /** Those an agency's people answer for: its own, and what it has inherited. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.reference.CsvSource;
 import vn.ansinh.reporting.directory.reference.ImportProblem;
@@ -32,6 +34,15 @@ abstract class FreshReferenceData {
     ReportingCalendar calendar;
 
     @Autowired
+    RegimesInService regimesInService;
+
+    @Autowired
+    private CurrentCatalogue currentCatalogue;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -46,9 +57,14 @@ abstract class FreshReferenceData {
             jdbc.sql("truncate agency, area, indicator, regime, holiday cascade")
                     .update();
             imported(referenceData.importAll(false));
+            firstPeriod().usual();
             fresh = revision();
         }
         heard.forget();
+    }
+
+    FirstPeriod firstPeriod() {
+        return new FirstPeriod(regimesInService, currentCatalogue, jdbc, new TransactionTemplate(transactions));
     }
 
     private long revision() {

@@ -88,6 +88,47 @@ class ReportingCalendarTest extends FreshReferenceData {
                 .containsExactlyElementsOf(period.isEmpty() ? List.of() : List.of(period));
     }
 
+    /** S13. */
+    @Test
+    void aRegimeThatIsNotInServiceHereOpensNothing() {
+        firstPeriod().notYetChosen();
+
+        assertThat(calendar.cyclesDue(LocalDate.of(2021, 4, 12))).isEmpty();
+        assertThat(calendar.cyclesDue(LocalDate.of(2026, 11, 28))).isEmpty();
+        assertThat(calendar.anyRunningOn(LocalDate.of(2026, 11, 28))).isFalse();
+    }
+
+    /** S13. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026, 2026-11-28, 2026",
+        "2027-H1, 2026-11-28, ''",
+        "2027-H1, 2027-03-31, ''",
+        "2027-H1, 2027-04-01, 2027-H1",
+        "2027, 2027-04-01, ''",
+        "2027, 2027-10-01, 2027"
+    })
+    void nothingOpensBeforeTheFirstPeriod(String first, LocalDate day, String due) {
+        firstPeriod().is(first);
+
+        assertThat(calendar.cyclesDue(day).stream().map(cycle -> cycle.period().toString()))
+                .containsExactlyElementsOf(due.isEmpty() ? List.of() : List.of(due));
+        assertThat(calendar.anyRunningOn(day)).isEqualTo(!due.isEmpty());
+    }
+
+    @Test
+    void aRegimeBeginsWithAPeriodThatHasNotClosed() {
+        assertThat(calendar.beginnings(regime(), LocalDate.of(2026, 11, 28)))
+                .extracting(Period::toString)
+                .containsExactly("2026", "2027-H1", "2027");
+        assertThat(calendar.beginnings(regime(), LocalDate.of(2027, 6, 30)))
+                .extracting(Period::toString)
+                .containsExactly("2027-H1", "2027", "2028-H1", "2028");
+        assertThat(calendar.beginnings(regime(), LocalDate.of(2027, 7, 1)))
+                .extracting(Period::toString)
+                .containsExactly("2027", "2028-H1", "2028");
+    }
+
     @Test
     void aRegimeThatHasEndedOpensNothing() {
         imported(ReferenceFile.of("regimes.csv")

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -26,6 +27,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.InService;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimesInService;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.development.play.Days;
 import vn.ansinh.reporting.development.play.Play;
@@ -95,6 +100,17 @@ class DevelopmentServices {
             TransactionOperations transaction,
             Clock clock) {
         return new SampleUsers(administrators, identityService, currentUser, directory, jdbc, transaction, clock);
+    }
+
+    /** Said by nobody here: development begins with the regime itself. */
+    @Bean
+    @Order(SampleUsers.ORDER)
+    ApplicationRunner regimeInService(RegimesInService regimes, TransactionOperations transaction, Clock clock) {
+        return arguments -> transaction.executeWithoutResult(status -> {
+            if (regimes.find("KL92").isEmpty()) {
+                regimes.put(new InService("KL92", Period.halfYear(2021), AuditTrail.SYSTEM, clock.instant()));
+            }
+        });
     }
 
     /** On a port of its own choice, so that nothing has to be free. */

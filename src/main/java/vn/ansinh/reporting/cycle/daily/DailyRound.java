@@ -10,9 +10,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.InService;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess.Elements;
@@ -70,6 +72,12 @@ public class DailyRound {
         currentUser.asSystem(() -> runtimeService
                 .createMessageCorrelation(Messages.DAILY_ROUND_REQUESTED)
                 .correlateStartMessage());
+    }
+
+    /** What the administrator puts into service need not wait for the next morning. */
+    @EventListener
+    public void putIntoService(InService decided) {
+        request();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
