@@ -108,7 +108,7 @@ class MailPost {
         return NO_SUCH_ADDRESS.contains(e.getReturnCode()) && !e.getMessage().contains(" 5.7.");
     }
 
-    private static Stream<Exception> chain(Exception first) {
+    static Stream<Exception> chain(Exception first) {
         return Stream.iterate(
                 first,
                 Objects::nonNull,

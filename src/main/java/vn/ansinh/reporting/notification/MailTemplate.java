@@ -1,7 +1,9 @@
 package vn.ansinh.reporting.notification;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +87,10 @@ public enum MailTemplate {
     /** A plan waits for its registration: to the reviewers. */
     PLAN_REVIEW_DUE_SOON(Values.OF_A_SENT_PLAN, Values.TIMING),
     /** To the reviewers and coordinators, and then to the standing agency's leaders. */
-    PLAN_REVIEW_OVERDUE(Values.OF_A_SENT_PLAN, Values.TIMING);
+    PLAN_REVIEW_OVERDUE(Values.OF_A_SENT_PLAN, Values.TIMING),
+
+    /** To the administrator himself, who wants to see whether mail gets out. */
+    TRIAL(List.of(), List.of());
 
     /** Whom a reminder goes to. */
     public enum Audience {
@@ -103,6 +108,21 @@ public enum MailTemplate {
         AFTER
     }
 
+    private static final Set<MailTemplate> REMINDERS = EnumSet.range(REMINDER_OFFICER_BEFORE, REMINDER_BY_COORDINATOR);
+
+    static {
+        REMINDERS.addAll(EnumSet.of(
+                EXTENSION_DECISION_DUE,
+                REVIEW_OVERDUE,
+                DIFFICULTY_REMINDER,
+                DIFFICULTY_OVERDUE,
+                PLAN_DUE_SOON,
+                PLAN_OVERDUE,
+                PLAN_NOT_SENT,
+                PLAN_REVIEW_DUE_SOON,
+                PLAN_REVIEW_OVERDUE));
+    }
+
     private final List<String> required;
     private final List<String> optional;
 
@@ -113,6 +133,11 @@ public enum MailTemplate {
 
     public static MailTemplate reminder(Audience audience, Moment moment) {
         return valueOf("REMINDER_" + audience + "_" + moment);
+    }
+
+    /** Tells once more of what waits: of several to the same people about one object only the last is worth keeping. */
+    public boolean reminds() {
+        return REMINDERS.contains(this);
     }
 
     /** Under which its texts stand, for example {@code notification.report-requested}. */

@@ -54,6 +54,11 @@ class MailWriter {
                 layouts.process("mail/mail.html", context));
     }
 
+    /** What stands above the mail. */
+    String subject(Outbox.Letter letter) {
+        return new Sentences(letter.template(), letter.content(), letter.language()).ofTemplate("subject");
+    }
+
     /** The name beside the sender's address. */
     String sender(Locale language) {
         return messages.getMessage("notification.sender", null, language);
@@ -88,23 +93,28 @@ class MailWriter {
     /** The message files, in the mail's language and with its values. */
     private final class Sentences {
 
-        private final QueuedMail mail;
+        private final MailTemplate template;
+        private final Locale language;
         private final Object[] values;
 
         Sentences(QueuedMail mail) {
-            this.mail = mail;
-            Map<String, List<String>> content = mail.content();
-            this.values = mail.template().valueNames().stream()
+            this(mail.template(), mail.content(), mail.language());
+        }
+
+        Sentences(MailTemplate template, Map<String, List<String>> content, Locale language) {
+            this.template = template;
+            this.language = language;
+            this.values = template.valueNames().stream()
                     .map(name -> String.join("; ", content.getOrDefault(name, List.of())))
                     .toArray();
         }
 
         String of(String key, Object... arguments) {
-            return messages.getMessage(key, arguments, mail.language());
+            return messages.getMessage(key, arguments, language);
         }
 
         String ofTemplate(String part) {
-            return of(mail.template().key() + "." + part, values);
+            return of(template.key() + "." + part, values);
         }
     }
 }

@@ -27,6 +27,7 @@ public class Mails {
 
     private final Recipients recipients;
     private final Outbox outbox;
+    private final KeptMails kept;
     private final MailPost post;
     private final MailSettings settings;
     private final Texts texts;
@@ -37,6 +38,7 @@ public class Mails {
     Mails(
             Recipients recipients,
             Outbox outbox,
+            KeptMails kept,
             MailPost post,
             MailSettings settings,
             Texts texts,
@@ -45,6 +47,7 @@ public class Mails {
             CurrentUser currentUser) {
         this.recipients = recipients;
         this.outbox = outbox;
+        this.kept = kept;
         this.post = post;
         this.settings = settings;
         this.texts = texts;
@@ -55,7 +58,8 @@ public class Mails {
 
     /**
      * Writes to everybody in these groups who has an address: one mail per address, however many of the groups it is
-     * in, and none where the same was written before.
+     * in, and none where the same was written before. Where nobody of them has an address it is kept
+     * ({@link MailsWithoutRecipient}).
      *
      * @param businessKey the object the mail is about, for example {@code KL92/2021-H1/SYT}
      * @param occasion tells mails of one template on one object apart: the day of a reminder, the number of a
@@ -74,7 +78,7 @@ public class Mails {
             String occasion,
             Map<String, ?> values,
             String link) {
-        return queue(recipients.ofGroups(groupIds), groupIds, template, businessKey, occasion, values, link);
+        return queue(Addressees.groups(groupIds), template, businessKey, occasion, values, link);
     }
 
     /** Writes to these people; otherwise as {@link #toGroups}. */
@@ -86,7 +90,7 @@ public class Mails {
             String occasion,
             Map<String, ?> values,
             String link) {
-        return queue(recipients.ofUsers(userIds), userIds, template, businessKey, occasion, values, link);
+        return queue(Addressees.users(userIds), template, businessKey, occasion, values, link);
     }
 
     /** What was written about the object, oldest first. */
@@ -123,8 +127,7 @@ public class Mails {
     }
 
     private int queue(
-            List<Recipient> to,
-            Collection<String> asked,
+            Addressees asked,
             MailTemplate template,
             String businessKey,
             String occasion,
@@ -132,10 +135,25 @@ public class Mails {
             String link) {
         var letter =
                 new Outbox.Letter(template, businessKey, occasion, content(template, values), link, texts.locale());
+        List<Recipient> to = recipients(asked);
         if (to.isEmpty()) {
-            LOG.warn("Nobody of {} has a mail address: {} about {} goes to nobody", asked, template, businessKey);
+            LOG.warn("Nobody of {} has a mail address: {} about {} is kept", asked.ids(), template, businessKey);
+            kept.keep(letter, asked, clock.instant());
             return 0;
         }
+        if (template.reminds()) {
+            kept.overtaken(letter, asked, clock.instant());
+        }
+        return post(letter, to);
+    }
+
+    /** Who of them can be written to now. */
+    List<Recipient> recipients(Addressees asked) {
+        return asked.groups() ? recipients.ofGroups(asked.ids()) : recipients.ofUsers(asked.ids());
+    }
+
+    /** Puts the letter into the outbox and has it leave. */
+    int post(Outbox.Letter letter, List<Recipient> to) {
         List<Long> added =
                 outbox.add(letter, to, clock.instant(), settings.mail().domain());
         // The person whose action is told about needs no right to start a dispatch.

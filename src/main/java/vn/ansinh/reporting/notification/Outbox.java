@@ -1,8 +1,5 @@
 package vn.ansinh.reporting.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +25,12 @@ class Outbox {
             String link,
             Locale language) {}
 
-    private static final TypeReference<Map<String, List<String>>> CONTENT = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final LetterContent contents;
 
-    Outbox(JdbcClient jdbc, ObjectMapper json) {
+    Outbox(JdbcClient jdbc, LetterContent contents) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.contents = contents;
     }
 
     /**
@@ -65,7 +61,7 @@ class Outbox {
                 .param("businessKey", letter.businessKey())
                 .param("occasion", letter.occasion())
                 .param("language", letter.language().toLanguageTag())
-                .param("content", write(letter.content()))
+                .param("content", contents.write(letter.content()))
                 .param("link", letter.link(), Types.VARCHAR)
                 .param("at", Timestamp.from(at))
                 .param("addresses", recipients.stream().map(Recipient::address).toArray(String[]::new))
@@ -89,7 +85,7 @@ class Outbox {
                         row.getString("business_key"),
                         new Recipient(row.getString("recipient"), row.getString("recipient_name")),
                         Locale.forLanguageTag(row.getString("language")),
-                        read(row.getString("content")),
+                        contents.read(row.getString("content")),
                         row.getString("link"),
                         MailState.valueOf(row.getString("state"))))
                 .single();
@@ -103,6 +99,12 @@ class Outbox {
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
+    }
+
+    Optional<Instant> lastSent() {
+        return jdbc.sql("select max(settled_at) as last from mail_outbox where state = 'SENT'")
+                .query((row, number) -> Optional.ofNullable(instant(row, "last")))
+                .single();
     }
 
     List<MailLogEntry> log(String businessKey) {
@@ -126,21 +128,5 @@ class Outbox {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp timestamp = row.getTimestamp(column);
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private String write(Map<String, List<String>> content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts can always be written as JSON", e);
-        }
-    }
-
-    private Map<String, List<String>> read(String content) {
-        try {
-            return json.readValue(content, CONTENT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("mail_outbox holds something else than texts", e);
-        }
     }
 }

@@ -132,7 +132,9 @@ class MailTemplateTest {
                 "notification.link-hint",
                 "notification.no-reply",
                 "notification.reply-to",
-                "notification.reference"));
+                "notification.reference",
+                "notification.trial.no-address",
+                "notification.kept.no-address"));
         for (MailTemplate template : MailTemplate.values()) {
             Stream.of("subject", "body", "action")
                     .map(part -> template.key() + "." + part)
