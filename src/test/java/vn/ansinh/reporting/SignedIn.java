@@ -53,9 +53,14 @@ public final class SignedIn {
         return new SignedIn(port);
     }
 
+    /** One of the sample users. */
     public static SignedIn as(String user, int port) {
+        return as(user, "an-sinh-2021", port);
+    }
+
+    public static SignedIn as(String user, String password, int port) {
         var browser = new SignedIn(port);
-        Answer answer = browser.login(user, "an-sinh-2021");
+        Answer answer = browser.login(user, password);
         if (answer.status() != 302) {
             throw new AssertionError("login of " + user + ": " + answer);
         }

@@ -22,7 +22,6 @@ import vn.ansinh.reporting.directory.reference.ImportResult;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Place;
-import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The administrator's page for new reference data: first a dry run, then the import. */
@@ -65,7 +64,7 @@ class ReferenceDataController implements Place {
 
     @GetMapping("/du-lieu-nen")
     String page() {
-        administrator();
+        currentUser.administrator();
         return "catalogue/reference-data";
     }
 
@@ -74,7 +73,7 @@ class ReferenceDataController implements Place {
     @Transactional
     ResponseEntity<ResultView> take(@RequestParam List<MultipartFile> files, @RequestParam boolean dryRun)
             throws IOException {
-        Person person = administrator();
+        Person person = currentUser.administrator();
         var sources = new ArrayList<CsvSource>();
         for (MultipartFile file : files) {
             sources.add(new CsvSource(file.getOriginalFilename(), file.getBytes()));
@@ -109,13 +108,5 @@ class ReferenceDataController implements Place {
         return result.changes().stream()
                 .map((ImportChange change) -> change.text(locale))
                 .toList();
-    }
-
-    private Person administrator() {
-        Person person = currentUser.get();
-        if (!person.administrator()) {
-            throw Refusal.forbidden("engine.page.forbidden");
-        }
-        return person;
     }
 }

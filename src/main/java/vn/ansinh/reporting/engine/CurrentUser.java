@@ -51,6 +51,15 @@ public class CurrentUser {
         return find().orElseThrow(() -> Refusal.forbidden("engine.not-signed-in"));
     }
 
+    /** @throws Refusal when it is no administrator */
+    public Person administrator() {
+        Person person = get();
+        if (!person.administrator()) {
+            throw Refusal.forbidden("engine.page.forbidden");
+        }
+        return person;
+    }
+
     /**
      * Acts as the system: the engine checks no authorization inside. Only after our own check of the person.
      *

@@ -30,6 +30,7 @@ final class ApplicationProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final int port;
     private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -40,6 +41,7 @@ final class ApplicationProcess implements AutoCloseable {
     private ApplicationProcess(Process process, Path log, int port) {
         this.process = process;
         this.log = log;
+        this.port = port;
         this.address = "http://localhost:" + port;
     }
 
@@ -133,6 +135,10 @@ final class ApplicationProcess implements AutoCloseable {
             throw new AssertionError("it never said '" + words + "':\n" + all);
         }
         return all.substring(0, end);
+    }
+
+    int port() {
+        return port;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

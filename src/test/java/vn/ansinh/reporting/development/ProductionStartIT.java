@@ -2,6 +2,8 @@ package vn.ansinh.reporting.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The start that {@code docker-compose.yml} makes, without Docker: the packaged application with exactly the
@@ -185,6 +188,35 @@ class ProductionStartIT {
                         "application/json",
                         "{\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"intruder\"}}")
                 .statusCode();
+    }
+
+    /** S13. As README's part "In service" tells it, on whatever day it is. */
+    @Test
+    void theAdministratorIsLedFromTheStartToTheFirstRequest() throws Exception {
+        createDatabase("first");
+        var mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mailServer.start();
+        Map<String, String> mail = Map.of(
+                "ANSINH_MAIL_HOST",
+                "127.0.0.1",
+                "ANSINH_MAIL_PORT",
+                String.valueOf(mailServer.getSmtp().getPort()));
+        try (var application = start("first", operatorSettings(), mail)) {
+            application.awaitUp();
+            var database = JdbcClient.create(server.getDatabase("postgres", "first"));
+            var walk = new FirstRequest(application.port(), ADMINISTRATOR_PASSWORD, database, mailServer);
+
+            walk.nothingIsOpenedByTheStart();
+            walk.thePageSaysWhatIsMissing();
+            walk.theDirectoryIsBroughtUpToDate();
+            walk.peopleAreAddedWithAddresses();
+            walk.mailGetsOut();
+            walk.aPeriodToComeIsChosenAndNothingIsOpened();
+            walk.theFirstRequestIsDraftedSignedAndIssued();
+            walk.whatFoundNobodyIsKept();
+        } finally {
+            mailServer.stop();
+        }
     }
 
     @Test

@@ -1,0 +1,211 @@
+package vn.ansinh.reporting.commissioning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.commissioning.Check.Link;
+import vn.ansinh.reporting.commissioning.Check.State;
+import vn.ansinh.reporting.commissioning.Staffing.Staff;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.EndedBodies;
+import vn.ansinh.reporting.directory.ReferenceRefusal;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Texts;
+
+/** What there must be before anybody is asked for anything: bodies, indicators, people with addresses. */
+@Component
+class CheckList {
+
+    private static final String REFERENCE_DATA = "/du-lieu-nen";
+
+    private final AgencyDirectory directory;
+    private final EndedBodies endedBodies;
+    private final IndicatorCatalogue indicators;
+    private final Staffing staffing;
+    private final Texts texts;
+    private final Clock clock;
+
+    CheckList(
+            AgencyDirectory directory,
+            EndedBodies endedBodies,
+            IndicatorCatalogue indicators,
+            Staffing staffing,
+            Texts texts,
+            Clock clock) {
+        this.directory = directory;
+        this.endedBodies = endedBodies;
+        this.indicators = indicators;
+        this.staffing = staffing;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The people of one reporting body. */
+    record AgencyStaff(String name, Cell officers, Cell leaders, Cell clerks) {
+
+        boolean complete() {
+            return officers.complete() && leaders.complete() && clerks.complete();
+        }
+
+        boolean manned() {
+            return officers.staff().members() > 0
+                    && leaders.staff().members() > 0
+                    && clerks.staff().members() > 0;
+        }
+    }
+
+    /** @param link to the group in the administration of users */
+    record Cell(Staff staff, boolean complete, String said, String link) {}
+
+    List<Check> all() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Staff> staff = staffing.byGroup();
+        List<Check> checks = new ArrayList<>();
+        checks.add(bodies(today));
+        checks.add(indicators(today));
+        checks.add(group("coordinators", Groups.STANDING_COORDINATORS, true, staff));
+        checks.add(group("reviewers", Groups.STANDING_REVIEWERS, false, staff));
+        checks.add(group("leaders", Groups.STANDING_LEADERS, true, staff));
+        standing(today)
+                .ifPresent(agency -> checks.add(group("clerks", agency.code().lowerCase() + "-clerks", true, staff)));
+        checks.add(group("committee-office", Groups.PPC_OFFICE, false, staff));
+        checks.add(agencies(agencies(today, staff)));
+        return checks;
+    }
+
+    /** Every body that reports today, with its people. */
+    List<AgencyStaff> agencies() {
+        return agencies(LocalDate.now(clock), staffing.byGroup());
+    }
+
+    private List<AgencyStaff> agencies(LocalDate today, Map<String, Staff> staff) {
+        return directory.reportingOn(today).stream()
+                .map(agency -> {
+                    String code = agency.code().lowerCase();
+                    return new AgencyStaff(
+                            agency.name(texts.locale()),
+                            cell(code + "-officers", staff),
+                            cell(code + "-leaders", staff),
+                            cell(code + "-clerks", staff));
+                })
+                .toList();
+    }
+
+    private Cell cell(String group, Map<String, Staff> all) {
+        Staff staff = all.getOrDefault(group, Staff.NONE);
+        return new Cell(staff, staff.complete(), said(staff), address(group));
+    }
+
+    private Check bodies(LocalDate today) {
+        String title = texts.of("commissioning.check.bodies");
+        var link = new Link(REFERENCE_DATA, texts.of("commissioning.to.reference-data"));
+        int reporting = directory.reportingOn(today).size();
+        var standing = standing(today);
+        if (standing.isEmpty() || reporting == 0) {
+            return new Check(title, State.MISSING, true, texts.of("commissioning.check.bodies.missing"), link);
+        }
+        String sentence = texts.of(
+                "commissioning.check.bodies.there",
+                directory.activeOn(today).size(),
+                reporting,
+                standing.get().name(texts.locale()));
+        List<Agency> ended = endedBodies.stillListed(today);
+        if (ended.isEmpty()) {
+            return new Check(title, State.DONE, true, sentence, link);
+        }
+        return new Check(
+                title,
+                State.LACKING,
+                true,
+                sentence + " " + texts.of("commissioning.check.bodies.ended", ended.size()),
+                link);
+    }
+
+    private Optional<Agency> standing(LocalDate today) {
+        try {
+            return Optional.of(directory.standingAgency(today));
+        } catch (ReferenceRefusal nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private Check indicators(LocalDate today) {
+        String title = texts.of("commissioning.check.indicators");
+        var link = new Link(REFERENCE_DATA, texts.of("commissioning.to.reference-data"));
+        List<Indicator> typed =
+                indicators.validOn(today).stream().filter(Indicator::typed).toList();
+        if (typed.isEmpty()) {
+            return new Check(title, State.MISSING, true, texts.of("commissioning.check.indicators.missing"), link);
+        }
+        List<String> orphans = typed.stream()
+                .map(Indicator::code)
+                .filter(code -> indicators.reporters(code, today).isEmpty())
+                .toList();
+        String sentence = texts.of("commissioning.check.indicators.there", typed.size());
+        return orphans.isEmpty()
+                ? new Check(title, State.DONE, true, sentence, link)
+                : new Check(
+                        title,
+                        State.LACKING,
+                        true,
+                        sentence + " "
+                                + texts.of(
+                                        "commissioning.check.indicators.orphans",
+                                        orphans.size(),
+                                        String.join(", ", orphans)),
+                        link);
+    }
+
+    private Check group(String name, String group, boolean necessary, Map<String, Staff> all) {
+        Staff staff = all.getOrDefault(group, Staff.NONE);
+        State state = staff.complete() ? State.DONE : staff.members() > 0 ? State.LACKING : State.MISSING;
+        return new Check(
+                texts.of("commissioning.check." + name),
+                state,
+                necessary,
+                said(staff) + (staff.members() == 0 ? " " + texts.of("commissioning.check." + name + ".for") : ""),
+                new Link(address(group), texts.of("commissioning.to.group", group)));
+    }
+
+    private Check agencies(List<AgencyStaff> agencies) {
+        long unmanned = agencies.stream().filter(agency -> !agency.manned()).count();
+        long unreachable = agencies.stream()
+                .filter(agency -> agency.manned() && !agency.complete())
+                .count();
+        List<String> lacking = new ArrayList<>();
+        if (unmanned > 0) {
+            lacking.add(texts.of("commissioning.check.agencies.unmanned", unmanned, agencies.size()));
+        }
+        if (unreachable > 0) {
+            lacking.add(texts.of("commissioning.check.agencies.unreachable", unreachable, agencies.size()));
+        }
+        return new Check(
+                texts.of("commissioning.check.agencies"),
+                lacking.isEmpty() ? State.DONE : State.LACKING,
+                false,
+                lacking.isEmpty()
+                        ? texts.of("commissioning.check.agencies.there", agencies.size())
+                        : String.join(" ", lacking),
+                new Link("#agencies", texts.of("commissioning.to.agencies")));
+    }
+
+    private String said(Staff staff) {
+        if (staff.members() == 0) {
+            return texts.of("commissioning.staff.nobody");
+        }
+        return staff.complete()
+                ? texts.of("commissioning.staff.complete", staff.members())
+                : texts.of("commissioning.staff.unreachable", staff.members(), staff.members() - staff.reachable());
+    }
+
+    private static String address(String group) {
+        return "/camunda/app/admin/default/#/groups/" + group + "?tab=users";
+    }
+}

@@ -1,0 +1,203 @@
+package vn.ansinh.reporting.commissioning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.ansinh.reporting.catalogue.InService;
+import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimesInService;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.commissioning.Check.Link;
+import vn.ansinh.reporting.commissioning.Check.State;
+import vn.ansinh.reporting.commissioning.FirstPeriods.Choice;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Place;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.notification.MailTrial;
+import vn.ansinh.reporting.notification.MailTrial.Outcome;
+import vn.ansinh.reporting.notification.MailsWithoutRecipient;
+
+/** The administrator's page between {@code docker compose up} and the first request. */
+@Controller
+@Order(95)
+class CommissioningController implements Place {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ReportingClock.ZONE);
+
+    /**
+     * @param begun from which period on it runs, who said so and when; null while nobody has
+     * @param choices none once something has been opened
+     */
+    record RegimeView(String code, String name, String begun, String chosen, List<Choice> choices) {}
+
+    record Decision(String period, boolean confirmed) {}
+
+    /** @param sentence the mail server's answer in one */
+    record TrialView(boolean taken, String sentence) {}
+
+    private final CheckList checkList;
+    private final FirstPeriods firstPeriods;
+    private final Commissioning commissioning;
+    private final RegimesInService inService;
+    private final ReportingCalendar calendar;
+    private final MailTrial trial;
+    private final MailsWithoutRecipient kept;
+    private final CurrentUser currentUser;
+    private final Texts texts;
+    private final Clock clock;
+
+    CommissioningController(
+            CheckList checkList,
+            FirstPeriods firstPeriods,
+            Commissioning commissioning,
+            RegimesInService inService,
+            ReportingCalendar calendar,
+            MailTrial trial,
+            MailsWithoutRecipient kept,
+            CurrentUser currentUser,
+            Texts texts,
+            Clock clock) {
+        this.checkList = checkList;
+        this.firstPeriods = firstPeriods;
+        this.commissioning = commissioning;
+        this.inService = inService;
+        this.calendar = calendar;
+        this.trial = trial;
+        this.kept = kept;
+        this.currentUser = currentUser;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String address() {
+        return "/dua-vao-van-hanh";
+    }
+
+    @Override
+    public String titleKey() {
+        return "commissioning.place";
+    }
+
+    @Override
+    public boolean openTo(Person person) {
+        return person.administrator();
+    }
+
+    @GetMapping("/dua-vao-van-hanh")
+    String page(Model model) {
+        Person person = currentUser.administrator();
+        List<Check> checks = checkList.all();
+        model.addAttribute("checks", checks);
+        model.addAttribute("mail", mail(person));
+        model.addAttribute("address", address(person));
+        model.addAttribute("kept", kept());
+        model.addAttribute("agencies", checkList.agencies());
+        model.addAttribute("blocked", checks.stream().anyMatch(Check::blocks));
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute(
+                "regimes",
+                calendar.regimes().stream()
+                        .filter(regime ->
+                                regime.ends() == null || !regime.ends().isBefore(today))
+                        .map(this::view)
+                        .toList());
+        return "commissioning/page";
+    }
+
+    @PutMapping("/api/commissioning/{regime}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void begin(@PathVariable String regime, @RequestBody Decision decision) {
+        Person person = currentUser.administrator();
+        commissioning.begin(regime, decision.period(), decision.confirmed(), person);
+    }
+
+    @PostMapping("/api/commissioning/trial-mail")
+    @ResponseBody
+    TrialView sendTrial() {
+        Outcome outcome = trial.send(currentUser.administrator().id());
+        String server = trial.settings().server();
+        return new TrialView(
+                outcome.taken(),
+                outcome.taken()
+                        ? texts.of("commissioning.trial.taken", server, outcome.address())
+                        : texts.of("commissioning.trial.failed", server, outcome.address(), outcome.words()));
+    }
+
+    private RegimeView view(Regime regime) {
+        Optional<InService> begun = inService.find(regime.code());
+        return new RegimeView(
+                regime.code(),
+                regime.name(texts.locale()),
+                begun.map(this::said).orElse(null),
+                begun.map(decided -> decided.firstPeriod().toString()).orElse(""),
+                commissioning.open(regime.code()) ? firstPeriods.of(regime) : List.of());
+    }
+
+    private String said(InService begun) {
+        return texts.of(
+                "commissioning.begun",
+                begun.firstPeriod().label(texts.locale()),
+                begun.decidedBy(),
+                MOMENT.format(begun.decidedAt()));
+    }
+
+    private List<Check> mail(Person person) {
+        MailTrial.Settings settings = trial.settings();
+        Optional<Instant> last = trial.lastTaken();
+        return List.of(
+                new Check(
+                        texts.of("commissioning.check.mail"),
+                        last.isPresent() ? State.DONE : State.LACKING,
+                        false,
+                        last.map(at -> texts.of(
+                                        "commissioning.check.mail.taken",
+                                        settings.server(),
+                                        settings.from(),
+                                        MOMENT.format(at)))
+                                .orElseGet(() -> texts.of(
+                                        "commissioning.check.mail.untried", settings.server(), settings.from())),
+                        null),
+                new Check(
+                        texts.of("commissioning.check.address"),
+                        settings.local() ? State.LACKING : State.DONE,
+                        false,
+                        texts.of(
+                                settings.local()
+                                        ? "commissioning.check.address.local"
+                                        : "commissioning.check.address.there",
+                                settings.baseUrl()),
+                        null));
+    }
+
+    private String address(Person person) {
+        return trial.addressOf(person.id()).orElse(null);
+    }
+
+    private Check kept() {
+        long waiting = kept.count();
+        return new Check(
+                texts.of("commissioning.kept.title"),
+                waiting == 0 ? State.DONE : State.LACKING,
+                false,
+                texts.of(waiting == 0 ? "commissioning.check.kept.none" : "commissioning.check.kept.waiting", waiting),
+                new Link("/thu-cho-dia-chi", texts.of("commissioning.to.kept")));
+    }
+}

@@ -1,0 +1,84 @@
+package vn.ansinh.reporting.commissioning;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.notification.MailsWithoutRecipient;
+import vn.ansinh.reporting.notification.MailsWithoutRecipient.Waiting;
+
+/** Mails that found nobody with an address: the administrator sends a list, or gives it up. */
+@Controller
+class KeptMailController {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ReportingClock.ZONE);
+
+    /** Writes days for the template. */
+    record Words() {
+
+        public String day(Instant at) {
+            return DAY.format(at);
+        }
+    }
+
+    /** @param ids the mails that stood in the list: what has come since is not decided about */
+    record Chosen(List<Long> ids) {
+
+        List<Long> checked() {
+            if (ids == null || ids.isEmpty() || ids.stream().anyMatch(Objects::isNull)) {
+                throw Refusal.invalid("ids", "commissioning.refusal.mails");
+            }
+            return ids;
+        }
+    }
+
+    private final MailsWithoutRecipient kept;
+    private final CurrentUser currentUser;
+
+    KeptMailController(MailsWithoutRecipient kept, CurrentUser currentUser) {
+        this.kept = kept;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/thu-cho-dia-chi")
+    String page(Model model) {
+        currentUser.administrator();
+        List<Waiting> lists = kept.lists();
+        model.addAttribute("lists", lists);
+        model.addAttribute("waiting", count(lists));
+        model.addAttribute(
+                "sendable",
+                count(lists.stream().filter(list -> !list.addresses().isEmpty()).toList()));
+        model.addAttribute("words", new Words());
+        return "commissioning/kept";
+    }
+
+    private static int count(List<Waiting> lists) {
+        return lists.stream().mapToInt(list -> list.mails().size()).sum();
+    }
+
+    @PostMapping("/api/kept-mails/send")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void send(@RequestBody Chosen chosen) {
+        String person = currentUser.administrator().id();
+        kept.send(chosen.checked(), person);
+    }
+
+    @PostMapping("/api/kept-mails/drop")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void drop(@RequestBody Chosen chosen) {
+        String person = currentUser.administrator().id();
+        kept.drop(chosen.checked(), person);
+    }
+}
