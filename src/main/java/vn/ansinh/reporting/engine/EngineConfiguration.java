@@ -2,7 +2,9 @@ package vn.ansinh.reporting.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -16,6 +18,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializationDetector;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,10 +75,12 @@ class EngineConfiguration {
     /** Settings of the engine that have no property, or whose property takes no bean. */
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
-    ProcessEnginePlugin engineSettings() {
+    ProcessEnginePlugin engineSettings(ApplicationContext context) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setExpressionManager(new FencedExpressions(new ExpressionFence(context)));
+                configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new ModelsWithoutCode())));
                 configuration.setResourceAuthorizationProvider(new TaskGrants());
                 configuration.setPasswordEncryptor(new BcryptPasswords());
                 configuration.setEnablePasswordPolicy(true);

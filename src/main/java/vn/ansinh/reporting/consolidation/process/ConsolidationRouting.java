@@ -5,12 +5,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.consolidation.ConsolidatedKey;
 import vn.ansinh.reporting.consolidation.ConsolidationLimits;
+import vn.ansinh.reporting.engine.CalledByModels;
 
 /**
  * Who gets a task of a consolidated report, and by when. Read from the tables whenever the engine asks: a process
  * variable could be written by whoever completes a task.
  */
 @Component("consolidationRouting")
+@CalledByModels
 public class ConsolidationRouting {
 
     private final ConsolidationLimits limits;

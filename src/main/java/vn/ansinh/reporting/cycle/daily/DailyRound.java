@@ -20,6 +20,7 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess.Elements;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess.Messages;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
+import vn.ansinh.reporting.engine.CalledByModels;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.DailyWork;
 
@@ -134,6 +135,7 @@ public class DailyRound {
     }
 
     /** The next full hour, for the model's timer. */
+    @CalledByModels
     public Date nextHourlyReminder(DelegateExecution execution) {
         return Date.from(nextHour().toInstant());
     }

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.cycle.CycleLifecycle;
 import vn.ansinh.reporting.cycle.ReportingCycle;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.CalledByModels;
 
 /** Who gets a task of a cycle, and by when; and when its timers fire. Read from the tables, never from variables. */
 @Component("cycleRouting")
+@CalledByModels
 public class CycleRouting {
 
     private final CycleLifecycle lifecycle;

@@ -4,9 +4,11 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.difficulty.CaseTasks;
+import vn.ansinh.reporting.engine.CalledByModels;
 
 /** Who gets a task of a case or of a measure, and by when. Read from the tables, never from variables. */
 @Component("difficultyRouting")
+@CalledByModels
 public class DifficultyRouting {
 
     private final CaseTasks tasks;

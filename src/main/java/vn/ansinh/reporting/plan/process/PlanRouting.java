@@ -4,10 +4,12 @@ import java.util.Date;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.CalledByModels;
 import vn.ansinh.reporting.plan.PlanLifecycle;
 
 /** Who gets a task of an agency's plan, and by when. Read from the tables whenever the engine asks. */
 @Component("planRouting")
+@CalledByModels
 public class PlanRouting {
 
     private final PlanLifecycle lifecycle;

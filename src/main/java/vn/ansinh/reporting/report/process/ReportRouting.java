@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.CalledByModels;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
 
@@ -13,6 +14,7 @@ import vn.ansinh.reporting.report.Obligations;
  * could be written by whoever completes a task.
  */
 @Component("reportRouting")
+@CalledByModels
 public class ReportRouting {
 
     private final Obligations obligations;
