@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /** A person in a browser, signed in through the login page, as far as HTTP goes: cookies and both CSRF tokens. */
@@ -35,6 +36,9 @@ public final class SignedIn {
 
     /** The engine's REST interface as the web applications use it. */
     public static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    /** Generous; what takes longer hangs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String base;
     private boolean tokens = true;
@@ -79,7 +83,7 @@ public final class SignedIn {
     }
 
     public Answer get(String path) {
-        return send("GET", path, null, null);
+        return send("GET", path, null, (String) null);
     }
 
     public Answer post(String path, String json) {
@@ -88,7 +92,17 @@ public final class SignedIn {
 
     /** Posts whatever bytes, under whatever name. */
     public Answer post(String path, String type, byte[] body) {
-        HttpResponse<String> response = exchange(request("POST", path, type, BodyPublishers.ofByteArray(body)));
+        return send("POST", path, type, body);
+    }
+
+    /**
+     * Sends whatever bytes, under whatever name.
+     *
+     * @param type null for none, like the body
+     */
+    public Answer send(String method, String path, String type, byte[] body) {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        HttpResponse<String> response = exchange(request(method, path, type, publisher));
         return new Answer(response.statusCode(), response.body());
     }
 
@@ -125,11 +139,11 @@ public final class SignedIn {
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, null, null);
+        return send("DELETE", path, null, (String) null);
     }
 
     public Answer options(String path) {
-        return send("OPTIONS", path, null, null);
+        return send("OPTIONS", path, null, (String) null);
     }
 
     /** As a page of another site would ask: with the session's cookie and without our token. */
@@ -154,7 +168,9 @@ public final class SignedIn {
     }
 
     private HttpRequest.Builder request(String method, String path, String type, HttpRequest.BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, body)
+                .timeout(PATIENCE);
         if (path.startsWith("/camunda/app/")) {
             request.header("Accept", "text/html");
         }

@@ -16,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -27,6 +28,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -45,8 +47,14 @@ final class CheckedRequest extends HttpServletRequestWrapper {
 
     private static final String JSON_IN_UTF_8 = "application/json;charset=UTF-8";
 
-    /** Far beyond any date, count or amount; a larger exponent costs time without end. */
+    /** Far beyond any count or amount; a larger exponent costs time without end. */
     private static final int LARGEST_SCALE = 100;
+
+    /** In milliseconds the year 33658; the database ends before the numbers do. */
+    private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(1_000_000_000_000_000L);
+
+    /** The engine reads a year of any length, and the database does not. */
+    private static final Pattern ENDLESS_DATE = Pattern.compile("[+-]?\\d{5,}-\\d\\d-\\d\\dT.*", Pattern.DOTALL);
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -137,9 +145,13 @@ final class CheckedRequest extends HttpServletRequestWrapper {
             node.forEach(CheckedRequest::check);
         } else if (node.isTextual()) {
             checkText(node.textValue());
-        } else if (node.isNumber() && Math.abs(node.decimalValue().scale()) > LARGEST_SCALE) {
-            throw Refusal.invalid(null, "engine.gate.not-json");
+        } else if (node.isNumber() && !bounded(node.decimalValue())) {
+            throw Refusal.invalid(null, "engine.gate.value");
         }
+    }
+
+    private static boolean bounded(BigDecimal number) {
+        return Math.abs(number.scale()) <= LARGEST_SCALE && number.abs().compareTo(LARGEST_NUMBER) <= 0;
     }
 
     /**
@@ -154,7 +166,8 @@ final class CheckedRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * @throws Refusal when it holds what neither the database nor a reader can do anything with
+     * @throws Refusal when it holds what neither the database nor a reader can do anything with, or is no date but the
+     *     engine would take it for one
      */
     static void checkText(String text) {
         boolean clean = text.codePoints()
@@ -164,6 +177,9 @@ final class CheckedRequest extends HttpServletRequestWrapper {
                         || (!Character.isISOControl(sign) && Character.getType(sign) != Character.SURROGATE));
         if (!clean) {
             throw Refusal.invalid(null, "engine.gate.not-text");
+        }
+        if (ENDLESS_DATE.matcher(text).matches()) {
+            throw Refusal.invalid(null, "engine.gate.value");
         }
     }
 

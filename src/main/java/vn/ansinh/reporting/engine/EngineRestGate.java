@@ -2,6 +2,7 @@ package vn.ansinh.reporting.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.GateRules.Operation;
 
@@ -95,12 +95,12 @@ class EngineRestGate extends OncePerRequestFilter {
                 if (!person.in(GateRules.MANAGERS)) {
                     tasks.visible(operation.subject(), person);
                 }
-                chain.doFilter(checked, response);
+                answer(checked, response, chain);
             }
             case COMMENT -> {
                 // To the engine, whoever may read a task may write beside it.
                 tasks.visible(operation.subject(), person);
-                chain.doFilter(checked, response);
+                answer(checked, response, chain);
             }
             case CLAIM -> {
                 if (!person.administrator()) {
@@ -132,37 +132,70 @@ class EngineRestGate extends OncePerRequestFilter {
                     throw Refusal.forbidden("engine.gate.closed");
                 }
                 PasswordRules.check(checked.content().path("password").asText());
-                chain.doFilter(checked, response);
+                answer(checked, response, chain);
             }
-            default -> chain.doFilter(checked, response);
+            default -> answer(checked, response, chain);
         }
     }
 
-    /** Lets the engine answer, and says a listener's refusal as the sentence it is instead of the engine's 500. */
+    /**
+     * Lets the engine answer. A failure it tells in its own words, with its classes and codes, becomes a sentence: a
+     * listener's refusal the one it was thrown with, any other one by its status.
+     */
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var buffered = new ContentCachingResponseWrapper(response);
-        Optional<Refusal> refusal = refusals.during(() -> chain.doFilter(request, buffered));
-        if (refusal.isPresent() && buffered.getStatus() >= 400) {
+        var answer = new WithheldFailure(response);
+        Optional<Refusal> refusal = refusals.during(() -> chain.doFilter(request, answer));
+        if (!answer.failed()) {
+            return;
+        }
+        int status = answer.getStatus();
+        if (refusal.isPresent()) {
             problems.write(response, refusal.get());
-        } else if (buffered.getStatus() >= 400 && overtaken(buffered)) {
+        } else if (overtaken(answer)) {
             overtaken(request, response);
         } else {
-            buffered.copyBodyToResponse();
+            LOG.info(
+                    "{} {} of {} was answered with {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    request.getUserPrincipal().getName(),
+                    status,
+                    message(answer));
+            problems.write(response, byStatus(status), status);
         }
+    }
+
+    private static Refusal byStatus(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN ->
+                Refusal.forbidden("engine.gate.closed");
+            case HttpServletResponse.SC_NOT_FOUND -> Refusal.notFound("engine.gate.gone");
+            default ->
+                status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                        ? Refusal.invalid(null, "engine.gate.failed")
+                        : Refusal.invalid(null, "engine.gate.value");
+        };
+    }
+
+    private String message(WithheldFailure answer) {
+        return field(answer, "message").asText().lines().findFirst().orElse("no message");
     }
 
     /**
      * Somebody or a timer changed the same at the same moment; the engine has undone this request. It names the exception
      * for some requests and wraps it for others; its code is there in both.
      */
-    private boolean overtaken(ContentCachingResponseWrapper answer) {
+    private boolean overtaken(WithheldFailure answer) {
+        return OVERTAKEN.contains(field(answer, "code").asInt());
+    }
+
+    private JsonNode field(WithheldFailure answer, String name) {
         try {
-            return OVERTAKEN.contains(
-                    json.readTree(answer.getContentAsByteArray()).path("code").asInt());
+            return json.readTree(answer.words()).path(name);
         } catch (IOException e) {
             // Not one of the engine's own answers.
-            return false;
+            return MissingNode.getInstance();
         }
     }
 

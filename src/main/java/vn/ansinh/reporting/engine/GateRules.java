@@ -71,7 +71,8 @@ final class GateRules {
         }
     }
 
-    private record Rule(Set<String> methods, Pattern path, Action action, String onlyFor, Fields fields) {}
+    /** One line of the list. */
+    record Rule(Set<String> methods, Pattern path, Action action, String onlyFor, Fields fields) {}
 
     private static final String ID = "[^/]+";
     private static final String BESIDE_THE_ENGINE = "admin|cockpit|tasklist|welcome";
@@ -170,6 +171,10 @@ final class GateRules {
                     + BESIDE_THE_ENGINE + ")/)|/engine-rest(?:/engine/[^/]+(?=/))?)");
 
     private GateRules() {}
+
+    static List<Rule> all() {
+        return RULES;
+    }
 
     /** The path below the engine: {@code /camunda/api/engine/engine/default/task} → {@code /task}. */
     static String relative(String path) {
