@@ -123,7 +123,7 @@ public class AgencyRequests {
         }
     }
 
-    /** A request that submission, acceptance or cancellation has made pointless. */
+    /** A request that submission, acceptance, cancellation or the end of the cycle has made pointless. */
     @Transactional
     public void withdrawExtension(ReportKey key) {
         AgencyReport report = reports.lock(key);

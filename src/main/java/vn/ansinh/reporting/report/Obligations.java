@@ -59,6 +59,7 @@ public class Obligations {
     private final AgencyReports reports;
     private final Drafts drafts;
     private final ReportInstances instances;
+    private final AgencyRequests requests;
     private final ReportDeadlines deadlines;
     private final ReportAccess access;
     private final AgencyDirectory directory;
@@ -70,6 +71,7 @@ public class Obligations {
             AgencyReports reports,
             Drafts drafts,
             ReportInstances instances,
+            AgencyRequests requests,
             ReportDeadlines deadlines,
             ReportAccess access,
             AgencyDirectory directory,
@@ -79,6 +81,7 @@ public class Obligations {
         this.reports = reports;
         this.drafts = drafts;
         this.instances = instances;
+        this.requests = requests;
         this.deadlines = deadlines;
         this.access = access;
         this.directory = directory;
@@ -212,6 +215,7 @@ public class Obligations {
     public int closeNext(String cycleKey, int batch) {
         for (AgencyReport report : reports.ofCycle(cycleKey, WITH_AGENCY, batch)) {
             if (report.submissions() == 0) {
+                requests.withdrawExtension(report.key());
                 reports.state(report.key(), report.state().to(ReportState.NOT_SUBMITTED));
                 audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.not-submitted", "");
                 instances.close(report);

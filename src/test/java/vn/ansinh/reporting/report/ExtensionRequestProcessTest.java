@@ -126,6 +126,17 @@ class ExtensionRequestProcessTest {
         assertThat(officials.task(SYT.toString(), Elements.DECIDE).getDueDate()).isEqualTo("2021-05-08T16:59:00Z");
     }
 
+    /** Its leaders were left with a decision on what nobody could send any more. */
+    @Test
+    void aRequestThatIsOpenWhenTheCycleClosesEndsWithIt() {
+        transaction.executeWithoutResult(status -> obligations.closeNext(ReportingFixture.CYCLE, 10));
+
+        assertThat(reports.get(SYT).state()).isEqualTo(ReportState.NOT_SUBMITTED);
+        assertThat(extensions.open(SYT)).isEmpty();
+        assertThat(officials.task(SYT.toString(), Elements.DECIDE)).isNull();
+        assertEnded();
+    }
+
     @Test
     void undecidedOnTheEveOfTheOldDateBothSidesAreReminded() {
         engine.at("2021-05-09T08:00");
