@@ -19,6 +19,7 @@ import vn.ansinh.reporting.directory.reference.CsvSource;
 import vn.ansinh.reporting.directory.reference.ImportChange;
 import vn.ansinh.reporting.directory.reference.ImportProblem;
 import vn.ansinh.reporting.directory.reference.ImportResult;
+import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Place;
@@ -76,7 +77,7 @@ class ReferenceDataController implements Place {
         Person person = currentUser.administrator();
         var sources = new ArrayList<CsvSource>();
         for (MultipartFile file : files) {
-            sources.add(new CsvSource(file.getOriginalFilename(), file.getBytes()));
+            sources.add(new CsvSource(CleanText.fileName(file.getOriginalFilename()), file.getBytes()));
         }
         ImportResult result = referenceData.importFiles(sources, dryRun);
         if (!dryRun && !result.refused()) {

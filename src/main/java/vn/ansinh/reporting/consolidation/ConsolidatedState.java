@@ -2,6 +2,7 @@ package vn.ansinh.reporting.consolidation;
 
 import java.util.EnumSet;
 import java.util.Set;
+import vn.ansinh.reporting.engine.IllegalTransition;
 
 /** Where a consolidated report stands. */
 public enum ConsolidatedState {
@@ -32,11 +33,11 @@ public enum ConsolidatedState {
 
     /**
      * @return the state after the step
-     * @throws IllegalStateException when the step is not one from here
+     * @throws IllegalTransition when the step is not one from here
      */
     ConsolidatedState to(ConsolidatedState next) {
         if (!next().contains(next)) {
-            throw new IllegalStateException("A consolidated report cannot go from " + this + " to " + next);
+            throw new IllegalTransition("A consolidated report", this, next);
         }
         return next;
     }

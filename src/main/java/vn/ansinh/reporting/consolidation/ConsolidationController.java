@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.consolidation;
 
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ class ConsolidationController {
     }
 
     @PatchMapping("/sections")
-    Editing.Saved change(@PathVariable String slug, @RequestBody Editing.Change change) {
+    Editing.Saved change(@PathVariable String slug, @Valid @RequestBody Editing.Change change) {
         return editing.change(get(slug).key(), change);
     }
 

@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.consolidation;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import vn.ansinh.reporting.report.Section;
 class Editing {
 
     /** Sections to change, each with the version the person saw. */
-    record Change(List<Section> sections) {}
+    record Change(@NotNull @Valid List<Section> sections) {}
 
     /** The new versions of the sections that were changed, by anchor ({@code section:II.A3}). */
     record Saved(Map<String, Integer> versions) {}
@@ -63,7 +65,7 @@ class Editing {
         access.requireEdit(report);
         Map<String, Section> before =
                 sections.of(key).stream().collect(Collectors.toMap(Section::code, Function.identity()));
-        List<Section> wanted = change.sections() == null ? List.of() : change.sections();
+        List<Section> wanted = change.sections();
         refuseInvalid(wanted, before);
 
         var versions = new LinkedHashMap<String, Integer>();

@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.cycle;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -25,13 +27,13 @@ import vn.ansinh.reporting.engine.Refusal;
 @RequestMapping("/api/cycles")
 class CycleController {
 
-    record Reminder(List<String> agencies, String words) {}
+    record Reminder(@NotNull List<String> agencies, String words) {}
 
     record Reminded(int mails) {}
 
-    record Call(String agency, String content) {}
+    record Call(@NotNull String agency, @NotNull String content) {}
 
-    record Cancellation(String reason) {}
+    record Cancellation(@NotNull String reason) {}
 
     private final ReportingCycles cycles;
     private final CycleViews views;
@@ -60,19 +62,19 @@ class CycleController {
     }
 
     @PostMapping("/{slug}/reminders")
-    Reminded remind(@PathVariable String slug, @RequestBody Reminder reminder) {
+    Reminded remind(@PathVariable String slug, @Valid @RequestBody Reminder reminder) {
         return new Reminded(followUps.remind(access.coordinated(slug).key(), reminder.agencies(), reminder.words()));
     }
 
     @PostMapping("/{slug}/calls")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void call(@PathVariable String slug, @RequestBody Call call) {
+    void call(@PathVariable String slug, @Valid @RequestBody Call call) {
         followUps.noteCall(access.coordinated(slug).key(), call.agency(), call.content());
     }
 
     @PostMapping("/{slug}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancel(@PathVariable String slug, @RequestBody Cancellation cancellation) {
+    void cancel(@PathVariable String slug, @Valid @RequestBody Cancellation cancellation) {
         followUps.cancel(access.coordinated(slug).key(), cancellation.reason());
     }
 

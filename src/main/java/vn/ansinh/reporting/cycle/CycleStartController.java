@@ -1,6 +1,9 @@
 package vn.ansinh.reporting.cycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +50,7 @@ class CycleStartController {
     /** A period whose cycle should be open today. */
     record PeriodChoice(String regime, String period, String label, String explanation, boolean open) {}
 
-    record StartChange(JsonNode content, int version) {}
+    record StartChange(@NotNull ObjectNode content, int version) {}
 
     record Saved(int version) {}
 
@@ -104,7 +107,7 @@ class CycleStartController {
     }
 
     @PutMapping
-    Saved save(@RequestBody StartChange change) {
+    Saved save(@Valid @RequestBody StartChange change) {
         String person = access.starter().id();
         return new Saved(inputs.save(ReportingCycleProcess.KEY, person, change.content(), change.version()));
     }

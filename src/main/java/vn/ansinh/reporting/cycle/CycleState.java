@@ -2,6 +2,7 @@ package vn.ansinh.reporting.cycle;
 
 import java.util.EnumSet;
 import java.util.Set;
+import vn.ansinh.reporting.engine.IllegalTransition;
 
 /** Where a cycle stands. */
 public enum CycleState {
@@ -23,10 +24,10 @@ public enum CycleState {
         };
     }
 
-    /** @throws IllegalStateException when the step is not one from here */
+    /** @throws IllegalTransition when the step is not one from here */
     CycleState to(CycleState target) {
         if (!next().contains(target)) {
-            throw new IllegalStateException("A cycle cannot go from " + this + " to " + target);
+            throw new IllegalTransition("A cycle", this, target);
         }
         return target;
     }

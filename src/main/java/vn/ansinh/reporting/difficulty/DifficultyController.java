@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.difficulty;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -29,7 +31,7 @@ import vn.ansinh.reporting.engine.Refusal;
 @RequestMapping("/api/difficulties")
 class DifficultyController {
 
-    record Reason(String reason) {}
+    record Reason(@NotNull String reason) {}
 
     private static final String ESCALATION = "escalation";
 
@@ -104,7 +106,7 @@ class DifficultyController {
     @PostMapping("/{key}/withdraw")
     @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String key, @RequestBody Reason reason) {
+    void withdraw(@PathVariable String key, @Valid @RequestBody Reason reason) {
         Difficulty difficulty = open(key);
         access.require(difficulty, access.mayWithdraw(difficulty));
         closing.withdraw(key, access.person().id(), reason.reason());
@@ -113,7 +115,7 @@ class DifficultyController {
     @PostMapping("/{key}/unmerge")
     @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unmerge(@PathVariable String key, @RequestBody Reason reason) {
+    void unmerge(@PathVariable String key, @Valid @RequestBody Reason reason) {
         Difficulty difficulty = open(key);
         access.require(difficulty, access.person().in(vn.ansinh.reporting.engine.Groups.STANDING_COORDINATORS));
         closing.unmerge(key, access.person().id(), reason.reason());
@@ -122,7 +124,7 @@ class DifficultyController {
     @PostMapping("/{key}/stop-waiting")
     @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stopWaiting(@PathVariable String key, @RequestBody Reason reason) {
+    void stopWaiting(@PathVariable String key, @Valid @RequestBody Reason reason) {
         Difficulty difficulty = open(key);
         access.require(difficulty, access.mayStopWaiting(difficulty));
         closing.stopWaiting(key, access.person().id(), reason.reason());

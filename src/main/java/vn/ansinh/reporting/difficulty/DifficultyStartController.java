@@ -1,6 +1,9 @@
 package vn.ansinh.reporting.difficulty;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +28,7 @@ class DifficultyStartController {
     /** @param agency the body for which the person raises it */
     record StartView(String me, JsonNode input, int version, Named agency, List<Named> areas, List<Named> severities) {}
 
-    record StartChange(JsonNode content, int version) {}
+    record StartChange(@NotNull ObjectNode content, int version) {}
 
     record Saved(int version) {}
 
@@ -52,7 +55,7 @@ class DifficultyStartController {
 
     @PutMapping
     @Transactional
-    Saved save(@RequestBody StartChange change) {
+    Saved save(@Valid @RequestBody StartChange change) {
         starter();
         String person = access.person().id();
         return new Saved(inputs.save(DifficultyEscalationProcess.KEY, person, change.content(), change.version()));

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.difficulty;
 
 import java.util.EnumSet;
 import java.util.Set;
+import vn.ansinh.reporting.engine.IllegalTransition;
 
 /** Where a difficulty stands. */
 public enum DifficultyState {
@@ -66,11 +67,11 @@ public enum DifficultyState {
 
     /**
      * @return the state after the step
-     * @throws IllegalStateException when the step is not one from here
+     * @throws IllegalTransition when the step is not one from here
      */
     DifficultyState to(DifficultyState next) {
         if (!next().contains(next)) {
-            throw new IllegalStateException("A difficulty cannot go from " + this + " to " + next);
+            throw new IllegalTransition("A difficulty", this, next);
         }
         return next;
     }

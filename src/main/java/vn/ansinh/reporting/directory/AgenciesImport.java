@@ -18,6 +18,7 @@ import vn.ansinh.reporting.directory.reference.ImportChange;
 import vn.ansinh.reporting.directory.reference.Problems;
 import vn.ansinh.reporting.directory.reference.ReferenceImport;
 import vn.ansinh.reporting.directory.reference.Validity;
+import vn.ansinh.reporting.engine.MailAddress;
 
 /** Bodies come in. A file says all there is to say about the codes it names and nothing about others. */
 @Component
@@ -93,6 +94,10 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
                 .forEach(area -> row.problem("lead_areas", "directory.import.form", area, "A1|A5"));
         String territory = row.optional("territory");
         boolean ofTerritory = kind == Kind.DISTRICT || kind == Kind.COMMUNE;
+        String mail = row.optional("email_local_part");
+        if (mail != null && !MailAddress.deliverable(mail.contains("@") ? mail : mail + "@vinhlong.example")) {
+            row.problem("email_local_part", "directory.import.mail", mail);
+        }
         if (!row.sound()) {
             return null;
         }
@@ -108,7 +113,7 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
                 place,
                 row.optional("signing_authority"),
                 new LinkedHashSet<>(areas),
-                row.optional("email_local_part"),
+                mail,
                 territory == null && ofTerritory ? code : territory,
                 checkStep,
                 issueWithApproval,

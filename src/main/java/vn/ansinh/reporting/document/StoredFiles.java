@@ -33,6 +33,16 @@ public class StoredFiles {
 
     private static final String DESCRIPTION = "id, purpose, name, media_type, size, sha256";
 
+    /** Of one object, at one time. */
+    private static final int MOST_FILES = 20;
+
+    private static final long MOST_BYTES = 60L * 1024 * 1024;
+
+    /** With what was taken out again, which is kept: five rounds of the most there may be. */
+    private static final int MOST_FILES_EVER = 100;
+
+    private static final long MOST_BYTES_EVER = 300L * 1024 * 1024;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -68,7 +78,7 @@ public class StoredFiles {
     /**
      * Keeps a file. A signed letter takes the place of the one before.
      *
-     * @throws Refusal when a signed letter is no PDF
+     * @throws Refusal when a signed letter is no PDF, or the object has as many files as there is room for
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredFile add(String objectKey, UploadedFile file, String purpose, String actor) {
@@ -83,6 +93,7 @@ public class StoredFiles {
                      where object_key = :key and purpose = 'SIGNED' and removed_at is null
                     """).param("at", now).param("key", objectKey).update();
         }
+        refuseTooMuch(objectKey, file.content().length);
         return jdbc.sql("""
                         insert into stored_file
                             (object_key, purpose, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
@@ -99,6 +110,29 @@ public class StoredFiles {
                 .param("at", now)
                 .query(StoredFiles::file)
                 .single();
+    }
+
+    private void refuseTooMuch(String objectKey, int more) {
+        // Two uploads at once are counted one after the other.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "files of " + objectKey)
+                .query(row -> {});
+        Map<String, Object> held = jdbc.sql("""
+                        select count(*) filter (where removed_at is null) as files,
+                               coalesce(sum(size) filter (where removed_at is null), 0) as bytes,
+                               count(*) as files_ever, coalesce(sum(size), 0) as bytes_ever
+                          from stored_file where object_key = :key
+                        """).param("key", objectKey).query().singleRow();
+        if (number(held, "files") >= MOST_FILES || number(held, "bytes") + more > MOST_BYTES) {
+            throw Refusal.fileTooLarge("document.file.too-many", MOST_FILES, MOST_BYTES / 1024 / 1024);
+        }
+        if (number(held, "files_ever") >= MOST_FILES_EVER || number(held, "bytes_ever") + more > MOST_BYTES_EVER) {
+            throw Refusal.fileTooLarge("document.file.too-many-ever");
+        }
+    }
+
+    private static long number(Map<String, Object> row, String column) {
+        return ((Number) row.get(column)).longValue();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
@@ -31,17 +32,15 @@ public record UploadedFile(String name, String mediaType, byte[] content) {
 
     /** @throws Refusal naming the file when it is empty, too large, of another kind, or not what it says it is */
     public static UploadedFile accept(String originalName, byte[] content) {
-        String name = originalName == null
-                ? ""
-                : originalName.replaceAll(".*[/\\\\]", "").strip();
-        if (name.length() > 200 || name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+        String name = CleanText.fileName(originalName);
+        if (name.length() > 200 || name.isEmpty()) {
             throw Refusal.invalid("file", "document.file.name");
         }
         if (content.length == 0) {
             throw Refusal.invalid("file", "document.file.empty", name);
         }
         if (content.length > MAX_BYTES) {
-            throw Refusal.invalid("file", "document.file.too-large", name);
+            throw Refusal.fileTooLarge("document.file.too-large", name);
         }
         Kind kind = KINDS.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         if (kind == null) {

@@ -95,7 +95,7 @@ final class CheckedRequest extends HttpServletRequestWrapper {
         if (!jsonInUtf8(request.getContentType())) {
             throw Refusal.invalid(null, "engine.gate.not-json");
         }
-        JsonNode content = parse(sent);
+        JsonNode content = CleanText.of(parse(sent));
         return new CheckedRequest(request, content, STRICT.writeValueAsBytes(content));
     }
 

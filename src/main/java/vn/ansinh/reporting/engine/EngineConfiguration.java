@@ -75,7 +75,7 @@ class EngineConfiguration {
     /** Settings of the engine that have no property, or whose property takes no bean. */
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
-    ProcessEnginePlugin engineSettings(ApplicationContext context) {
+    ProcessEnginePlugin engineSettings(ApplicationContext context, Refusals refusals) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -85,6 +85,7 @@ class EngineConfiguration {
                 configuration.setPasswordEncryptor(new BcryptPasswords());
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(new PasswordRules());
+                configuration.setIdentityProviderSessionFactory(new ReachableUsers.Factory(refusals));
                 // Whoever calls the engine gets its exception and logs what is not a refusal; jobs are logged apart.
                 configuration.setEnableCmdExceptionLogging(false);
             }

@@ -72,6 +72,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.TOO_LARGE, null, key, arguments);
     }
 
+    /** Of a file that somebody uploads. */
+    public static Refusal fileTooLarge(String key, Object... arguments) {
+        return new Refusal(Kind.TOO_LARGE, "file", key, arguments);
+    }
+
     /** Adds what a script needs to act on the refusal, beside the sentence for the person. */
     public Refusal with(String property, Object value) {
         properties.put(property, value);

@@ -1,27 +1,30 @@
 package vn.ansinh.reporting.engine;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.ansinh.reporting.engine.Failures.Told;
 
 /**
- * Answers a refusal: in our API as problem details (RFC 9457), on our pages as a page; in the reader's language. Comes
- * before the framework's own answers, which are English and the same to a script and to a person.
+ * Answers whatever a controller throws: in our API as problem details (RFC 9457), on our pages as a page; in the reader's
+ * language. Comes before the framework's own answers, which are English and the same to a script and to a person.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
 
     private final Places places;
     private final Texts texts;
@@ -31,42 +34,60 @@ class RefusalAdvice {
         this.texts = texts;
     }
 
-    /** A script gets a problem, a person a page. */
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-            return answer(refusal);
+        return answer(Told.of(refusal), request);
+    }
+
+    /** Spring Security answers it. */
+    @ExceptionHandler
+    void denied(AccessDeniedException denied) {
+        throw denied;
+    }
+
+    /** Who asked has gone. */
+    @ExceptionHandler
+    void unheard(AsyncRequestNotUsableException gone) {}
+
+    /** Everything else: one line for what comes of a request, a stack trace for what is a fault of ours. */
+    @ExceptionHandler
+    Object failed(Exception failure, HttpServletRequest request) {
+        Told told = Failures.of(failure, request.getRequestURI());
+        if (told.failure()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        } else {
+            LOG.info(
+                    "{} {} is answered with {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    told.status(),
+                    firstLine(failure));
         }
-        var page = new ModelAndView("refused", "sentence", refusal.sentence(texts));
-        page.addObject("places", places.links());
-        page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+        return answer(told, request);
+    }
+
+    private static String firstLine(Exception failure) {
+        String text = String.valueOf(failure.getMessage());
+        return CleanText.salvaged(text.substring(0, Math.min(200, text.length())))
+                .replaceAll("\\s+", " ");
+    }
+
+    private Object answer(Told told, HttpServletRequest request) {
+        Refusal refusal = told.refusal();
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            return problem(told);
+        }
+        var page = new ModelAndView(told.failure() ? "error" : "refused", "sentence", refusal.sentence(texts));
+        if (!told.failure()) {
+            page.addObject("places", places.links());
+        }
+        page.setStatus(HttpStatusCode.valueOf(told.status()));
         return page;
     }
 
-    /** Somebody or a timer changed the same at the same moment; everything this request did is undone. */
-    @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class})
-    Object overtaken(HttpServletRequest request) {
-        return refused(Refusal.conflict("engine.task.overtaken"), request);
-    }
-
-    /** An address that a person typed or that has gone. */
-    @ExceptionHandler(NoResourceFoundException.class)
-    Object unknown(HttpServletRequest request) {
-        return refused(Refusal.notFound("engine.page.unknown", request.getRequestURI()), request);
-    }
-
-    @ExceptionHandler(HttpMessageNotReadableException.class)
-    ResponseEntity<ProblemDetail> unreadable() {
-        return answer(Refusal.invalid(null, "engine.gate.not-json"));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
-        return answer(Refusal.invalid("file", "engine.upload.too-large"));
-    }
-
-    private ResponseEntity<ProblemDetail> answer(Refusal refusal) {
-        var problem = ProblemDetail.forStatus(refusal.kind().status());
+    private ResponseEntity<ProblemDetail> problem(Told told) {
+        Refusal refusal = told.refusal();
+        var problem = ProblemDetail.forStatus(told.status());
         String sentence = refusal.sentence(texts);
         problem.setTitle(sentence);
         problem.setDetail(sentence);
@@ -74,6 +95,8 @@ class RefusalAdvice {
             problem.setProperty("field", refusal.field());
         }
         refusal.properties().forEach(problem::setProperty);
-        return ResponseEntity.status(refusal.kind().status()).body(problem);
+        return ResponseEntity.status(told.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

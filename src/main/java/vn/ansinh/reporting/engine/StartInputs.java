@@ -55,7 +55,7 @@ public class StartInputs {
                         """)
                 .param("process", process)
                 .param("person", person)
-                .param("content", content.toString())
+                .param("content", TaskInput.written(content))
                 .param("version", version)
                 .param("at", Timestamp.from(clock.instant()))
                 .query(Integer.class)

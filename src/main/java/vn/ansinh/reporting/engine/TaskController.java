@@ -1,6 +1,9 @@
 package vn.ansinh.reporting.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -44,7 +47,7 @@ class TaskController {
             JsonNode input,
             int inputVersion) {}
 
-    record InputChange(JsonNode content, int version) {}
+    record InputChange(@NotNull ObjectNode content, int version) {}
 
     record SavedInput(int version) {}
 
@@ -96,7 +99,7 @@ class TaskController {
 
     @PutMapping("/input")
     @Transactional
-    SavedInput save(@PathVariable String taskId, @RequestBody InputChange change) {
+    SavedInput save(@PathVariable String taskId, @Valid @RequestBody InputChange change) {
         Person person = currentUser.get();
         Task task = gatedTasks.visible(taskId, person);
         if (task.getAssignee() != null && !task.getAssignee().equals(person.id()) && !person.administrator()) {

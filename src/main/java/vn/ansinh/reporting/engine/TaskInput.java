@@ -16,6 +16,25 @@ import java.time.format.DateTimeParseException;
  */
 public record TaskInput(JsonNode content, int version) {
 
+    /** A form is a decision, a letter's particulars or a case told in words: a tenth of what its fields would take. */
+    private static final int LIMIT = 200_000;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    /**
+     * The content as it is stored.
+     *
+     * @throws Refusal when it is longer than any form has a use for
+     */
+    static String written(JsonNode content) {
+        String text = content.toString();
+        if (text.length() > LIMIT) {
+            throw Refusal.tooLarge("engine.input.too-large", LIMIT);
+        }
+        return text;
+    }
+
     static TaskInput read(ResultSet row, ObjectMapper json) throws SQLException {
         try {
             return new TaskInput(json.readTree(row.getString("content")), row.getInt("version"));
@@ -46,7 +65,11 @@ public record TaskInput(JsonNode content, int version) {
      */
     public LocalDate requiredDate(String field, String refusalKey) {
         try {
-            return LocalDate.parse(text(field));
+            LocalDate date = LocalDate.parse(text(field));
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                throw Refusal.invalid(field, refusalKey);
+            }
+            return date;
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(field, refusalKey);
         }

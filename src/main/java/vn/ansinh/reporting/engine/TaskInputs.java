@@ -47,7 +47,7 @@ public class TaskInputs {
                          where task_input.version = :version
                         """)
                 .param("task", taskId)
-                .param("content", content.toString())
+                .param("content", TaskInput.written(content))
                 .param("version", version)
                 .param("person", person)
                 .param("at", Timestamp.from(clock.instant()))

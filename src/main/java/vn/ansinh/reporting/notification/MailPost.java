@@ -19,6 +19,7 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.MailAddress;
 
 /** The way to the mail server. */
 @Component
@@ -46,6 +47,9 @@ class MailPost {
      * @throws org.springframework.mail.MailException when it is worth another attempt
      */
     Optional<String> deliver(QueuedMail mail) {
+        if (!MailAddress.deliverable(mail.recipient().address())) {
+            return Optional.of(writer.unreachable(mail));
+        }
         try {
             sender.send(message(mail));
             return Optional.empty();

@@ -64,6 +64,12 @@ class MailWriter {
         return messages.getMessage("notification.sender", null, language);
     }
 
+    /** Why there is no use in sending it. */
+    String unreachable(QueuedMail mail) {
+        Object[] values = {mail.recipient().address()};
+        return messages.getMessage("engine.mail-address", values, mail.language());
+    }
+
     private static List<Fact> facts(QueuedMail mail, Sentences sentences) {
         return mail.template().valueNames().stream()
                 .filter(name -> !mail.content().getOrDefault(name, List.of()).isEmpty())

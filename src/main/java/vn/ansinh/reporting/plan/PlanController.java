@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.plan;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +27,7 @@ import vn.ansinh.reporting.engine.Refusal;
 @RequestMapping("/api/plans/{slug}")
 class PlanController {
 
-    record Amendment(String reason) {}
+    record Amendment(@NotNull String reason) {}
 
     private final Plans plans;
     private final PlanViews views;
@@ -60,7 +62,7 @@ class PlanController {
     }
 
     @PatchMapping("/draft")
-    PlanDrafting.Saved change(@PathVariable String slug, @RequestBody PlanDrafting.Change change) {
+    PlanDrafting.Saved change(@PathVariable String slug, @Valid @RequestBody PlanDrafting.Change change) {
         return drafting.change(get(slug).key(), change);
     }
 
@@ -116,7 +118,7 @@ class PlanController {
     }
 
     @PostMapping("/amendment")
-    PlanView amend(@PathVariable String slug, @RequestBody Amendment amendment) {
+    PlanView amend(@PathVariable String slug, @Valid @RequestBody Amendment amendment) {
         Plan plan = get(slug);
         requests.amend(plan.key(), amendment.reason());
         return views.of(get(slug));

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.plan;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import vn.ansinh.reporting.engine.Texts;
 class PlanDrafting {
 
     /** Tasks to change, each with the version the person saw. */
-    record Change(List<PlanTask> tasks) {}
+    record Change(@NotNull List<PlanTask> tasks) {}
 
     /** The new versions of the tasks that were changed, by anchor. */
     record Saved(Map<String, Integer> versions) {}

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.plan;
 
 import java.util.EnumSet;
 import java.util.Set;
+import vn.ansinh.reporting.engine.IllegalTransition;
 
 /** Where a version of a plan stands. */
 public enum PlanState {
@@ -42,11 +43,11 @@ public enum PlanState {
 
     /**
      * @return the state after the step
-     * @throws IllegalStateException when the step is not one from here
+     * @throws IllegalTransition when the step is not one from here
      */
     PlanState to(PlanState next) {
         if (!next().contains(next)) {
-            throw new IllegalStateException("A plan cannot go from " + this + " to " + next);
+            throw new IllegalTransition("A plan", this, next);
         }
         return next;
     }

@@ -42,9 +42,8 @@ record PlanTask(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The database keeps no NUL, which a file or a script may hold. */
     private static String text(String text) {
-        return text == null ? "" : text.replace("\0", "").strip();
+        return text == null ? "" : text.strip();
     }
 
     PlanTask unversioned() {

@@ -37,6 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanTemplate.Column;
@@ -369,9 +370,7 @@ class PlanWorkbook {
             if (cell == null) {
                 return "";
             }
-            return formatter
-                    .formatCellValue(cell)
-                    .replace("\0", "")
+            return CleanText.salvaged(formatter.formatCellValue(cell))
                     .replace('\u00a0', ' ')
                     .strip();
         }

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.report;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 
 /**
@@ -12,8 +13,8 @@ import java.math.BigDecimal;
  * @param version counts the changes of this cell, so that two people never overwrite each other unseen
  */
 public record Cell(
-        String indicator,
-        CellState state,
+        @NotNull String indicator,
+        @NotNull CellState state,
         BigDecimal actual,
         BigDecimal estimate,
         String reason,

@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.report;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +26,10 @@ import vn.ansinh.reporting.report.Drafts.Edit;
 class Drafting {
 
     /** Fields to change, each with the version the person saw. */
-    record Change(List<Cell> cells, List<Section> sections, List<Mark> tasks) {
+    record Change(
+            @NotNull @Valid List<Cell> cells,
+            @NotNull @Valid List<Section> sections,
+            @Valid List<Mark> tasks) {
 
         Change {
             tasks = tasks == null ? List.of() : tasks;
@@ -36,7 +41,7 @@ class Drafting {
     }
 
     /** How a task of the plan stands; the version is the one the person saw. */
-    record Mark(String id, PlannedTask.State state, Integer percent, String reason, int version) {}
+    record Mark(@NotNull String id, @NotNull PlannedTask.State state, Integer percent, String reason, int version) {}
 
     /** The new versions of the fields that were changed, by anchor. */
     record Saved(Map<String, Integer> versions) {}

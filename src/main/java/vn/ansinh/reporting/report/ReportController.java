@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.report;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,20 +32,20 @@ class ReportController {
 
     record NilReport(boolean nil) {}
 
-    record NewRemark(String anchor, String content) {}
+    record NewRemark(@NotNull String anchor, @NotNull String content) {}
 
     /** @param base the answer the person saw when he began to write; null for none */
-    record Answer(String answer, String base) {}
+    record Answer(@NotNull String answer, String base) {}
 
     /** @param base the difficulties the person saw when he began to write; null for none */
-    record Difficulties(List<DifficultyEntry> difficulties, List<DifficultyEntry> base) {}
+    record Difficulties(@NotNull List<DifficultyEntry> difficulties, List<DifficultyEntry> base) {}
 
     record Identity(long id) {}
 
     /** @param until the last day on which the agency wants to send */
-    record ExtensionAsked(LocalDate until, String reason) {}
+    record ExtensionAsked(@NotNull LocalDate until, @NotNull String reason) {}
 
-    record Recall(String reason) {}
+    record Recall(@NotNull String reason) {}
 
     private final AgencyReports reports;
     private final ReportViews views;
@@ -81,12 +83,12 @@ class ReportController {
     }
 
     @PatchMapping("/draft")
-    Drafting.Saved change(@PathVariable String slug, @RequestBody Drafting.Change change) {
+    Drafting.Saved change(@PathVariable String slug, @Valid @RequestBody Drafting.Change change) {
         return drafting.change(get(slug).key(), change);
     }
 
     @PutMapping("/nil")
-    ReportView nil(@PathVariable String slug, @RequestBody NilReport nil) {
+    ReportView nil(@PathVariable String slug, @Valid @RequestBody NilReport nil) {
         AgencyReport report = get(slug);
         drafting.nothingOccurred(report.key(), nil.nil());
         return views.of(get(slug));
@@ -94,7 +96,7 @@ class ReportController {
 
     @PutMapping("/difficulties")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void difficulties(@PathVariable String slug, @RequestBody Difficulties change) {
+    void difficulties(@PathVariable String slug, @Valid @RequestBody Difficulties change) {
         drafting.difficulties(
                 get(slug).key(), change.difficulties(), change.base() == null ? List.of() : change.base());
     }
@@ -145,7 +147,7 @@ class ReportController {
     }
 
     @PostMapping("/remarks")
-    Identity remark(@PathVariable String slug, @RequestBody NewRemark remark) {
+    Identity remark(@PathVariable String slug, @Valid @RequestBody NewRemark remark) {
         return new Identity(reviewing.pin(get(slug).key(), remark.anchor(), remark.content()));
     }
 
@@ -157,7 +159,7 @@ class ReportController {
 
     @PutMapping("/remarks/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(@PathVariable String slug, @PathVariable long id, @RequestBody Answer answer) {
+    void answer(@PathVariable String slug, @PathVariable long id, @Valid @RequestBody Answer answer) {
         reviewing.answer(get(slug).key(), id, answer.answer(), answer.base());
     }
 
@@ -169,13 +171,13 @@ class ReportController {
 
     @PostMapping("/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void askExtension(@PathVariable String slug, @RequestBody ExtensionAsked asked) {
+    void askExtension(@PathVariable String slug, @Valid @RequestBody ExtensionAsked asked) {
         requests.askExtension(get(slug).key(), asked.until(), asked.reason());
     }
 
     @PostMapping("/recall")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void recall(@PathVariable String slug, @RequestBody Recall recall) {
+    void recall(@PathVariable String slug, @Valid @RequestBody Recall recall) {
         requests.recall(get(slug).key(), recall.reason());
     }
 

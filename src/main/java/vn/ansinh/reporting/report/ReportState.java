@@ -2,6 +2,7 @@ package vn.ansinh.reporting.report;
 
 import java.util.EnumSet;
 import java.util.Set;
+import vn.ansinh.reporting.engine.IllegalTransition;
 
 /** Where an agency's report stands. */
 public enum ReportState {
@@ -57,11 +58,11 @@ public enum ReportState {
 
     /**
      * @return the state after the step
-     * @throws IllegalStateException when the step is not one from here
+     * @throws IllegalTransition when the step is not one from here
      */
     ReportState to(ReportState next) {
         if (!next().contains(next)) {
-            throw new IllegalStateException("A report cannot go from " + this + " to " + next);
+            throw new IllegalTransition("A report", this, next);
         }
         return next;
     }

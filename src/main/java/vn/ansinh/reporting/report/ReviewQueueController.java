@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.report;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -21,7 +23,7 @@ import vn.ansinh.reporting.engine.Texts;
 @Order(20)
 class ReviewQueueController implements Place {
 
-    record Acceptance(List<String> slugs) {}
+    record Acceptance(@NotNull List<String> slugs) {}
 
     /** @param reviewer the name of who has taken it; empty while nobody has */
     record Row(ReviewQueue.Waiting report, String period, String timeliness, String reviewer) {}
@@ -71,7 +73,7 @@ class ReviewQueueController implements Place {
 
     @PostMapping("/api/reviews/acceptance")
     @ResponseBody
-    List<ReviewQueue.Outcome> accept(@RequestBody Acceptance acceptance) {
+    List<ReviewQueue.Outcome> accept(@Valid @RequestBody Acceptance acceptance) {
         return queue.accept(acceptance.slugs());
     }
 }

@@ -1,9 +1,11 @@
 package vn.ansinh.reporting.report;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * One narrative section of a report.
  *
  * @param code {@code I}, {@code II.A1} … {@code II.A8}, {@code III}, {@code IV} or {@code V}
  * @param content plain text, paragraphs parted by line breaks
  */
-public record Section(String code, String content, int version) {}
+public record Section(@NotNull String code, @NotNull String content, int version) {}

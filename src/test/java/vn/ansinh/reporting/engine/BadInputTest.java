@@ -78,7 +78,7 @@ class BadInputTest {
                         "file",
                         Map.of());
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(413);
         assertThat(answer.json().path("field").asText()).isEqualTo("file");
         assertThat(answer.json().path("detail").asText()).contains("20 MB");
     }

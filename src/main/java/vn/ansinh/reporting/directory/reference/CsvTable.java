@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +16,11 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.ansinh.reporting.engine.CleanText;
 
 /**
  * Reads a reference file strictly: UTF-8 (a byte order mark is accepted), commas, the named columns and no others.
- * Letters are composed (NFC), since a file from macOS has Vietnamese letters in parts.
+ * Texts are clean ({@link CleanText}), since a file from macOS has Vietnamese letters in parts.
  */
 public final class CsvTable {
 
@@ -60,14 +60,14 @@ public final class CsvTable {
             int line = (int) lineOf(record, parser, before);
             before = parser.getCurrentLineNumber();
             if (header == null) {
-                header = record.toList();
+                header = clean(record);
                 if (!columnsFit(header, required, optional, problems)) {
                     return List.of();
                 }
             } else if (record.size() != header.size()) {
                 problems.add(line, null, "directory.import.cells", record.size(), header.size());
             } else {
-                rows.add(new CsvRow(line, header, record.toList(), problems));
+                rows.add(new CsvRow(line, header, clean(record), problems));
             }
         }
         if (header == null) {
@@ -76,6 +76,11 @@ public final class CsvTable {
             problems.add(0, null, "directory.import.empty");
         }
         return rows;
+    }
+
+    /** Cell by cell: what is a line break within a text parts no rows. */
+    private static List<String> clean(CSVRecord record) {
+        return record.stream().map(CleanText::salvaged).map(String::strip).toList();
     }
 
     private static long lineOf(CSVRecord record, CSVParser parser, long before) {
@@ -128,6 +133,6 @@ public final class CsvTable {
             problems.add(line, null, "directory.import.encoding");
             return null;
         }
-        return Normalizer.normalize(text.startsWith("\uFEFF") ? text.substring(1) : text, Normalizer.Form.NFC);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }
