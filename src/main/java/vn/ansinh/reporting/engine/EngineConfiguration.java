@@ -75,7 +75,8 @@ class EngineConfiguration {
     /** Settings of the engine that have no property, or whose property takes no bean. */
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
-    ProcessEnginePlugin engineSettings(ApplicationContext context, Refusals refusals) {
+    ProcessEnginePlugin engineSettings(
+            ApplicationContext context, OvertakenCompletions overtaken, Refusals refusals) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -86,6 +87,7 @@ class EngineConfiguration {
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(new PasswordRules());
                 configuration.setIdentityProviderSessionFactory(new ReachableUsers.Factory(refusals));
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(overtaken));
                 // Whoever calls the engine gets its exception and logs what is not a refusal; jobs are logged apart.
                 configuration.setEnableCmdExceptionLogging(false);
             }

@@ -30,6 +30,12 @@ public class Refusals {
         }
     }
 
+    /** What was recorded last in the running request. */
+    Optional<Refusal> recorded() {
+        Refusal[] kept = listening.get();
+        return kept == null ? Optional.empty() : Optional.ofNullable(kept[0]);
+    }
+
     /** Whether this stack trace, written in the running request, comes from the refusal recorded in it. */
     boolean causeOf(String stackTrace) {
         Refusal[] kept = listening.get();

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +22,7 @@ public class TaskCompletion implements TaskListener {
     private final Refusals refusals;
     private final TaskInputs inputs;
     private final People people;
-    private final CommittedTasks tasks;
+    private final OvertakenCompletions overtaken;
 
     TaskCompletion(
             UserTasks userTasks,
@@ -31,17 +30,18 @@ public class TaskCompletion implements TaskListener {
             Refusals refusals,
             TaskInputs inputs,
             People people,
-            CommittedTasks tasks) {
+            OvertakenCompletions overtaken) {
         this.userTasks = userTasks;
         this.currentUser = currentUser;
         this.refusals = refusals;
         this.inputs = inputs;
         this.people = people;
-        this.tasks = tasks;
+        this.overtaken = overtaken;
     }
 
     @Override
     public void notify(DelegateTask task) {
+        overtaken.begun(task);
         try {
             UserTask userTask = userTasks.get(task.getTaskDefinitionKey());
             String actor = actorAllowed(task);
@@ -52,25 +52,6 @@ public class TaskCompletion implements TaskListener {
             throw recorded(refusal);
         } catch (ConcurrencyFailureException e) {
             throw recorded(Refusal.conflict("engine.task.overtaken"));
-        } catch (DataAccessException e) {
-            // The transaction is lost, and can be asked nothing more.
-            throw e;
-        } catch (RuntimeException e) {
-            // Two completed it at once, and the second waited for what the first has locked: nothing fits any more.
-            if (overtaken(task, e)) {
-                throw recorded(Refusal.conflict("engine.task.overtaken"));
-            }
-            throw e;
-        }
-    }
-
-    /** What is wrong first stays what is told, also where the transaction can be asked nothing more. */
-    private boolean overtaken(DelegateTask task, RuntimeException failure) {
-        try {
-            return tasks.overtaken(task);
-        } catch (DataAccessException e) {
-            failure.addSuppressed(e);
-            return false;
         }
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -155,6 +157,8 @@ class ReviewQueue {
             return "";
         } catch (Refusal refusal) {
             return refusal.sentence(texts);
+        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+            return texts.of("engine.task.overtaken");
         } catch (ProcessEngineException e) {
             return sentence(e);
         }
