@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -78,9 +79,9 @@ record Fields(Set<String> names, Class<?> type) {
     }
 
     /** These and one more. */
-    Fields and(String name) {
+    Fields and(String... more) {
         var all = new TreeSet<>(names);
-        all.add(name);
+        all.addAll(List.of(more));
         return new Fields(Set.copyOf(all), type);
     }
 

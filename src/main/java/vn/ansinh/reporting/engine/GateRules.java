@@ -82,6 +82,9 @@ final class GateRules {
     private static final Set<String> QUERY = Set.of("GET", "POST");
     private static final Set<String> OPTIONS = Set.of("OPTIONS");
 
+    /** What the web applications send along when they load a form; the engine reads none of it. */
+    private static final String[] OF_A_FORM = {"noCache", "userId", "engineName", "taskId"};
+
     private static final List<Rule> RULES = List.of(
             rule(GET, "/?"),
             rule(GET, "/version"),
@@ -92,7 +95,7 @@ final class GateRules {
                     GET,
                     "/task/(" + ID + ")(?:/(?:form|form-variables|deployed-form|identity-links|comment))?",
                     Action.LOOK,
-                    Fields.named("type", "variableNames", "deserializeValues")),
+                    Fields.named("type", "variableNames", "deserializeValues").and(OF_A_FORM)),
             rule(POST, "/task/(" + ID + ")/comment/create", Action.COMMENT, Fields.named("message")),
             rule(POST, "/task/(" + ID + ")/claim", Action.CLAIM, Fields.named("userId")),
             rule(POST, "/task/(" + ID + ")/unclaim", Action.UNCLAIM, Fields.named()),
@@ -111,7 +114,7 @@ final class GateRules {
                     GET,
                     "/process-definition/(?:key/)?" + ID
                             + "(/(xml|startForm|deployed-start-form|form-variables|diagram))?",
-                    Fields.named("variableNames", "deserializeValues")),
+                    Fields.named("variableNames", "deserializeValues").and(OF_A_FORM)),
             rule(
                     POST,
                     "/process-definition/(?:key/)?(" + ID + ")/submit-form",
