@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A person in a browser, signed in through the login page, as far as HTTP goes: cookies and both CSRF tokens. */
 public final class SignedIn {
@@ -146,6 +147,22 @@ public final class SignedIn {
         return send("OPTIONS", path, null, (String) null);
     }
 
+    /** The header that carries the session, for who writes a request by hand. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The token that a form of ours sends along. */
+    public String token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("ANSINH-CSRF"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** As a page of another site would ask: with the session's cookie and without our token. */
     public void forgetToken() {
         tokens = false;
@@ -161,7 +178,8 @@ public final class SignedIn {
         return exchange(request("GET", path, null, BodyPublishers.noBody()).header(header, value));
     }
 
-    private Answer send(String method, String path, String type, String body) {
+    /** Any request; without a type or a body where they are null. */
+    public Answer send(String method, String path, String type, String body) {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         HttpResponse<String> response = exchange(request(method, path, type, publisher));
         return new Answer(response.statusCode(), response.body());

@@ -62,7 +62,9 @@ class GatedTasks {
                 .map(UserTask::outcomes)
                 .orElseThrow(() -> Refusal.forbidden("engine.gate.closed"));
         List<String> smuggled = variables.stream()
-                .filter(variable -> !variable.name().equals(allowed) || !outcomes.contains(variable.text()))
+                .filter(variable -> !variable.name().equals(allowed)
+                        || variable.text() == null
+                        || !outcomes.contains(variable.text()))
                 .map(Variable::name)
                 .toList();
         if (!smuggled.isEmpty()) {

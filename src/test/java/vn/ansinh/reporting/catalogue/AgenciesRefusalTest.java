@@ -42,6 +42,13 @@ class AgenciesRefusalTest extends FreshReferenceData {
                 .containsExactly("24 valid_from directory.import.overlap SYT 6");
     }
 
+    /** S17. */
+    @Test
+    void anAddressThatNoMailCanBeSentToIsRefused() {
+        assertThat(refusals(agencies.with("SYT", "email_local_part", "sở-y-tế").source()))
+                .containsExactly("6 email_local_part directory.import.mail sở-y-tế");
+    }
+
     @Test
     void anEndBeforeTheBeginningIsRefused() {
         assertThat(refusals(agencies.with("SYT", "valid_to", "2020-12-31").source()))

@@ -31,7 +31,7 @@ import vn.ansinh.reporting.engine.CurrentUser;
 class MailsTest {
 
     private static final List<String> OFFICERS = List.of("mt-officers");
-    private static final Map<String, Object> VALUES = Map.of(
+    static final Map<String, Object> VALUES = Map.of(
             "agency", "Sở Y tế",
             "period", "6 tháng đầu năm 2021",
             "deadline", "trước ngày 10/5/2021");
