@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +42,7 @@ public final class AtOnce {
                 List<CompletableFuture<Answer>> both = Stream.of(one, other)
                         .map(request -> supplyAsync(request, two))
                         .toList();
-                await().until(() -> waiting(jdbc) == 2);
+                await().atMost(Duration.ofMinutes(1)).until(() -> waiting(jdbc) == 2);
                 return both;
             });
             return asked.stream().map(CompletableFuture::join).toList();

@@ -75,8 +75,7 @@ class EngineConfiguration {
     /** Settings of the engine that have no property, or whose property takes no bean. */
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
-    ProcessEnginePlugin engineSettings(
-            ApplicationContext context, OvertakenCompletions overtaken, Refusals refusals) {
+    ProcessEnginePlugin engineSettings(ApplicationContext context, OvertakenCompletions overtaken, Refusals refusals) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {

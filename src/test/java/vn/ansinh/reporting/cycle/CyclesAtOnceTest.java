@@ -29,6 +29,7 @@ import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.UserTask;
+import vn.ansinh.reporting.report.ReportingFixture;
 
 /** S11. Two people take the same step of a cycle, or of its consolidated report, at the same instant. */
 @EngineTest
@@ -42,6 +43,9 @@ class CyclesAtOnceTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ReportingFixture reporting;
 
     @Autowired
     private Officials officials;
@@ -83,6 +87,7 @@ class CyclesAtOnceTest {
         letter(Elements.ISSUE_REQUEST, CYCLE, "7001");
         oneWins("sldtbxh-clerk", Elements.ISSUE_REQUEST, null);
         engine.runJobs("reporting-cycle");
+        reporting.accepted("SYT");
         forms.type(CYCLE, Elements.FOLLOW_UP, Map.of("reason", "Tổng hợp sớm"));
         oneWins("coordinator", Elements.FOLLOW_UP, null);
         engine.runJobs();
