@@ -39,23 +39,26 @@ public final class SignedIn {
     public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     /** Generous; what takes longer hangs. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String base;
     private boolean tokens = true;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
-    private SignedIn(int port) {
+    private SignedIn(int port, CookieManager cookies) {
         this.base = "http://localhost:" + port;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
     }
 
     /** Nobody yet. */
     public static SignedIn nobody(int port) {
-        return new SignedIn(port);
+        return new SignedIn(port, new CookieManager());
     }
 
     /** One of the sample users. */
@@ -64,7 +67,7 @@ public final class SignedIn {
     }
 
     public static SignedIn as(String user, String password, int port) {
-        var browser = new SignedIn(port);
+        var browser = new SignedIn(port, new CookieManager());
         Answer answer = browser.login(user, password);
         if (answer.status() != 302) {
             throw new AssertionError("login of " + user + ": " + answer);
@@ -176,6 +179,20 @@ public final class SignedIn {
     /** As {@link #response(String)}, with one header more. */
     public HttpResponse<String> response(String path, String header, String value) {
         return exchange(request("GET", path, null, BodyPublishers.noBody()).header(header, value));
+    }
+
+    /** The whole response to any request, for its headers; a null body sends none. */
+    public HttpResponse<String> exchange(String method, String path, String json) {
+        return exchange(request(
+                method,
+                path,
+                json == null ? null : "application/json",
+                json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    /** The same browser before another node of the application: cookies know no ports. */
+    public SignedIn onNode(int port) {
+        return new SignedIn(port, cookies);
     }
 
     /** Any request; without a type or a body where they are null. */

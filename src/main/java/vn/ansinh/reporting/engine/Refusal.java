@@ -13,6 +13,9 @@ public class Refusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** When to ask again after {@link Kind#UNAVAILABLE}, as {@code Retry-After} has it. */
+    public static final int RETRY_AFTER_SECONDS = 5;
+
     /** What kind of no it is; decides the HTTP status. */
     public enum Kind {
         /** What was entered breaks a rule (422). */
@@ -24,7 +27,9 @@ public class Refusal extends RuntimeException {
         /** Somebody else was faster, or the state has moved on (409). */
         CONFLICT(409),
         /** More than is taken at once (413). */
-        TOO_LARGE(413);
+        TOO_LARGE(413),
+        /** Not now: the database is away or busy. The same may be asked again in a while (503). */
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -75,6 +80,10 @@ public class Refusal extends RuntimeException {
     /** Of a file that somebody uploads. */
     public static Refusal fileTooLarge(String key, Object... arguments) {
         return new Refusal(Kind.TOO_LARGE, "file", key, arguments);
+    }
+
+    public static Refusal unavailable(String key, Object... arguments) {
+        return new Refusal(Kind.UNAVAILABLE, null, key, arguments);
     }
 
     /** Adds what a script needs to act on the refusal, beside the sentence for the person. */

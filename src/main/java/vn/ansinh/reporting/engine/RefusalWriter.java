@@ -25,6 +25,9 @@ public class RefusalWriter {
     public void write(HttpServletResponse response, Refusal refusal, int status) throws IOException {
         response.resetBuffer();
         response.setStatus(status);
+        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+            response.setHeader("Retry-After", String.valueOf(Refusal.RETRY_AFTER_SECONDS));
+        }
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         // As bytes: the engine has taken the output stream already when its answer is replaced.

@@ -8,8 +8,11 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** A database that is not there, or does not let us in, is told in a sentence instead of three nested stack traces. */
 class DatabaseUnreachableAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
-    /** PostgreSQL's classes 08 (connection), 28 (authorization) and 3D (no such database). */
-    private static final Set<String> CLASSES = Set.of("08", "28", "3D");
+    /**
+     * PostgreSQL's classes 08 (connection), 28 (authorization), 3D (no such database), 53 (no resources left) and 57 (it
+     * starts or stops).
+     */
+    private static final Set<String> CLASSES = Set.of("08", "28", "3D", "53", "57");
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, SQLException failure) {
