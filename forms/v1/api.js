@@ -5,15 +5,20 @@ import { t } from './texts.js';
 
 const BASE = new URL('../../api/', import.meta.url);
 
+/** A server that has not answered by then will not, and what it was asked can be asked again. */
+const PATIENCE = 30_000;
+
 /** A refusal (RFC 9457), or no answer at all (status 0). */
 export class Problem extends Error {
   /**
    * @param {number} status 0 when the server did not answer
    * @param {{detail?: string, message?: string, field?: string, errors?: Object, conflicts?: Array}} body
+   * @param {number} retryAfter in milliseconds, when the server says so
    */
-  constructor(status, body = {}) {
+  constructor(status, body = {}, retryAfter = 0) {
     super(sentence(status, body));
     this.status = status;
+    this.retryAfter = retryAfter;
     this.field = body.field ?? null;
     this.errors = body.errors ?? {};
     this.conflicts = body.conflicts ?? [];
@@ -79,8 +84,10 @@ export async function request(method, path, body, { keepalive = false } = {}) {
       body: text,
       credentials: 'same-origin',
       keepalive: outlive,
+      signal: AbortSignal.timeout(PATIENCE),
     });
   let answer;
+  let content;
   try {
     const before = document.cookie;
     answer = await send();
@@ -88,10 +95,12 @@ export async function request(method, path, body, { keepalive = false } = {}) {
     if (answer.status === 403 && document.cookie !== before) {
       answer = await send();
     }
+    // The connection may break off in the middle of the answer as well.
+    content = await answer.text();
   } catch {
     throw new Problem(0);
   }
-  return answered(answer.status, answer.headers.get('Content-Type'), await answer.text());
+  return answered(answer.status, (name) => answer.headers.get(name), content);
 }
 
 function token(url, method) {
@@ -103,12 +112,21 @@ function token(url, method) {
     : { 'X-ANSINH-CSRF': cookie('ANSINH-CSRF') };
 }
 
-function answered(status, type, text) {
-  const body = /\bjson\b/.test(type ?? '') && text !== '' ? JSON.parse(text) : null;
+function answered(status, header, text) {
+  const body = /\bjson\b/.test(header('Content-Type') ?? '') && text !== '' ? parsed(text) : null;
   if (status >= 200 && status < 300) {
     return body;
   }
-  throw new Problem(status, body ?? {});
+  throw new Problem(status, body ?? {}, (Number(header('Retry-After')) || 0) * 1000);
+}
+
+/** Half an answer, or one that something on the way made, is none. */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(0);
+  }
 }
 
 /**
@@ -131,7 +149,7 @@ export function upload(path, file, fields, onProgress) {
     xhr.addEventListener('error', () => reject(new Problem(0)));
     xhr.addEventListener('load', () => {
       try {
-        resolve(answered(xhr.status, xhr.getResponseHeader('Content-Type'), xhr.responseText));
+        resolve(answered(xhr.status, (name) => xhr.getResponseHeader(name), xhr.responseText));
       } catch (problem) {
         reject(problem);
       }

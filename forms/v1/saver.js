@@ -8,6 +8,9 @@ import { Problem } from './api.js';
 const PAUSE = 2000;
 const RETRY = [3000, 5000, 10_000, 20_000, 30_000];
 
+/** No server is waited for longer than this before it is asked again. */
+const LONGEST = 60_000;
+
 /**
  * Events: `status` whenever {@link Saver#status} may have changed, `signedout` when the session has ended, `problem`
  * with a {@link Problem} that no field explains.
@@ -57,7 +60,10 @@ export class Saver extends EventTarget {
   /** Something was typed. */
   touched() {
     this.keep();
-    this.schedule(PAUSE);
+    // Typing on does not hurry a server that is away; all that was typed goes with the next attempt.
+    if (this.state !== 'offline') {
+      this.schedule(PAUSE);
+    }
     this.changed();
   }
 
@@ -118,13 +124,19 @@ export class Saver extends EventTarget {
       this.dispatchEvent(new CustomEvent('signedout'));
     } else if (problem.passing) {
       this.state = 'offline';
-      this.schedule(RETRY[Math.min(this.retries, RETRY.length - 1)]);
+      this.schedule(this.delay(problem));
       this.retries += 1;
     } else {
       this.state = 'clean';
       this.dispatchEvent(new CustomEvent('problem', { detail: problem }));
     }
     return false;
+  }
+
+  /** Longer with each attempt, not sooner than the server asks for, and not all forms of a house at the same moment. */
+  delay({ retryAfter }) {
+    const next = Math.max(RETRY[Math.min(this.retries, RETRY.length - 1)], retryAfter);
+    return Math.min(next * (1 + Math.random() / 4), LONGEST);
   }
 
   /** The person has signed in again. */
