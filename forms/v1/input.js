@@ -36,11 +36,16 @@ export class TaskInput extends Saver {
    * form only looked at writes nothing.
    */
   suggest(values) {
-    if (this.version === 0 && !this.changedHere()) {
+    if (this.untouched() && !this.changedHere()) {
       const known = Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined);
       this.content = { ...Object.fromEntries(known), ...this.content };
       this.offered = canonical(this.content);
     }
+  }
+
+  /** Whether nobody has ever saved anything here. */
+  untouched() {
+    return this.version === 0;
   }
 
   /** What was suggested is taken as it stands. */

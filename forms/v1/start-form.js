@@ -59,6 +59,11 @@ class StartForm extends Form {
 }
 
 class StartInput extends TaskInput {
+  /** What was sent before leaves an empty form with the versions of the person's inputs counting on. */
+  untouched() {
+    return Object.keys(this.saved).length === 0;
+  }
+
   async read() {
     const { input, version } = await get(this.place.path);
     return { input, inputVersion: version };

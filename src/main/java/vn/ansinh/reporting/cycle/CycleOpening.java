@@ -114,10 +114,10 @@ public class CycleOpening {
     /**
      * Opens what this person typed into the start form: an ad hoc request, or a periodic cycle that was missed.
      *
-     * @throws Refusal naming the first field that is missing or cannot be
+     * @throws Refusal naming the first field that is missing or cannot be, or when it was sent already
      */
     public Opened requestedBy(String person) {
-        TaskInput input = inputs.of(ReportingCycleProcess.KEY, person);
+        TaskInput input = inputs.take(ReportingCycleProcess.KEY, person);
         String regime = Optional.of(input.text("regime"))
                 .filter(code -> !code.isEmpty())
                 .orElse(USUAL_REGIME);
@@ -128,7 +128,7 @@ public class CycleOpening {
         if (opened.alreadyOpen()) {
             throw Refusal.conflict("cycle.start.already-open", opened.key());
         }
-        inputs.remove(ReportingCycleProcess.KEY, person);
+        inputs.sent(ReportingCycleProcess.KEY, person, opened.key());
         return opened;
     }
 

@@ -60,15 +60,15 @@ public class DifficultyRaising {
      * Makes a case of what the person has typed into the start form.
      *
      * @return its key
-     * @throws Refusal when something is missing, or the person is nobody's officer
+     * @throws Refusal when something is missing, was sent already, or the person is nobody's officer
      */
     public String record(String instanceId) {
         CurrentUser.Person person = currentUser.get();
         Agency raiser = agencies.raisedFor(person).orElseThrow(() -> Refusal.forbidden("difficulty.start-not-yours"));
-        DifficultyText text = checked(inputs.of(DifficultyEscalationProcess.KEY, person.id()));
+        DifficultyText text = checked(inputs.take(DifficultyEscalationProcess.KEY, person.id()));
         String key = add(raiser.code().value(), raiser.code().value(), text, Origin.FORM, person.id());
         difficulties.started(key, instanceId);
-        inputs.remove(DifficultyEscalationProcess.KEY, person.id());
+        inputs.sent(DifficultyEscalationProcess.KEY, person.id(), key);
         history.add(key, person.id(), raiser.code().value(), Kind.RAISED, text.subject());
         return key;
     }
