@@ -86,7 +86,8 @@ export function attachments(form, { slug, path = `reports/${slug}`, files, purpo
         bar.value = part;
       });
       line.remove();
-      show(one ? [saved] : [...current, saved], true);
+      // The file may have been there already.
+      show(one ? [saved] : [...current.filter(({ id }) => id !== saved.id), saved], true);
       onChange();
     } catch (problem) {
       if (problem.signedOut) {

@@ -76,7 +76,8 @@ public class StoredFiles {
     }
 
     /**
-     * Keeps a file. A signed letter takes the place of the one before.
+     * Keeps a file. A signed letter takes the place of the one before; a supporting file that is there already, of this
+     * name and content, is not kept twice.
      *
      * @throws Refusal when a signed letter is no PDF, or the object has as many files as there is room for
      */
@@ -86,6 +87,23 @@ public class StoredFiles {
         if (signed && !file.pdf()) {
             throw Refusal.invalid("signedFile", "document.file.signed-pdf", file.name());
         }
+        // Two requests with the same file would each find none of the other's yet.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:place))")
+                .param("place", "file:" + objectKey)
+                .query(row -> {});
+        String sha256 = sha256(file.content());
+        Optional<StoredFile> same = signed ? Optional.empty() : same(objectKey, file.name(), sha256);
+        return same.orElseGet(() -> insert(objectKey, file, sha256, signed, actor));
+    }
+
+    private Optional<StoredFile> same(String objectKey, String name, String sha256) {
+        return of(objectKey).stream()
+                .filter(kept -> !kept.signed())
+                .filter(kept -> kept.name().equals(name) && kept.sha256().equals(sha256))
+                .findFirst();
+    }
+
+    private StoredFile insert(String objectKey, UploadedFile file, String sha256, boolean signed, String actor) {
         Timestamp now = Timestamp.from(clock.instant());
         if (signed) {
             jdbc.sql("""
@@ -104,7 +122,7 @@ public class StoredFiles {
                 .param("name", file.name())
                 .param("type", file.mediaType())
                 .param("size", file.content().length)
-                .param("sha256", sha256(file.content()))
+                .param("sha256", sha256)
                 .param("content", file.content())
                 .param("actor", actor)
                 .param("at", now)

@@ -99,7 +99,8 @@ class EngineRestGate extends OncePerRequestFilter {
             }
             case COMMENT -> {
                 // To the engine, whoever may read a task may write beside it.
-                tasks.visible(operation.subject(), person);
+                tasks.commentable(
+                        operation.subject(), checked.content().path("message").asText(), person);
                 answer(checked, response, chain);
             }
             case CLAIM -> {

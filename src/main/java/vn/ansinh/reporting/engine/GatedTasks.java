@@ -82,6 +82,17 @@ class GatedTasks {
         }
     }
 
+    /** Who sees the task may write beside it; the same words of one person are one comment, however often they come. */
+    void commentable(String taskId, String message, Person person) {
+        Task task = visible(taskId, person);
+        boolean there = currentUser.asSystem(() -> taskService.getTaskComments(task.getId())).stream()
+                .anyMatch(
+                        comment -> person.id().equals(comment.getUserId()) && message.equals(comment.getFullMessage()));
+        if (there) {
+            throw Refusal.conflict("engine.comment.there-already");
+        }
+    }
+
     /** The task, for a candidate of it or an administrator. */
     Task visible(String taskId, Person person) {
         return person.administrator() ? find(taskId) : candidateTask(taskId, person);

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ public class AgencyContacts {
     /** @param actor the coordinator's user id */
     public record Contact(ReportKey report, Kind kind, String content, String actor, Instant at) {}
 
+    private static final Duration RESENT_WITHIN = Duration.ofMinutes(10);
+
     private final AgencyReports reports;
     private final ReportNotes notes;
     private final ReportMails mails;
@@ -41,20 +44,28 @@ public class AgencyContacts {
         this.clock = clock;
     }
 
-    /** Notes a telephone call to an agency about its report. */
+    /** Notes a telephone call to an agency about its report; one that is noted already stays one. */
     public void called(ReportKey key, String actor, String content) {
         if (content.isBlank()) {
             throw Refusal.invalid("call", "report.call.empty");
         }
-        note(key, Kind.CALL, actor, content);
+        reports.lock(key);
+        if (!saidJustNow(key, Kind.CALL, actor, content)) {
+            note(key, Kind.CALL, actor, content);
+        }
     }
 
     /**
-     * Reminds an agency by mail; one that has sent its report meanwhile is not bothered.
+     * Reminds an agency by mail; one that has sent its report meanwhile is not bothered, and nobody twice when the
+     * request comes again.
      *
      * @return how many mails were written
      */
     public int remind(ReportKey key, String actor, String words) {
+        reports.lock(key);
+        if (saidJustNow(key, Kind.REMINDER, actor, words)) {
+            return 0;
+        }
         int written = mails.remindedBy(key, actor, words);
         if (written > 0) {
             note(key, Kind.REMINDER, actor, words);
@@ -68,8 +79,17 @@ public class AgencyContacts {
         return notes.contacts(cycleKey);
     }
 
+    /** The same words by the same person within minutes are the same request once more. */
+    private boolean saidJustNow(ReportKey key, Kind kind, String actor, String content) {
+        Instant since = clock.instant().minus(RESENT_WITHIN);
+        return notes.of(key).stream()
+                .anyMatch(note -> note.kind().name().equals(kind.name())
+                        && note.actor().equals(actor)
+                        && note.content().equals(content)
+                        && note.at().isAfter(since));
+    }
+
     private void note(ReportKey key, Kind kind, String actor, String content) {
-        reports.lock(key);
         notes.add(key, new Note(ReportNotes.Kind.valueOf(kind.name()), content, actor, clock.instant()));
         audit.record(key.toString(), actor, "report." + kind.name().toLowerCase(Locale.ROOT), content);
     }

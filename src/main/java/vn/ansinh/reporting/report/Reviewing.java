@@ -29,7 +29,8 @@ class Reviewing {
     }
 
     /**
-     * Pins a remark; the agency sees it once the review is finished.
+     * Pins a remark; the agency sees it once the review is finished. The same words of one reviewer at one place are one
+     * remark, however often the request comes.
      *
      * @return the remark's id
      */
@@ -41,8 +42,15 @@ class Reviewing {
         if (anchor == null || !anchor.matches("report|cell:[A-Z0-9-]+|section:[IVA-Z0-9.]+|difficulty|attachments")) {
             throw Refusal.invalid("anchor", "report.remark.anchor");
         }
-        return remarks.add(
-                key, report.submissions(), anchor, text, access.person().id(), clock.instant());
+        String author = access.person().id();
+        return remarks.of(key).stream()
+                .filter(remark -> remark.publishedAt() == null)
+                .filter(remark ->
+                        remark.anchor().equals(anchor) && remark.content().equals(text))
+                .filter(remark -> remark.author().equals(author))
+                .map(Remark::id)
+                .findFirst()
+                .orElseGet(() -> remarks.add(key, report.submissions(), anchor, text, author, clock.instant()));
     }
 
     @Transactional
