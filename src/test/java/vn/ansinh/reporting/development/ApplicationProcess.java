@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The application in a Java process of its own, as an operator or a newcomer runs it, and a browser before it. */
-final class ApplicationProcess implements AutoCloseable {
+public final class ApplicationProcess implements AutoCloseable {
 
     /** On a machine that does other things too. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -50,8 +50,8 @@ final class ApplicationProcess implements AutoCloseable {
      * @param environment the whole of it, but for the path; what this test runs with is not passed on
      * @param directory where it runs and its log is kept
      */
-    static ApplicationProcess start(List<String> program, Map<String, String> environment, int port, Path directory)
-            throws IOException {
+    public static ApplicationProcess start(
+            List<String> program, Map<String, String> environment, int port, Path directory) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
@@ -70,14 +70,14 @@ final class ApplicationProcess implements AutoCloseable {
         return new ApplicationProcess(builder.start(), log, port);
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
     /** Until it is up and has done what it does at its start. */
-    void awaitUp() {
+    public void awaitUp() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .failFast(this::requireAlive)
@@ -108,18 +108,18 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9}: it can do nothing any more. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** As Ctrl-C: it may tidy up. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         awaitEnd();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

@@ -5,48 +5,33 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
-import vn.ansinh.reporting.audit.AuditTrail;
-import vn.ansinh.reporting.catalogue.InService;
-import vn.ansinh.reporting.catalogue.Period;
-import vn.ansinh.reporting.catalogue.RegimesInService;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.development.play.Days;
 import vn.ansinh.reporting.development.play.Play;
 import vn.ansinh.reporting.development.play.PlayAtStart;
 import vn.ansinh.reporting.directory.AgencyDirectory;
-import vn.ansinh.reporting.engine.CurrentUser;
-import vn.ansinh.reporting.engine.MovableClock;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.security.Administrators;
 
 /**
- * What production brings from outside: a PostgreSQL server whose data survive a kill, a mail server, people; and the
- * clock of development.
+ * What production brings from outside: a PostgreSQL server whose data survive a kill, and a mail server; and what plays
+ * a cycle in it.
  */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(ClockAndPeople.class)
 class DevelopmentServices {
 
     @Bean(destroyMethod = "close")
@@ -57,60 +42,6 @@ class DevelopmentServices {
     @Bean
     JdbcConnectionDetails connectionDetails(EmbeddedPostgres postgres) {
         return new EmbeddedConnection(postgres.getJdbcUrl("postgres", "postgres"));
-    }
-
-    @Bean
-    ClockStore clockStore(JdbcClient jdbc) {
-        return new ClockStore(jdbc);
-    }
-
-    /** Whoever is given the clock, at whatever moment of the start, is given it where it stood. */
-    @Bean
-    static BeanPostProcessor clockGoesOn(ObjectProvider<ClockStore> store) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof ReportingClock clock) {
-                    MovableClock.moveTo(clock, store.getObject().begin());
-                }
-                return bean;
-            }
-        };
-    }
-
-    /** Timers are computed by the engine's clock when a model is deployed: it must be set before there is an engine. */
-    @Bean
-    static BeanFactoryPostProcessor engineAfterClock() {
-        return new AbstractDependsOnBeanFactoryPostProcessor(
-                ProcessEngine.class, ProcessEngineFactoryBean.class, "reportingClock") {};
-    }
-
-    @Bean
-    DevelopmentClock developmentClock(ReportingClock clock, ClockStore store) {
-        return new DevelopmentClock(clock, store);
-    }
-
-    @Bean
-    SampleUsers sampleUsers(
-            Administrators administrators,
-            IdentityService identityService,
-            CurrentUser currentUser,
-            AgencyDirectory directory,
-            JdbcClient jdbc,
-            TransactionOperations transaction,
-            Clock clock) {
-        return new SampleUsers(administrators, identityService, currentUser, directory, jdbc, transaction, clock);
-    }
-
-    /** Said by nobody here: development begins with the regime itself. */
-    @Bean
-    @Order(SampleUsers.ORDER)
-    ApplicationRunner regimeInService(RegimesInService regimes, TransactionOperations transaction, Clock clock) {
-        return arguments -> transaction.executeWithoutResult(status -> {
-            if (regimes.find("KL92").isEmpty()) {
-                regimes.put(new InService("KL92", Period.halfYear(2021), AuditTrail.SYSTEM, clock.instant()));
-            }
-        });
     }
 
     /** On a port of its own choice, so that nothing has to be free. */
