@@ -64,8 +64,24 @@ class CycleAccess {
         return person.administrator() || person.groups().stream().anyMatch(STANDING::contains);
     }
 
-    /** The cycle, for whoever reads cycles, and for the clerks who issue its letter. */
+    /** The cycle, for whoever reads cycles, and for the clerks as long as they have its letter to issue. */
     ReportingCycle readable(String slug) {
+        ReportingCycle cycle = known(slug);
+        if (!toBeIssued(cycle)) {
+            requireReader(currentUser.get(), slug);
+        }
+        return cycle;
+    }
+
+    private static boolean toBeIssued(ReportingCycle cycle) {
+        return cycle.signedBy() != null
+                && cycle.letterReference() == null
+                && cycle.state() != CycleState.CLOSED
+                && cycle.state() != CycleState.CANCELLED;
+    }
+
+    /** For whoever has to do with any cycle at all. */
+    private ReportingCycle known(String slug) {
         Person person = currentUser.get();
         if (!clerk(person)) {
             requireReader(person, slug);
@@ -84,7 +100,7 @@ class CycleAccess {
 
     /** The cycle, for the clerks of the standing agency while its request letter is not issued yet. */
     ReportingCycle issuing(String slug) {
-        ReportingCycle cycle = readable(slug);
+        ReportingCycle cycle = known(slug);
         Person person = currentUser.get();
         if (cycle.letterReference() != null || !(clerk(person) || person.administrator())) {
             throw Refusal.forbidden("cycle.request.not-issuing");

@@ -96,7 +96,7 @@ class CycleApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reviewer", "standing-leader", "ppc-office", "manager", "sldtbxh-clerk"})
+    @ValueSource(strings = {"reviewer", "standing-leader", "ppc-office", "manager"})
     void whoOnlyReadsTheCycleNeitherRemindsNorCancels(String person) {
         SignedIn reader = as(person);
 
@@ -129,7 +129,7 @@ class CycleApiTest {
         assertThat(own.path("notes"))
                 .as("the standing agency's notes are its own")
                 .isEmpty();
-        for (String reader : List.of("ppc-office", "manager", "sldtbxh-clerk")) {
+        for (String reader : List.of("ppc-office", "manager")) {
             assertThat(obligation(as(reader), "SYT").path("contacts"))
                     .as(reader)
                     .isEmpty();
@@ -170,8 +170,27 @@ class CycleApiTest {
         assertThat(first.path("symbol").asText()).isEqualTo("SLĐTBXH");
         assertThat(first.path("signer").asText()).contains("Lãnh đạo cơ quan thường trực");
         issued();
-        assertThat(as("sldtbxh-clerk").get(PATH).json().path("suggestedLetter").isNull())
+        assertThat(as("coordinator").get(PATH).json().path("suggestedLetter").isNull())
                 .isTrue();
+    }
+
+    /** S8. The pages of the cycles are closed to him; his form needs the one whose letter he has to issue. */
+    @Test
+    void theClerkReadsACycleAsLongAsHeHasItsLetterToIssue() {
+        SignedIn clerk = as("sldtbxh-clerk");
+        assertThat(clerk.get("/api/cycles").status()).isEqualTo(404);
+        assertThat(clerk.get(PATH).status()).isEqualTo(404);
+
+        signed();
+        long file = attached();
+        assertThat(clerk.get(PATH).status()).isEqualTo(200);
+        assertThat(clerk.get(PATH + "/attachments/" + file).status()).isEqualTo(200);
+        assertThat(clerk.get("/api/cycles").status()).isEqualTo(404);
+
+        issued();
+        assertThat(clerk.get(PATH).status()).isEqualTo(404);
+        assertThat(clerk.get(PATH + "/attachments/" + file).status()).isEqualTo(404);
+        assertThat(as("syt-clerk").get(PATH).status()).isEqualTo(404);
     }
 
     @Test
