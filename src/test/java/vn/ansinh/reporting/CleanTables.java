@@ -35,7 +35,8 @@ class CleanTables {
                                or table_name like 'consolidat%' or table_name like 'province_figure%'
                                or table_name like 'difficulty%' or table_name = 'plan' or table_name like 'plan\\_%'
                                or table_name in ('agency_report', 'remark', 'extension_request', 'stored_file',
-                                                 'document_register', 'task_input', 'start_input', 'mail_outbox', 'mail_without_recipient', 'daily_round'))
+                                                 'document_register', 'task_input', 'start_input', 'mail_outbox', 'mail_without_recipient', 'daily_round',
+                                                 'sign_in_failure'))
                         order by table_name
                         """).query(String.class).list();
     }

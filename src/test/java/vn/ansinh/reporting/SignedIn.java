@@ -58,7 +58,7 @@ public final class SignedIn {
 
     /** Nobody yet. */
     public static SignedIn nobody(int port) {
-        return new SignedIn(port, new CookieManager());
+        return new SignedIn(port, new CookieManager(new CookiesBehindProxy(), null));
     }
 
     /** One of the sample users. */
@@ -67,7 +67,7 @@ public final class SignedIn {
     }
 
     public static SignedIn as(String user, String password, int port) {
-        var browser = new SignedIn(port, new CookieManager());
+        var browser = new SignedIn(port, new CookieManager(new CookiesBehindProxy(), null));
         Answer answer = browser.login(user, password);
         if (answer.status() != 302) {
             throw new AssertionError("login of " + user + ": " + answer);
@@ -171,6 +171,44 @@ public final class SignedIn {
         tokens = false;
     }
 
+    /** As a browser that has lost a cookie. */
+    public void loseCookie(String name) {
+        var store = cookies.getCookieStore();
+        store.getURIs()
+                .forEach(site -> store.get(site).stream()
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .toList()
+                        .forEach(cookie -> store.remove(site, cookie)));
+    }
+
+    /** As if another application of the same site had set it. */
+    public void keepCookie(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), cookie);
+    }
+
+    /** The value of a cookie; null when the browser has none of that name. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** With these headers, in place of those a page of ours sends. */
+    public HttpResponse<String> response(String method, String path, String json, Map<String, String> headers) {
+        var request = request(
+                method,
+                path,
+                json == null ? null : "application/json",
+                json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        headers.forEach(request::setHeader);
+        return exchange(request);
+    }
+
     /** The whole response, for its headers. */
     public HttpResponse<String> response(String path) {
         return exchange(request("GET", path, null, BodyPublishers.noBody()));
@@ -220,11 +258,10 @@ public final class SignedIn {
     }
 
     private void cookie(String name, String header, HttpRequest.Builder request) {
-        cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .ifPresent(value -> request.header(header, value));
+        String value = cookie(name);
+        if (value != null) {
+            request.header(header, value);
+        }
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {

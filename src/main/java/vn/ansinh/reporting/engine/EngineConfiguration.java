@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
@@ -75,7 +77,8 @@ class EngineConfiguration {
     /** Settings of the engine that have no property, or whose property takes no bean. */
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
-    ProcessEnginePlugin engineSettings(ApplicationContext context, OvertakenCompletions overtaken, Refusals refusals) {
+    ProcessEnginePlugin engineSettings(
+            ApplicationContext context, OvertakenCompletions overtaken, Refusals refusals, PasswordRules passwordRules) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -84,13 +87,23 @@ class EngineConfiguration {
                 configuration.setResourceAuthorizationProvider(new TaskGrants());
                 configuration.setPasswordEncryptor(new BcryptPasswords());
                 configuration.setEnablePasswordPolicy(true);
-                configuration.setPasswordPolicy(new PasswordRules());
+                configuration.setPasswordPolicy(passwordRules);
                 configuration.setIdentityProviderSessionFactory(new ReachableUsers.Factory(refusals));
                 configuration.setCustomPreCommandInterceptorsTxRequired(List.of(overtaken));
                 // Whoever calls the engine gets its exception and logs what is not a refusal; jobs are logged apart.
                 configuration.setEnableCmdExceptionLogging(false);
             }
         };
+    }
+
+    @Bean
+    PasswordRules passwordRules(ObjectProvider<NamesInPasswords> names) {
+        return new PasswordRules(names);
+    }
+
+    @Bean
+    PasswordManager passwordManager() {
+        return new PasswordManager(new BcryptPasswords(), List.of());
     }
 
     @Bean
@@ -101,9 +114,14 @@ class EngineConfiguration {
     /** After Spring Security, which says who it is, and before the engine's own filters and servlets. */
     @Bean
     FilterRegistrationBean<EngineRestGate> engineRestGate(
-            CurrentUser currentUser, GatedTasks tasks, Refusals refusals, RefusalWriter problems, ObjectMapper json) {
-        var registration =
-                new FilterRegistrationBean<>(new EngineRestGate(currentUser, tasks, refusals, problems, json));
+            CurrentUser currentUser,
+            GatedTasks tasks,
+            Passwords passwords,
+            Refusals refusals,
+            RefusalWriter problems,
+            ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(
+                new EngineRestGate(currentUser, tasks, passwords, refusals, problems, json));
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
         return registration;

@@ -40,14 +40,21 @@ class EngineRestGate extends OncePerRequestFilter {
 
     private final CurrentUser currentUser;
     private final GatedTasks tasks;
+    private final Passwords passwords;
     private final Refusals refusals;
     private final RefusalWriter problems;
     private final ObjectMapper json;
 
     EngineRestGate(
-            CurrentUser currentUser, GatedTasks tasks, Refusals refusals, RefusalWriter problems, ObjectMapper json) {
+            CurrentUser currentUser,
+            GatedTasks tasks,
+            Passwords passwords,
+            Refusals refusals,
+            RefusalWriter problems,
+            ObjectMapper json) {
         this.currentUser = currentUser;
         this.tasks = tasks;
+        this.passwords = passwords;
         this.refusals = refusals;
         this.problems = problems;
         this.json = json;
@@ -132,7 +139,24 @@ class EngineRestGate extends OncePerRequestFilter {
                 if (!person.administrator() && !person.id().equals(operation.subject())) {
                     throw Refusal.forbidden("engine.gate.closed");
                 }
-                PasswordRules.check(checked.content().path("password").asText());
+                passwords.change(
+                        checked,
+                        response,
+                        person,
+                        operation.subject(),
+                        checked.content().path("authenticatedUserPassword").asText(),
+                        checked.content().path("password").asText());
+            }
+            case NEWCOMER -> {
+                JsonNode profile = checked.content().path("profile");
+                JsonNode password = checked.content().at("/credentials/password");
+                if (!password.isMissingNode() && !password.isNull()) {
+                    passwords.check(
+                            password.asText(),
+                            profile.path("id").asText(),
+                            profile.path("firstName").asText(null),
+                            profile.path("lastName").asText(null));
+                }
                 answer(checked, response, chain);
             }
             default -> answer(checked, response, chain);

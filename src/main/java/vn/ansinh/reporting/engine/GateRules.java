@@ -50,7 +50,9 @@ final class GateRules {
         COMPLETE,
         START,
         /** What a person does to himself; the path names him. */
-        OWN
+        OWN,
+        /** Makes a user. */
+        NEWCOMER
     }
 
     /**
@@ -112,7 +114,8 @@ final class GateRules {
             rule(GET, "/process-definition(/count)?", Fields.of(ProcessDefinitionQueryDto.class)),
             rule(
                     GET,
-                    "/process-definition/(?:key/)?" + ID
+                    // The counts of the whole province lie where an id would.
+                    "/process-definition/(?:key/)?(?!statistics(?:/|$))" + ID
                             + "(/(xml|startForm|deployed-start-form|form-variables|diagram))?",
                     Fields.named("variableNames", "deserializeValues").and(OF_A_FORM)),
             rule(
@@ -126,7 +129,8 @@ final class GateRules {
             rule(GET, "/user/" + ID + "/profile", Fields.named()),
             rule(QUERY, "/group(/count)?", Fields.of(GroupQueryDto.class)),
             rule(GET, "/identity/groups", Fields.named("userId")),
-            // A person changes his own password; the engine asks for the old one.
+            new Rule(POST, Pattern.compile("/user/(create)"), Action.NEWCOMER, CurrentUser.ADMINISTRATORS, null),
+            // A person changes his own password, knowing the old one.
             rule(
                     PUT,
                     "/user/(" + ID + ")/credentials",

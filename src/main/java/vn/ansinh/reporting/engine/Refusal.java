@@ -16,6 +16,9 @@ public class Refusal extends RuntimeException {
     /** When to ask again after {@link Kind#UNAVAILABLE}, as {@code Retry-After} has it. */
     public static final int RETRY_AFTER_SECONDS = 5;
 
+    /** The property that becomes the header {@code Retry-After}. */
+    static final String RETRY_AFTER = "retryAfter";
+
     /** What kind of no it is; decides the HTTP status. */
     public enum Kind {
         /** What was entered breaks a rule (422). */
@@ -29,7 +32,9 @@ public class Refusal extends RuntimeException {
         /** More than is taken at once (413). */
         TOO_LARGE(413),
         /** Not now: the database is away or busy. The same may be asked again in a while (503). */
-        UNAVAILABLE(503);
+        UNAVAILABLE(503),
+        /** Too often; {@code retryAfter} says for how many seconds not (429). */
+        TOO_OFTEN(429);
 
         private final int status;
 
@@ -84,6 +89,11 @@ public class Refusal extends RuntimeException {
 
     public static Refusal unavailable(String key, Object... arguments) {
         return new Refusal(Kind.UNAVAILABLE, null, key, arguments);
+    }
+
+    /** @param seconds how long to wait before asking again */
+    public static Refusal tooOften(String key, long seconds) {
+        return new Refusal(Kind.TOO_OFTEN, null, key, String.valueOf(seconds)).with(RETRY_AFTER, seconds);
     }
 
     /** Adds what a script needs to act on the refusal, beside the sentence for the person. */

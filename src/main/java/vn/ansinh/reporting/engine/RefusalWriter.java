@@ -28,6 +28,9 @@ public class RefusalWriter {
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
             response.setHeader("Retry-After", String.valueOf(Refusal.RETRY_AFTER_SECONDS));
         }
+        if (refusal.properties().get(Refusal.RETRY_AFTER) instanceof Long seconds) {
+            response.setHeader("Retry-After", seconds.toString());
+        }
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         // As bytes: the engine has taken the output stream already when its answer is replaced.

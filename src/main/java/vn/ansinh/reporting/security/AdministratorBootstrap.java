@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.PasswordRules;
+import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.StartRefused;
 
 /**
@@ -23,11 +25,16 @@ class AdministratorBootstrap implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdministratorBootstrap.class);
 
+    private static final String ADMINISTRATOR = "admin";
+    private static final String FIRST_NAME = "Quản trị";
+    private static final String LAST_NAME = "hệ thống";
+
     private final Administrators administrators;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final ObjectProvider<SamplePeople> samplePeople;
+    private final PasswordRules rules;
     private final String password;
 
     AdministratorBootstrap(
@@ -36,12 +43,14 @@ class AdministratorBootstrap implements SmartInitializingSingleton {
             JdbcClient jdbc,
             TransactionOperations transaction,
             ObjectProvider<SamplePeople> samplePeople,
+            PasswordRules rules,
             @Value("${ansinh.admin.password:}") String password) {
         this.administrators = administrators;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.samplePeople = samplePeople;
+        this.rules = rules;
         this.password = password;
     }
 
@@ -84,7 +93,13 @@ class AdministratorBootstrap implements SmartInitializingSingleton {
         if (administrators.exist()) {
             return;
         }
-        administrators.add("admin", "Quản trị", "hệ thống", new AdministratorPassword(password).value());
+        var given = new AdministratorPassword(password);
+        try {
+            rules.check(given.value(), ADMINISTRATOR, FIRST_NAME, LAST_NAME);
+        } catch (Refusal e) {
+            throw given.known();
+        }
+        administrators.add(ADMINISTRATOR, FIRST_NAME, LAST_NAME, given.value());
         LOG.info("Created the administrator 'admin' with the password from ANSINH_ADMIN_PASSWORD");
     }
 }

@@ -45,8 +45,15 @@ record AdministratorPassword(String value) {
         }
         if (KNOWN.contains(value.strip().toLowerCase(Locale.ROOT))
                 || value.chars().distinct().count() < 4) {
-            throw new StartRefused("ANSINH_ADMIN_PASSWORD is a password that everybody tries first.", ACTION);
+            throw known();
         }
+    }
+
+    /** Also for one that contains a name (see {@link PasswordRules}). */
+    StartRefused known() {
+        return new StartRefused(
+                "ANSINH_ADMIN_PASSWORD is a password that everybody tries first, or contains a name of a user or an agency.",
+                ACTION);
     }
 
     @Override

@@ -5,13 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.ansinh.reporting.engine.CurrentUser;
 
 /**
  * Sets the engine's identity for our own pages, our API and {@code /engine-rest}: without one the engine checks no
@@ -21,11 +21,9 @@ import vn.ansinh.reporting.engine.CurrentUser;
 class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final IdentityService identityService;
-    private final CurrentUser currentUser;
 
-    EngineIdentityFilter(IdentityService identityService, CurrentUser currentUser) {
+    EngineIdentityFilter(IdentityService identityService) {
         this.identityService = identityService;
-        this.currentUser = currentUser;
     }
 
     @Override
@@ -36,18 +34,18 @@ class EngineIdentityFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        // Asked anew for each request: who left a group an hour ago must not act for it any more.
-        var person = currentUser.person(authentication.getName());
         try {
-            identityService.setAuthentication(person.id(), person.groups());
+            identityService.setAuthentication(authentication.getName(), groups(authentication));
             chain.doFilter(request, response);
         } finally {
             identityService.clearAuthentication();
         }
     }
 
-    /** The names of a person's groups, as Spring Security's authorities. */
-    static GrantedAuthority authority(String group) {
-        return () -> group;
+    /** Of this request: who left a group an hour ago does not act for it any more (see {@link SessionLimits}). */
+    static List<String> groups(Authentication person) {
+        return person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
     }
 }

@@ -1,48 +1,50 @@
 package vn.ansinh.reporting.security;
 
 import java.util.List;
-import org.camunda.bpm.engine.AuthenticationException;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Accounts;
+import vn.ansinh.reporting.engine.Accounts.Account;
 
 /** Checks user and password against the engine's own users; the default where no LDAP or OpenID Connect is set. */
 @Component
 class EnginePasswordLogin implements AuthenticationProvider {
 
-    private final IdentityService identityService;
-    private final CurrentUser currentUser;
+    private final PasswordCheck passwords;
+    private final Accounts accounts;
 
-    EnginePasswordLogin(IdentityService identityService, CurrentUser currentUser) {
-        this.identityService = identityService;
-        this.currentUser = currentUser;
+    EnginePasswordLogin(PasswordCheck passwords, Accounts accounts) {
+        this.passwords = passwords;
+        this.accounts = accounts;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String userId = attempt.getName().strip();
-        if (!checkPassword(userId, String.valueOf(attempt.getCredentials()))) {
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : null;
+        if (!passwords.right(address, userId, String.valueOf(attempt.getCredentials()))) {
             throw new BadCredentialsException("user or password");
         }
-        List<SimpleGrantedAuthority> authorities = currentUser.person(userId).groups().stream()
-                .map(SimpleGrantedAuthority::new)
-                .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(userId, null, authorities);
+        return accounts.find(userId)
+                .map(EnginePasswordLogin::signedIn)
+                .orElseThrow(() -> new BadCredentialsException("user or password"));
     }
 
-    private boolean checkPassword(String userId, String password) {
-        try {
-            return currentUser.asSystem(() -> identityService.checkPassword(userId, password));
-        } catch (AuthenticationException e) {
-            // The engine makes each further attempt after a wrong one wait, at most a minute.
-            throw new LockedException("wait before the next attempt", e);
-        }
+    /** With the rights of this moment; a session remembers by the mark which password it was opened with. */
+    static Authentication signedIn(Account account) {
+        List<SimpleGrantedAuthority> authorities = account.person().groups().stream()
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+        var person = UsernamePasswordAuthenticationToken.authenticated(
+                account.person().id(), null, authorities);
+        person.setDetails(new OpenedWith(account.passwordMark()));
+        return person;
     }
 
     @Override

@@ -21,8 +21,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import vn.ansinh.reporting.CookiesBehindProxy;
 
-/** The application in a Java process of its own, as an operator or a newcomer runs it, and a browser before it. */
+/**
+ * The application in a Java process of its own, as an operator or a newcomer runs it, and a browser before it. Where it is
+ * told that a proxy ends TLS before it, this stands in the proxy's place too.
+ */
 public final class ApplicationProcess implements AutoCloseable {
 
     /** On a machine that does other things too. */
@@ -32,7 +36,7 @@ public final class ApplicationProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final String address;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new CookieManager(new CookiesBehindProxy(), null);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .connectTimeout(Duration.ofSeconds(5))
@@ -141,6 +145,13 @@ public final class ApplicationProcess implements AutoCloseable {
         return port;
     }
 
+    /** As the proxy passes it on, with more than a browser would send. */
+    HttpResponse<String> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
     }
@@ -163,7 +174,7 @@ public final class ApplicationProcess implements AutoCloseable {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Until the engine, which makes the attempt after a wrong password wait, looks at the next. */
+    /** Until this is let in. */
     void awaitLogin(String user, String password) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
@@ -176,18 +187,29 @@ public final class ApplicationProcess implements AutoCloseable {
         return http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     }
 
-    /** Through our login page. */
+    /** Through our login page, by a browser at this address. */
+    HttpResponse<String> signIn(String user, String password, String browser) throws IOException, InterruptedException {
+        return signIn(user, password, Map.of("X-Forwarded-For", browser, "X-Forwarded-Proto", "https"));
+    }
+
     HttpResponse<String> signIn(String user, String password) throws IOException, InterruptedException {
+        return signIn(user, password, Map.of());
+    }
+
+    private HttpResponse<String> signIn(String user, String password, Map<String, String> forwarded)
+            throws IOException, InterruptedException {
         get("/login");
         String token = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("ANSINH-CSRF"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();
-        return post(
-                "/login",
-                "application/x-www-form-urlencoded",
-                "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + encoded(token));
+        String form = "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
+        var request = HttpRequest.newBuilder(URI.create(address + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        forwarded.forEach(request::header);
+        return send(request);
     }
 
     /** As the web applications ask it: a page of theirs first, which takes the person over. */

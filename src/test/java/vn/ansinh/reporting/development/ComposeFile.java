@@ -38,6 +38,11 @@ final class ComposeFile {
         return environment;
     }
 
+    /** Whether the service is reached from outside the compose file's own networks. */
+    boolean publishes(String service) {
+        return map(services.get(service)).containsKey("ports");
+    }
+
     private static String resolve(String text, Map<String, String> variables) {
         return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found, variables)));
     }

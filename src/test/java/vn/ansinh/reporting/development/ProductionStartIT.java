@@ -33,6 +33,11 @@ class ProductionStartIT {
 
     private static final String ADMINISTRATOR_PASSWORD = "mùa-lúa-chín-2021";
     private static final String NEWCOMER_PASSWORD = "mot-hai-ba-bon-nam";
+    private static final String ATTACKER = "203.0.113.7";
+    private static final String OWN_DESK = "10.1.2.3";
+
+    /** Where the proxy of the compose file would be. */
+    private static final Map<String, String> IN_THE_PROXYS_PLACE = Map.of("ANSINH_TRUSTED_PROXIES", "127.0.0.1");
 
     private static final Pattern DUE = Pattern.compile("\"dueDate\":\"([^\"]+)\"");
 
@@ -54,7 +59,7 @@ class ProductionStartIT {
     @Test
     void theComposeFileStartsAnApplicationThatIsClosedToStrangersAndOpenToItsAdministrator() throws Exception {
         createDatabase("open");
-        try (var application = start("open", operatorSettings())) {
+        try (var application = start("open", operatorSettings(), IN_THE_PROXYS_PLACE)) {
             // The mail server of the compose file is not there, which must not matter.
             application.awaitUp();
 
@@ -77,16 +82,63 @@ class ProductionStartIT {
             assertThat(application.get("/engine-rest/engine").statusCode()).isEqualTo(404);
             assertThat(createAdministratorAsStranger(application)).isEqualTo(403);
 
-            // Last, because the engine makes the next attempt wait.
             assertThat(application
                             .signIn("admin", SampleUsers.PASSWORD)
                             .headers()
                             .firstValue("Location"))
                     .hasValueSatisfying(location -> assertThat(location).contains("/login?error"));
 
+            behindTheProxyPeopleAreToldApartAndNothingGoesWithoutTls(application);
+
             application.stop();
             assertThat(application.outputBefore("Started AnSinhReporting")).doesNotContain("ERROR", "WARN");
         }
+    }
+
+    /** S6, S3. */
+    private static void behindTheProxyPeopleAreToldApartAndNothingGoesWithoutTls(ApplicationProcess application)
+            throws IOException, InterruptedException {
+        var stranger = application.get(
+                "/bao-cao", Map.of("X-Forwarded-Proto", "https", "X-Forwarded-For", ATTACKER, "Accept", "text/html"));
+        assertThat(stranger.headers().firstValue("Location")).hasValue("https://localhost/login");
+        assertThat(stranger.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(stranger.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("Secure"));
+        var in = application.signIn("admin", ADMINISTRATOR_PASSWORD, OWN_DESK);
+        assertThat(in.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("SESSION="))
+                .allMatch(cookie -> cookie.contains("Secure") || cookie.contains("Max-Age=0"));
+        assertThat(application.get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .allMatch(cookie -> cookie.contains("Secure"));
+
+        for (int attempt = 0; attempt < 5; attempt++) {
+            application.signIn("admin", SampleUsers.PASSWORD, ATTACKER);
+        }
+        assertThat(application
+                        .signIn("admin", ADMINISTRATOR_PASSWORD, "1.2.3.4, " + ATTACKER)
+                        .statusCode())
+                .as("whatever address the browser says it comes from")
+                .isEqualTo(429);
+        assertThat(application
+                        .signIn("admin", ADMINISTRATOR_PASSWORD, OWN_DESK)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    /** S6. */
+    @Test
+    void theWayInIsTheProxy() throws IOException {
+        var compose = ComposeFile.read();
+
+        assertThat(compose.publishes("application")).isFalse();
+        assertThat(compose.publishes("postgres")).isFalse();
+        assertThat(compose.publishes("proxy")).isTrue();
+        assertThat(compose.environment("application", operatorSettings()))
+                .containsEntry("ANSINH_BASE_URL", "https://localhost")
+                .containsKey("ANSINH_TRUSTED_PROXIES");
+        assertThat(Path.of("Caddyfile")).content().contains("reverse_proxy application:8080", "tls ");
     }
 
     /** Over Basic authentication the engine checks nothing unless it is told who asks: a bare one shows all to anybody. */

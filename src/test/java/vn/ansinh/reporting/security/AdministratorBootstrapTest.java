@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.PasswordRules;
 import vn.ansinh.reporting.engine.StartRefused;
 
 @EngineTest
@@ -43,6 +46,9 @@ class AdministratorBootstrapTest {
 
     @Autowired
     private TransactionOperations transaction;
+
+    @Autowired
+    private PasswordRules rules;
 
     /** Other tests may have left their people in the shared database; taken back with everything else after each test. */
     @BeforeEach
@@ -79,6 +85,17 @@ class AdministratorBootstrapTest {
         removeAdministrators();
 
         assertThatThrownBy(() -> bootstrap("").afterSingletonsInstantiated()).isInstanceOf(StartRefused.class);
+    }
+
+    /** S4. */
+    @ParameterizedTest
+    @ValueSource(strings = {"quan-tri-2021-vl", "Admin-vinh-long-1", "UBND huyện LONGHO", "so-tai-chinh-2021"})
+    void aPasswordWithANameInItIsRefusedInASentence(String password) {
+        removeAdministrators();
+
+        assertThatThrownBy(() -> bootstrap(password).afterSingletonsInstantiated())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("contains a name");
     }
 
     @Test
@@ -123,7 +140,8 @@ class AdministratorBootstrapTest {
     }
 
     private AdministratorBootstrap bootstrap(String password) {
-        return new AdministratorBootstrap(administrators, currentUser, jdbc, transaction, noSamplePeople(), password);
+        return new AdministratorBootstrap(
+                administrators, currentUser, jdbc, transaction, noSamplePeople(), rules, password);
     }
 
     private static ObjectProvider<SamplePeople> noSamplePeople() {

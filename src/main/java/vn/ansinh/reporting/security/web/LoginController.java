@@ -2,13 +2,26 @@ package vn.ansinh.reporting.security.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The one way in. */
 @Controller
-class LoginController {
+public class LoginController {
+
+    /** Where a login that comes too early is handed on to. */
+    public static final String WAIT = "/login/wait";
+
+    /** How long to wait, for the page. */
+    public static final String SECONDS = "seconds";
 
     @GetMapping("/login")
     String login() {
+        return "security/login";
+    }
+
+    /** The same page, with {@link #SECONDS}. Nobody asks for it himself. */
+    @PostMapping(WAIT)
+    String tooEarly() {
         return "security/login";
     }
 
