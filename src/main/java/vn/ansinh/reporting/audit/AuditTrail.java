@@ -9,13 +9,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The trail of what was done to each object, in the transaction that did it. Chained per object and not over all: one
+ * The trail of what was done to each object, in the transaction that did it; each entry is a line of the log too. Chained per object and not over all: one
  * global chain costs two thirds of the write rate.
  */
 @Component
@@ -23,6 +28,11 @@ public class AuditTrail {
 
     /** Stands for the system in the place of a person. */
     public static final String SYSTEM = "system";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
+
+    /** As the engine is told to name it. */
+    private static final String BUSINESS_KEY = "businessKey";
 
     private static final String START = "0".repeat(64);
 
@@ -74,6 +84,24 @@ public class AuditTrail {
                 .param("hash", hash)
                 .param("key", objectKey)
                 .update();
+        logOnceCommitted(entry);
+    }
+
+    /** What is undone with its transaction has not happened. */
+    private static void logOnceCommitted(AuditEntry entry) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                String before = MDC.get(BUSINESS_KEY);
+                MDC.put(BUSINESS_KEY, entry.objectKey());
+                LOG.info("{} of {} by {}", entry.action(), entry.objectKey(), entry.actor());
+                if (before == null) {
+                    MDC.remove(BUSINESS_KEY);
+                } else {
+                    MDC.put(BUSINESS_KEY, before);
+                }
+            }
+        });
     }
 
     /** The object's entries, oldest first. */

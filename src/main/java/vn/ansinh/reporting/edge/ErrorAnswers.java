@@ -18,6 +18,9 @@ import vn.ansinh.reporting.engine.Texts;
 @Controller
 class ErrorAnswers implements ErrorController {
 
+    /** Of the page, and of a request refused before a controller was asked: a filter says there what is wrong. */
+    private static final String SENTENCE = "sentence";
+
     private final RefusalWriter problems;
     private final Texts texts;
 
@@ -38,7 +41,8 @@ class ErrorAnswers implements ErrorController {
             problems.write(response, told.refusal(), told.status());
             return null;
         }
-        var page = new ModelAndView("error", "sentence", told.refusal().sentence(texts));
+        Object own = request.getAttribute(SENTENCE);
+        var page = new ModelAndView("error", SENTENCE, own == null ? told.refusal().sentence(texts) : own);
         page.setStatus(HttpStatusCode.valueOf(told.status()));
         return page;
     }

@@ -1,8 +1,14 @@
 package vn.ansinh.reporting.engine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
@@ -21,12 +27,26 @@ public class CurrentUser {
     /** A signed-in person. */
     public record Person(String id, List<String> groups) {
 
+        private static final Pattern AGENCY_GROUP = Pattern.compile("([a-z0-9]+)-(?:officers|heads|leaders|clerks)");
+        private static final Set<String> NO_AGENCY = Set.of("standing", "ppc");
+
         public boolean administrator() {
             return groups.contains(ADMINISTRATORS);
         }
 
         public boolean in(String group) {
             return groups.contains(group);
+        }
+
+        /** The codes of the agencies the person works in, for example {@code SYT}; mostly one. */
+        public Set<String> agencies() {
+            return groups.stream()
+                    .map(AGENCY_GROUP::matcher)
+                    .filter(Matcher::matches)
+                    .map(group -> group.group(1))
+                    .filter(code -> !NO_AGENCY.contains(code))
+                    .map(code -> code.toUpperCase(Locale.ROOT))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

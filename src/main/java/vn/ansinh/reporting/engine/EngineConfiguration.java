@@ -19,6 +19,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializationDetector;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
@@ -62,6 +64,11 @@ class EngineConfiguration {
                 .toArray(String[]::new);
     }
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> numberedRequests() {
+        return tomcat -> tomcat.addEngineValves(new NumberedRequests());
+    }
+
     /** Nothing is migrated in a database that is then refused. */
     @Bean
     FlywayMigrationStrategy migrationInOneZone() {
@@ -90,6 +97,7 @@ class EngineConfiguration {
                 configuration.setPasswordPolicy(passwordRules);
                 configuration.setIdentityProviderSessionFactory(new ReachableUsers.Factory(refusals));
                 configuration.setCustomPreCommandInterceptorsTxRequired(List.of(overtaken));
+                configuration.setLoggingContextBusinessKey(LogContext.BUSINESS_KEY);
                 // Whoever calls the engine gets its exception and logs what is not a refusal; jobs are logged apart.
                 configuration.setEnableCmdExceptionLogging(false);
             }

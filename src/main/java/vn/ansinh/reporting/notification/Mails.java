@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,7 +113,7 @@ public class Mails {
      * Hands a mail to the mail server, unless that has been done; called by {@code mail-dispatch}.
      *
      * @return where the mail stands now, never {@link MailState#QUEUED}
-     * @throws org.springframework.mail.MailException when the mail server is not there or wants it later
+     * @throws MailNotSent when the mail server is not there or wants it later
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public MailState send(String reference) {
@@ -120,10 +121,23 @@ public class Mails {
         if (mail.state() != MailState.QUEUED) {
             return mail.state();
         }
-        String refusal = post.deliver(mail).orElse(null);
+        String refusal = deliver(mail);
         MailState state = refusal == null ? MailState.SENT : MailState.REFUSED;
         outbox.settle(mail.id(), state, refusal, clock.instant());
         return state;
+    }
+
+    /** @return the mail server's words when it refuses the address for good, else null */
+    private String deliver(QueuedMail mail) {
+        try {
+            String refusal = post.deliver(mail).orElse(null);
+            if (refusal != null) {
+                LOG.warn("{} is refused for good: {}", mail.description(), refusal.replaceAll("\\s+", " "));
+            }
+            return refusal;
+        } catch (MailException e) {
+            throw new MailNotSent(mail, e);
+        }
     }
 
     private int queue(

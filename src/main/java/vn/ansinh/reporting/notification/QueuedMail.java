@@ -21,6 +21,11 @@ record QueuedMail(
         String link,
         MailState state) {
 
+    /** Its number, kind, business key and address, for the log. */
+    String description() {
+        return "%s %s about %s to %s".formatted(reference(), template, businessKey, recipient.address());
+    }
+
     String reference() {
         return MailReference.of(id);
     }

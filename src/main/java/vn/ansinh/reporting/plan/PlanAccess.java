@@ -3,9 +3,6 @@ package vn.ansinh.reporting.plan;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
@@ -32,9 +29,6 @@ class PlanAccess {
     private static final Set<String> STANDING =
             Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
     private static final Set<String> READERS = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS, Groups.MANAGERS);
-    private static final Pattern AGENCY_GROUP = Pattern.compile("([a-z0-9]+)-(?:officers|heads|leaders|clerks)");
-    private static final Set<String> NO_AGENCY = Set.of("standing", "ppc");
-
     private final CurrentUser currentUser;
     private final PlanVersions versions;
 
@@ -56,7 +50,7 @@ class PlanAccess {
     /** Empty for a stranger. */
     Optional<Sight> find(Plan plan) {
         Person person = currentUser.get();
-        Set<String> agencies = agencies(person);
+        Set<String> agencies = person.agencies();
         if (person.administrator() || agencies.contains(plan.holder()) || agencies.contains(plan.agency())) {
             return Optional.of(Sight.OWN);
         }
@@ -135,16 +129,5 @@ class PlanAccess {
     private boolean has(Plan plan, String position) {
         Person person = currentUser.get();
         return person.administrator() || person.in(plan.holder().toLowerCase(Locale.ROOT) + "-" + position);
-    }
-
-    /** The agencies a person works in. */
-    static Set<String> agencies(Person person) {
-        return person.groups().stream()
-                .map(AGENCY_GROUP::matcher)
-                .filter(Matcher::matches)
-                .map(group -> group.group(1))
-                .filter(code -> !NO_AGENCY.contains(code))
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 }

@@ -92,7 +92,7 @@ class PlanPages implements Place {
     public boolean openTo(Person person) {
         return PlanAccess.follows(person)
                 || PlanAccess.reads(person)
-                || !PlanAccess.agencies(person).isEmpty();
+                || !person.agencies().isEmpty();
     }
 
     @GetMapping("/ke-hoach")
@@ -116,7 +116,7 @@ class PlanPages implements Place {
                 ? plans.all().stream()
                         .filter(plan -> access.find(plan).isPresent())
                         .toList()
-                : plans.of(PlanAccess.agencies(person));
+                : plans.of(person.agencies());
     }
 
     /** Who reads what is registered learns nothing of an amendment in the making. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -59,9 +58,6 @@ class ReportPages implements Place {
             boolean overdue,
             String timeliness) {}
 
-    private static final Pattern AGENCY_GROUP = Pattern.compile("([a-z0-9]+)-(?:officers|heads|leaders|clerks)");
-    private static final Set<String> NO_AGENCY = Set.of("standing", "ppc");
-
     private final AgencyReports reports;
     private final ReportViews views;
     private final ReportDeadlines deadlines;
@@ -88,12 +84,12 @@ class ReportPages implements Place {
 
     @Override
     public boolean openTo(Person person) {
-        return !agencies(person).isEmpty();
+        return !person.agencies().isEmpty();
     }
 
     @GetMapping("/bao-cao")
     String own(Model model) {
-        Set<String> agencies = agencies(access.person());
+        Set<String> agencies = access.person().agencies();
         List<Row> rows = agencies.isEmpty()
                 ? List.of()
                 : reports.heldBy(agencies).stream().map(this::row).toList();
@@ -161,15 +157,5 @@ class ReportPages implements Place {
                 deadlines.explain(report),
                 deadlines.overdue(report),
                 report.timeliness() == null ? "" : texts.of("report.timeliness." + report.timeliness()));
-    }
-
-    private static Set<String> agencies(Person person) {
-        return person.groups().stream()
-                .map(AGENCY_GROUP::matcher)
-                .filter(java.util.regex.Matcher::matches)
-                .map(group -> group.group(1))
-                .filter(code -> !NO_AGENCY.contains(code))
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 }

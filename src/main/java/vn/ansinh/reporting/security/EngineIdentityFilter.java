@@ -12,6 +12,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.LogContext;
 
 /**
  * Sets the engine's identity for our own pages, our API and {@code /engine-rest}: without one the engine checks no
@@ -34,8 +36,10 @@ class EngineIdentityFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        var person = new Person(authentication.getName(), groups(authentication));
+        LogContext.person(person);
         try {
-            identityService.setAuthentication(authentication.getName(), groups(authentication));
+            identityService.setAuthentication(person.id(), person.groups());
             chain.doFilter(request, response);
         } finally {
             identityService.clearAuthentication();

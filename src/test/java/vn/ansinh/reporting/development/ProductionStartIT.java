@@ -145,7 +145,10 @@ class ProductionStartIT {
     @Test
     void engineRestSwitchedOnShowsNobodyMoreThanTasklistDoes() throws Exception {
         createDatabase("rest");
-        try (var application = start("rest", operatorSettings(), Map.of("ANSINH_ENGINE_REST_ENABLED", "true"))) {
+        try (var application = start(
+                "rest",
+                operatorSettings(),
+                Map.of("ANSINH_ENGINE_REST_ENABLED", "true", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"))) {
             application.awaitUp();
             assertThat(application.get("/engine-rest/group").statusCode()).isEqualTo(401);
             assertThat(application
@@ -170,6 +173,12 @@ class ProductionStartIT {
             assertThat(groups.body()).as("who belongs to no agency yet").isEqualTo("[]");
             assertThat(tasks.body()).isEqualTo("[]");
             assertThat(intruder.statusCode()).isEqualTo(403);
+
+            application.stop();
+            assertThat(application.output().lines())
+                    .as("the log as JSON")
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         }
     }
 

@@ -12,12 +12,18 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.ProcessEngineLogger;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.MailException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.reporting.CoversProcess;
@@ -30,6 +36,7 @@ import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.notification.RefusingMailServer;
 
 @EngineTest
+@ExtendWith(OutputCaptureExtension.class)
 @CoversProcess(MailDispatchProcess.KEY)
 class MailDispatchTest {
 
@@ -134,6 +141,47 @@ class MailDispatchTest {
             assertThat(mail().state()).isEqualTo(MailState.REFUSED);
             assertThat(mail().reason()).contains("no such user");
             assertThat(end()).isEqualTo(MailDispatchProcess.END_MAIL_REFUSED);
+        }
+    }
+
+    /** S14. As the job executor logs a job that failed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "451 4.7.1 Greylisted, come back", "550 5.7.1 Relaying denied"})
+    void aMailThatFailsIsOneLineThatSaysWhich(String reply, CapturedOutput output) throws Exception {
+        mailServer.stop();
+        queue();
+        String id = job().getId();
+        int before = output.getAll().length();
+
+        try (var server = reply.isEmpty() ? null : new RefusingMailServer(mailPort, reply)) {
+            assertThatThrownBy(() -> managementService.executeJob(id))
+                    .satisfies(
+                            failure -> ProcessEngineLogger.JOB_EXECUTOR_LOGGER.exceptionWhileExecutingJob(id, failure));
+        }
+
+        assertThat(output.getAll().substring(before).lines().filter(line -> !line.isBlank()))
+                .singleElement()
+                .asString()
+                .contains(" WARN ", mail().reference(), "ACCEPTED", key, "giang@md.example.vn")
+                .contains(reply.isEmpty() ? "Connection refused" : reply)
+                .doesNotContain(id);
+    }
+
+    /** S14. And one that is not tried again, with the key of its instance beside it. */
+    @Test
+    void aMailThatIsRefusedForGoodIsOneLineToo(CapturedOutput output) throws Exception {
+        mailServer.stop();
+        try (var server = new RefusingMailServer(mailPort, "550 5.1.1 giang@md.example.vn: no such user")) {
+            queue();
+            int before = output.getAll().length();
+
+            engine.runJobs();
+
+            assertThat(output.getAll().substring(before).lines().filter(line -> !line.isBlank()))
+                    .singleElement()
+                    .asString()
+                    .contains(" WARN ", "- - - " + mail().reference() + "] ", "ACCEPTED about " + key)
+                    .contains("giang@md.example.vn is refused for good", "no such user");
         }
     }
 
