@@ -42,7 +42,8 @@ class ErrorAnswers implements ErrorController {
             return null;
         }
         Object own = request.getAttribute(SENTENCE);
-        var page = new ModelAndView("error", SENTENCE, own == null ? told.refusal().sentence(texts) : own);
+        var page =
+                new ModelAndView("error", SENTENCE, own == null ? told.refusal().sentence(texts) : own);
         page.setStatus(HttpStatusCode.valueOf(told.status()));
         return page;
     }

@@ -85,7 +85,10 @@ class EngineConfiguration {
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
     ProcessEnginePlugin engineSettings(
-            ApplicationContext context, OvertakenCompletions overtaken, Refusals refusals, PasswordRules passwordRules) {
+            ApplicationContext context,
+            OvertakenCompletions overtaken,
+            Refusals refusals,
+            PasswordRules passwordRules) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {

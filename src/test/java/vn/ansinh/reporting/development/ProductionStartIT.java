@@ -121,9 +121,7 @@ class ProductionStartIT {
                         .statusCode())
                 .as("whatever address the browser says it comes from")
                 .isEqualTo(429);
-        assertThat(application
-                        .signIn("admin", ADMINISTRATOR_PASSWORD, OWN_DESK)
-                        .statusCode())
+        assertThat(application.signIn("admin", ADMINISTRATOR_PASSWORD, OWN_DESK).statusCode())
                 .isEqualTo(302);
     }
 

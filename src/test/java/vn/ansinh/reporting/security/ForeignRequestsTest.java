@@ -76,11 +76,7 @@ class ForeignRequestsTest {
             HttpResponse<String> answer = officer.response("POST", path.replace("{task}", task), "{}", headers);
 
             assertThat(answer.statusCode()).as(headers + answer.body()).isEqualTo(403);
-            assertThat(taskService
-                            .createTaskQuery()
-                            .taskId(task)
-                            .singleResult()
-                            .getAssignee())
+            assertThat(taskService.createTaskQuery().taskId(task).singleResult().getAssignee())
                     .isEqualTo("syt-officer");
             assertThat(officer.get("/api/tasks/" + task).status()).isEqualTo(200);
         }

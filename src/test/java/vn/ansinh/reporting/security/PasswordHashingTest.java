@@ -90,7 +90,8 @@ class PasswordHashingTest {
 
     @Test
     void whenFiftyOneSignInAtOnceNoConnectionWaitsInATransaction() {
-        List<String> people = jdbc.sql("select user_id from sample_user where user_id like '%-%' order by user_id limit :people")
+        List<String> people = jdbc.sql(
+                        "select user_id from sample_user where user_id like '%-%' order by user_id limit :people")
                 .param("people", PEOPLE)
                 .query(String.class)
                 .list();
