@@ -20,9 +20,9 @@ import org.springframework.core.Ordered;
 
 /** What lies between the application and the network: names, proxies, and what every answer carries. */
 @Configuration(proxyBeanMethods = false)
-class EdgeConfiguration {
+class NetworkConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EdgeConfiguration.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkConfiguration.class);
 
     /** Before sessions and everything else that costs something. */
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 5;
@@ -40,7 +40,7 @@ class EdgeConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> network(
             OwnAddress own, @Value("${ansinh.trusted-proxies:}") List<String> named) {
         var proxies = new TrustedProxies(named);
         if (own.secure() && proxies.none()) {
