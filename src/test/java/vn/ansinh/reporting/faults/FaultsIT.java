@@ -62,8 +62,10 @@ class FaultsIT {
         databaseWire = new TcpProxy(server.getPort());
         // Not both at once: only the first makes the tables.
         int mail = mailServer.getSmtp().getPort();
-        one = new Node(databaseWire.port(), mail, directory).start().awaitUp();
-        other = new Node(server.getPort(), mail, directory).start().awaitUp();
+        one = new Node(databaseWire.port(), mail, directory);
+        one.start().awaitUp();
+        other = new Node(server.getPort(), mail, directory);
+        other.start().awaitUp();
     }
 
     @AfterAll
