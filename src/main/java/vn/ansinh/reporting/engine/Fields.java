@@ -100,7 +100,8 @@ record Fields(Set<String> names, Class<?> type) {
                     alternative,
                     names.stream().filter(name -> !OF_THE_WHOLE.contains(name)).collect(Collectors.toSet()));
         }
-        if (type != null) {
+        // What asks by its address has no body, and not every type of the engine can be made of nothing.
+        if (type != null && !body.isEmpty()) {
             checkValues(body);
         }
     }

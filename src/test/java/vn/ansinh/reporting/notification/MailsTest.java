@@ -15,12 +15,12 @@ import java.util.function.IntSupplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.reporting.EngineDriver;
@@ -40,6 +40,9 @@ class MailsTest {
 
     @Autowired
     private Mails mails;
+
+    @Autowired
+    private ConfigurableListableBeanFactory beans;
 
     @Autowired
     private GreenMail mailServer;
@@ -167,7 +170,9 @@ class MailsTest {
 
     @Test
     void aMailQueuedInAStepOfAProcessIsCommittedWithTheStep() {
-        String process = "mails-" + UUID.randomUUID();
+        String process = "mails" + UUID.randomUUID().toString().replace("-", "");
+        beans.registerSingleton(process, (JavaDelegate)
+                execution -> mails.toGroups(OFFICERS, MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null));
         String deployment = repositoryService
                 .createDeployment()
                 .addModelInstance(
@@ -176,12 +181,11 @@ class MailsTest {
                                 .camundaHistoryTimeToLiveString("P1D")
                                 .startEvent()
                                 .serviceTask()
-                                .camundaClass(Step.class)
+                                .camundaDelegateExpression("${" + process + "}")
                                 .endEvent()
                                 .done())
                 .deploy()
                 .getId();
-        Step.action = () -> mails.toGroups(OFFICERS, MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null);
 
         runtimeService.startProcessInstanceByKey(process);
         repositoryService.deleteDeployment(deployment, true);
@@ -238,16 +242,5 @@ class MailsTest {
 
     private int inTransaction(IntSupplier action) {
         return transaction.execute(status -> action.getAsInt());
-    }
-
-    /** A service task that does what the test says. */
-    public static class Step implements JavaDelegate {
-
-        private static Runnable action;
-
-        @Override
-        public void execute(DelegateExecution execution) {
-            action.run();
-        }
     }
 }
