@@ -3,6 +3,8 @@ package vn.ansinh.reporting.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,28 +110,44 @@ public class AuditTrail {
     public List<AuditEntry> entries(String objectKey) {
         return jdbc.sql("select * from audit_entry where object_key = :key order by seq")
                 .param("key", objectKey)
-                .query((row, number) -> new AuditEntry(
-                        row.getString("object_key"),
-                        row.getInt("seq"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor"),
-                        row.getString("action"),
-                        row.getString("detail"),
-                        row.getString("previous_hash"),
-                        row.getString("hash")))
+                .query((row, number) -> entry(row))
                 .list();
+    }
+
+    static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getString("object_key"),
+                row.getInt("seq"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("detail"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
     }
 
     /** Whether the object's chain is whole: nothing changed, left out or added in between. */
     public boolean intact(String objectKey) {
-        String previous = START;
+        AuditEntry before = null;
         for (AuditEntry entry : entries(objectKey)) {
-            if (!entry.previousHash().equals(previous) || !entry.hash().equals(hash(entry))) {
+            if (!follows(entry, before)) {
                 return false;
             }
-            previous = entry.hash();
+            before = entry;
         }
         return true;
+    }
+
+    /**
+     * Whether an entry is as it was written, right after the one before.
+     *
+     * @param before of any object; null before the first
+     */
+    static boolean follows(AuditEntry entry, AuditEntry before) {
+        boolean first = before == null || !before.objectKey().equals(entry.objectKey());
+        return entry.seq() == (first ? 1 : before.seq() + 1)
+                && entry.previousHash().equals(first ? START : before.hash())
+                && entry.hash().equals(hash(entry));
     }
 
     private static String hash(AuditEntry entry) {

@@ -3,5 +3,14 @@
  * ministry, and confirmed by whoever raised them. What was answered is kept as guidance for others.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"engine", "audit", "directory", "catalogue", "notification", "document", "report"})
+        allowedDependencies = {
+            "check",
+            "engine",
+            "audit",
+            "directory",
+            "catalogue",
+            "notification",
+            "document",
+            "report"
+        })
 package vn.ansinh.reporting.difficulty;

@@ -4,5 +4,14 @@
  * {@link vn.ansinh.reporting.report.FindingRule}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"engine", "audit", "directory", "catalogue", "security", "notification", "document"})
+        allowedDependencies = {
+            "check",
+            "engine",
+            "audit",
+            "directory",
+            "catalogue",
+            "security",
+            "notification",
+            "document"
+        })
 package vn.ansinh.reporting.report;

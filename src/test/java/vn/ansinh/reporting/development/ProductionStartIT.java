@@ -19,6 +19,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,36 @@ class ProductionStartIT {
 
             application.stop();
             assertThat(application.outputBefore("Started AnSinhReporting")).doesNotContain("ERROR", "WARN");
+            theSameProgramFindsThatAllHolds();
+        }
+    }
+
+    /** On the database of the start before, and as it is left by it. */
+    private static void theSameProgramFindsThatAllHolds() throws Exception {
+        try (var check = start("open", operatorSettings(), Map.of(), "--check")) {
+            String output = check.awaitEnd();
+
+            assertThat(check.exitCode()).as(output).isZero();
+            assertThat(output)
+                    .contains("OK         submission-hashes", "All that must hold does.")
+                    .doesNotContain("WRONG", "ERROR", "WARN", "Started");
+        }
+    }
+
+    @Test
+    void theCheckOfAnEmptyDatabaseLeavesItEmptyAndSaysThatItCannotTell() throws Exception {
+        createDatabase("unborn");
+        try (var check = start("unborn", operatorSettings(), Map.of(), "--check")) {
+            String output = check.awaitEnd();
+
+            assertThat(check.exitCode()).as(output).isEqualTo(2);
+            assertThat(output)
+                    .contains("Not checked: the database is of another version")
+                    .doesNotContain("\tat ");
+        }
+        try (var connection = server.getDatabase("postgres", "unborn").getConnection();
+                var tables = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+            assertThat(tables.next()).as("a table was made").isFalse();
         }
     }
 
@@ -330,7 +361,8 @@ class ProductionStartIT {
         return start(database, settings, Map.of());
     }
 
-    private static ApplicationProcess start(String database, Map<String, String> settings, Map<String, String> besides)
+    private static ApplicationProcess start(
+            String database, Map<String, String> settings, Map<String, String> besides, String... arguments)
             throws IOException {
         Map<String, String> environment = ComposeFile.read().environment("application", settings);
         environment.putAll(besides);
@@ -338,11 +370,12 @@ class ProductionStartIT {
                 "SPRING_DATASOURCE_URL",
                 (name, url) ->
                         url.replace("//postgres:5432/ansinh", "//localhost:" + server.getPort() + "/" + database));
-        return ApplicationProcess.start(
-                List.of("-jar", Path.of(System.getProperty("application.jar")).toString()),
-                environment,
-                ApplicationProcess.freePort(),
-                directory);
+        return ApplicationProcess.start(program(arguments), environment, ApplicationProcess.freePort(), directory);
+    }
+
+    private static List<String> program(String... arguments) {
+        return Stream.concat(Stream.of("-jar", System.getProperty("application.jar")), Stream.of(arguments))
+                .toList();
     }
 
     private static Map<String, String> operatorSettings() throws IOException {

@@ -27,6 +27,7 @@ public class ReportingFixture {
     private final Drafting drafting;
     private final Drafts drafts;
     private final Reviewing reviewing;
+    private final AgencyRequests requests;
     private final StoredFiles files;
     private final FormInputs inputs;
     private final Officials officials;
@@ -39,6 +40,7 @@ public class ReportingFixture {
             Drafting drafting,
             Drafts drafts,
             Reviewing reviewing,
+            AgencyRequests requests,
             StoredFiles files,
             FormInputs inputs,
             Officials officials,
@@ -48,6 +50,7 @@ public class ReportingFixture {
         this.drafting = drafting;
         this.drafts = drafts;
         this.reviewing = reviewing;
+        this.requests = requests;
         this.files = files;
         this.inputs = inputs;
         this.officials = officials;
@@ -175,6 +178,13 @@ public class ReportingFixture {
     public void accepted(String agency) {
         submitted(agency);
         officials.complete(Officials.reviewer(), key(agency).toString(), Elements.REVIEW, "accept");
+    }
+
+    /** Asks DOLISA to let the report come later, as the agency's officer. */
+    public void extensionAsked(String agency, LocalDate until) {
+        officials.as(
+                Officials.officer(agency),
+                () -> requests.askExtension(key(agency), until, "Chờ số liệu của cấp huyện"));
     }
 
     /** Submitted, and sent back by DOLISA with one remark. */

@@ -24,6 +24,7 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.check.Check;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.report.AgencyReport;
@@ -61,6 +62,9 @@ class PlayTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Check check;
+
     /** One test, since the play takes its time: what it leaves behind, and that it leaves alone what is there. */
     @Test
     void aCycleIsPlayedFromTheRequestToThePpcsReceiptAndNotTwice() {
@@ -75,6 +79,7 @@ class PlayTest {
         everyFigureSaysThatItIsASample();
         mailsWereSentAndNothingFailed();
         everyAuditChainIsWhole();
+        allThatMustHoldDoes();
         everybodyFindsSomethingToDo();
         everyPageOpens();
 
@@ -185,6 +190,13 @@ class PlayTest {
                 .query(String.class)
                 .list();
         assertThat(objects).hasSizeGreaterThan(20).allMatch(audit::intact);
+    }
+
+    private void allThatMustHoldDoes() {
+        assertThat(check.findings())
+                .filteredOn(finding -> !finding.holds())
+                .extracting(finding -> finding.invariant().name() + finding.violations())
+                .isEmpty();
     }
 
     private void everybodyFindsSomethingToDo() {

@@ -1,0 +1,6 @@
+/**
+ * What must hold in every database of the application, whatever has happened to it: each module says it of its own
+ * tables, and {@code --check} reads a database and tells what does not hold. It changes nothing.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package vn.ansinh.reporting.check;

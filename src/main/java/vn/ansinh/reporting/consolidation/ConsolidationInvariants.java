@@ -1,0 +1,104 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.check.InstanceRules;
+import vn.ansinh.reporting.check.Invariant;
+import vn.ansinh.reporting.check.Invariants;
+import vn.ansinh.reporting.consolidation.process.SupplementReportProcess;
+import vn.ansinh.reporting.consolidation.process.SupplementReportProcess.Elements;
+
+/** Where the consolidated reports stand, and that what was signed and sent is kept. */
+@Component
+class ConsolidationInvariants implements Invariants {
+
+    /** Of the main report, which is made in its cycle's process; the request letter may be late. */
+    private static final String[] LETTER = {"Task_PrepareRequest", "Task_SignRequest", "Task_IssueRequest"};
+
+    @Override
+    public String objects() {
+        return "select key from consolidated_report";
+    }
+
+    @Override
+    public List<Invariant> rules() {
+        var rules = new ArrayList<>(supplements());
+        rules.add(main());
+        rules.addAll(signed());
+        return rules;
+    }
+
+    private static List<Invariant> supplements() {
+        return InstanceRules.of(
+                        SupplementReportProcess.KEY,
+                        "select key, state, null::text as instance_id from consolidated_report where number > 0")
+                .waiting(ConsolidatedState.DRAFTING.name(), Elements.PREPARE)
+                .waiting(ConsolidatedState.SIGNING.name(), Elements.SIGN)
+                .waiting(ConsolidatedState.ISSUING.name(), Elements.ISSUE)
+                .waiting(ConsolidatedState.SENT.name(), Elements.RECEIVE)
+                .rules();
+    }
+
+    private static Invariant main() {
+        return InstanceRules.of("reporting-cycle", """
+                        select cycle_key as key, state, null::text as instance_id from consolidated_report
+                         where number = 0
+                        """)
+                .waiting(ConsolidatedState.DRAFTING.name(), "Task_PrepareConsolidatedReport")
+                .waiting(ConsolidatedState.SIGNING.name(), "Task_SignConsolidatedReport")
+                .waiting(ConsolidatedState.ISSUING.name(), "Task_IssueConsolidatedReport")
+                .waiting(ConsolidatedState.SENT.name(), "Task_ReceiveConsolidatedReport")
+                .waiting(ConsolidatedState.RECEIVED.name(), "IntermediateEvent_ClosingDate", "Task_CloseReporting")
+                .beside(LETTER)
+                .afterwards(LETTER)
+                .steps("consolidated-report-steps");
+    }
+
+    private static List<Invariant> signed() {
+        return List.of(
+                Invariant.of(
+                        "supplement-numbers", "Supplements are numbered without a gap, after the main report.", """
+                        select cycle_key, count(*) || ' reports up to number ' || max(number)
+                          from consolidated_report group by cycle_key
+                        having min(number) <> 0 or max(number) <> count(*) - 1
+                        """),
+                Invariant.of("consolidated-hashes", "Every consolidated report is as it was signed.", """
+                        select report_key || '#' || round, 'its content is not what its hash was taken of'
+                          from consolidated_signing
+                         where encode(sha256(convert_to(content, 'UTF8')), 'hex') <> sha256
+                        """),
+                Invariant.of("consolidated-audit", "Every signature stands in the audit trail with its hash.", """
+                        select report_key || '#' || round, 'no entry of the audit trail has its hash'
+                          from consolidated_signing s
+                         where not exists (select from audit_entry a
+                                            where a.object_key = s.report_key and a.action = 'consolidated.signed'
+                                              and a.detail = s.sha256)
+                        """),
+                Invariant.of(
+                        "consolidated-signatures",
+                        "What goes to the PPC is signed on its figures, and sent by letter.",
+                        """
+                        select r.key, r.state || ', round ' || r.round || ', figures ' || r.figures_version
+                          from consolidated_report r
+                          left join consolidated_signing s on (s.report_key, s.round) = (r.key, r.round)
+                          left join consolidated_letter l on (l.report_key, l.round) = (r.key, r.round)
+                         where (r.state in ('ISSUING', 'SENT', 'RECEIVED')) <> (s.report_key is not null)
+                            or s.figures_version <> r.figures_version
+                            or (r.state in ('SENT', 'RECEIVED')) <> (l.report_key is not null)
+                        """),
+                Invariant.of(
+                        "consolidated-letters", "Every letter to the PPC is registered and has its signed file.", """
+                        select l.report_key || '#' || l.round, l.document_number || '/' || l.document_symbol
+                                   || ' is not in the register, or its signed file is not there'
+                          from consolidated_letter l
+                         where not exists (select from document_register r
+                                            where r.object = l.report_key || '#' || l.round and r.kind = 'REPORT'
+                                              and (r.agency, r.number, r.symbol, r.date)
+                                                = (l.agency, l.document_number, l.document_symbol, l.document_date))
+                            or not exists (select from stored_file f
+                                            where f.id = l.file_id and f.object_key = l.report_key
+                                              and f.purpose = 'SIGNED')
+                        """));
+    }
+}

@@ -1,0 +1,139 @@
+package vn.ansinh.reporting.plan;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.check.InstanceRules;
+import vn.ansinh.reporting.check.Invariant;
+import vn.ansinh.reporting.check.Invariants;
+import vn.ansinh.reporting.plan.process.ImplementationPlanProcess;
+import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
+
+/** Where plans stand, and that what was signed is what is in force. */
+@Component
+class PlanInvariants implements Invariants {
+
+    /** The start waits in a job of its own. */
+    private static final String START = "StartEvent_PlanRequested";
+
+    private static final String FROZEN = """
+            with frozen as materialized (
+              select plan_key, number as version, content from plan_version
+               where state in ('UNDER_REVIEW', 'REGISTERED')
+                 and encode(sha256(convert_to(content, 'UTF8')), 'hex') = sha256)
+            """;
+
+    @Override
+    public String objects() {
+        return "select key from plan";
+    }
+
+    @Override
+    public List<Invariant> rules() {
+        return Stream.of(plans(), versions(), tasks()).flatMap(List::stream).toList();
+    }
+
+    private static List<Invariant> plans() {
+        return InstanceRules.of(ImplementationPlanProcess.KEY, """
+                        select p.key, v.state, p.instance_id
+                          from plan p
+                          left join plan_version v on v.plan_key = p.key and v.number = p.open_version
+                        """)
+                .waiting(PlanState.DRAFTING.name(), START, Elements.DRAFT)
+                .waiting(PlanState.RETURNED.name(), Elements.DRAFT)
+                .waiting(PlanState.APPROVING.name(), Elements.APPROVE)
+                .waiting(PlanState.ISSUING.name(), Elements.ISSUE)
+                .waiting(PlanState.UNDER_REVIEW.name(), Elements.REGISTER)
+                .rules();
+    }
+
+    private static List<Invariant> versions() {
+        return List.of(
+                Invariant.of("plan-holders", "The people of whoever holds a plan have its task.", """
+                        select key, 'of ' || agency || ', held by ' || holder from plan
+                         where agency not in (select code from agency) or holder not in (select code from agency)
+                        union all
+                        select p.key, t.task_def_key_ || ' is for ' || l.group_id_ || ', and ' || p.holder || ' holds it'
+                          from plan p
+                          join act_ru_task t on t.proc_inst_id_ = p.instance_id
+                          join act_ru_identitylink l
+                            on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
+                         where t.task_def_key_ <> '%s' and l.group_id_ not like lower(p.holder) || '-%%'
+                        """.formatted(
+                                Elements.REGISTER)),
+                Invariant.of(
+                        "plan-versions",
+                        "Versions are numbered without a gap; one is worked on, the newest registered is in force.",
+                        """
+                        select key, 'open is ' || coalesce(open_version::text, 'none') || ', in force '
+                                        || coalesce(registered_version::text, 'none')
+                          from plan p
+                         where (select count(*) from plan_version v where v.plan_key = p.key)
+                                   is distinct from (select max(number) from plan_version v where v.plan_key = p.key)
+                            or open_version is distinct from
+                                   (select max(number) from plan_version v
+                                     where v.plan_key = p.key and v.state not in ('REGISTERED', 'WITHDRAWN'))
+                            or registered_version is distinct from
+                                   (select max(number) from plan_version v
+                                     where v.plan_key = p.key and v.state = 'REGISTERED')
+                            or (select count(*) from plan_version v
+                                 where v.plan_key = p.key and v.state not in ('REGISTERED', 'WITHDRAWN')) > 1
+                        """),
+                Invariant.of("plan-hashes", "What was sent is kept as it was signed.", """
+                        select plan_key || '#' || number, state || ', and its content is not what its hash was taken of'
+                          from plan_version
+                         where encode(sha256(convert_to(content, 'UTF8')), 'hex') is distinct from sha256::text
+                            or (state in ('UNDER_REVIEW', 'REGISTERED') and content is null)
+                        """),
+                Invariant.of("plan-audit", "Every plan that was sent stands in the audit trail with its hash.", """
+                        select plan_key || '#' || number, 'no entry of the audit trail has its hash'
+                          from plan_version v
+                         where sha256 is not null
+                           and not exists (select from audit_entry a
+                                            where a.object_key = v.plan_key and a.action = 'plan.issued'
+                                              and a.detail like '% ' || v.sha256)
+                        """),
+                Invariant.of("plan-letters", "Every plan that counts went out with its signed letter.", """
+                        select plan_key || '#' || v.number, document_number || '/' || document_symbol
+                                   || ' is not in the register, or its signed file is not there'
+                          from plan_version v
+                         where state in ('UNDER_REVIEW', 'REGISTERED')
+                           and (not exists (select from document_register l
+                                             where l.object = plan_key || '#' || v.number and l.kind = 'PLAN'
+                                               and (l.number, l.symbol, l.date)
+                                                 = (document_number, document_symbol, document_date))
+                                or not exists (select from stored_file f
+                                                where f.object_key = plan_key || '#' || v.number
+                                                  and f.purpose = 'SIGNED' and f.removed_at is null))
+                        """));
+    }
+
+    private static List<Invariant> tasks() {
+        return List.of(
+                Invariant.of("plan-tasks", "The tasks shown are those that were signed.", FROZEN + """
+                        , signed as (
+                          select plan_key, version, (task ->> 'number')::int as number, task ->> 'area' as area,
+                                 task ->> 'deliverable' as deliverable, task ->> 'unit' as unit,
+                                 (task ->> 'due')::date as due, (task ->> 'budget')::numeric as budget
+                            from frozen, jsonb_array_elements(content::jsonb -> 'tasks') as task),
+                        kept as (
+                          select plan_key, version, number, area, deliverable, unit, due, budget
+                            from plan_task join frozen using (plan_key, version))
+                        select plan_key || '#' || version, 'task ' || number || ' is not as it was signed'
+                          from (select plan_key, version, number
+                                  from ((table signed except table kept) union all (table kept except table signed)) d
+                                 group by 1, 2, 3) as other
+                        """),
+                Invariant.of("plan-task-numbers", "No number of a task is given twice.", """
+                        select p.key, 'the last is ' || p.last_task || ', and there is task ' || max(t.number)
+                          from plan p join plan_task t on t.plan_key = p.key
+                         group by p.key having max(t.number) > p.last_task
+                        """),
+                Invariant.of("plan-progress", "Progress is told by a report there is, of a task there was.", """
+                        select report_key, plan_key || ', task ' || task from plan_progress g
+                         where not exists (select from agency_report r where r.key = g.report_key)
+                            or not exists (select from plan_task t
+                                            where (t.plan_key, t.number) = (g.plan_key, g.task))
+                        """));
+    }
+}
