@@ -45,6 +45,8 @@ final class CheckedRequest extends HttpServletRequestWrapper {
     private static final Set<String> OF_THE_BODY =
             Set.of("content-type", "content-length", "content-encoding", "transfer-encoding");
 
+    private static final byte[] NOTHING = {'{', '}'};
+
     private static final String JSON_IN_UTF_8 = "application/json;charset=UTF-8";
 
     /** Far beyond any count or amount; a larger exponent costs time without end. */
@@ -90,7 +92,11 @@ final class CheckedRequest extends HttpServletRequestWrapper {
             throw tooLarge();
         }
         if (sent.length == 0) {
-            return new CheckedRequest(request, JsonNodeFactory.instance.objectNode(), sent);
+            // A query of the engine that is sent nothing fails over it.
+            boolean expected =
+                    request.getMethod().equals("POST") || request.getMethod().equals("PUT");
+            return new CheckedRequest(
+                    request, JsonNodeFactory.instance.objectNode(), expected ? NOTHING.clone() : sent);
         }
         if (!jsonInUtf8(request.getContentType())) {
             throw Refusal.invalid(null, "engine.gate.not-json");

@@ -150,6 +150,9 @@ record Fields(Set<String> names, Class<?> type) {
     static void checkAddress(Map<String, String[]> parameters) {
         parameters.forEach((name, values) -> {
             CheckedRequest.checkName(name);
+            if (name.equals(OR_QUERIES)) {
+                throw Refusal.invalid(name, "engine.gate.field", name);
+            }
             for (String value : values) {
                 CheckedRequest.checkText(value);
                 if (PAGE.contains(name) && !value.matches("\\d{1,9}")) {

@@ -182,6 +182,21 @@ class RequestBodiesTest {
     }
 
     @Test
+    void aQueryThatBringsNothingAsksForAll() {
+        SignedIn manager = SignedIn.as("manager", port);
+
+        assertThat(manager.send("POST", ENGINE + "/task/count", "application/json", new byte[0])
+                        .status())
+                .isEqualTo(200);
+        assertThat(manager.send("POST", ENGINE + "/process-instance/count", "application/json", new byte[0])
+                        .status())
+                .isEqualTo(200);
+        assertThat(manager.get(ENGINE + "/history/user-operation").status()).isEqualTo(200);
+        assertThat(manager.get(ENGINE + "/process-instance?orQueries=x").status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aQuerySaysWhichFieldItDoesNotTake() {
         Answer answer = SignedIn.as("syt-officer", port).post(ENGINE + "/task/count", "{\"lieuCoTruongNay\":1}");
 

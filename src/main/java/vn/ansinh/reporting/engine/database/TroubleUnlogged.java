@@ -31,7 +31,8 @@ final class TroubleUnlogged extends TurboFilter {
     @PostConstruct
     void install() {
         start();
-        context().addTurboFilter(this);
+        // Before the one that writes failures in one line: of an outage there is one line for all.
+        context().getTurboFilterList().add(0, this);
     }
 
     /** The log outlives the application context. */
