@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.Random;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import vn.ansinh.reporting.catalogue.FirstPeriod;
+import vn.ansinh.reporting.consolidation.ConsolidationFixture;
 import vn.ansinh.reporting.development.SampleUsers;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.engine.FormInputs;
@@ -34,10 +36,12 @@ import vn.ansinh.reporting.report.ReportingFixture;
     SampleUsers.class,
     CleanTables.class,
     FirstPeriod.class,
+    TableSnapshot.class,
     FormInputs.class,
     ReportingFixture.class,
     DifficultyFixture.class,
-    PlanFixture.class
+    PlanFixture.class,
+    ConsolidationFixture.class
 })
 class EngineTestServices {
 
@@ -68,9 +72,24 @@ class EngineTestServices {
 
     /** On a port chosen once: a test may stop the server and start it again where the application looks for it. */
     @Bean(initMethod = "start", destroyMethod = "stop")
-    GreenMail mailServer() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return new GreenMail(new ServerSetup(free.getLocalPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail mailServer() {
+        return new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    /** Below those that outgoing connections are given: none of them takes it while the server is stopped. */
+    private static int freePort() {
+        return new Random()
+                .ints(20_000, 32_000)
+                .filter(EngineTestServices::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var free = new ServerSocket(port)) {
+            return free.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

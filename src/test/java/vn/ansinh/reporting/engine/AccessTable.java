@@ -1,0 +1,66 @@
+package vn.ansinh.reporting.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The table of {@code access.md} beside the tests: who is answered what. */
+final class AccessTable {
+
+    /**
+     * @param path with words in braces for what the test's world holds
+     * @param sent a JSON body, {@code file} for an uploaded one, or nothing
+     * @param answers a status for each person, in the order of the heads
+     */
+    record Row(String verb, String path, String sent, List<String> answers) {
+
+        boolean writes() {
+            return !verb.equals("GET") && !verb.equals("OPTIONS");
+        }
+
+        /** Whoever comes second would be answered differently for that alone. */
+        boolean onceOnly() {
+            return verb.equals("DELETE") || path.endsWith("/claim");
+        }
+
+        boolean asks(String otherVerb, String otherPath) {
+            return verb.equals(otherVerb) && path.equals(otherPath);
+        }
+
+        @Override
+        public String toString() {
+            return "| " + verb + " | " + path + " | " + sent + " | " + String.join(" | ", answers) + " |";
+        }
+    }
+
+    private static final Path FILE = Path.of("src/test/resources/vn/ansinh/reporting/engine/access.md");
+    private static final int BEFORE_THE_ANSWERS = 3;
+
+    private AccessTable() {}
+
+    static List<Row> rows() throws IOException {
+        return Files.readAllLines(FILE).stream()
+                .filter(line -> line.matches("\\| [A-Z]+ \\|.*"))
+                .map(AccessTable::row)
+                .toList();
+    }
+
+    private static Row row(String line) {
+        List<String> cells = new ArrayList<>();
+        for (String cell : line.substring(1, line.length() - 1).split("\\|", -1)) {
+            cells.add(cell.strip());
+        }
+        return new Row(
+                cells.get(0), cells.get(1), cells.get(2), List.copyOf(cells.subList(BEFORE_THE_ANSWERS, cells.size())));
+    }
+
+    /** As it would stand in the file, for whoever has to bring it up to date. */
+    static Path write(List<Row> rows) throws IOException {
+        Path file = Path.of("target", "access.md");
+        Files.writeString(file, rows.stream().map(Row::toString).collect(Collectors.joining("\n", "", "\n")));
+        return file;
+    }
+}
