@@ -19,6 +19,9 @@ final class DatabaseTrouble {
     /** A lock was not to be had in time. */
     private static final String LOCKED = "55P03";
 
+    /** The pool took a broken connection away, and its transaction asks something more of it. */
+    private static final String WITHDRAWN = "Connection is closed";
+
     /** A statement took longer than it may. */
     private static final String SLOW = "57014";
 
@@ -33,6 +36,7 @@ final class DatabaseTrouble {
     static boolean is(SQLException failure) {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientConnectionException
+                || WITHDRAWN.equals(failure.getMessage())
                 || state != null
                         && (LOCKED.equals(state)
                                 || READ_ONLY.equals(state)

@@ -35,6 +35,15 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void aConnectionThatThePoolTookAwayIsADatabaseThatIsAway() {
+        var withdrawn = new SQLException("Connection is closed");
+
+        assertThat(DatabaseTrouble.behind(new IllegalStateException("JDBC rollback failed", withdrawn)))
+                .contains(withdrawn);
+        assertThat(DatabaseTrouble.away(withdrawn)).isTrue();
+    }
+
+    @Test
     void aLockOfAnotherIsNot() {
         assertThat(DatabaseTrouble.away(new SQLException("x", "55P03"))).isFalse();
         assertThat(DatabaseTrouble.away(new SQLException("x", "57014"))).isFalse();
