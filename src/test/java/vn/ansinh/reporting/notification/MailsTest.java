@@ -20,7 +20,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.reporting.EngineDriver;
@@ -42,7 +42,7 @@ class MailsTest {
     private Mails mails;
 
     @Autowired
-    private ConfigurableListableBeanFactory beans;
+    private DefaultListableBeanFactory beans;
 
     @Autowired
     private GreenMail mailServer;
@@ -189,6 +189,8 @@ class MailsTest {
 
         runtimeService.startProcessInstanceByKey(process);
         repositoryService.deleteDeployment(deployment, true);
+        // Other tests count the delegates, and share this context.
+        beans.destroySingleton(process);
 
         assertThat(mails.log(key)).hasSize(2);
         assertThat(dispatches()).isEqualTo(2);
