@@ -31,6 +31,10 @@ class ErrorAnswers implements ErrorController {
 
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            // What failed came after the answer, or in its midst: the server ends the connection, and that tells it.
+            return null;
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Told told = Failures.of(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
         String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));

@@ -23,7 +23,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +80,6 @@ class FaultsIT {
 
     /** S10. */
     @Test
-    @Tag("outage")
     void theDatabaseIsAwayUnderTwentyTypingOfficers() throws Exception {
         var enough = new CountDownLatch(1);
         List<Typist> typists = officers().stream()
