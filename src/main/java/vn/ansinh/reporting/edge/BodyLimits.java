@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.ansinh.reporting.engine.Failures;
 import vn.ansinh.reporting.engine.Failures.Told;
 import vn.ansinh.reporting.engine.Refusal;
 
@@ -44,6 +45,12 @@ class BodyLimits extends OncePerRequestFilter {
         String type = String.valueOf(request.getContentType()).toLowerCase(java.util.Locale.ROOT);
         if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (type.matches("[^;]*\\*.*")) {
+            // To the framework a range of types is no type, and a failure.
+            answers.write(
+                    request, response, Failures.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE), "a range of types");
             return;
         }
         boolean form = type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);

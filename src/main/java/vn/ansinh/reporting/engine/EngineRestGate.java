@@ -1,8 +1,6 @@
 package vn.ansinh.reporting.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,29 +31,19 @@ class EngineRestGate extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineRestGate.class);
 
-    /** The engine's codes of an optimistic lock that failed and of a deadlock (manual: Error Handling, Built-in codes). */
-    private static final Set<Integer> OVERTAKEN = Set.of(1, 10_000);
-
     private final CurrentUser currentUser;
     private final GatedTasks tasks;
     private final Passwords passwords;
     private final Refusals refusals;
     private final RefusalWriter problems;
-    private final ObjectMapper json;
 
     EngineRestGate(
-            CurrentUser currentUser,
-            GatedTasks tasks,
-            Passwords passwords,
-            Refusals refusals,
-            RefusalWriter problems,
-            ObjectMapper json) {
+            CurrentUser currentUser, GatedTasks tasks, Passwords passwords, Refusals refusals, RefusalWriter problems) {
         this.currentUser = currentUser;
         this.tasks = tasks;
         this.passwords = passwords;
         this.refusals = refusals;
         this.problems = problems;
-        this.json = json;
     }
 
     @Override
@@ -99,7 +85,9 @@ class EngineRestGate extends OncePerRequestFilter {
         }
         switch (operation.action()) {
             case LOOK -> {
-                if (!person.in(GateRules.MANAGERS)) {
+                if (person.in(GateRules.MANAGERS)) {
+                    tasks.present(operation.subject());
+                } else {
                     tasks.visible(operation.subject(), person);
                 }
                 answer(checked, response, chain);
@@ -170,57 +158,29 @@ class EngineRestGate extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new WithheldFailure(response);
-        Optional<Refusal> refusal = refusals.during(() -> chain.doFilter(request, answer));
+        Refusals.Heard heard = refusals.during(() -> chain.doFilter(request, answer));
         if (!answer.failed()) {
             return;
         }
-        int status = answer.getStatus();
-        if (refusal.isPresent()) {
-            problems.write(response, refusal.get());
-        } else if (overtaken(answer)) {
+        var failure = EngineFailure.of(
+                answer.getStatus(), answer.words(), heard.trace().orElse(""));
+        if (heard.refusal().isPresent()) {
+            problems.write(response, heard.refusal().get());
+        } else if (failure.overtaken()) {
             overtaken(request, response);
         } else {
-            LOG.info(
-                    "{} {} of {} was answered with {}: {}",
-                    request.getMethod(),
-                    request.getRequestURI(),
-                    request.getUserPrincipal().getName(),
-                    status,
-                    message(answer));
-            problems.write(response, byStatus(status), status);
-        }
-    }
-
-    private static Refusal byStatus(int status) {
-        return switch (status) {
-            case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN ->
-                Refusal.forbidden("engine.gate.closed");
-            case HttpServletResponse.SC_NOT_FOUND -> Refusal.notFound("engine.gate.gone");
-            default ->
-                status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                        ? Refusal.invalid(null, "engine.gate.failed")
-                        : Refusal.invalid(null, "engine.gate.value");
-        };
-    }
-
-    private String message(WithheldFailure answer) {
-        return field(answer, "message").asText().lines().findFirst().orElse("no message");
-    }
-
-    /**
-     * Somebody or a timer changed the same at the same moment; the engine has undone this request. It names the exception
-     * for some requests and wraps it for others; its code is there in both.
-     */
-    private boolean overtaken(WithheldFailure answer) {
-        return OVERTAKEN.contains(field(answer, "code").asInt());
-    }
-
-    private JsonNode field(WithheldFailure answer, String name) {
-        try {
-            return json.readTree(answer.words()).path(name);
-        } catch (IOException e) {
-            // Not one of the engine's own answers.
-            return MissingNode.getInstance();
+            if (failure.unexpected()) {
+                LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), failure.trace());
+            } else {
+                LOG.info(
+                        "{} {} of {} was answered with {}: {}",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        request.getUserPrincipal().getName(),
+                        failure.told().status(),
+                        failure.message());
+            }
+            problems.write(response, failure.told().refusal(), failure.told().status());
         }
     }
 

@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.rest.dto.history.HistoricJobLogQueryDto;
 import org.camunda.bpm.engine.rest.dto.history.HistoricProcessInstanceQueryDto;
 import org.camunda.bpm.engine.rest.dto.history.HistoricTaskInstanceQueryDto;
 import org.camunda.bpm.engine.rest.dto.history.HistoricVariableInstanceQueryDto;
-import org.camunda.bpm.engine.rest.dto.history.UserOperationLogQueryDto;
 import org.camunda.bpm.engine.rest.dto.identity.GroupQueryDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserQueryDto;
 import org.camunda.bpm.engine.rest.dto.management.JobDefinitionQueryDto;
@@ -103,7 +102,7 @@ final class GateRules {
             rule(POST, "/task/(" + ID + ")/unclaim", Action.UNCLAIM, Fields.named()),
             rule(POST, "/task/(" + ID + ")/(?:submit-form|complete)", Action.COMPLETE, Fields.named("variables")),
             rule(QUERY, "/variable-instance", Fields.of(VariableInstanceQueryDto.class)),
-            rule(GET, "/history/user-operation(/count)?", Fields.of(UserOperationLogQueryDto.class)),
+            rule(GET, "/history/user-operation(/count)?", Fields.named("taskId", "firstResult", "maxResults")),
             rule(QUERY, "/history/task(/count)?", Fields.of(HistoricTaskInstanceQueryDto.class)),
             // Filters are shared and made by us; nobody changes them here.
             rule(GET, "/filter(/count)?", Fields.of(FilterQueryDto.class).and("itemCount")),
@@ -141,11 +140,11 @@ final class GateRules {
             rule(GET, "/admin/auth/user/" + ID, Fields.named()),
             rule(GET, "/(?:admin|cockpit|tasklist|welcome)/plugin/" + ID + "/static/.+"),
             forManagers(
-                    QUERY,
+                    POST,
                     "/cockpit/plugin/base/" + ID + "/process-definition/" + ID + "/called-process-definitions",
                     Fields.of(org.camunda.bpm.cockpit.impl.plugin.base.dto.query.ProcessDefinitionQueryDto.class)),
             forManagers(
-                    QUERY,
+                    POST,
                     "/cockpit/plugin/base/" + ID + "/process-instance/" + ID + "/called-process-instances",
                     Fields.of(CalledProcessInstanceQueryDto.class)),
             // Cockpit reads by GET and by POST with a query as its body.

@@ -3,8 +3,6 @@ package vn.ansinh.reporting.engine;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,48 +18,59 @@ public class Refusals {
         void answer() throws ServletException, IOException;
     }
 
-    private final ThreadLocal<Refusal[]> listening = new ThreadLocal<>();
+    /** What a request has brought to light beside its answer. */
+    static final class Heard {
+
+        private Refusal refusal;
+        private String trace;
+
+        /** The last refusal recorded. */
+        Optional<Refusal> refusal() {
+            return Optional.ofNullable(refusal);
+        }
+
+        /** What the engine would have written into the log of its own failure. */
+        Optional<String> trace() {
+            return Optional.ofNullable(trace);
+        }
+    }
+
+    private final ThreadLocal<Heard> listening = new ThreadLocal<>();
 
     /** Keeps the refusal for the gate that answers the running request; outside of one it does nothing. */
     public void record(Refusal refusal) {
-        Refusal[] kept = listening.get();
-        if (kept != null) {
-            kept[0] = refusal;
+        Heard heard = listening.get();
+        if (heard != null) {
+            heard.refusal = refusal;
         }
     }
 
     /** What was recorded last in the running request. */
     Optional<Refusal> recorded() {
-        Refusal[] kept = listening.get();
-        return kept == null ? Optional.empty() : Optional.ofNullable(kept[0]);
+        Heard heard = listening.get();
+        return heard == null ? Optional.empty() : heard.refusal();
     }
 
-    /** Whether this stack trace, written in the running request, comes from the refusal recorded in it. */
-    boolean causeOf(String stackTrace) {
-        Refusal[] kept = listening.get();
-        return kept != null && kept[0] != null && tellsOf(kept[0].getClass(), stackTrace);
+    /**
+     * Keeps what is to be written of a failure, for the gate to judge.
+     *
+     * @return whether a gate listens
+     */
+    boolean keep(String trace) {
+        Heard heard = listening.get();
+        if (heard != null) {
+            heard.trace = trace;
+        }
+        return heard != null;
     }
 
-    /** Whether this stack trace, written in the running request, tells of an optimistic lock that failed. */
-    boolean overtaken(String stackTrace) {
-        return listening.get() != null && tellsOf(OptimisticLockingException.class, stackTrace);
-    }
-
-    /** As itself, behind the logger's own code, or as a cause. */
-    private static boolean tellsOf(Class<? extends Exception> failure, String stackTrace) {
-        return Pattern.compile(
-                        "^(?:ENGINE-REST-HTTP500 |Caused by: )" + Pattern.quote(failure.getName()), Pattern.MULTILINE)
-                .matcher(stackTrace)
-                .find();
-    }
-
-    /** Runs the request and tells the last refusal recorded in it. */
-    Optional<Refusal> during(Request request) throws ServletException, IOException {
-        var kept = new Refusal[1];
-        listening.set(kept);
+    /** Runs the request. */
+    Heard during(Request request) throws ServletException, IOException {
+        var heard = new Heard();
+        listening.set(heard);
         try {
             request.answer();
-            return Optional.ofNullable(kept[0]);
+            return heard;
         } finally {
             listening.remove();
         }

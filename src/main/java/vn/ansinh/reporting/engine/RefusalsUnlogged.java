@@ -12,9 +12,8 @@ import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps refusals off the log. To the engine's REST layer a listener's refusal is a failure like any other, and it warns
- * of each with the whole stack trace, in the text of the message; to us it is an answer, which the gate gives. So is an
- * optimistic lock that failed, of which the gate itself writes a line. A genuine failure is logged as ever.
+ * Hands what the engine's REST layer writes into the log to the gate, which knows what it was: it warns of a listener's
+ * refusal, and of a value it does not take, as of a failure, with the whole stack trace in the text of the message.
  */
 @Component
 class RefusalsUnlogged extends TurboFilter {
@@ -42,10 +41,8 @@ class RefusalsUnlogged extends TurboFilter {
     @Override
     public FilterReply decide(
             Marker marker, Logger logger, Level level, String message, Object[] arguments, Throwable thrown) {
-        boolean answered = message != null
-                && logger.getName().equals(REST_FAILURES)
-                && (refusals.causeOf(message) || refusals.overtaken(message));
-        return answered ? FilterReply.DENY : FilterReply.NEUTRAL;
+        boolean kept = message != null && logger.getName().equals(REST_FAILURES) && refusals.keep(message);
+        return kept ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
     private static LoggerContext context() {

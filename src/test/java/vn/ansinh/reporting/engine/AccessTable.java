@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The table of {@code access.md} beside the tests: who is answered what. */
+/** The table of {@code docs/access.md}: who is answered what. */
 final class AccessTable {
 
     /**
@@ -36,7 +36,7 @@ final class AccessTable {
         }
     }
 
-    private static final Path FILE = Path.of("src/test/resources/vn/ansinh/reporting/engine/access.md");
+    private static final Path FILE = Path.of("docs/access.md");
     private static final int BEFORE_THE_ANSWERS = 3;
 
     private AccessTable() {}

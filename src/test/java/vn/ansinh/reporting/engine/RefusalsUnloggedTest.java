@@ -74,7 +74,7 @@ class RefusalsUnloggedTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(500);
         assertThat(output.getAll())
-                .contains(" WARN ", "A report cannot go from CANCELLED", "\tat vn.ansinh.reporting.report.");
+                .contains(" ERROR ", "A report cannot go from CANCELLED", "\tat vn.ansinh.reporting.report.");
     }
 
     private Answer complete() {

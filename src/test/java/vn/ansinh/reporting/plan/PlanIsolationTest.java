@@ -177,7 +177,7 @@ class PlanIsolationTest {
         for (String way : List.of(
                 "/variable-instance?processInstanceIdIn=" + instance,
                 "/history/task?processInstanceId=" + instance,
-                "/history/user-operation?processInstanceId=" + instance)) {
+                "/history/user-operation?taskId=" + task)) {
             var answer = browser.get(ENGINE + way);
             assertThat(answer.status() == 403 || answer.json().isEmpty())
                     .as(person + way + answer.body())

@@ -6,15 +6,19 @@ import static vn.ansinh.reporting.report.ReportingFixture.key;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Parameter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,6 +33,7 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.TableSnapshot;
 import vn.ansinh.reporting.engine.RequestGenerator.Request;
 import vn.ansinh.reporting.report.ReportingFixture;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
@@ -42,15 +47,27 @@ import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
  * found, and {@code -Dfuzz.seed=…} repeats it.
  */
 @EngineTest
-class RequestFuzzRun {
+class RequestFuzzTest {
 
     private static final int CASES = Integer.getInteger("fuzz.cases", 3_000);
+    private static final List<String> PEOPLE =
+            List.of("syt-officer", "sgddt-clerk", "reviewer", "coordinator", "ppc-office", "manager", "admin");
     private static final long SEED = Long.getLong("fuzz.seed", 92L);
+
+    /** What takes longer hangs; how long answers take is for a benchmark to say. */
+    private static final Duration HANGS = Duration.ofSeconds(10);
 
     private record Target(String method, String path, List<String> fields) {}
 
+    private final Map<String, SignedIn> people = new HashMap<>();
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private Duration slowest = Duration.ZERO;
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private TableSnapshot tables;
 
     @Autowired
     private ReportingFixture reporting;
@@ -77,43 +94,55 @@ class RequestFuzzRun {
     @Test
     void whateverIsSentGetsAnAnswerAndNoFailure() {
         reporting.asked("SYT", "SGDDT");
-        Map<String, SignedIn> people = Map.of(
-                "officer", SignedIn.as("syt-officer", port),
-                "clerk", SignedIn.as("sgddt-clerk", port),
-                "reviewer", SignedIn.as("reviewer", port),
-                "coordinator", SignedIn.as("coordinator", port),
-                "ppc", SignedIn.as("ppc-office", port),
-                "manager", SignedIn.as("manager", port),
-                "admin", SignedIn.as("admin", port));
+        tables.take();
         List<Target> targets =
                 Stream.concat(operationsOfTheEngine(), ourEndpoints()).toList();
-        List<String> who = people.keySet().stream().sorted().toList();
         var generator = new RequestGenerator(SEED);
         var wrong = new ArrayList<String>();
 
         for (int number = 0; number < CASES && wrong.size() < 20; number++) {
             Target target = targets.get(number % targets.size());
-            String person = generator.any(who);
+            String person = generator.any(PEOPLE);
             Request request = generator.request(target.method, target.path, parts(target.path), target.fields);
-            String found = found(people.get(person), request);
+            String found = found(person, request);
             if (found != null) {
                 wrong.add(person + " sent no. " + number + " of seed " + SEED + ": " + request + "\n    → " + found);
             }
         }
 
+        System.out.printf(
+                "[fuzz] %d requests of seed %d to %d operations: answers by status %s, the slowest after %d ms%n",
+                CASES, SEED, targets.size(), statuses, slowest.toMillis());
         assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
     }
 
-    /** What is wrong with the answer; null when nothing is. A slow one ends in an exception of the client. */
-    private static String found(SignedIn person, Request request) {
+    /** Some of what was sent has been done. */
+    @AfterEach
+    void goBack() {
+        tables.goBack();
+        tables.forget();
+    }
+
+    /** What is wrong with the answer; null when nothing is. */
+    private String found(String user, Request request) {
+        SignedIn person = people.computeIfAbsent(user, id -> SignedIn.as(id, port));
+        long began = System.nanoTime();
         Answer answer = person.send(request.method(), request.path(), request.type(), request.body());
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        statuses.merge(answer.status(), 1, Integer::sum);
+        slowest = took.compareTo(slowest) > 0 ? took : slowest;
+        if (answer.status() == 401) {
+            // He has ended his own session.
+            people.remove(user);
+        }
         boolean tells = Stream.of(
                         "\tat ", "java.lang.", "org.camunda", "org.springframework", "PSQLException", "ENGINE-")
                 .anyMatch(answer.body()::contains);
         // A model's own text may name what an error must not.
         boolean content = answer.status() < 400;
-        if (answer.status() >= 500 || (tells && !content)) {
-            return answer.status() + " " + answer.body().lines().limit(5).toList();
+        if (answer.status() >= 500 || (tells && !content) || took.compareTo(HANGS) > 0) {
+            return answer.status() + " after " + took + " "
+                    + answer.body().lines().limit(5).toList();
         }
         return null;
     }
@@ -167,7 +196,18 @@ class RequestFuzzRun {
                                         GatePaths.besideTheEngine(path)
                                                 ? "/camunda/api" + path
                                                 : SignedIn.ENGINE + path,
-                                        names(rule.fields())))));
+                                        names(rule.fields() == null ? asPosted(path) : rule.fields())))));
+    }
+
+    /** Of what is read by GET without a list of its own: the fields of its query. */
+    private static Fields asPosted(String path) {
+        return GateRules.all().stream()
+                .filter(rule -> rule.fields() != null
+                        && rule.methods().contains("POST")
+                        && rule.path().matcher(path).matches())
+                .map(GateRules.Rule::fields)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> names(Fields fields) {

@@ -41,11 +41,11 @@ import vn.ansinh.reporting.report.ReportingFixture;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /**
- * Who may do what, over HTTP: each person tries each row of {@code access.md}, on what is his agency's own and on
+ * Who may do what, over HTTP: each person tries each row of {@code docs/access.md}, on what is his agency's own and on
  * what is another's. What answers without having a row there fails the build.
  */
 @EngineTest
-class AccessRun {
+class AccessTest {
 
     /** In the order of the table's heads. */
     private static final Map<String, String> PEOPLE = new LinkedHashMap<>();
