@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The table of {@code docs/access.md}: who is answered what. */
 final class AccessTable {
@@ -26,8 +25,13 @@ final class AccessTable {
             return verb.equals("DELETE") || path.endsWith("/claim");
         }
 
+        /** Of people who then have to sign in again. */
+        boolean endsSessions() {
+            return path.contains("/sessions") || path.endsWith("/credentials");
+        }
+
         boolean asks(String otherVerb, String otherPath) {
-            return verb.equals(otherVerb) && path.equals(otherPath);
+            return verb.equals(otherVerb) && path.replaceAll("\\?.*", "").equals(otherPath);
         }
 
         @Override
@@ -43,7 +47,7 @@ final class AccessTable {
 
     static List<Row> rows() throws IOException {
         return Files.readAllLines(FILE).stream()
-                .filter(line -> line.matches("\\| [A-Z]+ \\|.*"))
+                .filter(AccessTable::isRow)
                 .map(AccessTable::row)
                 .toList();
     }
@@ -57,10 +61,20 @@ final class AccessTable {
                 cells.get(0), cells.get(1), cells.get(2), List.copyOf(cells.subList(BEFORE_THE_ANSWERS, cells.size())));
     }
 
-    /** As it would stand in the file, for whoever has to bring it up to date. */
+    /** The file as it would be with these answers, for whoever has to bring it up to date; new rows come last. */
     static Path write(List<Row> rows) throws IOException {
+        List<Row> left = new ArrayList<>(rows);
+        var lines = new ArrayList<String>();
+        for (String line : Files.readAllLines(FILE)) {
+            lines.add(isRow(line) ? left.remove(0).toString() : line);
+        }
+        left.forEach(row -> lines.add(row.toString()));
         Path file = Path.of("target", "access.md");
-        Files.writeString(file, rows.stream().map(Row::toString).collect(Collectors.joining("\n", "", "\n")));
+        Files.writeString(file, String.join("\n", lines) + "\n");
         return file;
+    }
+
+    private static boolean isRow(String line) {
+        return line.matches("\\| [A-Z]+ \\|.*");
     }
 }

@@ -39,7 +39,7 @@ final class GatePaths {
     }
 
     static List<String> of(GateRules.Rule rule) {
-        String pattern = rule.path().pattern();
+        String pattern = rule.path().pattern().replace("(?!statistics(?:/|$))", "");
         return pattern.contains("(?!")
                 ? COCKPIT_READS
                 : new GatePaths(pattern)
