@@ -172,10 +172,14 @@ final class CheckedRequest extends HttpServletRequestWrapper {
     }
 
     /**
+     * @param text null for a parameter of a name only
      * @throws Refusal when it holds what neither the database nor a reader can do anything with, or is no date but the
      *     engine would take it for one
      */
     static void checkText(String text) {
+        if (text == null) {
+            return;
+        }
         boolean clean = text.codePoints()
                 .allMatch(sign -> sign == '\t'
                         || sign == '\n'

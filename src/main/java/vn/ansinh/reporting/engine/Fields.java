@@ -96,9 +96,8 @@ record Fields(Set<String> names, Class<?> type) {
     void check(JsonNode body) {
         checkNames(body, names);
         for (JsonNode alternative : body.path(OR_QUERIES)) {
-            checkNames(
-                    alternative,
-                    names.stream().filter(name -> !OF_THE_WHOLE.contains(name)).collect(Collectors.toSet()));
+            checkNames(alternative, names);
+            OF_THE_WHOLE.stream().filter(alternative::has).findFirst().ifPresent(Fields::refuse);
         }
         // What asks by its address has no body, and not every type of the engine can be made of nothing.
         if (type != null && !body.isEmpty()) {
@@ -112,13 +111,17 @@ record Fields(Set<String> names, Class<?> type) {
         }
         query.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                throw Refusal.invalid(name, "engine.gate.field", name);
+                refuse(name);
             }
             if (PAGE.contains(name)
                     && !(query.get(name).canConvertToInt() && query.get(name).intValue() >= 0)) {
                 throw Refusal.invalid(name, "engine.gate.value");
             }
         });
+    }
+
+    private static void refuse(String name) {
+        throw Refusal.invalid(name, "engine.gate.field", name);
     }
 
     private void checkValues(JsonNode body) {
@@ -137,9 +140,7 @@ record Fields(Set<String> names, Class<?> type) {
         parameters.keySet().stream()
                 .filter(name -> !names.contains(name))
                 .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.invalid(name, "engine.gate.field", name);
-                });
+                .ifPresent(Fields::refuse);
     }
 
     /**
@@ -151,11 +152,11 @@ record Fields(Set<String> names, Class<?> type) {
         parameters.forEach((name, values) -> {
             CheckedRequest.checkName(name);
             if (name.equals(OR_QUERIES)) {
-                throw Refusal.invalid(name, "engine.gate.field", name);
+                refuse(name);
             }
             for (String value : values) {
                 CheckedRequest.checkText(value);
-                if (PAGE.contains(name) && !value.matches("\\d{1,9}")) {
+                if (PAGE.contains(name) && (value == null || !value.matches("\\d{1,9}"))) {
                     throw Refusal.invalid(name, "engine.gate.value");
                 }
             }

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.engine;
 import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request that the rules do not allow, as a sentence for the person who made it: what is wrong, where, what to do.
@@ -17,7 +18,7 @@ public class Refusal extends RuntimeException {
     public static final int RETRY_AFTER_SECONDS = 5;
 
     /** The property that becomes the header {@code Retry-After}. */
-    static final String RETRY_AFTER = "retryAfter";
+    private static final String RETRY_AFTER = "retryAfter";
 
     /** What kind of no it is; decides the HTTP status. */
     public enum Kind {
@@ -88,7 +89,7 @@ public class Refusal extends RuntimeException {
     }
 
     public static Refusal unavailable(String key, Object... arguments) {
-        return new Refusal(Kind.UNAVAILABLE, null, key, arguments);
+        return new Refusal(Kind.UNAVAILABLE, null, key, arguments).with(RETRY_AFTER, (long) RETRY_AFTER_SECONDS);
     }
 
     /** @param seconds how long to wait before asking again */
@@ -100,6 +101,11 @@ public class Refusal extends RuntimeException {
     public Refusal with(String property, Object value) {
         properties.put(property, value);
         return this;
+    }
+
+    /** After how many seconds to ask again, for the header {@code Retry-After}; empty where that would change nothing. */
+    Optional<String> retryAfter() {
+        return Optional.ofNullable(properties.get(RETRY_AFTER)).map(Object::toString);
     }
 
     Map<String, Object> properties() {

@@ -25,12 +25,7 @@ public class RefusalWriter {
     public void write(HttpServletResponse response, Refusal refusal, int status) throws IOException {
         response.resetBuffer();
         response.setStatus(status);
-        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
-            response.setHeader("Retry-After", String.valueOf(Refusal.RETRY_AFTER_SECONDS));
-        }
-        if (refusal.properties().get(Refusal.RETRY_AFTER) instanceof Long seconds) {
-            response.setHeader("Retry-After", seconds.toString());
-        }
+        refusal.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         // As bytes: the engine has taken the output stream already when its answer is replaced.

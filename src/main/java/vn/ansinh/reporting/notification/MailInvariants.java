@@ -31,6 +31,21 @@ class MailInvariants implements Invariants {
                 select business_key, 'mail ' || id || ' is called ' || message_id from mail_outbox
                  where message_id not like '<mail-' || id || '.%@%>'
                 """));
+        rules.add(Invariant.of(
+                "kept-mail-sent",
+                "What was kept for want of an address and is said to be sent went to somebody.",
+                """
+                select k.business_key, k.template || ' for ' || array_to_string(k.asked, ', ') || ' went to nobody'
+                  from mail_without_recipient k
+                 where k.state = 'SENT'
+                   and not exists (select 1 from mail_outbox o
+                                    where o.business_key = k.business_key and o.template = k.template
+                                      and o.occasion = k.occasion)
+                """));
+        rules.add(Invariant.warning("kept-mail", "No mail waits for somebody to have an address.", """
+                select business_key, template || ' for ' || array_to_string(asked, ', ') from mail_without_recipient
+                 where state = 'WAITING'
+                """));
         return rules;
     }
 }

@@ -113,6 +113,8 @@ final class Breakings {
                 breaking("mail-ids", CYCLE, """
                         update mail_outbox set message_id = '<x@y>'
                          where id = (select min(id) from mail_outbox where business_key like 'KL92/2021-H1%')"""),
+                breaking("kept-mail-sent", CYCLE + "/NOBODY", keptMail("'SENT', 'admin', now()")),
+                breaking("kept-mail", CYCLE + "/NOBODY", keptMail("'WAITING', null, null")),
                 // report
                 breaking(
                         "agency-report-instances",
@@ -311,6 +313,14 @@ final class Breakings {
                 update %s set content = content || ' ',
                               sha256 = encode(sha256(convert_to(content || ' ', 'UTF8')), 'hex')
                  where %s""".formatted(table, which);
+    }
+
+    private static String keptMail(String settled) {
+        return """
+                insert into mail_without_recipient (template, business_key, occasion, asked, of_groups, language, content,
+                                                    reminder, kept_at, state, settled_by, settled_at)
+                values ('REPORT_REQUESTED', '%s/NOBODY', '1', '{nobody}', true, 'vi', '{}', false, now(), %s)
+                """.formatted(CYCLE, settled);
     }
 
     private static String file(String object, String purpose) {

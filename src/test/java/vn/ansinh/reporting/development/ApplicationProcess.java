@@ -50,17 +50,18 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     /**
-     * @param program what follows {@code java}: {@code -jar x.jar}, or {@code -cp y Main}
+     * @param program what follows {@code java}: {@code -jar x.jar}, or {@code -cp y Main}; what it says of memory and the
+     *     compiler stands in place of what is said here
      * @param environment the whole of it, but for the path; what this test runs with is not passed on
      * @param directory where it runs and its log is kept
      */
     public static ApplicationProcess start(
             List<String> program, Map<String, String> environment, int port, Path directory) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (program.stream().noneMatch(option -> option.startsWith("-XX:MaxRAM"))) {
+            command.addAll(List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+        }
         command.addAll(program);
         Files.createDirectories(directory);
         Path log = Files.createTempFile(directory, "application", ".log");
@@ -109,6 +110,10 @@ public final class ApplicationProcess implements AutoCloseable {
 
     int exitCode() {
         return process.exitValue();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** As {@code kill -9}: it can do nothing any more. */

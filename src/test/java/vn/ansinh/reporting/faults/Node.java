@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.ansinh.reporting.development.ApplicationProcess;
@@ -20,6 +22,7 @@ final class Node implements AutoCloseable {
     private final int port;
     private final Path directory;
     private final Map<String, String> environment;
+    private final List<String> options;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private ApplicationProcess process;
@@ -29,29 +32,37 @@ final class Node implements AutoCloseable {
      * @param mail the port of the mail server
      */
     Node(int database, int mail, Path directory) throws IOException {
+        this(database, mail, directory, List.of(), Map.of());
+    }
+
+    /**
+     * @param options of the Java machine
+     * @param more of the environment
+     */
+    Node(int database, int mail, Path directory, List<String> options, Map<String, String> more) throws IOException {
+        this.options = options;
         this.port = ApplicationProcess.freePort();
         this.directory = directory;
-        this.environment = Map.of(
+        this.environment = new HashMap<>(Map.of(
                 "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + database + "/postgres",
                 "SPRING_DATASOURCE_USERNAME", "postgres",
                 "SPRING_DATASOURCE_PASSWORD", "postgres",
                 "ANSINH_MAIL_HOST", "127.0.0.1",
-                "ANSINH_MAIL_PORT", String.valueOf(mail));
+                "ANSINH_MAIL_PORT", String.valueOf(mail)));
+        environment.putAll(more);
     }
 
     Node start() throws IOException {
-        process = ApplicationProcess.start(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        NodeApplication.class.getName(),
-                        "--ansinh.daily-round-at-start=false",
-                        "--logging.level.root=info",
-                        // What a killed node had begun is taken over in seconds, not in the minute of production.
-                        "--camunda.bpm.job-execution.lock-time-in-millis=5000"),
-                environment,
-                port,
-                directory);
+        var program = new ArrayList<>(options);
+        program.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                NodeApplication.class.getName(),
+                "--ansinh.daily-round-at-start=false",
+                "--logging.level.root=info",
+                // What a killed node had begun is taken over in seconds, not in the minute of production.
+                "--camunda.bpm.job-execution.lock-time-in-millis=5000"));
+        process = ApplicationProcess.start(program, environment, port, directory);
         return this;
     }
 
@@ -62,6 +73,10 @@ final class Node implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     void kill() throws InterruptedException {
