@@ -81,13 +81,15 @@ class BodyLimits extends OncePerRequestFilter {
         List<InputStream> pieces = new ArrayList<>();
         int size = 0;
         while (true) {
-            byte[] piece = body.readNBytes(PIECE);
-            size += piece.length;
+            // Into a buffer of our own: what the stream allocates itself is twice as much.
+            byte[] piece = new byte[PIECE];
+            int read = body.readNBytes(piece, 0, PIECE);
+            size += read;
             if (size > limit) {
                 return Optional.empty();
             }
-            pieces.add(new ByteArrayInputStream(piece));
-            if (piece.length < PIECE) {
+            pieces.add(new ByteArrayInputStream(piece, 0, read));
+            if (read < PIECE) {
                 return Optional.of(new java.io.SequenceInputStream(Collections.enumeration(pieces)));
             }
         }
