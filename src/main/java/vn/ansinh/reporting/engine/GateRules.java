@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.CalledProcessInstanceQueryDto;
+import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.IncidentQueryDto;
 import org.camunda.bpm.engine.rest.dto.SchemaLogQueryDto;
 import org.camunda.bpm.engine.rest.dto.externaltask.ExternalTaskQueryDto;
 import org.camunda.bpm.engine.rest.dto.history.HistoricActivityInstanceQueryDto;
@@ -91,7 +92,8 @@ final class GateRules {
             rule(GET, "/version"),
             rule(GET, "/authorization/check"),
             // The task list and the task on screen.
-            rule(QUERY, "/task(/count)?", Fields.TASKS),
+            // Cockpit counts them with a field of the history's, which the engine passes over.
+            rule(QUERY, "/task(/count)?", Fields.TASKS.and("unfinished")),
             rule(
                     GET,
                     "/task/(" + ID + ")(?:/(?:form|form-variables|deployed-form|identity-links|comment))?",
@@ -140,9 +142,25 @@ final class GateRules {
             rule(GET, "/admin/auth/user/" + ID, Fields.named()),
             rule(GET, "/(?:admin|cockpit|tasklist|welcome)/plugin/" + ID + "/static/.+"),
             forManagers(
+                    GET,
+                    "/cockpit/plugin/base/" + ID + "/process-definition/statistics(?:-count)?",
+                    Fields.named(
+                            "key", "keyLike", "name", "nameLike", "sortBy", "sortOrder", "firstResult", "maxResults")),
+            new Rule(
+                    GET,
+                    Pattern.compile("/admin/plugin/adminPlugins/" + ID + "/metrics/aggregated"),
+                    Action.PASS,
+                    CurrentUser.ADMINISTRATORS,
+                    Fields.named("metrics", "groupBy", "startDate", "endDate", "subscriptionStartDate")),
+            forManagers(
                     POST,
                     "/cockpit/plugin/base/" + ID + "/process-definition/" + ID + "/called-process-definitions",
                     Fields.of(org.camunda.bpm.cockpit.impl.plugin.base.dto.query.ProcessDefinitionQueryDto.class)),
+            queryForManagers(
+                    "/cockpit/plugin/base/" + ID + "/process-instance",
+                    org.camunda.bpm.cockpit.impl.plugin.base.dto.query.ProcessInstanceQueryDto.class),
+            forManagers(
+                    POST, "/cockpit/plugin/base/" + ID + "/incident(?:/|/count)?", Fields.of(IncidentQueryDto.class)),
             forManagers(
                     POST,
                     "/cockpit/plugin/base/" + ID + "/process-instance/" + ID + "/called-process-instances",

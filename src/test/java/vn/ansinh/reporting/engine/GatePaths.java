@@ -108,6 +108,7 @@ final class GatePaths {
                 .replace("/auth/user/{}", "/auth/user/default")
                 .replace("/user/{}", "/user/{user}")
                 .replace("/plugin/base/{}", "/plugin/base/default")
+                .replace("/adminPlugins/{}", "/adminPlugins/default")
                 .replace("/plugin/{}/static/x", "/plugin/tasklistPlugins/static/app/plugin.js");
     }
 }

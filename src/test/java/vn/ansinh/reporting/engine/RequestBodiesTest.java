@@ -248,18 +248,25 @@ class RequestBodiesTest {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        String called = "/camunda/api/cockpit/plugin/base/default/process-definition/" + definition
-                + "/called-process-definitions";
+        String base = "/camunda/api/cockpit/plugin/base/default";
+        List<String> queries = List.of(
+                base + "/process-definition/" + definition + "/called-process-definitions",
+                base + "/process-instance",
+                base + "/process-instance/count",
+                base + "/incident/",
+                base + "/incident/count");
 
-        assertThat(SignedIn.as("syt-officer", port).post(called, "{}").status()).isEqualTo(403);
+        SignedIn officer = SignedIn.as("syt-officer", port);
+        queries.forEach(query ->
+                assertThat(officer.post(query, "{}").status()).as(query).isEqualTo(403));
         for (String user : List.of("manager", "admin")) {
             SignedIn person = SignedIn.as(user, port);
-            assertThat(person.post(called, "{}").status()).as(user).isEqualTo(200);
-            assertSentence(person.post(called, "{\"authCheck\":{\"authorizationCheckEnabled\":false}}"));
-            assertSentence(person.post(called, "{\"databaseType\":\"h2\"}"));
-            assertThat(person.post("/camunda/api/cockpit/plugin/base/default/incident", "{}")
-                            .status())
-                    .isEqualTo(403);
+            for (String query : queries) {
+                assertThat(person.post(query, "{}").status()).as(user + query).isEqualTo(200);
+                assertSentence(person.post(query, "{\"authCheck\":{\"authorizationCheckEnabled\":false}}"));
+                assertSentence(person.post(query, "{\"databaseType\":\"h2\"}"));
+            }
+            assertThat(person.post(base + "/anything-else", "{}").status()).isEqualTo(403);
         }
     }
 
