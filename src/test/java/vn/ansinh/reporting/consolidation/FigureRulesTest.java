@@ -97,6 +97,40 @@ class FigureRulesTest {
         assertThat(rate.actual()).isEqualTo("33.33");
     }
 
+    /** 1 of 800 is 0.125 %: a half goes up. */
+    @Test
+    void aHalfIsRoundedUp() {
+        ProvinceFigure rate = figures(
+                        totals(whole("POOR", "1", null), whole("ALL", "800", null)),
+                        pair("1", "800", 2),
+                        Map.of(),
+                        POOR,
+                        ALL,
+                        RATE)
+                .get("RATE");
+
+        assertThat(rate.actual()).isEqualTo("0.13");
+    }
+
+    @Test
+    void theEstimateOfARatioStandsOnlyWhereAllWhoGaveBothSidesEstimatedBoth() {
+        assertThat(estimatedRate(2)).isEqualByComparingTo("20.00");
+        assertThat(estimatedRate(1)).isNull();
+    }
+
+    private static BigDecimal estimatedRate(int estimated) {
+        var pair = new PairTotal("RATE", number("100"), number("400"), 2, number("80"), number("400"), estimated);
+        return figures(
+                        totals(whole("POOR", "100", "80"), whole("ALL", "400", "400")),
+                        Map.of("RATE", pair),
+                        Map.of(),
+                        POOR,
+                        ALL,
+                        RATE)
+                .get("RATE")
+                .estimate();
+    }
+
     @Test
     void whoGaveOneSideOnlyDoesNotCountInARatio() {
         // Long Hồ gave 10 of 100, Trà Ôn its poor households only: 90 more over nothing would make 100 %.
@@ -152,6 +186,40 @@ class FigureRulesTest {
                 .get("FEWER");
 
         assertThat(fewer.actual()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void theEstimateOfADecreaseIsLastYearsLessThisYears() {
+        ProvinceFigure fewer = figures(
+                        totals(whole("POOR", "150", "140")), Map.of(), lastYear("POOR", "200", "190"), POOR, FEWER)
+                .get("FEWER");
+
+        assertThat(fewer.estimate()).isEqualByComparingTo("50");
+        assertThat(figures(totals(whole("POOR", "150", "140")), Map.of(), lastYear("POOR", "200"), POOR, FEWER)
+                        .get("FEWER")
+                        .estimate())
+                .as("without last year's")
+                .isNull();
+        assertThat(figures(totals(whole("POOR", "150", null)), Map.of(), lastYear("POOR", "200", "190"), POOR, FEWER)
+                        .get("FEWER")
+                        .estimate())
+                .as("without this year's")
+                .isNull();
+    }
+
+    @Test
+    void fromAnIncompleteSumOfLastYearNothingIsTaken() {
+        var incomplete = new Coverage(2, 1, none(), none(), List.of("TRAON"), none());
+        ProvinceFigure fewer = figures(
+                        totals(whole("POOR", "150", null)),
+                        Map.of(),
+                        Map.of("POOR", ProvinceFigure.of("POOR", number("90"), null, incomplete)),
+                        POOR,
+                        FEWER)
+                .get("FEWER");
+
+        assertThat(fewer.actual()).isNull();
+        assertThat(fewer.reason()).isEqualTo(FigureRules.LAST_YEAR_INCOMPLETE);
     }
 
     @Test
@@ -227,8 +295,12 @@ class FigureRulesTest {
     }
 
     private static Map<String, ProvinceFigure> lastYear(String code, String actual) {
+        return lastYear(code, actual, null);
+    }
+
+    private static Map<String, ProvinceFigure> lastYear(String code, String actual, String estimate) {
         var coverage = new Coverage(2, 2, none(), none(), none(), none());
-        return Map.of(code, ProvinceFigure.of(code, number(actual), null, coverage));
+        return Map.of(code, ProvinceFigure.of(code, number(actual), number(estimate), coverage));
     }
 
     private static BigDecimal number(String text) {

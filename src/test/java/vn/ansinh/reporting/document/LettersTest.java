@@ -15,7 +15,10 @@ import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.TaskInput;
 
-/** A symbol is written as Nghị định 30/2020 has it, and says what kind of letter it is. */
+/**
+ * A letter's particulars are written as Nghị định 30/2020 has them; its symbol says what kind of letter it is. Today is
+ * 12/4/2021.
+ */
 class LettersTest {
 
     private final Letters letters =
@@ -70,21 +73,72 @@ class LettersTest {
         refused(symbol, "document.letter.symbol-kind");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "07", "132", "999999", "132a", "132B"})
+    void aNumberIsDigitsAndAtMostOneLetter(String number) {
+        assertThat(letters.read(with("number", number)).number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567", "a", "a12", "12ab", "12/BC", "-1", "1.5", "１２", "12 a"})
+    void aNumberOfAnotherFormIsRefused(String number) {
+        refused(with("number", number), "number", "document.letter.number-form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "TM.", "KT.", "TL.", "TUQ.", "Q."})
+    void anAuthorityIsOneOfTheDecrees(String authority) {
+        assertThat(letters.read(with("signingAuthority", authority)).signingAuthority())
+                .isEqualTo(authority);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TM", "kt.", "PP.", "T/M", "Giám đốc"})
+    void anotherAuthorityIsRefused(String authority) {
+        refused(with("signingAuthority", authority), "signingAuthority", "document.letter.authority");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-04-12", "2021-04-11", "2020-04-12"})
+    void aLetterIsOfTodayOrAtMostAYearOld(String day) {
+        assertThat(letters.read(with("date", day)).date()).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-04-13, document.letter.date-ahead",
+        "2022-04-12, document.letter.date-ahead",
+        "2020-04-11, document.letter.date-old",
+        "2019-12-31, document.letter.date-old"
+    })
+    void aLetterOfTomorrowOrOlderThanAYearIsRefused(String day, String key) {
+        refused(with("date", day), "date", key);
+    }
+
     private void refused(String symbol, String key) {
-        assertThatThrownBy(() -> letters.read(input(symbol))).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.field()).isEqualTo("symbol");
+        refused(with("symbol", symbol), "symbol", key);
+    }
+
+    private void refused(TaskInput input, String field, String key) {
+        assertThatThrownBy(() -> letters.read(input)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.field()).isEqualTo(field);
             assertThat(refusal).hasMessageContaining(key);
         });
     }
 
     private static TaskInput input(String symbol) {
+        return with("symbol", symbol);
+    }
+
+    private static TaskInput with(String field, String value) {
         var fields = new HashMap<>(Map.of(
                 "number", "12",
+                "symbol", "BC-SYT",
                 "date", "2021-04-12",
                 "signingAuthority", "",
                 "signer", "Nguyễn Văn Thử",
                 "signerTitle", "Giám đốc"));
-        fields.put("symbol", symbol);
+        fields.put(field, value);
         return new TaskInput(new ObjectMapper().valueToTree(fields), 1);
     }
 }
