@@ -124,6 +124,17 @@ class PlanClocksTest {
     }
 
     @Test
+    void onItsLastDayAPlanIsNotOverdueYet() {
+        LocalDate due = days.due(version());
+
+        theClockPassesTo(due);
+        assertThat(days.overdue(version())).isFalse();
+
+        theClockPassesTo(due.plusDays(1));
+        assertThat(days.overdue(version())).isTrue();
+    }
+
+    @Test
     void whoIsToldThatAPlanWaitsForItsRegistrationAndWhen() {
         planning.sent("SYT");
         assertThat(days.due(version())).isEqualTo("2021-04-15");
