@@ -71,6 +71,8 @@ class CockpitJourneyTest {
                 .first()
                 .click();
         page.locator("a[href*='/process-instance/']").first().click();
+        // The address is the definition's, and so is the diagram, until the instance's page is there.
+        page.waitForURL("**/process-instance/**");
         assertThat(page.locator("[data-element-id=Task_DraftReport]").first()).isVisible();
         String instance = page.url().replaceAll("\\?.*", "").replaceFirst("https?://[^/]*", "");
         open(
