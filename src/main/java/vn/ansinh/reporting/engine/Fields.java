@@ -124,6 +124,12 @@ record Fields(Set<String> names, Class<?> type) {
                     && !(query.get(name).canConvertToInt() && query.get(name).intValue() >= 0)) {
                 throw Refusal.invalid(name, "engine.gate.value");
             }
+            for (JsonNode element : query.get(name)) {
+                // The engine reads on without asking whether there is anything.
+                if (element.isNull()) {
+                    throw Refusal.invalid(name, "engine.gate.value");
+                }
+            }
         });
     }
 

@@ -266,6 +266,18 @@ class RequestBodiesTest {
         assertSentence(SignedIn.as("syt-officer", port).post(ENGINE + "/task/count", body));
     }
 
+    /** {@code {"sorting":[null]}} ended in a NullPointerException of the engine's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/task", "/variable-instance", "/process-instance", "/history/process-instance", "/job"})
+    void aListThatHoldsNothingIsToldSo(String path) {
+        SignedIn manager = SignedIn.as("manager", port);
+
+        for (String field : List.of("sorting", "variables", "processVariables", "orQueries", "processDefinitionKeyIn")) {
+            assertSentence(manager.post(ENGINE + path, "{\"" + field + "\":[null]}"));
+            assertSentence(manager.post(ENGINE + path + "/count", "{\"" + field + "\":[null]}"));
+        }
+    }
+
     @Test
     void aBodyBeyondTheLimitIsNotRead() {
         String large = "{\"nameLike\":\"" + "a".repeat(CheckedRequest.LARGEST) + "\"}";
