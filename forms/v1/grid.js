@@ -136,7 +136,7 @@ class Grid {
 
   lastYear(code) {
     const year = String(Number(this.draft.view.period.slice(0, 4)) - 1);
-    const value = this.indicators.get(code)?.earlier.find(({ period }) => period === year)?.actual;
+    const value = this.indicators.get(code)?.earlier.find(({ period, comparable }) => period === year && comparable)?.actual;
     return value === null || value === undefined ? null : Number(value);
   }
 
@@ -253,7 +253,7 @@ class Row {
   }
 
   nameCell() {
-    const { code, name, unit, target, note, computed, partOf } = this.indicator;
+    const { code, name, unit, target, note, computed, partOf, standard } = this.indicator;
     return el(
       'th.as-name',
       { scope: 'row' },
@@ -262,10 +262,21 @@ class Row {
       el('span.as-unit', {}, ` (${unit})`),
       computed ? el('span.as-tag', {}, t('grid.computed')) : null,
       target ? el('span.as-target', {}, targetText(target, unit)) : null,
+      standard ? el('span.as-target', {}, t('grid.standard', { standard })) : null,
+      this.history(),
       note || partOf
         ? el('span.as-help', { title: [note, partOf ? t('grid.part-of', { code: partOf }) : null].filter(Boolean).join(' – '), tabindex: '-1' }, 'ⓘ')
         : null
     );
+  }
+
+  /** Between what the figure lies usually, and what it cannot fall below. */
+  history() {
+    const { usual, halfYear, timeAxis } = this.indicator;
+    const range = usual && t('grid.usual', { min: formatNumber(usual.min), max: formatNumber(usual.max) });
+    const half = halfYear !== null && timeAxis === 'FLOW' && t('grid.half-year', { number: formatNumber(halfYear) });
+    const said = [half, range].filter(Boolean).join(' – ');
+    return said ? el('span.as-target.as-history', {}, said) : null;
   }
 
   earlierCells() {
@@ -279,7 +290,11 @@ class Row {
     if (!value) {
       return '';
     }
-    return value.state === 'VALUE' ? formatNumber(value.actual) : el('abbr', { title: t(`state.${value.state}`) }, t(`state.short.${value.state}`));
+    if (value.state === 'VALUE') {
+      const number = formatNumber(value.actual);
+      return value.comparable ? number : el('abbr', { title: t('grid.other-standard') }, `${number}*`);
+    }
+    return el('abbr', { title: t(`state.${value.state}`) }, t(`state.short.${value.state}`));
   }
 
   /** "Was" under a figure that changed since the last submission. */
@@ -426,7 +441,7 @@ class TypedRow extends Row {
   changeState() {
     this.grid.draft.change(this.indicator.code, { state: this.state.value });
     this.show(true);
-    if (this.state.value === 'NOT_AVAILABLE') {
+    if (wantsReason(this.state.value)) {
       this.reason.input.focus();
     }
   }
@@ -485,7 +500,7 @@ class TypedRow extends Row {
     this.main.classList.toggle('as-warned', said.length > 0);
     this.keepFocus(() =>
       this.showBelow(
-        cell.state === 'NOT_AVAILABLE' ? this.reason.element : null,
+        wantsReason(cell.state) ? this.reason.element : null,
         this.noteOpen || cell.note !== '' ? this.note.element : null,
         this.problems(field),
         conflict(this.grid.draft, this.anchor, told),
@@ -542,7 +557,7 @@ class TypedRow extends Row {
     const findings = this.findings();
     this.main.classList.toggle('as-warned', findings.length > 0);
     this.showBelow(
-      cell.state === 'NOT_AVAILABLE' && cell.reason ? el('p', {}, el('span.as-muted', {}, `${t('grid.reason')}: `), cell.reason) : null,
+      wantsReason(cell.state) && cell.reason ? el('p', {}, el('span.as-muted', {}, `${t('grid.reason')}: `), cell.reason) : null,
       cell.note ? el('p', {}, el('span.as-muted', {}, `${t('grid.note')}: `), cell.note) : null,
       findings.map((finding) => el(`p.${finding.blocking ? 'as-problem' : 'as-finding'}`, {}, finding.sentence)),
       this.grid.beside(this.anchor)
@@ -551,7 +566,8 @@ class TypedRow extends Row {
 
   /** How far from the last period. */
   distance(cell) {
-    const before = this.indicator.earlier[0]?.actual;
+    const last = this.indicator.earlier[0];
+    const before = last?.comparable ? last.actual : null;
     if (cell.state !== 'VALUE' || cell.actual === null || !before || Number(before) === 0) {
       return '';
     }
@@ -613,6 +629,11 @@ function told(cell) {
   }
   const numbers = COLUMNS.map((column) => `${t(`grid.${column}`)}: ${formatNumber(cell[column]) || '–'}`);
   return [...numbers, cell.note].filter(Boolean).join('; ');
+}
+
+/** A cell without a number stands only with the reason why. */
+function wantsReason(state) {
+  return state === 'NOT_AVAILABLE' || state === 'NOT_APPLICABLE';
 }
 
 /** "Mục tiêu: ≥ 95 %" */

@@ -137,7 +137,7 @@ export function provinceFigures(form, text, { links }) {
   };
 }
 
-function nameCell({ code, name, unit, computed, target }) {
+function nameCell({ code, name, unit, computed, target, standard }) {
   return el(
     'th.as-name',
     { scope: 'row' },
@@ -145,6 +145,7 @@ function nameCell({ code, name, unit, computed, target }) {
     name,
     el('span.as-unit', {}, ` (${unit})`),
     computed ? el('span.as-tag', {}, t('grid.computed')) : null,
+    standard ? el('span.as-target', {}, t('grid.standard', { standard })) : null,
     target
       ? el(
           'span.as-target',
@@ -178,8 +179,9 @@ function number(value) {
 }
 
 /** What has to be known of a figure beside its number: why there is none, and who is missing. */
-function notes({ actual, reason, missing, notAvailable }) {
+function notes({ actual, reason, missing, notAvailable, notComparable }) {
   return [
+    actual !== null && notComparable ? el('p.as-muted', {}, notComparable) : null,
     actual === null && reason ? el('p.as-muted', {}, reason) : null,
     missing.length ? el('p.as-finding', {}, t('province.missing', { agencies: few(missing) })) : null,
     notAvailable.length ? el('p.as-muted', {}, t('province.not-available', { agencies: few(notAvailable) })) : null,

@@ -136,11 +136,11 @@ class CatalogueRows {
                         insert into indicator_version (
                             code, valid_from, valid_to, area, name_vi, name_en, unit, type, time_axis, aggregation,
                             numerator, denominator, part_of, frequencies, split, target_value, target_direction,
-                            target_year, target_source, note, successor)
+                            target_year, target_source, note, standard, plausible_max, successor)
                         values (
                             :code, :validFrom, :validTo, :area, :nameVi, :nameEn, :unit, :type, :timeAxis, :aggregation,
                             :numerator, :denominator, :partOf, string_to_array(:frequencies, '|'), :split, :targetValue,
-                            :targetDirection, :targetYear, :targetSource, :note, :successor)""")
+                            :targetDirection, :targetYear, :targetSource, :note, :standard, :plausibleMax, :successor)""")
                 .param("code", indicator.code())
                 .param("validFrom", indicator.validFrom())
                 .param("validTo", indicator.validTo())
@@ -170,6 +170,8 @@ class CatalogueRows {
                 .param("targetYear", target == null ? null : target.year())
                 .param("targetSource", target == null ? null : target.source())
                 .param("note", indicator.note())
+                .param("standard", indicator.standard())
+                .param("plausibleMax", indicator.plausibleMax())
                 .param("successor", indicator.successor())
                 .update();
         for (int position = 0; position < reporters.size(); position++) {

@@ -149,6 +149,8 @@ class Catalogues {
                                 row.getObject("target_year", Integer.class),
                                 row.getString("target_source")),
                 row.getString("note"),
+                row.getString("standard"),
+                row.getBigDecimal("plausible_max"),
                 day(row, "valid_from"),
                 day(row, "valid_to"),
                 row.getString("successor"));

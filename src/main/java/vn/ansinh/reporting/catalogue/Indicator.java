@@ -17,6 +17,9 @@ import java.util.Set;
  * @param split why its reporters are disjoint; null for a computed one
  * @param target null when the plan sets none
  * @param note for the standing agency; may be null
+ * @param standard by which it is counted, where that changes: a poverty line; figures of two standards are never
+ *     compared; empty where there is none
+ * @param plausibleMax what one reporter's figure does not reach in this province; null where none is set
  * @param validTo the last day; null while it is in use
  * @param successor the code under which the series continues after the end; null when it does not
  */
@@ -36,6 +39,8 @@ public record Indicator(
         Split split,
         Target target,
         String note,
+        String standard,
+        BigDecimal plausibleMax,
         LocalDate validFrom,
         LocalDate validTo,
         String successor) {
@@ -102,6 +107,7 @@ public record Indicator(
 
     public Indicator {
         frequencies = Set.copyOf(frequencies);
+        standard = standard == null ? "" : standard;
     }
 
     /** Typed by its reporters; the others are computed and never typed. */

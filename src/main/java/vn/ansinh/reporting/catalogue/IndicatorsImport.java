@@ -45,8 +45,16 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
             "frequency",
             "split",
             "valid_from");
-    private static final List<String> OPTIONAL =
-            List.of("target", "target_year", "direction", "target_source", "note", "valid_to", "successor");
+    private static final List<String> OPTIONAL = List.of(
+            "target",
+            "target_year",
+            "direction",
+            "target_source",
+            "note",
+            "standard",
+            "plausible_max",
+            "valid_to",
+            "successor");
 
     private final Catalogues catalogues;
     private final CatalogueRows rows;
@@ -133,6 +141,10 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
         String denominator = reference(row, "denominator");
         String partOf = reference(row, "part_of");
         String successor = reference(row, "successor");
+        BigDecimal plausibleMax = row.optionalDecimal("plausible_max");
+        if (plausibleMax != null && (plausibleMax.signum() <= 0 || aggregation != Aggregation.SUM)) {
+            row.problem("plausible_max", "catalogue.import.plausibleMax");
+        }
         if (!row.sound()) {
             return null;
         }
@@ -152,6 +164,8 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
                 split,
                 target,
                 row.optional("note"),
+                row.optional("standard"),
+                plausibleMax,
                 validity.from(),
                 validity.to(),
                 successor);

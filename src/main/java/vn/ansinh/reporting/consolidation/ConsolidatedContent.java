@@ -3,6 +3,7 @@ package vn.ansinh.reporting.consolidation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.ansinh.reporting.report.Section;
 
@@ -35,6 +36,7 @@ record ConsolidatedContent(
      * @param signedBefore as it was signed before: of a supplement in the report it adds to, of a report made anew in
      *     the round before; null otherwise
      * @param target null when the plan sets none
+     * @param standard by which it is counted; empty, or null in what was signed before there were any, for none
      */
     record Figure(
             String code,
@@ -53,15 +55,27 @@ record ConsolidatedContent(
             List<String> notAsked,
             List<Value> earlier,
             Value signedBefore,
-            Target target) {
+            Target target,
+            String standard) {
 
-        /** Against the period before, where both are of the whole province. */
+        /** Against the period before, where both are of the whole province and counted by one standard. */
         Optional<BigDecimal> change() {
             return earlier.isEmpty()
                             || state != FigureState.COMPLETE
                             || earlier.get(0).state() != FigureState.COMPLETE
+                            || otherStandard()
                     ? Optional.empty()
                     : Optional.of(actual.subtract(earlier.get(0).actual()));
+        }
+
+        /** Whether the period before was counted by another standard. */
+        boolean otherStandard() {
+            return !earlier.isEmpty()
+                    && !known(standard).equals(known(earlier.get(0).standard()));
+        }
+
+        private static String known(String standard) {
+            return Objects.toString(standard, "");
         }
 
         /** Whether it says something else than what was signed before. */
@@ -70,8 +84,8 @@ record ConsolidatedContent(
         }
     }
 
-    /** A figure of another time. */
-    record Value(String period, FigureState state, BigDecimal actual, BigDecimal estimate) {
+    /** A figure of another time. The standard as in {@link Figure}. */
+    record Value(String period, FigureState state, BigDecimal actual, BigDecimal estimate, String standard) {
 
         private boolean says(Figure figure) {
             return state == figure.state() && same(actual, figure.actual()) && same(estimate, figure.estimate());
@@ -87,7 +101,7 @@ record ConsolidatedContent(
      *
      * @param direction AT_LEAST or AT_MOST
      * @param year null when the plan names none
-     * @param reached null while there is no figure; of a partial figure a provisional answer
+     * @param reached null while there is no figure of the whole province
      */
     record Target(BigDecimal value, String direction, Integer year, String source, Boolean reached) {}
 

@@ -107,7 +107,12 @@ class ConsolidatedContents {
                         CanonicalJson.read(signature.content(), ConsolidatedContent.class).figures().stream())
                 .collect(Collectors.toMap(
                         Figure::code,
-                        figure -> new Value(report.period(), figure.state(), figure.actual(), figure.estimate())));
+                        figure -> new Value(
+                                report.period(),
+                                figure.state(),
+                                figure.actual(),
+                                figure.estimate(),
+                                figure.standard())));
     }
 
     private static Figure figure(
@@ -137,11 +142,12 @@ class ConsolidatedContents {
                                 value(then.getKey().toString(), then.getValue().get(figure.indicator())))
                         .toList(),
                 signedBefore,
-                target(indicator, figure));
+                target(indicator, figure),
+                figure.standard());
     }
 
     private static Value value(String period, ProvinceFigure figure) {
-        return new Value(period, figure.state(), plain(figure.actual()), plain(figure.estimate()));
+        return new Value(period, figure.state(), plain(figure.actual()), plain(figure.estimate()), figure.standard());
     }
 
     private static Target target(Indicator indicator, ProvinceFigure figure) {
@@ -152,7 +158,7 @@ class ConsolidatedContents {
                         target.direction().name(),
                         target.year(),
                         target.source(),
-                        figure.actual() == null ? null : target.reachedBy(figure.actual())))
+                        figure.complete() ? target.reachedBy(figure.actual()) : null))
                 .orElse(null);
     }
 

@@ -82,9 +82,9 @@ class ConsolidatedFigures {
         batch.batchUpdate(
                 """
                 insert into consolidated_figure (report_key, indicator, position, state, actual, estimate, reason, expected,
-                    reported, not_available, not_applicable, missing, not_asked)
+                    reported, not_available, not_applicable, missing, not_asked, standard)
                 values (:key, :indicator, :position, :state, :actual, :estimate, :reason, :expected,
-                    :reported, :notAvailable, :notApplicable, :missing, :notAsked)
+                    :reported, :notAvailable, :notApplicable, :missing, :notAsked, :standard)
                 """,
                 IntStream.range(0, figures.size())
                         .mapToObj(position -> row(key, position, figures.get(position)))
@@ -105,7 +105,8 @@ class ConsolidatedFigures {
                 .addValue("notAvailable", coverage.notAvailable().toArray(String[]::new))
                 .addValue("notApplicable", coverage.notApplicable().toArray(String[]::new))
                 .addValue("missing", coverage.missing().toArray(String[]::new))
-                .addValue("notAsked", coverage.notAsked().toArray(String[]::new));
+                .addValue("notAsked", coverage.notAsked().toArray(String[]::new))
+                .addValue("standard", figure.standard());
     }
 
     List<ProvinceFigure> of(ConsolidatedKey key) {
@@ -147,7 +148,8 @@ class ConsolidatedFigures {
                         codes(row, "not_available"),
                         codes(row, "not_applicable"),
                         codes(row, "missing"),
-                        codes(row, "not_asked")));
+                        codes(row, "not_asked")),
+                row.getString("standard"));
     }
 
     private static List<String> codes(ResultSet row, String column) throws SQLException {

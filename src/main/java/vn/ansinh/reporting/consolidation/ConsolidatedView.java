@@ -95,6 +95,8 @@ record ConsolidatedView(
      * @param stateLabel "đủ", "chưa đủ: 6/8 cơ quan"…
      * @param reason the sentence that says why there is no figure; empty otherwise
      * @param missing names of agencies, as in the lists beside it
+     * @param standard by which it is counted; empty where there is none
+     * @param notComparable why it is not compared with the period before; empty when it is or there is none
      * @param earlier the latest first
      * @param change against the period before, where both are of the whole province; null otherwise
      * @param changePercent of the period before; null for a rate, and where there is no change or nothing to divide by
@@ -122,6 +124,8 @@ record ConsolidatedView(
             List<String> notAvailable,
             List<String> notApplicable,
             List<String> notAsked,
+            String standard,
+            String notComparable,
             List<EarlierView> earlier,
             BigDecimal change,
             BigDecimal changePercent,
@@ -132,8 +136,7 @@ record ConsolidatedView(
     record EarlierView(String period, String label, FigureState state, BigDecimal actual, BigDecimal estimate) {}
 
     /**
-     * @param reached null while there is no figure
-     * @param provisional whether the answer is of a partial figure
+     * @param reached null while there is no figure of the whole province
      */
     record TargetView(
             String indicator,
@@ -145,7 +148,6 @@ record ConsolidatedView(
             Integer year,
             String source,
             Boolean reached,
-            boolean provisional,
             String label) {}
 
     /** @param assembled what the agencies' words make of it now, to take from while editing; empty otherwise */

@@ -267,7 +267,7 @@ class ConsolidatedViews {
                 indicator.numerator(),
                 indicator.denominator(),
                 figure.state(),
-                words.of("consolidation.figure." + figure.state(), figure.reported(), figure.expected()),
+                stateLabel(figure),
                 figure.actual(),
                 figure.estimate(),
                 figure.reason().isEmpty() ? "" : words.of(figure.reason()),
@@ -277,12 +277,22 @@ class ConsolidatedViews {
                 named.apply(figure.notAvailable()),
                 named.apply(figure.notApplicable()),
                 named.apply(figure.notAsked()),
+                figure.standard() == null ? "" : figure.standard(),
+                figure.otherStandard() ? words.of(FigureRules.OTHER_STANDARD) : "",
                 figure.earlier().stream().map(this::view).toList(),
                 change,
                 percent(indicator, figure, change),
                 figure.signedBefore() == null ? null : view(figure.signedBefore()),
                 figure.changed(),
                 figure.target() == null ? null : view(figure, indicator, figure.target()));
+    }
+
+    /** "Đủ 7/8 cơ quan, 1 không áp dụng". */
+    private String stateLabel(Figure figure) {
+        String label = words.of("consolidation.figure." + figure.state(), figure.reported(), figure.expected());
+        int without = figure.notApplicable().size();
+        boolean counted = figure.state() == FigureState.COMPLETE || figure.state() == FigureState.PARTIAL;
+        return counted && without > 0 ? words.of("consolidation.figure.without", label, without) : label;
     }
 
     private static BigDecimal percent(Indicator indicator, Figure figure, BigDecimal change) {
@@ -300,8 +310,11 @@ class ConsolidatedViews {
     }
 
     private TargetView view(Figure figure, Indicator indicator, Target target) {
-        boolean provisional = figure.state() == FigureState.PARTIAL;
-        String answer = target.reached() == null ? "UNKNOWN" : target.reached() ? "REACHED" : "NOT_REACHED";
+        boolean partial = figure.state() == FigureState.PARTIAL;
+        // What was signed once may hold a verdict on a figure of some.
+        Boolean reached = partial ? null : target.reached();
+        String unknown = partial ? "INCOMPLETE" : "UNKNOWN";
+        String answer = reached == null ? unknown : reached ? "REACHED" : "NOT_REACHED";
         return new TargetView(
                 figure.code(),
                 indicator.name(texts.locale()),
@@ -311,9 +324,8 @@ class ConsolidatedViews {
                 target.direction(),
                 target.year(),
                 target.source(),
-                target.reached(),
-                provisional,
-                words.of("consolidation.target." + answer + (provisional ? "_SO_FAR" : "")));
+                reached,
+                words.of("consolidation.target." + answer));
     }
 
     private List<AreaView> areas(List<FigureView> lines) {

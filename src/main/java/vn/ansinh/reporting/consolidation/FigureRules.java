@@ -29,9 +29,12 @@ import vn.ansinh.reporting.report.AcceptedFigures.Total;
  *       sides, each its own ground, only those count that gave both: a district whose denominator is missing would push
  *       the province's rate up. With some missing the rate is that of the rest, and says so. Where different bodies
  *       report the two sides (A4-03: insured by BHXH, labour force by DOLISA) there is nothing to pair: the province's
- *       two sums are taken, and only if both are whole.
- *   <li>A <b>decrease</b> is last year's sum minus this year's; both must be whole. The <b>fall of a rate</b> is taken of
- *       the two rates, in percentage points; it is partial where one of them is.
+ *       two sums are taken, and only if both are whole. Who gave a number for one side and says that the other does not
+ *       apply contradicts himself: he does not count, and the rate is not whole.
+ *   <li>A <b>decrease</b> is last year's figure minus this year's, of a rate in percentage points; both must be whole. A rate
+ *       over seven districts taken from one over eight would tell a fall where there is none.
+ *   <li>Figures counted by two <b>standards</b> are not compared: the poverty line of Decision 59/2015/QĐ-TTg and that of
+ *       Decree 07/2021/NĐ-CP count different households.
  *   <li>What is counted from the <b>register of plans</b> is whole, since the register knows everybody that was asked; it has
  *       no figure while nobody was.
  * </ul>
@@ -46,6 +49,7 @@ final class FigureRules {
     static final String INCOMPLETE = "consolidation.reason.incomplete";
     static final String NO_LAST_YEAR = "consolidation.reason.no-last-year";
     static final String LAST_YEAR_INCOMPLETE = "consolidation.reason.last-year-incomplete";
+    static final String OTHER_STANDARD = "consolidation.reason.other-standard";
     static final String PLAN_REGISTER = "consolidation.reason.plan-register";
 
     private static final int DECIMALS = 2;
@@ -109,15 +113,15 @@ final class FigureRules {
         indicators.stream()
                 .filter(which)
                 .toList()
-                .forEach(indicator -> figures.put(indicator.code(), compute(indicator)));
+                .forEach(indicator ->
+                        figures.put(indicator.code(), compute(indicator).countedBy(indicator.standard())));
     }
 
     private ProvinceFigure compute(Indicator indicator) {
         return switch (indicator.aggregation()) {
             case SUM -> sum(indicator.code());
             case WEIGHTED_RATIO -> ratio(indicator);
-            case DECREASE -> decrease(indicator);
-            case RATE_DECREASE -> rateDecrease(indicator);
+            case DECREASE, RATE_DECREASE -> decrease(indicator);
             case PLAN_REGISTER -> registered(indicator.code());
         };
     }
@@ -177,7 +181,10 @@ final class FigureRules {
         Set<String> missing = union(numerator.missing(), denominator.missing());
         Set<String> unknown = union(numerator.notAvailable(), denominator.notAvailable());
         Set<String> notApplicable = union(numerator.notApplicable(), denominator.notApplicable());
-        notApplicable.removeAll(unknown);
+        Set<String> neither = new LinkedHashSet<>(numerator.notApplicable());
+        neither.retainAll(denominator.notApplicable());
+        notApplicable.stream().filter(agency -> !neither.contains(agency)).forEach(unknown::add);
+        notApplicable.retainAll(neither);
         var coverage = new Coverage(
                 numerator.expected(),
                 pair == null ? 0 : pair.reported(),
@@ -226,44 +233,31 @@ final class FigureRules {
         if (now == null) {
             return ProvinceFigure.none(decrease.code(), NO_INPUT, Coverage.NOBODY);
         }
-        if (!now.complete()) {
-            return ProvinceFigure.none(decrease.code(), INCOMPLETE, now.coverage());
+        String reason = notComparable(now, before);
+        if (reason != null) {
+            return ProvinceFigure.none(decrease.code(), reason, now.coverage());
         }
-        if (before == null || before.actual() == null) {
-            return ProvinceFigure.none(decrease.code(), NO_LAST_YEAR, now.coverage());
-        }
-        if (!before.complete()) {
-            return ProvinceFigure.none(decrease.code(), LAST_YEAR_INCOMPLETE, now.coverage());
-        }
-        return fall(decrease, before, now);
+        BigDecimal estimate = before.estimate() == null || now.estimate() == null
+                ? null
+                : before.estimate().subtract(now.estimate());
+        return ProvinceFigure.of(decrease.code(), before.actual().subtract(now.actual()), estimate, now.coverage());
     }
 
-    private ProvinceFigure rateDecrease(Indicator decrease) {
-        ProvinceFigure now = figures.get(decrease.numerator());
-        ProvinceFigure before = lastYear.get(decrease.numerator());
-        if (now == null) {
-            return ProvinceFigure.none(decrease.code(), NO_INPUT, Coverage.NOBODY);
-        }
+    /** Why a figure is not compared with that of a year ago; null when it is. */
+    private static String notComparable(ProvinceFigure now, ProvinceFigure before) {
         if (now.actual() == null) {
-            return ProvinceFigure.none(decrease.code(), now.reason(), now.coverage());
+            return now.reason();
+        }
+        if (!now.complete()) {
+            return INCOMPLETE;
         }
         if (before == null || before.actual() == null) {
-            return ProvinceFigure.none(decrease.code(), NO_LAST_YEAR, now.coverage());
+            return NO_LAST_YEAR;
         }
-        return fall(decrease, before, now);
-    }
-
-    private static ProvinceFigure fall(Indicator decrease, ProvinceFigure before, ProvinceFigure now) {
-        FigureState state = before.complete() ? now.state() : FigureState.PARTIAL;
-        return new ProvinceFigure(
-                decrease.code(),
-                state,
-                before.actual().subtract(now.actual()),
-                before.estimate() == null || now.estimate() == null
-                        ? null
-                        : before.estimate().subtract(now.estimate()),
-                "",
-                now.coverage());
+        if (!now.standard().equals(before.standard())) {
+            return OTHER_STANDARD;
+        }
+        return before.complete() ? null : LAST_YEAR_INCOMPLETE;
     }
 
     private static BigDecimal percent(BigDecimal numerator, BigDecimal denominator) {

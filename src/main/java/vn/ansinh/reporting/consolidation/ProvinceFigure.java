@@ -9,9 +9,16 @@ import java.util.List;
  * @param actual up to the cut-off, in the indicator's unit; null without a value
  * @param estimate for the whole period, same unit; null where not all who gave a number expect one
  * @param reason key of the sentence that says why there is no value; empty otherwise
+ * @param standard by which it was counted, see {@link vn.ansinh.reporting.catalogue.Indicator}; empty for none
  */
 record ProvinceFigure(
-        String indicator, FigureState state, BigDecimal actual, BigDecimal estimate, String reason, Coverage coverage) {
+        String indicator,
+        FigureState state,
+        BigDecimal actual,
+        BigDecimal estimate,
+        String reason,
+        Coverage coverage,
+        String standard) {
 
     /**
      * Who stands behind it; agencies by their codes.
@@ -42,13 +49,18 @@ record ProvinceFigure(
 
     static ProvinceFigure of(String indicator, BigDecimal actual, BigDecimal estimate, Coverage coverage) {
         FigureState state = coverage.whole() ? FigureState.COMPLETE : FigureState.PARTIAL;
-        return new ProvinceFigure(indicator, state, actual, estimate, "", coverage);
+        return new ProvinceFigure(indicator, state, actual, estimate, "", coverage, "");
     }
 
     static ProvinceFigure none(String indicator, String reason, Coverage coverage) {
         return coverage.notApplicableToAnybody()
-                ? new ProvinceFigure(indicator, FigureState.NOT_APPLICABLE, null, null, "", coverage)
-                : new ProvinceFigure(indicator, FigureState.NOT_AVAILABLE, null, null, reason, coverage);
+                ? new ProvinceFigure(indicator, FigureState.NOT_APPLICABLE, null, null, "", coverage, "")
+                : new ProvinceFigure(indicator, FigureState.NOT_AVAILABLE, null, null, reason, coverage, "");
+    }
+
+    /** The same, counted by a standard. */
+    ProvinceFigure countedBy(String standard) {
+        return new ProvinceFigure(indicator, state, actual, estimate, reason, coverage, standard);
     }
 
     boolean complete() {

@@ -2,12 +2,14 @@ package vn.ansinh.reporting.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
@@ -44,17 +46,39 @@ class AskedIndicators {
     }
 
     /**
-     * Accepted figures of up to four earlier periods of the same kind, under today's codes: an indicator's earlier
-     * codes and the bodies whose series this agency alone continues count as its own.
+     * Accepted figures of up to four earlier periods of the same kind, and of the first half of the same year. An
+     * indicator's earlier codes and the bodies whose series this agency alone continues count as its own.
      */
-    List<EarlierValue> earlier(AgencyReport report) {
-        List<String> periods = Period.parse(report.period()).earlier(EARLIER_PERIODS).stream()
-                .map(Period::toString)
-                .toList();
+    EarlierFigures earlier(AgencyReport report) {
+        Period period = Period.parse(report.period());
+        List<Period> periods = new ArrayList<>(period.earlier(EARLIER_PERIODS));
+        if (period.kind() == Period.Kind.ANNUAL) {
+            periods.add(Period.halfYear(period.year()));
+        }
+        Map<String, Indicator> indicators = of(report);
+        Map<Series, String> series = series(report, indicators.values());
+        Set<String> agencies = series.keySet().stream().map(Series::agency).collect(Collectors.toSet());
+        var figures = new LinkedHashMap<String, EarlierFigures.Figure>();
+        submissions
+                .accepted(
+                        report.regime(),
+                        agencies,
+                        periods.stream().map(Period::toString).toList())
+                .forEach(value -> {
+                    String code = series.get(new Series(value.indicator(), value.agency()));
+                    if (code != null) {
+                        figures.merge(
+                                code + " " + value.period(), figure(indicators.get(code), value), AskedIndicators::sum);
+                    }
+                });
+        return new EarlierFigures(List.copyOf(figures.values()), period);
+    }
+
+    /** Which indicator of today a figure of then belongs to. */
+    private Map<Series, String> series(AgencyReport report, Collection<Indicator> indicators) {
         var agency = new AgencyCode(report.agency());
-        // Which indicator of today a figure of then belongs to.
         Map<Series, String> series = new HashMap<>();
-        for (Indicator indicator : of(report).values()) {
+        for (Indicator indicator : indicators) {
             if (indicator.typed()) {
                 var reporters = new ArrayList<>(catalogue.earlierReporters(indicator.code(), agency, report.cutOff()));
                 reporters.add(agency);
@@ -63,25 +87,32 @@ class AskedIndicators {
                 }
             }
         }
-        Set<String> agencies = new LinkedHashSet<>();
-        series.keySet().forEach(key -> agencies.add(key.agency));
-        return submissions.accepted(report.regime(), agencies, periods).stream()
-                .filter(value -> series.containsKey(new Series(value.indicator(), value.agency())))
-                .map(value -> value.as(series.get(new Series(value.indicator(), value.agency()))))
-                .toList();
+        return series;
     }
 
-    /** The accepted actual figures of the period before, by indicator; without those that had none. */
-    Map<String, BigDecimal> previousValues(AgencyReport report) {
-        String before =
-                Period.parse(report.period()).previous().map(Period::toString).orElse("");
-        var values = new LinkedHashMap<String, BigDecimal>();
-        for (EarlierValue value : earlier(report)) {
-            if (value.period().equals(before) && value.actual() != null) {
-                values.merge(value.indicator(), value.actual(), BigDecimal::add);
-            }
-        }
-        return values;
+    private EarlierFigures.Figure figure(Indicator today, EarlierValue value) {
+        Period then = Period.parse(value.period());
+        String standard = catalogue
+                .find(value.indicator(), then.lastDay())
+                .map(Indicator::standard)
+                .orElse("");
+        return new EarlierFigures.Figure(
+                today.code(), then, value.state(), value.actual(), value.estimate(), standard.equals(today.standard()));
+    }
+
+    /** Of two bodies of then that are one today; a number stands where either has one. */
+    private static EarlierFigures.Figure sum(EarlierFigures.Figure one, EarlierFigures.Figure other) {
+        return new EarlierFigures.Figure(
+                one.indicator(),
+                one.period(),
+                one.actual() == null ? other.state() : one.state(),
+                sum(one.actual(), other.actual()),
+                sum(one.estimate(), other.estimate()),
+                one.comparable() && other.comparable());
+    }
+
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one == null ? other : other == null ? one : one.add(other);
     }
 
     private record Series(String indicator, String agency) {}

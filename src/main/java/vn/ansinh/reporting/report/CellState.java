@@ -8,6 +8,11 @@ public enum CellState {
     VALUE,
     /** Chưa có số liệu, with a reason. */
     NOT_AVAILABLE,
-    /** Không áp dụng. */
-    NOT_APPLICABLE
+    /** Không áp dụng, with a reason. */
+    NOT_APPLICABLE;
+
+    /** Whether it stands only with the reason why there is no number. */
+    public boolean wantsReason() {
+        return this == NOT_AVAILABLE || this == NOT_APPLICABLE;
+    }
 }

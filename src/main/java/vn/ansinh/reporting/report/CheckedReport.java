@@ -9,13 +9,21 @@ import vn.ansinh.reporting.catalogue.Indicator;
  * What a check looks at.
  *
  * @param indicators by code, in the order of the form; computed ones included
- * @param previous the agency's accepted figures of the period before, by indicator code
+ * @param halfYear in a year's report the agency's accepted figures of its first half, by indicator code
+ * @param usual between what its figures lie usually, by indicator code
  */
 public record CheckedReport(
         AgencyReport report,
         ReportContent content,
         Map<String, Indicator> indicators,
-        Map<String, BigDecimal> previous) {
+        Map<String, BigDecimal> halfYear,
+        Map<String, UsualRange> usual) {
+
+    /** Whether the agency says that an indicator does not apply to it. */
+    public boolean notApplicable(String indicator) {
+        return content.cells().stream()
+                .anyMatch(cell -> cell.indicator().equals(indicator) && cell.state() == CellState.NOT_APPLICABLE);
+    }
 
     /** The cell of an indicator, when the agency reports it and has entered a number. */
     public Optional<Cell> value(String indicator) {

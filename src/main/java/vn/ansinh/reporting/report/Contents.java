@@ -58,7 +58,8 @@ class Contents {
     }
 
     List<Finding> findings(AgencyReport report, ReportContent content) {
-        var checked = new CheckedReport(report, content, asked.of(report), asked.previousValues(report));
+        EarlierFigures earlier = asked.earlier(report);
+        var checked = new CheckedReport(report, content, asked.of(report), earlier.halfYear(), earlier.usual());
         return rules.orderedStream()
                 .flatMap(rule -> rule.check(checked).stream())
                 .toList();

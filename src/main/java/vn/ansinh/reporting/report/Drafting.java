@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,10 @@ class Drafting {
         return new Saved(versions);
     }
 
-    /** Says for the whole report that nothing occurred: every flow is 0, every stock stays as it was last reported. */
+    /**
+     * Says for the whole report that nothing occurred: what is cumulative stays as it was at the half-year, or is 0 where
+     * nothing was reported then; what is counted on a day stays as it was last reported.
+     */
     @Transactional
     void nothingOccurred(ReportKey key, boolean nil) {
         AgencyReport report = reports.lock(key);
@@ -153,11 +157,13 @@ class Drafting {
             return;
         }
         Map<String, Indicator> indicators = asked.of(report);
-        Map<String, BigDecimal> previous = asked.previousValues(report);
+        EarlierFigures earlier = asked.earlier(report);
+        Map<String, BigDecimal> stocks = new HashMap<>(earlier.previous());
+        stocks.putAll(earlier.halfYear());
         for (Cell before : drafts.cells(key)) {
             BigDecimal figure = indicators.get(before.indicator()).timeAxis() == Indicator.TimeAxis.FLOW
-                    ? BigDecimal.ZERO
-                    : previous.get(before.indicator());
+                    ? earlier.halfYear().getOrDefault(before.indicator(), BigDecimal.ZERO)
+                    : stocks.get(before.indicator());
             // A stock that was never reported stays to be entered: there is no figure to repeat.
             if (figure == null) {
                 continue;
@@ -258,7 +264,7 @@ class Drafting {
                 cell.state(),
                 value ? cell.actual() : null,
                 value ? cell.estimate() : null,
-                cell.state() == CellState.NOT_AVAILABLE ? text(cell.reason()) : "",
+                cell.state().wantsReason() ? text(cell.reason()) : "",
                 text(cell.note()),
                 cell.version());
     }
@@ -293,7 +299,7 @@ class Drafting {
             case EMPTY -> "";
             case VALUE -> plain(cell.actual()) + " | " + plain(cell.estimate()) + noted(cell);
             case NOT_AVAILABLE -> "NOT_AVAILABLE: " + cell.reason() + noted(cell);
-            case NOT_APPLICABLE -> "NOT_APPLICABLE" + noted(cell);
+            case NOT_APPLICABLE -> "NOT_APPLICABLE: " + cell.reason() + noted(cell);
         };
     }
 

@@ -16,8 +16,6 @@ import vn.ansinh.reporting.engine.Texts;
 @Component
 class FigureFindings implements FindingRule {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
     private final Texts texts;
 
     FigureFindings(Texts texts) {
@@ -36,12 +34,17 @@ class FigureFindings implements FindingRule {
             if (cell.hasValue()) {
                 partGreaterThanWhole(report, indicator, cell, findings);
                 estimateBelowActual(indicator, cell).ifPresent(findings::add);
-                farFromLastPeriod(report, indicator, cell).ifPresent(findings::add);
+                belowHalfYear(report, indicator, cell).ifPresent(findings::add);
+                outsideUsual(report, indicator, cell).ifPresent(findings::add);
+                implausible(indicator, cell).ifPresent(findings::add);
             }
         }
         report.indicators().values().stream()
                 .filter(indicator -> indicator.aggregation() == Indicator.Aggregation.WEIGHTED_RATIO)
-                .forEach(ratio -> over100(report, ratio).ifPresent(findings::add));
+                .forEach(ratio -> {
+                    over100(report, ratio).ifPresent(findings::add);
+                    oneSideOnly(report, ratio).ifPresent(findings::add);
+                });
         return findings;
     }
 
@@ -55,7 +58,7 @@ class FigureFindings implements FindingRule {
                                 ? "report.finding.missing-estimate"
                                 : null;
             case NOT_AVAILABLE -> cell.reason().isBlank() ? "report.finding.missing-reason" : null;
-            case NOT_APPLICABLE -> null;
+            case NOT_APPLICABLE -> cell.reason().isBlank() ? "report.finding.missing-reason-none" : null;
         };
         return Optional.ofNullable(key)
                 .map(found ->
@@ -95,16 +98,58 @@ class FigureFindings implements FindingRule {
                 : Optional.empty();
     }
 
-    /** More than half away from what was accepted a period ago, and not explained in the note. */
-    private static Optional<Finding> farFromLastPeriod(CheckedReport report, Indicator indicator, Cell cell) {
-        BigDecimal before = report.previous().get(indicator.code());
-        if (before == null || before.signum() == 0 || !cell.note().isBlank()) {
-            return Optional.empty();
-        }
-        BigDecimal distance = cell.actual().subtract(before).abs();
-        return distance.compareTo(before.abs().multiply(HALF)) > 0
+    /** What is counted from 1 January on includes the first half of the year. */
+    private static Optional<Finding> belowHalfYear(CheckedReport report, Indicator indicator, Cell cell) {
+        BigDecimal half = report.halfYear().get(indicator.code());
+        return indicator.timeAxis() == Indicator.TimeAxis.FLOW && greater(half, cell.actual())
                 ? Optional.of(Finding.warning(
-                        anchor(indicator), "report.finding.far", indicator.code(), cell.actual(), before))
+                        anchor(indicator), "report.finding.below-half-year", indicator.code(), cell.actual(), half))
+                : Optional.empty();
+    }
+
+    /** Far from what was accepted before, and not explained in the note. */
+    private static Optional<Finding> outsideUsual(CheckedReport report, Indicator indicator, Cell cell) {
+        UsualRange usual = report.usual().get(indicator.code());
+        return usual == null || usual.holds(cell.actual()) || !cell.note().isBlank()
+                ? Optional.empty()
+                : Optional.of(Finding.warning(
+                        anchor(indicator),
+                        "report.finding.unusual",
+                        indicator.code(),
+                        cell.actual(),
+                        usual.min(),
+                        usual.max(),
+                        usual.count()));
+    }
+
+    /** A digit too many; nothing explains it but the catalogue's bound being wrong. */
+    private static Optional<Finding> implausible(Indicator indicator, Cell cell) {
+        BigDecimal max = indicator.plausibleMax();
+        boolean actual = greater(cell.actual(), max);
+        return actual || greater(cell.estimate(), max)
+                ? Optional.of(Finding.warning(
+                        anchor(indicator),
+                        "report.finding.implausible",
+                        indicator.code(),
+                        actual ? cell.actual() : cell.estimate(),
+                        max,
+                        indicator.unit()))
+                : Optional.empty();
+    }
+
+    /** A number over what does not apply: one of the two is wrong, and the agency does not count in the province's rate. */
+    private static Optional<Finding> oneSideOnly(CheckedReport report, Indicator ratio) {
+        boolean numerator = report.value(ratio.numerator()).isPresent();
+        boolean denominator = report.value(ratio.denominator()).isPresent();
+        boolean contradicts = numerator && report.notApplicable(ratio.denominator())
+                || denominator && report.notApplicable(ratio.numerator());
+        return contradicts
+                ? Optional.of(Finding.warning(
+                        anchor(ratio),
+                        "report.finding.one-side",
+                        ratio.code(),
+                        numerator ? ratio.numerator() : ratio.denominator(),
+                        numerator ? ratio.denominator() : ratio.numerator()))
                 : Optional.empty();
     }
 

@@ -66,6 +66,9 @@ record ReportView(
      * @param computed a ratio: shown, never typed
      * @param target null when the plan sets none
      * @param cell null for a computed one
+     * @param standard by which it is counted; empty where there is none
+     * @param halfYear in a year's report the accepted figure of its first half; null without one
+     * @param usual null without a history
      * @param earlier newest first
      */
     record IndicatorView(
@@ -82,13 +85,21 @@ record ReportView(
             TargetView target,
             String note,
             CellView cell,
+            String standard,
+            BigDecimal halfYear,
+            UsualView usual,
             List<EarlierView> earlier) {}
+
+    /** Between what the figure lies usually, see {@link UsualRange}. */
+    record UsualView(BigDecimal min, BigDecimal max, int count) {}
 
     record TargetView(BigDecimal value, String direction, Integer year, String source) {}
 
     record CellView(CellState state, BigDecimal actual, BigDecimal estimate, String reason, String note, int version) {}
 
-    record EarlierView(String period, String label, CellState state, BigDecimal actual, BigDecimal estimate) {}
+    /** @param comparable false where it was counted by another standard */
+    record EarlierView(
+            String period, String label, CellState state, BigDecimal actual, BigDecimal estimate, boolean comparable) {}
 
     /**
      * @param prepared what is offered to whoever writes the section

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +36,7 @@ import vn.ansinh.reporting.report.ReportView.RemarkView;
 import vn.ansinh.reporting.report.ReportView.SectionView;
 import vn.ansinh.reporting.report.ReportView.SubmissionView;
 import vn.ansinh.reporting.report.ReportView.TargetView;
-import vn.ansinh.reporting.report.Submissions.EarlierValue;
+import vn.ansinh.reporting.report.ReportView.UsualView;
 
 /** Puts together what a person may see of a report, in a fixed number of queries. */
 @Component
@@ -160,7 +161,7 @@ class ReportViews {
             AgencyReport report, Sight sight, ReportContent content, Integer shown, List<Submission> history) {
         Period period = Period.parse(report.period());
         Map<String, Indicator> indicators = asked.of(report);
-        List<EarlierValue> earlier = asked.earlier(report);
+        EarlierFigures earlier = asked.earlier(report);
         List<Remark> pinned = remarks.of(report.key()).stream()
                 .filter(remark ->
                         sight == Sight.FILED || access.person().administrator() || remark.publishedAt() != null)
@@ -245,19 +246,30 @@ class ReportViews {
     }
 
     private List<IndicatorView> indicatorViews(
-            ReportContent content, Map<String, Indicator> indicators, List<EarlierValue> earlier) {
+            ReportContent content, Map<String, Indicator> indicators, EarlierFigures earlier) {
         Map<String, Cell> cells =
                 content.cells().stream().collect(Collectors.toMap(Cell::indicator, Function.identity()));
-        Map<String, List<EarlierValue>> byIndicator =
-                earlier.stream().collect(Collectors.groupingBy(EarlierValue::indicator));
+        Map<String, List<EarlierFigures.Figure>> byIndicator =
+                earlier.shown().stream().collect(Collectors.groupingBy(EarlierFigures.Figure::indicator));
+        Map<String, BigDecimal> halfYear = earlier.halfYear();
+        Map<String, UsualRange> usual = earlier.usual();
         return indicators.values().stream()
                 .filter(indicator -> !indicator.typed() || cells.containsKey(indicator.code()))
                 .map(indicator -> view(
-                        indicator, cells.get(indicator.code()), byIndicator.getOrDefault(indicator.code(), List.of())))
+                        indicator,
+                        cells.get(indicator.code()),
+                        byIndicator.getOrDefault(indicator.code(), List.of()),
+                        halfYear.get(indicator.code()),
+                        usual.get(indicator.code())))
                 .toList();
     }
 
-    private IndicatorView view(Indicator indicator, Cell cell, List<EarlierValue> earlier) {
+    private IndicatorView view(
+            Indicator indicator,
+            Cell cell,
+            List<EarlierFigures.Figure> earlier,
+            BigDecimal halfYear,
+            UsualRange usual) {
         return new IndicatorView(
                 indicator.code(),
                 indicator.area(),
@@ -286,14 +298,17 @@ class ReportViews {
                                 cell.reason(),
                                 cell.note(),
                                 cell.version()),
+                indicator.standard(),
+                halfYear,
+                usual == null ? null : new UsualView(usual.min(), usual.max(), usual.count()),
                 earlier.stream()
-                        .sorted((one, other) -> Period.parse(other.period()).compareTo(Period.parse(one.period())))
-                        .map(value -> new EarlierView(
-                                value.period(),
-                                Period.parse(value.period()).label(texts.locale()),
-                                value.state(),
-                                value.actual(),
-                                value.estimate()))
+                        .map(figure -> new EarlierView(
+                                figure.period().toString(),
+                                figure.period().label(texts.locale()),
+                                figure.state(),
+                                figure.actual(),
+                                figure.estimate(),
+                                figure.comparable()))
                         .toList());
     }
 

@@ -20,13 +20,7 @@ class Submissions {
 
     /** A figure of an earlier period, from the submission DOLISA accepted. */
     record EarlierValue(
-            String indicator, String agency, String period, CellState state, BigDecimal actual, BigDecimal estimate) {
-
-        /** The same figure under the code its series has now. */
-        EarlierValue as(String code) {
-            return new EarlierValue(code, agency, period, state, actual, estimate);
-        }
-    }
+            String indicator, String agency, String period, CellState state, BigDecimal actual, BigDecimal estimate) {}
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;

@@ -89,21 +89,24 @@ class IndicatorsRefusalTest extends FreshReferenceData {
         assertThat(refusals(indicators.with("A3-01", "part_of", "A3-17").source()))
                 .containsExactly(
                         indicators.line("A3-01") + " part_of catalogue.import.partCycle A3-01",
+                        // Each of two standards.
                         indicators.line("A3-02") + " part_of catalogue.import.partCycle A3-02",
-                        indicators.line("A3-17") + " part_of catalogue.import.partCycle A3-17");
+                        indicators.line("A3-02") + 1 + " part_of catalogue.import.partCycle A3-02",
+                        indicators.line("A3-17") + " part_of catalogue.import.partCycle A3-17",
+                        indicators.line("A3-17") + 1 + " part_of catalogue.import.partCycle A3-17");
     }
 
     @Test
     void aCodeTwiceOnTheSameDayIsRefused() {
         assertThat(refusals(indicators.copy("A7-01", "A7-01").source()))
-                .containsExactly("70 valid_from directory.import.twice A7-01 " + indicators.line("A7-01"));
+                .containsExactly("74 valid_from directory.import.twice A7-01 " + indicators.line("A7-01"));
     }
 
     @Test
     void overlappingValidityIsRefused() {
         assertThat(refusals(
                         indicators.again("A7-01", "valid_from", "2023-01-01").source()))
-                .containsExactly("70 valid_from directory.import.overlap A7-01 " + indicators.line("A7-01"));
+                .containsExactly("74 valid_from directory.import.overlap A7-01 " + indicators.line("A7-01"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -260,6 +261,118 @@ class FigureRulesTest {
         assertThat(lower.actual()).isEqualByComparingTo("1.50");
     }
 
+    /**
+     * R11: 10 of 100 in Long Hồ and 10 of 1,000 in Trà Ôn last year, 1.82 %. With Trà Ôn missing this year's rate is Long
+     * Hồ's 10 %, with Long Hồ missing Trà Ôn's 1 %: a rise or a fall where nothing has changed.
+     */
+    @Test
+    void theFallOfARateIsNotTakenFromARateOverSome() {
+        var someNow = totals(
+                total("POOR", "10", null, 1, 0, List.of("LONGHO")),
+                total("ALL", "1000", null, 1, 0, List.of("LONGHO")));
+        ProvinceFigure lower = figures(someNow, pair("10", "1000", 1), lastYear("RATE", "1.82"), POOR, ALL, RATE, LOWER)
+                .get("LOWER");
+
+        assertThat(lower.actual()).isNull();
+        assertThat(lower.reason()).isEqualTo(FigureRules.INCOMPLETE);
+    }
+
+    @Test
+    void theFallOfARateIsNotTakenFromLastYearsRateOverSome() {
+        var incomplete = new Coverage(2, 1, none(), none(), List.of("TRAON"), none());
+        ProvinceFigure lower = figures(
+                        totals(whole("POOR", "20", null), whole("ALL", "1100", null)),
+                        pair("20", "1100", 2),
+                        Map.of("RATE", ProvinceFigure.of("RATE", number("10.00"), null, incomplete)),
+                        POOR,
+                        ALL,
+                        RATE,
+                        LOWER)
+                .get("LOWER");
+
+        assertThat(lower.actual()).isNull();
+        assertThat(lower.reason()).isEqualTo(FigureRules.LAST_YEAR_INCOMPLETE);
+    }
+
+    @Test
+    void aFallSaysWhyThereIsNoRateToTakeItFrom() {
+        ProvinceFigure lower = figures(
+                        totals(whole("POOR", "0", null), whole("ALL", "0", null)),
+                        pair("0", "0", 2),
+                        lastYear("RATE", "1.82"),
+                        POOR,
+                        ALL,
+                        RATE,
+                        LOWER)
+                .get("LOWER");
+
+        assertThat(lower.reason()).isEqualTo(FigureRules.ZERO_DENOMINATOR);
+    }
+
+    /** R12: the poverty line of 2016–2020 held to the end of 2021, that of Decree 07/2021/NĐ-CP holds from 2022 on. */
+    @Test
+    void figuresOfTwoStandardsAreNotCompared() {
+        Indicator poor = indicator("POOR", Aggregation.SUM, null, null, "2022–2025");
+        Indicator rate = indicator("RATE", Aggregation.WEIGHTED_RATIO, "POOR", "ALL", "2022–2025");
+        var before = new HashMap<String, ProvinceFigure>();
+        lastYear("POOR", "200").forEach((code, figure) -> before.put(code, figure.countedBy("2016–2020")));
+        lastYear("RATE", "2.00").forEach((code, figure) -> before.put(code, figure.countedBy("2016–2020")));
+
+        var now = figures(
+                totals(whole("POOR", "400", null), whole("ALL", "10000", null)),
+                pair("400", "10000", 2),
+                before,
+                poor,
+                ALL,
+                rate,
+                FEWER,
+                LOWER);
+
+        assertThat(now.get("RATE").standard()).isEqualTo("2022–2025");
+        for (String fall : List.of("FEWER", "LOWER")) {
+            assertThat(now.get(fall).actual()).as(fall).isNull();
+            assertThat(now.get(fall).reason()).as(fall).isEqualTo(FigureRules.OTHER_STANDARD);
+        }
+    }
+
+    @Test
+    void figuresOfOneStandardAreCompared() {
+        Indicator poor = indicator("POOR", Aggregation.SUM, null, null, "2022–2025");
+        Map<String, ProvinceFigure> before =
+                Map.of("POOR", lastYear("POOR", "200").get("POOR").countedBy("2022–2025"));
+
+        assertThat(figures(totals(whole("POOR", "150", null)), Map.of(), before, poor, FEWER)
+                        .get("FEWER")
+                        .actual())
+                .isEqualByComparingTo("50");
+    }
+
+    /** R14: eighty poor households of a number of households that "does not apply" are no part of a rate. */
+    @Test
+    void whoSaysThatOneSideDoesNotApplyLeavesTheRateIncomplete() {
+        var all = new Total("ALL", number("7000"), null, 1, 0, DISTRICTS, none(), List.of("TRAON"), none());
+        ProvinceFigure rate = figures(
+                        totals(whole("POOR", "80", null), all), pair("70", "7000", 1), Map.of(), POOR, ALL, RATE)
+                .get("RATE");
+
+        assertThat(rate.state()).isEqualTo(FigureState.PARTIAL);
+        assertThat(rate.actual()).isEqualByComparingTo("1.00");
+        assertThat(rate.coverage().notAvailable()).containsExactly("TRAON");
+        assertThat(rate.coverage().notApplicable()).isEmpty();
+    }
+
+    @Test
+    void whoSaysThatNeitherSideAppliesLeavesTheRateWhole() {
+        var poor = new Total("POOR", number("70"), null, 1, 0, DISTRICTS, none(), List.of("TRAON"), none());
+        var all = new Total("ALL", number("7000"), null, 1, 0, DISTRICTS, none(), List.of("TRAON"), none());
+        ProvinceFigure rate = figures(totals(poor, all), pair("70", "7000", 1), Map.of(), POOR, ALL, RATE)
+                .get("RATE");
+
+        assertThat(rate.state()).isEqualTo(FigureState.COMPLETE);
+        assertThat(rate.coverage().notApplicable()).containsExactly("TRAON");
+        assertThat(rate.coverage().reported()).isEqualTo(1);
+    }
+
     @Test
     void whatTheRegisterOfPlansCountsHasNoFigureYet() {
         assertThat(figures(Map.of(), Map.of(), Map.of(), PLANS).get("PLANS").reason())
@@ -312,6 +425,11 @@ class FigureRulesTest {
     }
 
     private static Indicator indicator(String code, Aggregation aggregation, String numerator, String denominator) {
+        return indicator(code, aggregation, numerator, denominator, null);
+    }
+
+    private static Indicator indicator(
+            String code, Aggregation aggregation, String numerator, String denominator, String standard) {
         return new Indicator(
                 code,
                 "A3",
@@ -327,6 +445,8 @@ class FigureRulesTest {
                 Set.of(Period.Kind.ANNUAL),
                 aggregation == Aggregation.SUM ? Indicator.Split.TERRITORY : null,
                 null,
+                null,
+                standard,
                 null,
                 LocalDate.of(2021, 1, 1),
                 null,

@@ -272,7 +272,8 @@ class RequestBodiesTest {
     void aListThatHoldsNothingIsToldSo(String path) {
         SignedIn manager = SignedIn.as("manager", port);
 
-        for (String field : List.of("sorting", "variables", "processVariables", "orQueries", "processDefinitionKeyIn")) {
+        for (String field :
+                List.of("sorting", "variables", "processVariables", "orQueries", "processDefinitionKeyIn")) {
             assertSentence(manager.post(ENGINE + path, "{\"" + field + "\":[null]}"));
             assertSentence(manager.post(ENGINE + path + "/count", "{\"" + field + "\":[null]}"));
         }

@@ -81,6 +81,8 @@ class CellRulesTest {
                 Indicator.Split.SINGLE,
                 null,
                 null,
+                null,
+                null,
                 LocalDate.of(2021, 1, 1),
                 null,
                 null);

@@ -6,20 +6,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import vn.ansinh.reporting.EngineTest;
+import org.springframework.context.support.StaticMessageSource;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.Indicator.Aggregation;
 import vn.ansinh.reporting.catalogue.Indicator.TimeAxis;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.engine.Texts;
 
 /** What the automatic check notices in the figures: poor households, of them minorities, and the rate. */
-@EngineTest
 class FigureFindingsTest {
 
     private static final String HOUSEHOLDS = "A3-01";
@@ -36,8 +36,8 @@ class FigureFindingsTest {
         INDICATORS.put(TRAINED, indicator(TRAINED, TimeAxis.FLOW, Aggregation.SUM, null));
     }
 
-    @Autowired
-    private FigureFindings findings;
+    private final FigureFindings findings =
+            new FigureFindings(new Texts(new StaticMessageSource(), Locale.forLanguageTag("vi")));
 
     @Test
     void figuresThatAgreeRaiseNothing() {
@@ -80,11 +80,49 @@ class FigureFindingsTest {
     }
 
     @Test
-    void aFigureMoreThanHalfAwayFromTheLastPeriodIsFoundEitherWay() {
-        assertThat(checkAfter("100", value(HOUSEHOLDS, "151", null))).containsExactly("cell:A3-01 report.finding.far");
-        assertThat(checkAfter("100", value(HOUSEHOLDS, "49", null))).containsExactly("cell:A3-01 report.finding.far");
-        assertThat(checkAfter("100", value(HOUSEHOLDS, "150", null))).isEmpty();
-        assertThat(checkAfter("100", value(HOUSEHOLDS, "50", null))).isEmpty();
+    void aFigureOutsideHalfToOneAndAHalfTimesTheMedianIsFoundEitherWay() {
+        for (String usual : List.of("50", "150", "100")) {
+            assertThat(checkAfter("100", value(HOUSEHOLDS, usual, null)))
+                    .as(usual)
+                    .isEmpty();
+        }
+        for (String unusual : List.of("49", "151", "0")) {
+            assertThat(checkAfter("100", value(HOUSEHOLDS, unusual, null)))
+                    .as(unusual)
+                    .containsExactly("cell:A3-01 report.finding.unusual");
+        }
+    }
+
+    /** R13: 500 to June cannot be 300 to December. */
+    @Test
+    void aCumulativeFigureOfTheYearBelowItsHalfYearIsFound() {
+        assertThat(checkAfterHalfYear("500", value(TRAINED, "300", "600")))
+                .containsExactly("cell:A3-11 report.finding.below-half-year");
+        assertThat(checkAfterHalfYear("500", value(TRAINED, "500", "600"))).isEmpty();
+    }
+
+    @Test
+    void whatIsCountedOnADayMayFallAfterTheHalfYear() {
+        assertThat(checkAfterHalfYear("500", value(HOUSEHOLDS, "300", null))).isEmpty();
+    }
+
+    /** R32: a digit too many in the first report there is, done or expected. */
+    @Test
+    void aFigureBeyondWhatTheProvinceCanHaveIsFound() {
+        assertThat(check(value(HOUSEHOLDS, "999999999999999", null)))
+                .containsExactly("cell:A3-01 report.finding.implausible");
+        assertThat(check(value(HOUSEHOLDS, "1", "350001"))).containsExactly("cell:A3-01 report.finding.implausible");
+        assertThat(check(value(HOUSEHOLDS, "350000", "350000"))).isEmpty();
+    }
+
+    /** R14: a number of poor households, and "does not apply" to all households. */
+    @Test
+    void aNumberOverWhatDoesNotApplyIsFound() {
+        var none = new Cell(HOUSEHOLDS, CellState.NOT_APPLICABLE, null, null, "Không có hộ", "", 0);
+
+        assertThat(check(none, value(POOR, "80", null))).contains("cell:A3-03 report.finding.one-side");
+        assertThat(check(none, new Cell(POOR, CellState.NOT_APPLICABLE, null, null, "Không có hộ", "", 0)))
+                .isEmpty();
     }
 
     @Test
@@ -108,6 +146,8 @@ class FigureFindingsTest {
                 .containsExactly("report.finding.missing-actual");
         assertThat(blocking(new Cell(HOUSEHOLDS, CellState.NOT_AVAILABLE, null, null, " ", "", 0)))
                 .containsExactly("report.finding.missing-reason");
+        assertThat(blocking(new Cell(HOUSEHOLDS, CellState.NOT_APPLICABLE, null, null, "", "", 0)))
+                .containsExactly("report.finding.missing-reason-none");
     }
 
     @Test
@@ -124,27 +164,35 @@ class FigureFindingsTest {
     }
 
     private List<String> check(Cell... cells) {
-        return found(Map.of(), cells).stream()
-                .map(finding -> finding.anchor() + " " + finding.key())
-                .toList();
+        return told(found(Map.of(), Map.of(), cells));
     }
 
     private List<String> checkAfter(String before, Cell cell) {
-        return found(Map.of(cell.indicator(), new BigDecimal(before)), cell).stream()
+        return UsualRange.of(List.of(new BigDecimal(before)))
+                .map(usual -> told(found(Map.of(), Map.of(cell.indicator(), usual), cell)))
+                .orElseGet(() -> check(cell));
+    }
+
+    private List<String> checkAfterHalfYear(String half, Cell cell) {
+        return told(found(Map.of(cell.indicator(), new BigDecimal(half)), Map.of(), cell));
+    }
+
+    private static List<String> told(List<Finding> findings) {
+        return findings.stream()
                 .map(finding -> finding.anchor() + " " + finding.key())
                 .toList();
     }
 
     private List<String> blocking(Cell cell) {
-        return found(Map.of(), cell).stream()
+        return found(Map.of(), Map.of(), cell).stream()
                 .filter(Finding::blocking)
                 .map(Finding::key)
                 .toList();
     }
 
-    private List<Finding> found(Map<String, BigDecimal> previous, Cell... cells) {
+    private List<Finding> found(Map<String, BigDecimal> halfYear, Map<String, UsualRange> usual, Cell... cells) {
         var content = new ReportContent(false, List.of(cells), List.of(), List.of(), List.of(), List.of(), List.of());
-        return findings.check(new CheckedReport(null, content, INDICATORS, previous));
+        return findings.check(new CheckedReport(null, content, INDICATORS, halfYear, usual));
     }
 
     private static Cell value(String indicator, String actual, String estimate) {
@@ -176,6 +224,8 @@ class FigureFindingsTest {
                 ratio ? null : Indicator.Split.TERRITORY,
                 null,
                 null,
+                null,
+                ratio ? null : new BigDecimal(350_000),
                 LocalDate.of(2021, 1, 1),
                 null,
                 null);
