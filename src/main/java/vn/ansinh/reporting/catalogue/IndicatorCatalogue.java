@@ -93,6 +93,11 @@ public class IndicatorCatalogue {
         return reporters(get(indicator, on), on);
     }
 
+    /** The reporters of an indicator that have ended and in whose place nobody reports it. */
+    public List<AgencyCode> reportersWithoutHeir(String indicator, LocalDate on) {
+        return reporters.withoutHeir(get(indicator, on), catalogue.get().reportersOf(indicator), on);
+    }
+
     private List<AgencyCode> reporters(Indicator indicator, LocalDate on) {
         return reporters.of(indicator, catalogue.get().reportersOf(indicator.code()), on);
     }

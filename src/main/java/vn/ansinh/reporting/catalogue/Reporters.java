@@ -31,6 +31,16 @@ final class Reporters {
         return List.copyOf(found);
     }
 
+    /** Reporters of the file that have ended, in whose place nobody reports: their ground is told by no one. */
+    List<AgencyCode> withoutHeir(Indicator indicator, List<Reporter> named, LocalDate on) {
+        return named.stream()
+                .filter(reporter -> reporter.indicator().equals(indicator.code()) && reporter.validOn(on))
+                .map(Reporter::agency)
+                .filter(agency -> inPlaceOf(agency, indicator, on).isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** Those that report in place of a body, itself while it lasts. */
     List<AgencyCode> inPlaceOf(AgencyCode agency, Indicator indicator, LocalDate on) {
         List<AgencyCode> heirs = indicator.split() == Split.ORGANISER

@@ -1,14 +1,17 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator.Split;
 import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.AgencyEnded;
 import vn.ansinh.reporting.directory.reference.Problems;
@@ -55,6 +58,7 @@ class WholeRules {
     private void checkReporters(
             Indicator indicator, Catalogue now, Reporters reporters, Problems problems, Problems warnings) {
         boolean orphaned = false;
+        Set<AgencyCode> told = new HashSet<>();
         for (LocalDate day : turningDays(indicator)) {
             List<Agency> agencies = reporters.of(indicator, now.reportersOf(indicator.code()), day).stream()
                     .map(code -> directory.find(code, day))
@@ -63,6 +67,11 @@ class WholeRules {
             if (agencies.isEmpty() && !orphaned) {
                 warnings.add(0, null, "catalogue.import.noReporterFrom", indicator.code(), day);
                 orphaned = true;
+            }
+            List<AgencyCode> without = reporters.withoutHeir(indicator, now.reportersOf(indicator.code()), day);
+            if (!agencies.isEmpty() && !told.containsAll(without)) {
+                warnings.add(0, null, "catalogue.import.noHeirFrom", indicator.code(), day, joined(without));
+                told.addAll(without);
             }
             if (indicator.split() == Split.TERRITORY) {
                 ReporterRules.sharedGround(agencies)
@@ -77,6 +86,10 @@ class WholeRules {
                                 day));
             }
         }
+    }
+
+    private static String joined(List<AgencyCode> codes) {
+        return codes.stream().map(AgencyCode::value).collect(Collectors.joining(", "));
     }
 
     /** The days on which who reports can change: the first day, and each day after a body's end. */

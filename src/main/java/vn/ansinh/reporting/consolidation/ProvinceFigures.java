@@ -102,6 +102,9 @@ class ProvinceFigures {
                         left.add(reporter.value());
                     }
                 }
+                // Whole is a figure of the whole province: of two communes in place of one of eight districts it is
+                // not.
+                catalogue.reportersWithoutHeir(indicator.code(), cutOff).forEach(ended -> left.add(ended.value()));
                 notAsked.put(indicator.code(), left);
             }
         }

@@ -208,6 +208,24 @@ class ReorganisationTest extends FreshReferenceData {
             assertThat(catalogue.reporters("A2-01", JULY)).isEqualTo(codes("XPHUQUOI", "XNHONPHU"));
         }
 
+        /** R15: six districts have ended with nobody in their place, though two communes do report. */
+        @Test
+        void districtsInWhosePlaceNobodyReportsAreNamed() {
+            assertThat(catalogue.reportersWithoutHeir("A2-01", JULY))
+                    .isEqualTo(codes("TPVINHLONG", "TXBINHMINH", "VUNGLIEM", "TAMBINH", "TRAON", "BINHTAN"));
+            assertThat(catalogue.reportersWithoutHeir("A2-01", JUNE)).isEmpty();
+        }
+
+        @Test
+        void anImportWarnsOfThem() {
+            ImportResult result = imported(
+                    reorganisation("LONGHO,2025-06-30,,XPHUQUOI,2025-07-01", "LONGHO,2025-06-30,,XNHONPHU,2025-07-01"));
+
+            assertThat(result.warnings())
+                    .anySatisfy(warning -> assertThat(warning.toString())
+                            .contains("catalogue.import.noHeirFrom", "A2-01", "VUNGLIEM, TAMBINH"));
+        }
+
         @Test
         void aCommuneThatSucceedsTwoDistrictsReportsOnce() {
             assertThat(catalogue.reporters("A2-01", JULY)).doesNotHaveDuplicates();
