@@ -267,7 +267,7 @@ class ConsolidatedViews {
                 indicator.numerator(),
                 indicator.denominator(),
                 figure.state(),
-                stateLabel(figure),
+                stateLabel(indicator, figure),
                 figure.actual(),
                 figure.estimate(),
                 figure.reason().isEmpty() ? "" : words.of(figure.reason()),
@@ -288,7 +288,11 @@ class ConsolidatedViews {
     }
 
     /** "Đủ 7/8 cơ quan, 1 không áp dụng". */
-    private String stateLabel(Figure figure) {
+    private String stateLabel(Indicator indicator, Figure figure) {
+        // Who has issued a plan is the figure itself, and no part of it is missing.
+        if (indicator.aggregation() == Indicator.Aggregation.PLAN_REGISTER && figure.actual() != null) {
+            return words.of("consolidation.figure.registered", figure.actual(), figure.expected());
+        }
         String label = words.of("consolidation.figure." + figure.state(), figure.reported(), figure.expected());
         int without = figure.notApplicable().size();
         boolean counted = figure.state() == FigureState.COMPLETE || figure.state() == FigureState.PARTIAL;

@@ -14,8 +14,8 @@ import vn.ansinh.reporting.difficulty.DifficultyFigures.Waiting;
 import vn.ansinh.reporting.engine.Texts;
 
 /**
- * What section III of the consolidated report says by itself: how many difficulties were raised, answered, resolved and
- * are overdue since the year began, in all and by area, and which wait for the PPC.
+ * What section III of the consolidated report says by itself: how many difficulties were raised, answered, resolved, wait
+ * to be confirmed and are overdue since the year began, in all and by area, and which wait for the PPC.
  */
 @Component
 class DifficultiesTold {
@@ -45,6 +45,7 @@ class DifficultiesTold {
                     sum(areas, OfArea::raised),
                     sum(areas, OfArea::answered),
                     sum(areas, OfArea::resolved),
+                    sum(areas, OfArea::confirming),
                     sum(areas, OfArea::overdue)));
             areas.forEach(area -> lines.add(texts.of(
                     "consolidation.draft.difficulties-of-area",
@@ -52,6 +53,7 @@ class DifficultiesTold {
                     String.valueOf(area.raised()),
                     String.valueOf(area.answered()),
                     String.valueOf(area.resolved()),
+                    String.valueOf(area.confirming()),
                     String.valueOf(area.overdue()))));
         }
         if (!waiting.isEmpty()) {

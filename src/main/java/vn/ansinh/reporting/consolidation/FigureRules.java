@@ -130,7 +130,7 @@ final class FigureRules {
         if (register.asked() == 0) {
             return ProvinceFigure.none(code, PLAN_REGISTER, Coverage.NOBODY);
         }
-        var coverage = new Coverage(register.asked(), register.asked(), List.of(), List.of(), List.of(), List.of());
+        var coverage = new Coverage(register.asked(), register.issued(), List.of(), List.of(), List.of(), List.of());
         return ProvinceFigure.of(code, BigDecimal.valueOf(register.issued()), null, coverage);
     }
 

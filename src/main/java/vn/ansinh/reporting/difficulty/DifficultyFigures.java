@@ -20,9 +20,12 @@ public class DifficultyFigures {
     /**
      * Of one area since a day; cases their raiser's leader has let out, without those withdrawn.
      *
-     * @param overdue of those open now; a merged one is when its lead is
+     * @param confirming answered, and waiting for their raiser to say whether that resolves them
+     * @param overdue of those still being dealt with; a merged one is when its lead is. Who has not confirmed yet holds
+     *     up nobody's answer
      */
-    public record OfArea(String area, String areaName, int raised, int answered, int resolved, int overdue) {}
+    public record OfArea(
+            String area, String areaName, int raised, int answered, int resolved, int confirming, int overdue) {}
 
     /**
      * A case that waits for the PPC, or through it for a ministry.
@@ -56,12 +59,13 @@ public class DifficultyFigures {
                                    count(*) filter (where d.raised_at >= :from) as raised,
                                    count(*) filter (where d.answered_at >= :from) as answered,
                                    count(*) filter (where d.state = 'RESOLVED' and d.closed_at >= :from) as resolved,
-                                   count(*) filter (where exists (select 1 from difficulty_wait w
+                                   count(*) filter (where d.state = 'CONFIRMING') as confirming,
+                                   count(*) filter (where d.state <> 'CONFIRMING' and exists (select 1 from difficulty_wait w
                                         where w.difficulty_key = case d.state when 'MERGED' then d.merged_into else d.key end
                                           and w.due < :today)) as overdue
                               from difficulty d where d.approved_at is not null and d.state <> 'WITHDRAWN'
                              group by d.area) counted
-                         where raised + answered + resolved + overdue > 0 order by area
+                         where raised + answered + resolved + confirming + overdue > 0 order by area
                         """)
                 .param("from", Timestamp.from(from))
                 .param("today", LocalDate.now(clock))
@@ -71,6 +75,7 @@ public class DifficultyFigures {
                         row.getInt("raised"),
                         row.getInt("answered"),
                         row.getInt("resolved"),
+                        row.getInt("confirming"),
                         row.getInt("overdue")))
                 .list();
     }

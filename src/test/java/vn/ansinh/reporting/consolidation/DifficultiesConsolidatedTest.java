@@ -61,14 +61,29 @@ class DifficultiesConsolidatedTest {
         String told = sectionThree();
 
         assertThat(told)
-                .contains("Từ đầu năm đến ngày 16/04/2021, các cơ quan, địa phương nêu 5 khó khăn, vướng mắc; "
-                        + "đã trả lời 1, đã giải quyết 1, đang xử lý quá hạn 2.")
-                .containsPattern("– [^\n]+: nêu 1, đã trả lời 1, đã giải quyết 1, quá hạn 0\\.")
-                .containsPattern("– [^\n]+: nêu 2, đã trả lời 0, đã giải quyết 0, quá hạn 2\\.")
-                .containsPattern("– [^\n]+: nêu 2, đã trả lời 0, đã giải quyết 0, quá hạn 0\\.")
+                .contains("Từ đầu năm đến ngày 16/04/2021, các cơ quan, địa phương phản ánh 5 khó khăn, vướng mắc; "
+                        + "đã trả lời 1, đã giải quyết 1, chờ xác nhận 0, đang xử lý quá hạn 2.")
+                .containsPattern("– [^\n]+: phản ánh 1, đã trả lời 1, đã giải quyết 1, chờ xác nhận 0, "
+                        + "đang xử lý quá hạn 0\\.")
+                .containsPattern("– [^\n]+: phản ánh 2, đã trả lời 0, đã giải quyết 0, chờ xác nhận 0, "
+                        + "đang xử lý quá hạn 2\\.")
+                .containsPattern("– [^\n]+: phản ánh 2, đã trả lời 0, đã giải quyết 0, chờ xác nhận 0, "
+                        + "đang xử lý quá hạn 0\\.")
                 .contains("Ủy ban nhân dân huyện Bình Tân, Ủy ban nhân dân huyện Trà Ôn")
                 .contains("Đang chờ ý kiến của Ủy ban nhân dân tỉnh:\n– " + escalated, "Thiếu nhà", "19/04/2021")
                 .doesNotContain(resolved);
+    }
+
+    /** R16: whom the answer reached in time and who has not said yet whether it helps, holds up nobody. */
+    @Test
+    void whatWaitsToBeConfirmedIsNotOverdue() {
+        String answered = difficulties.raised("LONGHO", "Chậm cấp thẻ");
+        difficulties.answered(answered, "Đã rõ");
+        engine.at("2021-06-30T08:00");
+
+        assertThat(sectionThree())
+                .contains("phản ánh 1 khó khăn, vướng mắc; đã trả lời 1, đã giải quyết 0, chờ xác nhận 1, "
+                        + "đang xử lý quá hạn 0.");
     }
 
     @Test

@@ -73,6 +73,17 @@ class PlansConsolidatedTest {
         assertThat(counted().state()).isEqualTo(FigureState.COMPLETE);
         assertThat(counted().actual()).isEqualByComparingTo(BigDecimal.ONE);
         assertThat(counted().coverage().expected()).isEqualTo(19);
+        assertThat(counted().coverage().reported()).isEqualTo(1);
+        assertThat(registerOnThePage()).isEqualTo("1/19 cơ quan");
+    }
+
+    private String registerOnThePage() {
+        return officials.as(Officials.coordinator(), () -> views.of(reports.get(MAIN))).areas().stream()
+                .flatMap(area -> area.figures().stream())
+                .filter(figure -> figure.code().equals("A0-01"))
+                .findFirst()
+                .orElseThrow()
+                .stateLabel();
     }
 
     @Test
