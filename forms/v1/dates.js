@@ -62,7 +62,8 @@ export function formatTime(instant) {
 }
 
 /**
- * Reads a day as people type it: 9/5/2021, 09-05-2021, 9.5.21, 09052021.
+ * Reads a day as people type it: 9/5/2021, 09-05-2021, 9.5.21, 09052021, and as programs write it: 2021-05-09. The
+ * server reads the same texts in the same way (WrittenDay.java).
  *
  * @returns {string|null|undefined} ISO 8601, null for an empty text, undefined for what is no day
  */
@@ -71,12 +72,13 @@ export function parseDay(typed) {
   if (text === '') {
     return null;
   }
-  const match = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
-  if (!match) {
+  const written = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  const iso = /^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})$/.exec(text);
+  if (!written && !iso) {
     return undefined;
   }
-  const [day, month] = [Number(match[1]), Number(match[2])];
-  const year = match[3].length === 2 ? 2000 + Number(match[3]) : Number(match[3]);
+  const [day, month, years] = (written ? [written[1], written[2], written[3]] : [iso[3], iso[2], iso[1]]).map(Number);
+  const year = years < 100 ? 2000 + years : years;
   const date = new Date(Date.UTC(year, month - 1, day));
   const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real && year >= 1900 ? date.toISOString().slice(0, 10) : undefined;

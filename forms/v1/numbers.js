@@ -1,53 +1,93 @@
 /*
  * Numbers the Vietnamese way: 1.234.567,5. Between reading and sending they are plain decimal texts ("1234567.5"), so
  * that no digit is lost in a binary fraction.
+ *
+ * The server reads the same texts in the same way (WrittenNumber.java); one table of examples holds both together.
  */
 
-const SPACES = /[\s\u00a0\u202f]/g;
+const BLANKS = /[\s\u00a0\u202f\u2007]/g;
+const DASHES = /^[-\u2010-\u2015\u2212]/;
+
+/** "(1,234.5)" is what bookkeeping writes for −1,234.5. */
+const BRACKETS = /^\((.+)\)$/;
 
 /**
- * Reads what a person typed or pasted.
+ * Which way a text is written: `vi` 1.234,5, `en` 1,234.5, `any` where both read the same, `open` where both can be meant
+ * and say different numbers, `none` where it is no number.
  *
- * @param {string} typed
- * @param {{whole?: boolean, english?: boolean}} [how] whole: the figure has no decimals, so 1,234 can only be a
- *   thousand; english: the block it was pasted with is written 1,234.5
+ * @param {string} text
+ * @param {boolean} [whole] the figure has no decimals, so 1,234 can only be a thousand
+ * @returns {'vi'|'en'|'any'|'open'|'none'}
+ */
+export function systemOf(text, whole = false) {
+  const digits = bare(text).replace('-', '');
+  if (/^\d*$/.test(digits)) {
+    return 'any';
+  }
+  if (/^\d+\.\d{1,2}$/.test(digits) || /^\d+\.\d{4,}$/.test(digits) || /^(0|\d{4,})\.\d{3}$/.test(digits)) {
+    return 'en';
+  }
+  if (/^\d+,\d{1,2}$/.test(digits) || /^\d+,\d{4,}$/.test(digits) || /^(0|\d{4,}),\d{3}$/.test(digits)) {
+    return 'vi';
+  }
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits)) {
+    return whole ? 'vi' : 'open';
+  }
+  if (/^[1-9]\d{0,2},\d{3}$/.test(digits)) {
+    return whole ? 'en' : 'open';
+  }
+  if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(digits)) {
+    return 'vi';
+  }
+  return /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(digits) ? 'en' : 'none';
+}
+
+/**
+ * Which way a block of numbers is written. One block is written one way: a single 1,234.5 says how its neighbours are
+ * meant.
+ *
+ * @param {{text: string, whole: boolean}[]} cells
+ * @returns {'vi'|'en'|null} null where nothing decides it, or two cells contradict each other; `vi` where it does not
+ *   matter
+ */
+export function systemOfBlock(cells) {
+  const found = new Set(cells.map(({ text, whole }) => systemOf(text, whole)));
+  if (found.has('vi') && found.has('en')) {
+    return null;
+  }
+  return found.has('en') ? 'en' : found.has('vi') || !found.has('open') ? 'vi' : null;
+}
+
+/**
+ * Reads what a person typed or pasted. A dash is a nought.
+ *
+ * @param {string|null} typed
+ * @param {{whole?: boolean, system?: 'vi'|'en'}} [how] whole: the figure has no decimals; system: how the block is
+ *   written that it was pasted with; by itself a text is read the Vietnamese way unless it can only be English
  * @returns {string|null|undefined} a plain decimal, null for an empty text, undefined for what is no number, or no whole one
  */
-export function parseNumber(typed, { whole = false, english = false } = {}) {
-  let text = String(typed ?? '').replace(SPACES, '').replace(/%$/, '').replace(/^\+/, '').replace(/^[\u2212\u2013]/, '-');
+export function parseNumber(typed, { whole = false, system } = {}) {
+  const text = bare(typed);
   if (text === '') {
     return null;
   }
-  if (!/^-?[0-9.,]*[0-9][0-9.,]*$/.test(text)) {
+  if (text === '-') {
+    return '0';
+  }
+  const written = systemOf(text, whole);
+  if (written === 'none') {
     return undefined;
   }
-  const plain = english || looksEnglish(text, whole) ? fromEnglish(text) : fromVietnamese(text);
-  const value = plain === undefined ? undefined : tidy(plain);
-  return whole && value?.includes('.') ? undefined : value;
+  const english = (system ?? written) === 'en';
+  const value = tidy(english ? text.replace(/,/g, '') : text.replace(/\./g, '').replace(',', '.'));
+  return whole && value.includes('.') ? undefined : value;
 }
 
-/** Whether a text can only be 1,234.5 and not 1.234,5. */
-export function looksEnglish(text, whole = false) {
-  const clean = String(text).replace(SPACES, '');
-  if (/^-?\d{1,3}(,\d{3})+\.\d+$/.test(clean) || /^-?\d{1,3}(,\d{3}){2,}$/.test(clean)) {
-    return true;
-  }
-  // "12.5" is no thousand, and a whole figure has no decimals: "1,234".
-  return /^-?\d+\.(\d{1,2}|\d{4,})$/.test(clean) || (whole && /^-?\d{1,3},\d{3}$/.test(clean));
-}
-
-function fromVietnamese(text) {
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) {
-    return text.replace(/\./g, '').replace(',', '.');
-  }
-  return /^-?\d+(,\d+)?$/.test(text) ? text.replace(',', '.') : undefined;
-}
-
-function fromEnglish(text) {
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) {
-    return text.replace(/,/g, '');
-  }
-  return /^-?\d+(\.\d+)?$/.test(text) ? text : undefined;
+/** Without blanks, percent and plus; with a sign in front. */
+function bare(typed) {
+  const text = String(typed ?? '').replace(BLANKS, '').replace(/%$/, '').replace(/^\+/, '');
+  const bracketed = BRACKETS.exec(text);
+  return bracketed ? `-${bracketed[1]}` : text.replace(DASHES, '-');
 }
 
 /** "007.50" → "7.5" */
@@ -62,7 +102,7 @@ function tidy(plain) {
 /**
  * A number of the server (JSON) as a plain decimal text.
  *
- * @param {number|string|null} number
+ * @param {number|string|null|undefined} number
  * @returns {string|null}
  */
 export function plain(number) {

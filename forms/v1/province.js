@@ -5,7 +5,8 @@
 import { acrossAll, button, el, fill, nextId } from './dom.js';
 import { formatDay } from './dates.js';
 import { drillDown } from './drill-down.js';
-import { periodsOf, targetText } from './grid.js';
+import { periodsOf } from './grid.js';
+import { targetText } from './grid-row.js';
 import { formatNumber } from './numbers.js';
 import { t } from './texts.js';
 

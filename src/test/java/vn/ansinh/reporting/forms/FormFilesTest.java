@@ -25,7 +25,7 @@ class FormFilesTest {
 
     /** Keys put together from parts: a state, a part of a cell, a field of a letter. */
     private static final Pattern COMPOSED = Pattern.compile(
-            "(anchor\\.part|difficulty|grid|letter\\.authority|letter\\.missing|returned|save|state|findings"
+            "(anchor\\.part|difficulty|grid|paste|letter\\.authority|letter\\.missing|returned|save|state|findings"
                     + "|follow\\.(?:column|contact|filter|progress)|start\\.(?:kind|missing)|tasks\\.state)\\..*");
 
     @Test
