@@ -5,7 +5,6 @@
 import { address } from './api.js';
 import { button, el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
-import { textDiff } from './text-diff.js';
 import { t } from './texts.js';
 
 const SINCE = {
@@ -184,8 +183,21 @@ export function changesPanel(form, view) {
 export function changeAt(view, anchor) {
   const change = view.changes?.sections.find(({ section }) => `section:${section}` === anchor);
   return change
-    ? el('details.as-was-text', {}, el('summary', {}, t('consolidated.change')), textDiff(change.before, change.after))
+    ? el('details.as-was-text', {}, el('summary', {}, t('consolidated.change')), el('div.as-text-diff', {}, change.lines.map(changedLine)))
     : null;
+}
+
+function changedLine({ kind, text }) {
+  switch (kind) {
+    case 'GONE':
+      return el('p', {}, el('del', {}, text));
+    case 'NEW':
+      return el('p', {}, el('ins', {}, text));
+    case 'GAP':
+      return el('p.as-muted', {}, '…');
+    default:
+      return el('p', {}, text);
+  }
 }
 
 /** Under which letters it went to the PPC, with the signed files; null before the first. */

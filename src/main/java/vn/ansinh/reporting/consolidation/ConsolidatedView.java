@@ -156,7 +156,7 @@ record ConsolidatedView(
     /** @param since FIRST_DRAFT, RETURNED or SIGNED: what the text is compared to */
     record ChangesView(String since, List<ChangeView> sections) {}
 
-    record ChangeView(String section, String title, String before, String after, List<String> editors) {}
+    record ChangeView(String section, String title, List<ChangedLines.Line> lines, List<String> editors) {}
 
     record NoteView(String kind, String kindLabel, String content, String actor, Instant at) {}
 

@@ -367,8 +367,7 @@ class ConsolidatedViews {
                         .map(change -> new ChangeView(
                                 change.section(),
                                 words.section(change.section()),
-                                change.before(),
-                                change.after(),
+                                ChangedLines.between(change.before(), change.after()),
                                 change.editors().stream()
                                         .map(editor -> name(names, editor))
                                         .toList()))

@@ -16,6 +16,8 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.consolidation.ChangedLines.Line;
+import vn.ansinh.reporting.consolidation.ChangedLines.Line.Kind;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
 import vn.ansinh.reporting.document.Letter;
@@ -95,8 +97,14 @@ class ConsolidatedViewsTest {
         assertThat(seenBy(Officials.standingLeader()).changes()).satisfies(changes -> {
             assertThat(changes.since()).isEqualTo("FIRST_DRAFT");
             assertThat(changes.sections()).singleElement().satisfies(change -> {
-                assertThat(change.before()).isEqualTo(assembled);
-                assertThat(change.after()).isEqualTo("Tập trung hỗ trợ hộ nghèo.");
+                assertThat(change.lines())
+                        .extracting(line -> line.kind() + " " + line.text())
+                        .endsWith("NEW Tập trung hỗ trợ hộ nghèo.")
+                        .containsAll(assembled
+                                .lines()
+                                .filter(line -> !line.isBlank())
+                                .map(line -> "GONE " + line.stripTrailing())
+                                .toList());
                 assertThat(change.editors()).hasSize(1);
             });
         });
@@ -118,8 +126,9 @@ class ConsolidatedViewsTest {
 
         assertThat(changes.since()).isEqualTo("RETURNED");
         assertThat(changes.sections())
-                .extracting(ChangeView::before, ChangeView::after)
-                .containsExactly(tuple("Bản trình lần đầu.", "Bản trình lần hai."));
+                .flatExtracting(ChangeView::lines)
+                .extracting(Line::kind, Line::text)
+                .containsExactly(tuple(Kind.GONE, "Bản trình lần đầu."), tuple(Kind.NEW, "Bản trình lần hai."));
     }
 
     @Test
@@ -135,7 +144,9 @@ class ConsolidatedViewsTest {
         ConsolidatedView view = seenBy(Officials.standingLeader());
 
         assertThat(view.changes().since()).isEqualTo("SIGNED");
-        assertThat(view.changes().sections()).extracting(ChangeView::before).containsExactly("Nội dung đã ký.");
+        assertThat(view.changes().sections())
+                .flatExtracting(ChangeView::lines)
+                .contains(new Line(Kind.GONE, "Nội dung đã ký."));
         assertThat(view.compared()).isTrue();
         assertThat(view.areas().stream()
                         .flatMap(area -> area.figures().stream())
