@@ -16,12 +16,20 @@ public record UploadedFile(String name, String mediaType, byte[] content) {
 
     static final int MAX_BYTES = 20 * 1024 * 1024;
 
-    private record Kind(String mediaType, byte[]... magics) {}
+    private record Kind(String mediaType, byte[]... magics) {
+
+        /** How far in the first bytes may begin: readers of PDF take a header within the first 1,024 (ISO 32000-1, annex H). */
+        int searched() {
+            return mediaType.equals(PDF) ? 1024 : 1;
+        }
+    }
+
+    private static final String PDF = "application/pdf";
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final Map<String, Kind> KINDS = Map.of(
-            "pdf", new Kind("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)),
+            "pdf", new Kind(PDF, "%PDF-".getBytes(StandardCharsets.US_ASCII)),
             "docx", new Kind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ZIP),
             "xlsx", new Kind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ZIP),
             "doc", new Kind("application/msword", OLE),
@@ -46,16 +54,23 @@ public record UploadedFile(String name, String mediaType, byte[] content) {
         if (kind == null) {
             throw Refusal.invalid("file", "document.file.kind", name);
         }
-        boolean genuine = Arrays.stream(kind.magics)
-                .anyMatch(magic -> content.length >= magic.length
-                        && Arrays.equals(magic, 0, magic.length, content, 0, magic.length));
+        boolean genuine = Arrays.stream(kind.magics).anyMatch(magic -> begins(content, magic, kind.searched()));
         if (!genuine) {
             throw Refusal.invalid("file", "document.file.not-what-it-says", name);
         }
         return new UploadedFile(name, kind.mediaType, content);
     }
 
+    private static boolean begins(byte[] content, byte[] magic, int searched) {
+        for (int at = 0; at < searched && at + magic.length <= content.length; at++) {
+            if (Arrays.equals(magic, 0, magic.length, content, at, at + magic.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean pdf() {
-        return mediaType.equals("application/pdf");
+        return mediaType.equals(PDF);
     }
 }

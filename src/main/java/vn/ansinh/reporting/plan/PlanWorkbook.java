@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,10 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -41,6 +37,9 @@ import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanTemplate.Column;
+import vn.ansinh.reporting.written.WrittenDay;
+import vn.ansinh.reporting.written.WrittenNumber;
+import vn.ansinh.reporting.written.WrittenNumber.System;
 
 /**
  * Reads a plan that was filled in away from the system, in the file of {@link PlanTemplate}. What cannot be read is named
@@ -59,11 +58,6 @@ class PlanWorkbook {
 
     /** What arithmetic in a spreadsheet leaves behind, in million đồng. */
     private static final BigDecimal NOISE = new BigDecimal("0.0000001");
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{3})+(,[0-9]+)?");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(,[0-9]+)?");
 
     private final IndicatorCatalogue catalogue;
     private final AgencyIndicators indicators;
@@ -131,9 +125,13 @@ class PlanWorkbook {
         }
     }
 
+    /** What has a workbook inside, and only another way of saving it, need not be filled in again. */
     private static Refusal unreadable(Exception e) {
         LOG.info("Not an Excel file: {}", e.toString());
-        return Refusal.invalid("file", "plan.excel.unreadable");
+        boolean saveAnew = e instanceof POIXMLException
+                && (e.getCause() instanceof InvalidFormatException
+                        || e.getMessage().startsWith("Strict OOXML"));
+        return Refusal.invalid("file", saveAnew ? "plan.excel.save-anew" : "plan.excel.unreadable");
     }
 
     /** One file being read; its problems by cell. */
@@ -149,6 +147,9 @@ class PlanWorkbook {
         private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
         // POI builds the list anew each time it is asked.
         private final List<CellRangeAddress> mergedRegions;
+        /** How the numbers are written that stand in it as texts; empty where nothing says it. */
+        private Optional<System> written = Optional.empty();
+
         private int line;
 
         Reading(Plan plan, Sheet sheet, Set<Integer> known) {
@@ -167,6 +168,7 @@ class PlanWorkbook {
 
         List<PlanTask> tasks() {
             refuseOtherSheet();
+            written = WrittenNumber.systemOf(budgetTexts());
             var tasks = new ArrayList<PlanTask>();
             for (Row row : sheet) {
                 line = row.getRowNum();
@@ -186,6 +188,17 @@ class PlanWorkbook {
                         .with("problems", sentences);
             }
             return tasks;
+        }
+
+        private List<String> budgetTexts() {
+            var found = new ArrayList<String>();
+            for (Row row : sheet) {
+                Cell cell = row.getCell(Column.BUDGET.ordinal());
+                if (row.getRowNum() > PlanTemplate.HEAD && cell != null && type(cell) == CellType.STRING) {
+                    found.add(text(row, Column.BUDGET));
+                }
+            }
+            return found;
         }
 
         /** Whatever else is uploaded by mistake has other columns. */
@@ -213,8 +226,8 @@ class PlanWorkbook {
         private PlanTask task(Row row) {
             for (Column column : Column.values()) {
                 Cell cell = row.getCell(column.ordinal());
-                if (cell != null && uncomputed(cell)) {
-                    problem(column, "plan.excel.formula");
+                if (cell != null) {
+                    checkKind(column, cell);
                 }
             }
             String area = area(row);
@@ -224,6 +237,17 @@ class PlanWorkbook {
             BigDecimal budget = budget(row);
             List<String> codes = chosenIndicators(row);
             return new PlanTask(number(row), area, deliverable, unit, due, budget, codes, 0);
+        }
+
+        /** What a spreadsheet shows in place of a value is none: "#N/A" is no name of a task, TRUE no unit. */
+        private void checkKind(Column column, Cell cell) {
+            if (uncomputed(cell)) {
+                problem(column, "plan.excel.formula");
+            } else if (type(cell) == CellType.ERROR) {
+                problem(column, "plan.excel.error", formatter.formatCellValue(cell));
+            } else if (type(cell) == CellType.BOOLEAN) {
+                problem(column, "plan.excel.boolean", formatter.formatCellValue(cell));
+            }
         }
 
         private String required(Row row, Column column, int limit) {
@@ -273,12 +297,10 @@ class PlanWorkbook {
                 missing(row, Column.DUE);
                 return null;
             }
-            try {
-                return inReach(LocalDate.parse(text, DAY), text);
-            } catch (DateTimeParseException e) {
+            return WrittenDay.read(text).map(day -> inReach(day, text)).orElseGet(() -> {
                 problem(Column.DUE, "plan.excel.day", text);
                 return null;
-            }
+            });
         }
 
         /** A number typed into a cell for days is a day of the nineteenth or some other century. */
@@ -318,16 +340,23 @@ class PlanWorkbook {
             return rounded.subtract(number).abs().compareTo(NOISE) < 0 ? rounded : number;
         }
 
-        /** As people here write numbers: 1.250,5. */
+        /** As the file's numbers are written; where nothing says it, the cell is named and nothing guessed. */
         private Optional<BigDecimal> decimal(String text) {
-            String tight = text.replaceAll("[\\s\u00a0]", "");
-            Matcher thousands = THOUSANDS.matcher(tight);
-            if (thousands.matches()) {
-                tight = tight.replace(".", "");
+            if (WrittenNumber.systemOf(text, false) == System.OPEN && written.isEmpty()) {
+                problem(
+                        Column.BUDGET,
+                        "plan.excel.number-open",
+                        text,
+                        plain(WrittenNumber.read(text, false, System.VIETNAMESE)),
+                        plain(WrittenNumber.read(text, false, System.ENGLISH)));
             }
-            return NUMBER.matcher(tight).matches()
-                    ? Optional.of(new BigDecimal(tight.replace(',', '.')))
-                    : Optional.empty();
+            return WrittenNumber.read(text, false, written.orElse(WrittenNumber.systemOf(text, false)));
+        }
+
+        private static String plain(Optional<BigDecimal> number) {
+            return number.map(
+                            value -> value.stripTrailingZeros().toPlainString().replace('.', ','))
+                    .orElse("");
         }
 
         private List<String> chosenIndicators(Row row) {

@@ -12,6 +12,7 @@
             "security",
             "notification",
             "document",
-            "report"
+            "report",
+            "written"
         })
 package vn.ansinh.reporting.plan;

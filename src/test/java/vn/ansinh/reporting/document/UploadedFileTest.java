@@ -3,6 +3,7 @@ package vn.ansinh.reporting.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** PDF, Word, Excel and images, up to 20 MB each, and really what their names say. */
@@ -44,6 +46,19 @@ class UploadedFileTest {
     void aFileThatIsNotWhatItsNameSaysIsRefused() {
         assertRefused("bao-cao.docx", PDF, "document.file.not-what-it-says");
         assertRefused("anh.png", "<script>".getBytes(StandardCharsets.UTF_8), "document.file.not-what-it-says");
+    }
+
+    /** R9: a scanner put a line break before the header. */
+    @Test
+    void aPdfMayBeginWithinTheFirstThousandBytes() throws IOException {
+        byte[] scanned = new ClassPathResource("leading-newline.pdf", UploadedFileTest.class).getContentAsByteArray();
+
+        assertThat(UploadedFile.accept("scan.pdf", scanned).pdf()).isTrue();
+        assertRefused(
+                "scan.pdf",
+                ("x".repeat(1024) + "%PDF-1.7").getBytes(StandardCharsets.UTF_8),
+                "document.file.not-what-it-says");
+        assertRefused("anh.png", new byte[] {'\n', (byte) 0x89, 'P', 'N', 'G'}, "document.file.not-what-it-says");
     }
 
     @Test

@@ -32,6 +32,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
@@ -255,7 +258,7 @@ class PlanWorkbookTest {
                 .containsExactly(
                         "Dòng 7, cột E (Kinh phí (triệu đồng)): công thức chưa được tính; mở tệp bằng Excel, lưu lại hoặc thay"
                                 + " công thức bằng giá trị.",
-                        "Dòng 8, cột E (Kinh phí (triệu đồng)): “#DIV/0!” không phải số; ghi bằng triệu đồng, ví dụ 1.250,5.");
+                        "Dòng 8, cột E (Kinh phí (triệu đồng)): ô báo lỗi #DIV/0!; sửa công thức hoặc ghi giá trị.");
         nothingIsTakenOver();
     }
 
@@ -263,8 +266,8 @@ class PlanWorkbookTest {
     void numbersAndDaysThatCannotBeAreNamedByTheirCells() {
         Answer answer = upload(filled(sheet -> {
             row(sheet, FIRST, "A7", "Việc", "Phòng Y", "31/02/2022", "1.234,5", "", "");
-            row(sheet, FIRST + 1, "A7", "Việc", "Phòng Y", "30/6/2021", "1,234.5", "", "");
-            row(sheet, FIRST + 2, "A7", "Việc", "Phòng Y", "2021-06-30", "0,1234", "", "");
+            row(sheet, FIRST + 1, "A7", "Việc", "Phòng Y", "30/6/2021", "1.234.5", "", "");
+            row(sheet, FIRST + 2, "A7", "Việc", "Phòng Y", "2021-06-31", "0,1234", "", "");
             row(sheet, FIRST + 3, "A7", "Việc", "Phòng Y", "", "", "", "");
             sheet.getRow(FIRST + 3).getCell(3).setCellValue(2021);
             sheet.getRow(FIRST + 3).getCell(4).setCellValue(-5);
@@ -277,8 +280,8 @@ class PlanWorkbookTest {
         assertThat(problems(answer).stream().map(problem -> problem.replaceAll(" \\(.*\\): ", ": ")))
                 .containsExactly(
                         "Dòng 7, cột D: “31/02/2022” không phải ngày; ghi ngày/tháng/năm, ví dụ 30/6/2021.",
-                        "Dòng 8, cột E: “1,234.5” không phải số; ghi bằng triệu đồng, ví dụ 1.250,5.",
-                        "Dòng 9, cột D: “2021-06-30” không phải ngày; ghi ngày/tháng/năm, ví dụ 30/6/2021.",
+                        "Dòng 8, cột E: “1.234.5” không phải số; ghi bằng triệu đồng, ví dụ 1.250,5.",
+                        "Dòng 9, cột D: “2021-06-31” không phải ngày; ghi ngày/tháng/năm, ví dụ 30/6/2021.",
                         "Dòng 9, cột E: kinh phí “0,1234” có quá 3 chữ số thập phân; làm tròn trong tệp.",
                         "Dòng 10, cột D: “2021.0” không phải ngày; ghi ngày/tháng/năm, ví dụ 30/6/2021.",
                         "Dòng 10, cột E: kinh phí “-5” nhỏ hơn 0.",
@@ -412,6 +415,97 @@ class PlanWorkbookTest {
             assertThat(task.due()).isEqualTo("2021-06-30");
             assertThat(task.budget()).isEqualByComparingTo("1250.5");
         });
+    }
+
+    /** R7, R9: letters in another form of Unicode, days in any of the usual ways. */
+    @ParameterizedTest
+    @CsvSource({
+        "area_nfd_name.xlsx, A7, Nhiệm vụ mẫu, Phòng mẫu",
+        "area_zwsp.xlsx, A7, Nhiệm vụ mẫu, Phòng mẫu",
+        "head_nfd.xlsx, A0, Nhiệm vụ mẫu, Phòng mẫu",
+        "text_nfd.xlsx, A0, Hỗ trợ hộ nghèo, Phòng Quản lý",
+        "day_text_2021_06_30.xlsx, A0, Nhiệm vụ mẫu, Phòng mẫu",
+        "day_text_30-06-2021.xlsx, A0, Nhiệm vụ mẫu, Phòng mẫu",
+        "day_text_30_6_2021.xlsx, A0, Nhiệm vụ mẫu, Phòng mẫu"
+    })
+    void whatOfficesReallySaveIsRead(String file, String area, String deliverable, String unit) throws IOException {
+        Answer answer = upload(written(file));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(tasks.of(PLAN, 1)).singleElement().satisfies(task -> {
+            assertThat(task.area()).isEqualTo(area);
+            assertThat(task.deliverable()).isEqualTo(deliverable);
+            assertThat(task.unit()).isEqualTo(unit);
+            assertThat(task.due()).isEqualTo(LocalDate.of(2021, 6, 30));
+        });
+    }
+
+    /** R7: U+000B of a table from Word came back as a question mark. */
+    @Test
+    void aLineBreakOfWordIsALineBreak() throws IOException {
+        assertThat(upload(written("vt_in_text.xlsx")).status()).isEqualTo(200);
+        assertThat(tasks.of(PLAN, 1))
+                .singleElement()
+                .satisfies(task -> assertThat(task.deliverable()).isEqualTo("Kẻ bảng\ntừ Word"));
+    }
+
+    /** R8: "#N/A" became a task's name. */
+    @Test
+    void whatAFormulaCouldNotWorkOutIsNamedByItsCell() throws IOException {
+        assertThat(problems(upload(written("err_text.xlsx"))))
+                .singleElement()
+                .asString()
+                .startsWith("Dòng 7, cột B (Nhiệm vụ, sản phẩm): ô báo lỗi #N/A");
+        assertThat(problems(upload(written("err_div_text.xlsx"))))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("Dòng 7, cột B").contains("#DIV/0!"),
+                        other -> assertThat(other).startsWith("Dòng 7, cột C").contains("#NAME?"));
+        nothingIsTakenOver();
+    }
+
+    @Test
+    void aTruthValueIsNamedByItsCell() {
+        assertThat(problems(
+                        upload(filled(sheet -> sheet.getRow(FIRST).createCell(2).setCellValue(true)))))
+                .singleElement()
+                .asString()
+                .startsWith("Dòng 7, cột C (Đơn vị chủ trì): “TRUE”");
+        nothingIsTakenOver();
+    }
+
+    /** R2: 1,250 as a text became 1.25 million; nothing in the file says which is meant. */
+    @Test
+    void aNumberThatMayBeMeantInTwoWaysIsAskedAbout() throws IOException {
+        assertThat(problems(upload(written("budget_text_english_1,250.xlsx"))))
+                .singleElement()
+                .asString()
+                .startsWith("Dòng 7, cột E (Kinh phí (triệu đồng)): “1,250” có thể là 1,25 hoặc 1250 triệu đồng");
+        nothingIsTakenOver();
+    }
+
+    @Test
+    void oneNumberOfAFileSaysHowTheOthersAreMeant() {
+        Answer answer = upload(filled(sheet -> {
+            row(sheet, FIRST, "A7", "Một", "Phòng Y", "15/7/2021", "1,250", "", "SYT-1");
+            row(sheet, FIRST + 1, "A7", "Hai", "Phòng Y", "15/7/2021", "1,234.5", "", "");
+            row(sheet, FIRST + 2, "A7", "Ba", "Phòng Y", "15/7/2021", "-", "", "");
+        }));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(tasks.of(PLAN, 1))
+                .extracting(task -> task.budget().stripTrailingZeros().toPlainString())
+                .containsExactly("1250", "1234.5", "0");
+    }
+
+    /** R9: it need not be filled in anew, only saved in another form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"strict.xlsx", "wps_core.xlsx"})
+    void aWorkbookSavedInAFormNobodyReadsIsToBeSavedAnew(String file) throws IOException {
+        assertRefused(upload(written(file)), "Tệp có dạng chưa đọc được. Mở tệp bằng Excel, chọn “Lưu thành”");
+    }
+
+    private static byte[] written(String file) throws IOException {
+        return new ClassPathResource("written/" + file, PlanWorkbookTest.class).getContentAsByteArray();
     }
 
     @Test
