@@ -6,6 +6,7 @@ import { get, Problem } from './api.js';
 import { add, button, el, fill } from './dom.js';
 import { formatDay, formatTime } from './dates.js';
 import { TaskInput } from './input.js';
+import { openKept } from './kept.js';
 import { Tasklist } from './tasklist.js';
 import { t, textsLoaded } from './texts.js';
 
@@ -35,6 +36,7 @@ export async function open(form, build) {
   try {
     await textsLoaded;
     form.task = await form.load();
+    await openKept(form.task.me);
     if (closed) {
       return;
     }
@@ -95,10 +97,20 @@ export class Form {
   /** Takes part in saving, the indicator and the session. */
   watch(saver) {
     this.savers.push(saver);
+    saver.about = { title: this.title(), address: this.address() };
     saver.addEventListener('status', () => this.showSaveState());
     saver.addEventListener('signedout', () => this.signedOut());
     saver.addEventListener('problem', (event) => this.fail(event.detail));
     return saver;
+  }
+
+  /** What the form is called where its unsaved words are told. */
+  title() {
+    return this.task.name;
+  }
+
+  address() {
+    return `${window.location.pathname}#/?task=${this.task.id}`;
   }
 
   /** What is typed into a form without a draft, kept with the task. */
@@ -149,6 +161,7 @@ export class Form {
     this.listen(document, 'visibilitychange', hidden);
     this.listen(document, 'visibilitychange', back);
     this.listen(window, 'focus', back);
+    this.listen(window, 'beforeunload', (event) => this.keepOpen(event));
     this.listen(window, 'pagehide', () => this.flush({ leaving: true }));
     this.listen(this.root, 'change', left);
     const timer = setInterval(() => document.visibilityState === 'visible' && this.looked(), WATCH);
@@ -160,6 +173,14 @@ export class Form {
   listen(target, type, listener) {
     target.addEventListener(type, listener);
     this.closers.push(() => target.removeEventListener(type, listener));
+  }
+
+  /** The browser asks before it closes a page whose words are not saved. */
+  keepOpen(event) {
+    if (this.savers.some((saver) => saver.status !== 'clean')) {
+      this.flush({ leaving: true });
+      event.preventDefault();
+    }
   }
 
   close() {

@@ -1,9 +1,10 @@
 /*
  * Saving by itself what a person types: a moment after the last key, at once when the field is left or the page goes
- * out of sight, again and again while the server cannot be reached. Until it is saved it is also kept in the browser's
- * tab, so that a login in between, a reload or a crash loses nothing.
+ * out of sight, again and again while the server cannot be reached. Until it is saved it is also kept in the browser, so
+ * that a login in between, a reload, a closed tab or a crash loses nothing.
  */
 import { Problem } from './api.js';
+import { keep, kept } from './kept.js';
 
 const PAUSE = 2000;
 const RETRY = [3000, 5000, 10_000, 20_000, 30_000];
@@ -16,10 +17,12 @@ const LONGEST = 60_000;
  * with a {@link Problem} that no field explains.
  */
 export class Saver extends EventTarget {
-  /** @param {string} storageKey where unsaved input is kept in the tab */
+  /** @param {string} storageKey under which unsaved input is kept in the browser */
   constructor(storageKey) {
     super();
-    this.storageKey = `ansinh:${storageKey}`;
+    this.storageKey = storageKey;
+    /** What is kept, and where it is gone on with; the form says. */
+    this.about = { title: storageKey, address: '' };
     this.state = 'clean';
     this.savedAt = null;
     this.timer = null;
@@ -52,7 +55,7 @@ export class Saver extends EventTarget {
   /** Sends what is pending. Subclasses do. */
   async send() {}
 
-  /** What is not saved, to be kept in the tab; null when all is. Subclasses say. */
+  /** What is not saved, to be kept in the browser; null when all is. Subclasses say. */
   unsaved() {
     return null;
   }
@@ -148,25 +151,12 @@ export class Saver extends EventTarget {
   }
 
   keep() {
-    const unsaved = this.unsaved();
-    try {
-      if (unsaved === null) {
-        sessionStorage.removeItem(this.storageKey);
-      } else {
-        sessionStorage.setItem(this.storageKey, JSON.stringify(unsaved));
-      }
-    } catch {
-      // A full or forbidden storage only costs the second net.
-    }
+    keep(this.storageKey, this.unsaved(), this.about);
   }
 
-  /** What an earlier page of this tab could not save; null when nothing. */
+  /** What an earlier page could not save; null when nothing. */
   kept() {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.storageKey));
-    } catch {
-      return null;
-    }
+    return kept(this.storageKey);
   }
 
   changed() {

@@ -60,7 +60,7 @@ export class SharedFields extends Saver {
     this.fields.set(anchor, { ...field, value: field.saved, problem: null, conflict: null });
   }
 
-  /** Takes up what an earlier page of this tab could not save. */
+  /** Takes up what an earlier page could not save. */
   restore() {
     const kept = this.kept();
     if (!kept || !this.view.editable) {

@@ -5,6 +5,7 @@ import { get } from './api.js';
 import { Form, open } from './form.js';
 import { TaskInput } from './input.js';
 import { Tasklist } from './tasklist.js';
+import { t } from './texts.js';
 
 /**
  * Opens a start form in Tasklist's dialog.
@@ -27,6 +28,14 @@ class StartForm extends Form {
     this.choices = await get(this.place);
     const { me, input, version } = this.choices;
     return { id: this.place, me, assignee: me, mine: true, input, inputVersion: version };
+  }
+
+  title() {
+    return t('start.title');
+  }
+
+  address() {
+    return window.location.pathname;
   }
 
   input() {

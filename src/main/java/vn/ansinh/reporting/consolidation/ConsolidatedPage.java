@@ -74,6 +74,7 @@ class ConsolidatedPage {
     String refused(Refusal refusal, Model model, HttpServletResponse response) {
         response.setStatus(refusal.kind().status());
         model.addAttribute("places", places.links());
+        model.addAttribute("person", places.person());
         model.addAttribute("sentence", refusal.sentence(texts));
         return "consolidation/refused";
     }

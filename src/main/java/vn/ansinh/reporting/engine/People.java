@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** The names behind user ids; an id that is nobody's any more stands for itself. */
@@ -20,6 +22,14 @@ public class People {
         this.currentUser = currentUser;
     }
 
+    /** Họ, đệm, tên: the family name, which the engine calls the last, comes first. Empty for one without a name. */
+    public static String fullName(User user) {
+        return Stream.of(user.getLastName(), user.getFirstName())
+                .filter(part -> part != null && !part.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+    }
+
     /** The name of one; the id itself when it is nobody's any more. */
     public String name(String id) {
         return names(List.of(id)).getOrDefault(id, id);
@@ -32,7 +42,6 @@ public class People {
             return Map.of();
         }
         return currentUser.asSystem(() -> identityService.createUserQuery().userIdIn(wanted).list().stream()
-                .collect(Collectors.toMap(
-                        user -> user.getId(), user -> (user.getFirstName() + " " + user.getLastName()).strip())));
+                .collect(Collectors.toMap(User::getId, People::fullName)));
     }
 }

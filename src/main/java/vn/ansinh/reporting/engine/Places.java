@@ -5,21 +5,30 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Where a person can go, for the bar of our pages and of the web applications. */
 @ControllerAdvice(annotations = Controller.class)
 public class Places {
 
-    /** @param address from the root of the application */
-    public record Link(String address, String title) {}
+    /**
+     * @param address from the root of the application
+     * @param current whether the page asked for is this one, or below it
+     */
+    public record Link(String address, String title, boolean current) {}
+
+    public record SignedIn(String id, String name) {}
 
     private final ObjectProvider<Place> places;
     private final CurrentUser currentUser;
+    private final People people;
     private final Texts texts;
 
-    Places(ObjectProvider<Place> places, CurrentUser currentUser, Texts texts) {
+    Places(ObjectProvider<Place> places, CurrentUser currentUser, People people, Texts texts) {
         this.places = places;
         this.currentUser = currentUser;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -28,7 +37,21 @@ public class Places {
     public List<Link> links() {
         return currentUser.find().stream()
                 .flatMap(person -> places.orderedStream().filter(place -> place.openTo(person)))
-                .map(place -> new Link(place.address(), texts.of(place.titleKey())))
+                .map(place -> new Link(place.address(), texts.of(place.titleKey()), current(place.address())))
                 .toList();
+    }
+
+    /** Who is signed in, for the bar; null when nobody is. */
+    @ModelAttribute("person")
+    public SignedIn person() {
+        return currentUser
+                .find()
+                .map(person -> new SignedIn(person.id(), people.name(person.id())))
+                .orElse(null);
+    }
+
+    private static boolean current(String address) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                && (asked.getRequest().getServletPath() + "/").startsWith(address + "/");
     }
 }

@@ -80,7 +80,7 @@ class RefusalAdvice {
         }
         var page = new ModelAndView(told.failure() ? "error" : "refused", "sentence", refusal.sentence(texts));
         if (!told.failure()) {
-            page.addObject("places", places.links());
+            page.addObject("places", places.links()).addObject("person", places.person());
         }
         page.setStatus(HttpStatusCode.valueOf(told.status()));
         return page;

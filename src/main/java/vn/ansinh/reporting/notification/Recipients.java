@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.NativeUserQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.People;
 
 /** The people behind groups and user ids, as far as they can be written to. */
 @Component
@@ -58,13 +59,8 @@ class Recipients {
         return user.getEmail().strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Family name first, as the language has it; English keeps a Vietnamese name's order too. */
     private static String name(User user) {
-        String name = (blank(user.getLastName()) + " " + blank(user.getFirstName())).strip();
+        String name = People.fullName(user);
         return name.isEmpty() ? user.getId() : name;
-    }
-
-    private static String blank(String text) {
-        return text == null ? "" : text.strip();
     }
 }

@@ -26,8 +26,8 @@ class AdministratorBootstrap implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(AdministratorBootstrap.class);
 
     private static final String ADMINISTRATOR = "admin";
-    private static final String FIRST_NAME = "Quản trị";
-    private static final String LAST_NAME = "hệ thống";
+    private static final String FIRST_NAME = "hệ thống";
+    private static final String LAST_NAME = "Quản trị";
 
     private final Administrators administrators;
     private final CurrentUser currentUser;

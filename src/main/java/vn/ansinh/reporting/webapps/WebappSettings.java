@@ -12,6 +12,7 @@ import vn.ansinh.reporting.engine.Places;
  *
  * @param language the language of every page, whatever the browser's: {@code vi} or {@code en}
  * @param time the server's time, which is not the browser's while the development clock stands in 2021
+ * @param person the id of who is signed in
  * @param administrator whether the buttons that only work for administrators are shown; the gate decides, not the page
  * @param cockpit whether the person may follow a process in Cockpit
  * @param places our own pages that are open to the person
@@ -19,6 +20,7 @@ import vn.ansinh.reporting.engine.Places;
 record WebappSettings(
         String language,
         @JsonFormat(shape = Shape.STRING) Instant time,
+        String person,
         boolean administrator,
         boolean cockpit,
         List<Places.Link> places) {

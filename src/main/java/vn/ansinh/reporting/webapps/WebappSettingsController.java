@@ -46,7 +46,12 @@ class WebappSettingsController {
                 .collect(Collectors.toSet());
         boolean administrator = groups.contains(Groups.CAMUNDA_ADMIN);
         var settings = new WebappSettings(
-                language, clock.instant(), administrator, administrator || groups.contains(MANAGERS), places.links());
+                language,
+                clock.instant(),
+                person.getName(),
+                administrator,
+                administrator || groups.contains(MANAGERS),
+                places.links());
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.noStore())

@@ -36,6 +36,14 @@ public class Desk {
         this.context = context;
         context.onConsoleMessage(this::listen);
         context.onWebError(error -> noise.add(error.error()));
+        // Whoever leaves a page with unsaved words is asked, and leaves it.
+        context.onDialog(dialog -> {
+            if (dialog.type().equals("beforeunload")) {
+                dialog.accept();
+            } else {
+                dialog.dismiss();
+            }
+        });
         this.page = context.newPage();
     }
 
@@ -145,8 +153,22 @@ public class Desk {
 
     /** Keeps what is on the screen under docs/screenshots, where screenshots are asked for. */
     Desk screenshot(String name) {
-        Screenshots.take(page, name);
+        return screenshot(page, name);
+    }
+
+    Desk screenshot(Page seen, String name) {
+        Screenshots.take(seen, name);
         return this;
+    }
+
+    /** Whether the network of this browser is away. */
+    void offline(boolean away) {
+        context.setOffline(away);
+    }
+
+    /** From now on no draft reaches the server. */
+    void nothingIsSaved() {
+        context.route("**/api/reports/*/draft", Route::abort);
     }
 
     /** This answer of the server, or this word on the console, belongs to the story. */

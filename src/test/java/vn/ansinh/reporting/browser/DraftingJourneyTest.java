@@ -102,6 +102,66 @@ class DraftingJourneyTest {
         assertThat(draft.message()).containsText("Đã khôi phục nội dung");
     }
 
+    /** R3: "sẽ tự lưu lại" was said, and with the tab the words were gone. */
+    @Test
+    void whatIsTypedWithoutANetworkOutlivesTheTab() {
+        Desk officer = office.signIn("syt-officer").expects("ERR_INTERNET_DISCONNECTED");
+        DraftForm draft = officer.drafts();
+        draft.actual("A7-01").fill("3");
+        draft.saved();
+
+        officer.offline(true);
+        draft.actual("A7-02").fill("41");
+        draft.section("I").fill("Sở đã ban hành kế hoạch số 12/KH-SYT.");
+        draft.section("I").blur();
+        assertThat(draft.root).containsText("sẽ tự lưu lại");
+        officer.page().close(new Page.CloseOptions().setRunBeforeUnload(false));
+        officer.offline(false);
+
+        Page other = officer.tab();
+        other.navigate(Desk.TASKLIST);
+        Locator kept = other.locator(".ansinh-kept");
+        assertThat(kept).containsText("còn giữ nội dung chưa lưu");
+        officer.screenshot(other, "kept-after-closing");
+        kept.locator("a").click();
+        DraftForm again = new DraftForm(other);
+        again.opened();
+        assertThat(again.actual("A7-01")).hasValue("3");
+        assertThat(again.actual("A7-02")).hasValue("41");
+        assertThat(again.section("I")).hasValue("Sở đã ban hành kế hoạch số 12/KH-SYT.");
+        again.saved();
+        other.reload();
+        again.opened();
+        assertThat(again.actual("A7-02")).hasValue("41");
+        assertThat(other.locator(".ansinh-kept")).hasCount(0);
+    }
+
+    /** Nor does a colleague at the same computer see them. */
+    @Test
+    void whoSignsOutLeavesNothingOfHisOnTheComputer() {
+        Desk officer = office.signIn("syt-officer").expects("ERR_FAILED");
+        DraftForm draft = officer.drafts();
+        officer.nothingIsSaved();
+        draft.actual("A7-02").fill("41");
+        draft.actual("A7-02").blur();
+        assertThat(draft.root).containsText("sẽ tự lưu lại");
+
+        Page page = officer.visit("/bao-cao");
+        assertThat(page.locator(".bar .person")).containsText("Chuyên viên Sở Y tế");
+        page.locator(".bar .person button").click();
+        page.waitForURL("**/login?logout");
+
+        assertThat(page.locator(".login")).containsText("Đã đăng xuất");
+        Object left = page.evaluate("""
+                () => new Promise((resolve) => {
+                  indexedDB.open('ansinh').onsuccess = ({ target }) => {
+                    target.result.transaction('typed').objectStore('typed').count().onsuccess = (event) => resolve(event.target.result);
+                  };
+                })
+                """);
+        org.assertj.core.api.Assertions.assertThat(left).isEqualTo(0);
+    }
+
     @Test
     void twoWhoEditTheSameDraftAreAskedWhoseWordsStay() {
         DraftForm one = office.signIn("syt-officer").drafts();

@@ -159,8 +159,9 @@ public class SampleUsers implements SamplePeople, ApplicationRunner, Ordered {
 
     private void add(SampleUser sample) {
         User user = identityService.newUser(sample.id());
-        user.setFirstName(sample.role());
-        user.setLastName(sample.agency());
+        // Shown like a name, the last first: "Chuyên viên Sở Y tế".
+        user.setLastName(sample.role());
+        user.setFirstName(sample.agency());
         user.setEmail(sample.id() + "@vinhlong.example");
         identityService.saveUser(user);
         sample.groups().forEach(group -> {

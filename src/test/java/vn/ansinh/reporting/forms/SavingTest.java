@@ -48,7 +48,6 @@ class SavingTest {
               }
               window.setTimeout = realTimeout;
               input.closed = true;
-              sessionStorage.clear();
               return { asked: asked.length, last: asked.at(-1), waits, seen: [...new Set(seen)], pending: input.pending(), problem, version: input.version };
             };
             """;

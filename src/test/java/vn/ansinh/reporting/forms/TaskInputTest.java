@@ -12,6 +12,7 @@ import vn.ansinh.reporting.browser.NeedsChromium;
 class TaskInputTest {
 
     private static FormScripts scripts;
+    private static int last;
 
     @BeforeAll
     static void open() {
@@ -57,7 +58,8 @@ class TaskInputTest {
     private static Object with(String saved, int version, String script) {
         String expression = "(() => { const input = new m.TaskInput({ id: arg, input: " + saved + ", inputVersion: "
                 + version + " }); clearTimeout(input.timer); try { " + script
-                + " } finally { input.closed = true; clearTimeout(input.timer); sessionStorage.clear(); } })()";
-        return scripts.evaluate("input.js", expression, "task");
+                + " } finally { input.closed = true; clearTimeout(input.timer); } })()";
+        // What is kept of one task is nobody else's.
+        return scripts.evaluate("input.js", expression, "task-" + ++last);
     }
 }

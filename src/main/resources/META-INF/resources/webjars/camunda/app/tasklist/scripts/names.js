@@ -1,0 +1,21 @@
+/*
+ * Names of people the Vietnamese way: họ, đệm, tên. Tasklist puts the first name before the last; what it reads to show is
+ * handed to it the other way round. It changes nobody's name, so nothing is written back.
+ */
+const { angular } = window;
+
+const turned = (person) => (person ? { ...person, firstName: person.lastName, lastName: person.firstName } : person);
+
+angular.module('cam.tasklist.custom').run([
+  'camAPI',
+  (camAPI) => {
+    const users = camAPI.resource('user');
+    for (const [read, turn] of [
+      ['profile', turned],
+      ['list', (people) => (Array.isArray(people) ? people.map(turned) : people)],
+    ]) {
+      const original = users[read].bind(users);
+      users[read] = (query, done) => original(query, done && ((failure, answer) => done(failure, turn(answer))));
+    }
+  },
+]);
