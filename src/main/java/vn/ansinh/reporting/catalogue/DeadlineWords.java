@@ -32,6 +32,10 @@ final class DeadlineWords {
         if (!letterHolds && !deadline.advisedDay().equals(deadline.lastDay())) {
             words.append(text("advised", day(deadline.advisedDay())));
         }
+        int year = deadline.lastDay().getYear();
+        if (!deadline.calendar().covers(year)) {
+            words.append(text("noTable", String.valueOf(year)));
+        }
         return words.toString();
     }
 

@@ -3,17 +3,20 @@ package vn.ansinh.reporting.catalogue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * The days offices work: Monday to Friday without the days off in the holiday table, and the Saturdays worked in
- * exchange. In a year the table does not reach, Monday to Friday.
+ * exchange. In a year the table does not reach, Monday to Friday without the holidays that have a fixed day in law; whoever
+ * tells a date of such a year says so.
  */
 public final class WorkingCalendar {
 
@@ -24,6 +27,10 @@ public final class WorkingCalendar {
     public static final LocalTime OPENS = LocalTime.of(7, 30);
 
     public static final LocalTime CLOSES = LocalTime.of(17, 0);
+
+    /** Bộ luật Lao động 2019, Điều 112, khoản 1: those that do not follow the moon. */
+    private static final Set<MonthDay> FIXED =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 2));
 
     private final Supplier<Map<LocalDate, Holiday>> holidays;
 
@@ -42,6 +49,9 @@ public final class WorkingCalendar {
         Holiday holiday = holidays.get().get(day);
         if (holiday != null) {
             return !holiday.off();
+        }
+        if (FIXED.contains(MonthDay.from(day)) && !covers(day.getYear())) {
+            return false;
         }
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }

@@ -56,6 +56,15 @@ class DeadlineTest {
             assertThat(before(year + "-05-10").explain(VIETNAMESE)).isEqualTo(words);
         }
 
+        /** R31. */
+        @Test
+        void aYearWithoutATableOfHolidaysSaysSo() {
+            assertThat(before("2031-05-10").explain(VIETNAMESE))
+                    .isEqualTo(
+                            "trước ngày 10/5/2031 (hết ngày 09/5, thứ Sáu); chưa có lịch nghỉ lễ, Tết năm 2031 nên mới"
+                                    + " trừ thứ Bảy, Chủ nhật và ngày lễ cố định");
+        }
+
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 2021 | trước ngày 10/11/2021 (hết ngày 09/11, thứ Ba)

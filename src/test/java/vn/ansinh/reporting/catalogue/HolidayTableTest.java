@@ -85,8 +85,6 @@ class HolidayTableTest {
     void eachHolidayOnAWeekendIsMadeUpForOnAWorkingDay(int year) {
         long onWeekends = PublishedHolidays.LIST.stream()
                 .filter(holiday -> holiday.day().getYear() == year && holiday.kind() == Kind.PUBLIC_HOLIDAY)
-                // Added by Nghị quyết 28/2026/QH16 outside Article 112, which alone is made up for.
-                .filter(holiday -> !holiday.nameVi().equals("Ngày Văn hóa Việt Nam"))
                 .filter(holiday -> weekend(holiday.day()))
                 .count();
         long madeUp = PublishedHolidays.LIST.stream()

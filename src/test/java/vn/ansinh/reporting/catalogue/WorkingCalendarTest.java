@@ -53,6 +53,22 @@ class WorkingCalendarTest {
         assertThat(CALENDAR.workingDaysBetween(first, second)).isEqualTo(days);
     }
 
+    /** R31: made up for like the others, as long as no notice says otherwise; in 2031 no table says when Tết is. */
+    @ParameterizedTest
+    @CsvSource({
+        "2029-11-26, false",
+        "2030-11-25, false",
+        "2031-01-01, false",
+        "2031-04-30, false",
+        "2031-05-01, false",
+        "2031-09-02, false",
+        "2031-01-02, true",
+        "2029-11-27, true"
+    })
+    void theHolidaysOfFarYearsAreOff(LocalDate day, boolean working) {
+        assertThat(CALENDAR.isWorkingDay(day)).isEqualTo(working);
+    }
+
     @Test
     void aYearWithoutHolidaysSaysSoAndHasItsWeekendsOff() {
         assertThat(CALENDAR.covers(2030)).isTrue();
