@@ -3,6 +3,7 @@
  */
 import { button, el, fill, growing, nextId, paragraphs } from './dom.js';
 import { guidance } from './guidance.js';
+import { limited } from './limits.js';
 import { conflict } from './narrative.js';
 import { t } from './texts.js';
 
@@ -85,7 +86,7 @@ export function difficulties(draft, { editable }) {
       areas.map(([code, text]) => el('option', { value: code }, text))
     );
     area.value = difficulty.area;
-    const text = (name) => growing(el('textarea.as-input', { rows: 2, value: difficulty[name], maxlength: 4000 }));
+    const text = (name) => limited(growing(el('textarea.as-input', { rows: 2, value: difficulty[name] })), 4000);
     const now = () => value()[index] ?? difficulty;
     const told = guidance({ area: () => now().area, text: () => now().description });
     told.look();

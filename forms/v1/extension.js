@@ -5,12 +5,13 @@ import { post } from './api.js';
 import { ask, missing } from './decision.js';
 import { el, growing } from './dom.js';
 import { dateInput, labelled } from './fields.js';
+import { limited } from './limits.js';
 import { t } from './texts.js';
 
 /** @param {function(): Promise<void>} asked when the request was sent */
 export function askExtension(form, view, asked) {
   const until = dateInput('extensionUntil', () => {});
-  const reason = growing(el('textarea.as-input', { name: 'extensionReason', rows: 3, maxlength: 4000 }));
+  const reason = limited(growing(el('textarea.as-input', { name: 'extensionReason', rows: 3 })), 4000);
   ask(form, {
     title: t('extension.title'),
     text: t('extension.hint', { explanation: view.explanation }),

@@ -3,6 +3,7 @@
  */
 import { el, growing, invalid, nextId } from './dom.js';
 import { formatDay, parseDay, parseHour } from './dates.js';
+import { limited } from './limits.js';
 import { t } from './texts.js';
 
 /**
@@ -50,7 +51,7 @@ function bound(control, input, name, read = (element) => element.value, write = 
 }
 
 export function textField(input, name, label, options = {}) {
-  const control = el('input.as-input', { type: 'text', name, autocomplete: 'off', maxlength: options.max ?? 200 });
+  const control = limited(el('input.as-input', { type: 'text', name, autocomplete: 'off' }), options.max ?? 200);
   if (options.size) {
     control.classList.add(`as-${options.size}`);
   }
@@ -58,7 +59,7 @@ export function textField(input, name, label, options = {}) {
 }
 
 export function textArea(input, name, label, options = {}) {
-  const control = growing(el('textarea.as-input', { name, rows: options.rows ?? 3, maxlength: options.max ?? 4000 }));
+  const control = limited(growing(el('textarea.as-input', { name, rows: options.rows ?? 3 })), options.max ?? 4000);
   return labelled(name, label, bound(control, input, name), options);
 }
 
@@ -101,7 +102,6 @@ export function dayHourField(input, name, { day, hour, hint = null }) {
     inputmode: 'numeric',
     autocomplete: 'off',
     placeholder: t('date.hour-placeholder'),
-    maxlength: 12,
   });
   const show = () => {
     date.show(input.get(dayName));
@@ -152,7 +152,6 @@ export function dateInput(name, onChange, { min = null } = {}) {
     inputmode: 'numeric',
     autocomplete: 'off',
     placeholder: t('date.placeholder'),
-    maxlength: 10,
   });
   const picker = el('input.as-date-picker', { type: 'date', tabindex: '-1', 'aria-hidden': 'true', min });
   const open = el('button.as-button.as-icon', { type: 'button', 'aria-label': t('date.pick') }, calendarIcon());

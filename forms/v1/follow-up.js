@@ -10,6 +10,7 @@ import { formatInstant, formatTime } from './dates.js';
 import { labelled, textArea } from './fields.js';
 import { followUpTable } from './follow-up-table.js';
 import { openForm } from './form.js';
+import { limited } from './limits.js';
 import { counts, outstanding } from './obligations.js';
 import { t } from './texts.js';
 
@@ -142,7 +143,7 @@ async function remind(form, path, table, refresh) {
 }
 
 function noteCall(form, path, row, refresh) {
-  const content = growing(el('textarea.as-input', { name: 'call', rows: 2, maxlength: 2000 }));
+  const content = limited(growing(el('textarea.as-input', { name: 'call', rows: 2 })), 2000);
   ask(form, {
     title: t('follow.call-title', { name: row.agencyName }),
     fields: [labelled('call', t('follow.call-content'), content, { required: true, hint: t('follow.call-hint') })],

@@ -4,6 +4,7 @@
 import { el, invalid, nextId } from './dom.js';
 import { icon } from './fields.js';
 import { COLUMNS, Row, wantsReason } from './grid-row.js';
+import { limited } from './limits.js';
 import { conflict } from './narrative.js';
 import { formatNumber, parseNumber, plain } from './numbers.js';
 import { t } from './texts.js';
@@ -90,7 +91,7 @@ export class TypedRow extends Row {
   }
 
   textInput(name, label) {
-    const input = el('input.as-input', { type: 'text', id: nextId(name), autocomplete: 'off' });
+    const input = limited(el('input.as-input', { type: 'text', id: nextId(name), autocomplete: 'off' }), 2000);
     input.addEventListener('input', () => this.grid.draft.change(this.indicator.code, { [name]: input.value }));
     return { input, element: el('div.as-inline-field', {}, el('label', { for: input.id }, t(label)), input) };
   }

@@ -2,6 +2,7 @@
  * The report's text, section by section, with last period's text and what the system has prepared at hand.
  */
 import { button, el, fill, growing, invalid, nextId, paragraphs } from './dom.js';
+import { limited } from './limits.js';
 import { t } from './texts.js';
 
 /**
@@ -38,9 +39,7 @@ function shell(section, tools) {
 
 function editing(draft, section, limit, beside, tools) {
   const { anchor, title, head, element } = shell(section, tools);
-  const area = growing(
-    el('textarea.as-input', { rows: 3, 'aria-labelledby': title.id, value: draft.value(anchor), maxlength: limit })
-  );
+  const area = limited(growing(el('textarea.as-input', { rows: 3, 'aria-labelledby': title.id, value: draft.value(anchor) })), limit);
   const offers = el('div');
   const below = el('div.as-below');
   area.addEventListener('input', () => draft.set(anchor, area.value));

@@ -5,6 +5,7 @@ import { post, remove } from './api.js';
 import { button, el, fill, growing, nextId } from './dom.js';
 import { dateInput } from './fields.js';
 import { formatDay } from './dates.js';
+import { limited } from './limits.js';
 import { conflict } from './narrative.js';
 import { formatNumber, parseNumber } from './numbers.js';
 import { t } from './texts.js';
@@ -59,12 +60,12 @@ export function planTable(form, draft, { editable }) {
       draft.view.areas.map(({ code, name }) => el('option', { value: code }, name))
     );
     area.addEventListener('input', () => draft.change(task.number, { area: area.value }));
-    const deliverable = growing(el('textarea.as-input', { rows: 2, maxlength: 2000 }));
+    const deliverable = limited(growing(el('textarea.as-input', { rows: 2 })), 2000);
     deliverable.addEventListener('input', () => draft.change(task.number, { deliverable: deliverable.value }));
-    const unit = el('input.as-input', { type: 'text', autocomplete: 'off', maxlength: 300 });
+    const unit = limited(el('input.as-input', { type: 'text', autocomplete: 'off' }), 300);
     unit.addEventListener('input', () => draft.change(task.number, { unit: unit.value }));
     const due = dateInput(`due-${task.number}`, (iso) => iso !== value().due && draft.change(task.number, { due: iso }));
-    const budget = el('input.as-input.as-figure', { type: 'text', inputmode: 'decimal', autocomplete: 'off', maxlength: 20 });
+    const budget = el('input.as-input.as-figure', { type: 'text', inputmode: 'decimal', autocomplete: 'off' });
     budget.addEventListener('input', () => {
       const number = parseNumber(budget.value);
       draft.change(task.number, number === undefined ? { typed: budget.value } : { budget: number, typed: undefined });

@@ -4,6 +4,7 @@
 import { el, fill, growing, nextId, paragraphs } from './dom.js';
 import { formatDay } from './dates.js';
 import { change, said } from './diff.js';
+import { limited } from './limits.js';
 import { conflict } from './narrative.js';
 import { t } from './texts.js';
 
@@ -99,8 +100,8 @@ function marking(draft, anchor) {
     draft.set(anchor, next);
   };
   const state = el('select.as-input', {}, STATES.map((value) => el('option', { value }, t(`tasks.state.${value}`))));
-  const percent = el('input.as-input.as-figure', { type: 'text', inputmode: 'numeric', autocomplete: 'off', maxlength: 5 });
-  const reason = growing(el('textarea.as-input', { rows: 2, maxlength: 2000 }));
+  const percent = el('input.as-input.as-figure', { type: 'text', inputmode: 'numeric', autocomplete: 'off' });
+  const reason = limited(growing(el('textarea.as-input', { rows: 2 })), 2000);
   state.addEventListener('input', () => {
     const value = draft.value(anchor);
     const done = state.value === 'DONE';

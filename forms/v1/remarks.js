@@ -5,6 +5,7 @@ import { post, remove } from './api.js';
 import { anchorName } from './anchors.js';
 import { button, el, fill, growing, nextId, paragraphs } from './dom.js';
 import { formatInstant } from './dates.js';
+import { limited } from './limits.js';
 import { t } from './texts.js';
 
 /** The remarks the agency has to answer, each with its field. */
@@ -22,8 +23,9 @@ export function answers(form, draft) {
   function item(remark) {
     const anchor = `answer:${remark.id}`;
     const id = nextId('answer');
-    const area = growing(
-      el('textarea.as-input', { id, rows: 2, maxlength: 4000, value: draft.value(anchor), readonly: !draft.view.editable })
+    const area = limited(
+      growing(el('textarea.as-input', { id, rows: 2, value: draft.value(anchor), readonly: !draft.view.editable })),
+      4000
     );
     area.addEventListener('input', () => {
       draft.set(anchor, area.value);
@@ -125,7 +127,7 @@ export function pinning(form, slug, reload) {
 
   function editor(anchor) {
     const id = fieldId(anchor);
-    const area = growing(el('textarea.as-input', { id, rows: 2, maxlength: 4000, value: open.get(anchor) }));
+    const area = limited(growing(el('textarea.as-input', { id, rows: 2, value: open.get(anchor) })), 4000);
     area.addEventListener('input', () => open.set(anchor, area.value));
     area.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.ctrlKey) {

@@ -31,7 +31,16 @@ import vn.ansinh.reporting.engine.Refusal;
 @RequestMapping("/api/difficulties")
 class DifficultyController {
 
-    record Reason(@NotNull String reason) {}
+    record Reason(@NotNull String reason) {
+
+        /** @throws Refusal when it is longer than what a case keeps */
+        String within() {
+            if (reason.length() > DifficultyText.TEXT_LENGTH) {
+                throw Refusal.invalid("reason", "difficulty.too-long", DifficultyText.TEXT_LENGTH);
+            }
+            return reason;
+        }
+    }
 
     private static final String ESCALATION = "escalation";
 
@@ -109,7 +118,7 @@ class DifficultyController {
     void withdraw(@PathVariable String key, @Valid @RequestBody Reason reason) {
         Difficulty difficulty = open(key);
         access.require(difficulty, access.mayWithdraw(difficulty));
-        closing.withdraw(key, access.person().id(), reason.reason());
+        closing.withdraw(key, access.person().id(), reason.within());
     }
 
     @PostMapping("/{key}/unmerge")
@@ -118,7 +127,7 @@ class DifficultyController {
     void unmerge(@PathVariable String key, @Valid @RequestBody Reason reason) {
         Difficulty difficulty = open(key);
         access.require(difficulty, access.person().in(vn.ansinh.reporting.engine.Groups.STANDING_COORDINATORS));
-        closing.unmerge(key, access.person().id(), reason.reason());
+        closing.unmerge(key, access.person().id(), reason.within());
     }
 
     @PostMapping("/{key}/stop-waiting")
@@ -127,7 +136,7 @@ class DifficultyController {
     void stopWaiting(@PathVariable String key, @Valid @RequestBody Reason reason) {
         Difficulty difficulty = open(key);
         access.require(difficulty, access.mayStopWaiting(difficulty));
-        closing.stopWaiting(key, access.person().id(), reason.reason());
+        closing.stopWaiting(key, access.person().id(), reason.within());
     }
 
     /** Whatever is asked of a closed case is answered with why not. */

@@ -22,6 +22,8 @@ import vn.ansinh.reporting.engine.Refusal;
 @Order(20)
 class PlanRequests implements DailyWork {
 
+    private static final int REASON_LIMIT = 2_000;
+
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanTasks tasks;
@@ -94,6 +96,9 @@ class PlanRequests implements DailyWork {
         access.requireOfficer(plan);
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason", "plan.amend.reason-missing");
+        }
+        if (reason.length() > REASON_LIMIT) {
+            throw Refusal.invalid("reason", "plan.amend.reason-long", REASON_LIMIT);
         }
         if (plan.open()) {
             throw Refusal.conflict("plan.amend.open", String.valueOf(plan.openVersion()));

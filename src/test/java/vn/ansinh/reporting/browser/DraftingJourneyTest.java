@@ -162,6 +162,28 @@ class DraftingJourneyTest {
         org.assertj.core.api.Assertions.assertThat(left).isEqualTo(0);
     }
 
+    /** R4: what was pasted beyond a field's limit was cut without a word. */
+    @Test
+    void whatIsTooLongIsSaidAndStays() {
+        Desk officer = office.signIn("syt-officer").expects("422");
+        DraftForm draft = officer.drafts();
+        String reason = "Chờ số liệu của tuyến dưới. ".repeat(80);
+        draft.root.locator("tr[data-code=\"A7-01\"] select").selectOption("NOT_AVAILABLE");
+        Locator field = draft.under("A7-01").locator("input").first();
+
+        field.fill(reason);
+
+        assertThat(field).hasValue(reason);
+        assertThat(draft.under("A7-01")).containsText("Dài 2.240 ký tự, nhiều nhất 2.000: cần bớt 240 ký tự");
+        field.blur();
+        assertThat(draft.under("A7-01")).containsText("A7-01");
+        assertThat(field).hasValue(reason);
+        field.fill("Chờ số liệu của tuyến dưới.");
+        assertThat(draft.under("A7-01")).not().containsText("cần bớt");
+        field.blur();
+        draft.saved();
+    }
+
     @Test
     void twoWhoEditTheSameDraftAreAskedWhoseWordsStay() {
         DraftForm one = office.signIn("syt-officer").drafts();

@@ -281,6 +281,7 @@ class ImplementationPlanProcessTest {
     void anAmendmentTakesThePlaceOfWhatIsInForceOnlyWhenItIsRegistered() {
         planning.registered("SYT");
         refused("plan.amend.reason-missing", () -> planning.amended("SYT", " "));
+        refused("plan.amend.reason-long", () -> planning.amended("SYT", "x".repeat(2001)));
         planning.amended("SYT", "Bổ sung nhiệm vụ mới giao");
         refused("plan.amend.open", () -> planning.amended("SYT", "Lần nữa"));
 
