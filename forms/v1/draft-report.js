@@ -52,6 +52,7 @@ export function mount(camForm, $scope) {
       actions();
     });
     draft.addEventListener('marked', show);
+    draft.addEventListener('typed', ({ detail }) => detail.anchor.startsWith('answer:') && show());
     form.openPoints = () =>
       form.jumpList(ownProblems(draft).map(({ anchor, sentence }) => ({ anchor, sentence })));
 
@@ -93,8 +94,21 @@ function openFindings(form, findings) {
   findings.element.querySelector('li button')?.focus({ preventScroll: true });
 }
 
-/** What only this page knows: input that is no number, and versions to choose between. */
+/** What only this page knows: answers still to be given, input that is no number, and versions to choose between. */
 function ownProblems(draft) {
+  return [...unanswered(draft), ...inFields(draft)];
+}
+
+/** A report goes nowhere while a remark of DOLISA waits for its answer. */
+function unanswered(draft) {
+  return draft.view.remarks
+    .filter(({ id }) => draft.fields.has(`answer:${id}`))
+    .map((remark, index) => ({ remark, number: index + 1 }))
+    .filter(({ remark }) => !(draft.value(`answer:${remark.id}`) ?? '').trim())
+    .map(({ remark, number }) => ({ anchor: `remark:${remark.id}`, blocking: true, sentence: t('findings.unanswered', { number }) }));
+}
+
+function inFields(draft) {
   return [...draft.fields]
     .filter(([, field]) => field.problem || field.conflict)
     .map(([anchor, field]) => ({

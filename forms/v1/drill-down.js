@@ -85,7 +85,7 @@ function province(found, figure) {
 }
 
 function table(input, links) {
-  const columns = ['agency', 'actual', 'estimate', 'submission', 'drafters', 'approver', 'time'];
+  const columns = ['agency', 'actual', 'estimate', 'submission', 'drafters', 'approver', 'signer', 'time'];
   const titles = {
     agency: t('drill.agency'),
     actual: t('grid.actual'),
@@ -93,6 +93,7 @@ function table(input, links) {
     submission: t('drill.submission'),
     drafters: t('drill.drafters'),
     approver: t('drill.approver'),
+    signer: t('drill.signer'),
     time: t('drill.submitted'),
   };
   return el(
@@ -116,6 +117,7 @@ function line(row, columns, links) {
     submission: () => el('td', {}, row.submission === null ? null : submission(row, links)),
     drafters: () => el('td', {}, row.drafters.join(', ')),
     approver: () => el('td', {}, row.approver),
+    signer: () => el('td', {}, row.signer),
     time: () => el('td', {}, formatInstant(row.submittedAt), row.timelinessLabel ? el('span.as-was', {}, row.timelinessLabel) : null),
   };
   return el(`tr${row.submission === null ? '.as-absent' : ''}`, {}, columns.map((name) => cells[name]()));

@@ -7,6 +7,7 @@ import { add, button, el, fill } from './dom.js';
 import { formatDay, formatTime } from './dates.js';
 import { TaskInput } from './input.js';
 import { openKept } from './kept.js';
+import { tooLong } from './limits.js';
 import { Tasklist } from './tasklist.js';
 import { t, textsLoaded } from './texts.js';
 
@@ -552,8 +553,14 @@ export class Form {
     this.completed = true;
   }
 
-  /** Leads to a day or an hour that cannot be read: it would count as left empty. */
+  /** Leads to a day or an hour that cannot be read, which would count as left empty, and to what is too long. */
   unreadable() {
+    const long = tooLong(this.root);
+    if (long) {
+      this.show(long);
+      long.focus({ preventScroll: true });
+      return true;
+    }
     const fields = [...this.root.querySelectorAll('.as-date-text[aria-invalid], .as-hour[aria-invalid]')];
     const field = fields.find((one) => one.offsetParent !== null);
     if (field) {
@@ -584,6 +591,8 @@ export class Form {
    */
   openDrawer(panel) {
     fill(this.drawer, panel);
+    // One way on at a time: what the panel asks for, or nothing of it.
+    this.buttons.hidden = Boolean(panel);
     if (panel) {
       panel.querySelector('input:enabled, textarea:enabled, select:enabled')?.focus({ preventScroll: true });
     }

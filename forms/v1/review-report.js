@@ -4,6 +4,7 @@
 import { anchorName } from './anchors.js';
 import { ask, missing } from './decision.js';
 import { button, el, fill, paragraphs } from './dom.js';
+import { formatDay } from './dates.js';
 import { dateField } from './fields.js';
 import { openReport } from './report-form.js';
 import { pinning } from './remarks.js';
@@ -74,7 +75,7 @@ export function mount(camForm, $scope) {
       show();
       fill(report.above, summary);
       form.setActions([
-        { text: t('review.complete'), run: () => complete(form, pins) },
+        { text: t('review.complete'), run: () => complete(form, pins, draft.view) },
         { text: t('review.accept-with-remarks'), run: () => finish(form, pins, 'acceptWithRemarks') },
         { text: t('review.accept'), primary: true, run: () => finish(form, pins, 'accept') },
       ]);
@@ -94,12 +95,25 @@ async function finish(form, pins, outcome) {
   await form.complete(outcome);
 }
 
-async function complete(form, pins) {
+async function complete(form, pins, { completion }) {
   const input = form.input();
+  if (completion && !input.get('completionDue')) {
+    input.set('completionDue', completion.suggested);
+  }
+  const word = el('p.as-finding', { role: 'status', hidden: true });
+  const look = () => {
+    const said = completion ? remarkOn(input.get('completionDue'), completion) : '';
+    word.hidden = said === '';
+    word.textContent = said;
+  };
+  const day = dateField(input, 'completionDue', t('review.due'), { required: true, hint: t('review.due-hint') });
+  day.addEventListener('input', look);
+  day.addEventListener('change', look);
+  look();
   ask(form, {
     title: t('review.complete-title'),
     text: t('review.complete-text'),
-    fields: [dateField(input, 'completionDue', t('review.due'), { required: true, hint: t('review.due-hint') })],
+    fields: [day, word],
     confirm: t('review.complete-confirm'),
     run: async () => {
       if (!input.get('completionDue')) {
@@ -109,4 +123,15 @@ async function complete(form, pins) {
       await finish(form, pins, 'askCompletion');
     },
   });
+}
+
+/** What is to be known of a day before it is set: nobody works on it, or the report is late by then. */
+function remarkOn(day, { lastDay, daysOff }) {
+  if (!day) {
+    return '';
+  }
+  if (daysOff.includes(day)) {
+    return t('review.due-day-off', { day: formatDay(day) });
+  }
+  return day > lastDay ? t('review.due-beyond', { day: formatDay(lastDay) }) : '';
 }

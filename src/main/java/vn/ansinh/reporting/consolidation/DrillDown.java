@@ -23,6 +23,7 @@ import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AcceptedFigures.Source;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.ReportKey;
+import vn.ansinh.reporting.report.ReportState;
 
 /** From a figure of the province down to who said it. One query for the figures, one for the people's names. */
 @Component
@@ -77,6 +78,7 @@ class DrillDown {
             String approver,
             Instant submittedAt,
             String letter,
+            String signer,
             String timelinessLabel) {}
 
     /**
@@ -204,9 +206,7 @@ class DrillDown {
                 source.report().slug(),
                 source.submission(),
                 counts ? source.state().name() : "EMPTY",
-                counts
-                        ? words.of("consolidation.cell." + source.state())
-                        : words.of("report.state." + source.reportState()),
+                counts ? words.of("consolidation.cell." + source.state()) : notCounted(source.reportState()),
                 source.actual(),
                 source.estimate(),
                 source.reason(),
@@ -215,7 +215,13 @@ class DrillDown {
                 counts ? names.getOrDefault(source.approver(), source.approver()) : null,
                 source.submittedAt(),
                 source.letter(),
+                source.signer(),
                 counts ? words.of("report.timeliness." + source.timeliness()) : null);
+    }
+
+    /** What was accepted after these figures were taken waits for the next supplement, and is none of them. */
+    private String notCounted(ReportState state) {
+        return words.of(state == ReportState.ACCEPTED ? "consolidation.page.accepted-later" : "report.state." + state);
     }
 
     private Register register(ConsolidatedReport report) {

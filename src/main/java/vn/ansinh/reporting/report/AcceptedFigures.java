@@ -65,6 +65,7 @@ public class AcceptedFigures {
      * @param drafters ids of all who changed the draft; empty without a submission
      * @param approver id of the leader who approved
      * @param letter as it is written, {@code 145/BC-SYT}
+     * @param signer who signed it, as the clerk entered him
      */
     public record Source(
             String indicator,
@@ -82,6 +83,7 @@ public class AcceptedFigures {
             String approver,
             Instant submittedAt,
             String letter,
+            String signer,
             String timeliness) {}
 
     /** The reports of a cycle, what they were asked for, and what the submissions that count say. */
@@ -163,7 +165,7 @@ public class AcceptedFigures {
         return counting("""
                         select c.indicator, r.key, r.agency, r.agency_name, r.state as report_state,
                                s.number, s.drafters, s.approver, s.submitted_at, s.timeliness,
-                               s.document_number || '/' || s.document_symbol as letter,
+                               s.document_number || '/' || s.document_symbol as letter, s.signer,
                                v.state, v.actual, v.estimate, v.reason, v.note
                         """ + FIGURES + """
                           left join submission s on s.report_key = r.key and s.number = counted.number
@@ -227,6 +229,7 @@ public class AcceptedFigures {
                 row.getString("approver"),
                 submission == null ? null : row.getTimestamp("submitted_at").toInstant(),
                 row.getString("letter"),
+                row.getString("signer"),
                 row.getString("timeliness"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Deadline;
 import vn.ansinh.reporting.catalogue.Period;
@@ -16,6 +17,11 @@ import vn.ansinh.reporting.engine.Texts;
 /** A report's deadline, as the regime and the request set it and an extension moved it. */
 @Component
 class ReportDeadlines {
+
+    /** Working days to complete a report in; the reviewer sets another where he sees fit. */
+    private static final int TO_COMPLETE = 3;
+
+    private static final int DAYS_TOLD = 60;
 
     private final ReportingCalendar calendar;
     private final Clock clock;
@@ -90,6 +96,25 @@ class ReportDeadlines {
     Instant reviewDueOf(AgencyReport report, Instant submitted) {
         return calendar.reviewDue(calendar.regime(report.regime()), Period.parse(report.period()), submitted);
     }
+
+    /** What a reviewer needs to set a day for a completion: one to propose, and what is said of others. */
+    Completion completion(AgencyReport report) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last =
+                report.dueBefore().atZone(ReportingClock.ZONE).toLocalDate().minusDays(1);
+        List<LocalDate> off = today.plusDays(1)
+                .datesUntil(today.plusDays(DAYS_TOLD))
+                .filter(day -> !workingDay(day))
+                .toList();
+        return new Completion(workingCalendar().plusWorkingDays(today, TO_COMPLETE), last, off);
+    }
+
+    /**
+     * @param suggested a working day ahead
+     * @param lastDay of the report's own deadline
+     * @param daysOff of the weeks that follow
+     */
+    record Completion(LocalDate suggested, LocalDate lastDay, List<LocalDate> daysOff) {}
 
     boolean workingDay(LocalDate day) {
         return workingCalendar().isWorkingDay(day);

@@ -36,6 +36,7 @@ record ReportView(
         String explanation,
         boolean overdue,
         LocalDate completionDue,
+        ReportDeadlines.Completion completion,
         boolean nilReport,
         boolean editable,
         Integer submission,

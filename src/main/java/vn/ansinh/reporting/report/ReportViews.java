@@ -191,6 +191,9 @@ class ReportViews {
                 deadlines.explain(report),
                 deadlines.overdue(report),
                 report.completionDue(),
+                sight == Sight.FILED && report.state() == ReportState.UNDER_REVIEW
+                        ? deadlines.completion(report)
+                        : null,
                 content.nilReport(),
                 shown == null && access.mayEdit(report),
                 shown,

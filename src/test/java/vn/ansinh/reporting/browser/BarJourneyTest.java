@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,25 @@ class BarJourneyTest {
         assertThat(bar).containsText("Khó khăn, vướng mắc");
         assertThat(bar.locator(".account > a")).not().containsText(user);
         assertThat(bar.boundingBox().height).isLessThan(55);
+    }
+
+    /** R18, R25: one order of names, and on our own pages the same ways on, a mark of where one is, and the way out. */
+    @Test
+    void isOneOnTheTaskListAndOnOurPages() {
+        Desk desk = office.signIn("syt-officer");
+        assertThat(desk.page().locator("[cam-widget-header] .account")).containsText("Chuyên viên Sở Y tế");
+
+        Page page = desk.visit("/bao-cao");
+
+        Locator bar = page.locator(".bar");
+        assertThat(bar.locator(".person")).containsText("Chuyên viên Sở Y tế");
+        assertThat(bar.locator("nav a[aria-current]")).hasText("Báo cáo của cơ quan");
+        assertThat(bar.locator("nav a")).hasCount(4);
+        desk.screenshot("bar-of-pages");
+        bar.getByText("Đăng xuất").click();
+        page.waitForURL("**/login?logout");
+        page.navigate("/bao-cao");
+        assertThat(page.locator("form[action*=login]")).isVisible();
     }
 
     @Test

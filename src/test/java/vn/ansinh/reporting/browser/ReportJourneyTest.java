@@ -197,7 +197,14 @@ class ReportJourneyTest {
         review.show("remarks");
         reviewer.screenshot("review-report-pinned");
         review.press("Đề nghị bổ sung, hoàn thiện…");
+        assertThat(review.at("completionDue").locator("input").first()).not().hasValue("");
+        assertThat(review.root.locator("button.as-primary:visible")).hasCount(1);
+        review.write("completionDue", "18/04/2021");
+        assertThat(review.root).containsText("Ngày 18/04/2021 là ngày nghỉ");
+        review.write("completionDue", "12/05/2021");
+        assertThat(review.root).containsText("Ngày này sau hạn gửi báo cáo");
         review.write("completionDue", "16/04/2021");
+        assertThat(review.root).not().containsText("Ngày này sau hạn");
         reviewer.screenshot("review-report-completion");
         review.complete("Gửi đề nghị");
     }
@@ -207,9 +214,11 @@ class ReportJourneyTest {
         officer.screenshot("draft-report-remarks");
         draft.answer(draft.remark(1), "Trong kỳ có thêm 85 người được xác định mức độ khuyết tật.");
         draft.press("Trình lãnh đạo");
-        assertThat(draft.message()).containsText("Còn 1 ý kiến rà soát chưa được trả lời");
+        assertThat(draft.findings()).containsText("Ý kiến số 2 của cơ quan thường trực chưa được trả lời");
+        assertThat(draft.findings()).not().containsText("Đã đủ nội dung");
+        officer.screenshot("draft-report-unanswered");
+        draft.findings().getByText("Ý kiến số 2").click();
         assertThat(draft.remark(2).locator("textarea")).isFocused();
-        officer.screenshot("draft-report-unanswered").expects("422");
         draft.answer(draft.remark(2), "Đã bổ sung: 04 kế hoạch, 07 công văn.");
         draft.section("I").fill("Ủy ban nhân dân huyện đã ban hành 04 kế hoạch, 07 công văn chỉ đạo thực hiện.");
         draft.complete("Trình lãnh đạo");

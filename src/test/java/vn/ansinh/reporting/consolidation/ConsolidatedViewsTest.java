@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -234,6 +235,42 @@ class ConsolidatedViewsTest {
 
     private void handedUp() {
         transaction.executeWithoutResult(status -> lifecycle.prepared(MAIN, "coordinator"));
+    }
+
+    /** R26: a report accepted after the figures were taken stood with "đã chấp nhận" where its figure would. */
+    @Test
+    void behindAFigureStandWhoSignedItAndWhoseReportCameTooLate() {
+        signedAndSent();
+        reporting.accepted("LONGHO");
+
+        SignedIn coordinator = SignedIn.as("coordinator", port);
+        String page =
+                coordinator.get("/tong-hop/" + MAIN.slug() + "/chi-tieu/A1-01").body();
+        JsonNode rows = coordinator
+                .get("/api/consolidated/" + MAIN.slug() + "/figures/A1-01")
+                .json()
+                .path("inputs")
+                .path(0)
+                .path("rows");
+
+        JsonNode late = row(rows, "LONGHO");
+        assertThat(late.path("actual").isNull()).isTrue();
+        assertThat(late.path("stateLabel").asText())
+                .isEqualTo("Đã tiếp nhận sau khi lấy số liệu, chưa tính vào báo cáo này");
+        assertThat(row(rows, "SYT").path("signer").asText()).isEqualTo("Nguyễn Văn Thử");
+        assertThat(page)
+                .contains("Người ký", "Nguyễn Văn Thử")
+                .containsPattern("<td class=\"number\">–</td>")
+                .contains("<td>Đã tiếp nhận sau khi lấy số liệu, chưa tính vào báo cáo này</td>");
+    }
+
+    private static JsonNode row(JsonNode rows, String agency) {
+        for (JsonNode row : rows) {
+            if (row.path("agency").asText().equals(agency)) {
+                return row;
+            }
+        }
+        throw new AssertionError(agency + " is not in " + rows);
     }
 
     private void signedAndSent() {

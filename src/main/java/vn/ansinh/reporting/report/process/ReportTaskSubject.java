@@ -8,7 +8,7 @@ import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
 
-/** An agency's people know whose report it is and are told the period; DOLISA's are told the agency. */
+/** An agency's people know whose report it is and are told the period; DOLISA's are told both. */
 @Component
 class ReportTaskSubject implements TaskSubject {
 
@@ -29,7 +29,10 @@ class ReportTaskSubject implements TaskSubject {
                     AgencyReportProcess.Elements.ISSUE ->
                 Period.parse(report(task).period()).label(texts.locale());
             case AgencyReportProcess.Elements.REVIEW, ExtensionRequestProcess.Elements.DECIDE ->
-                report(task).agencyName();
+                texts.of(
+                        "report.task.subject",
+                        report(task).agencyName(),
+                        Period.parse(report(task).period()).label(texts.locale()));
             default -> "";
         };
     }

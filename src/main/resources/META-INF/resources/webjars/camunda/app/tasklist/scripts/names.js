@@ -9,6 +9,17 @@ const turned = (person) => (person ? { ...person, firstName: person.lastName, la
 angular.module('cam.tasklist.custom').run([
   'camAPI',
   (camAPI) => {
+    // Of the tasks of a list, who has claimed them.
+    const filters = camAPI.resource('filter');
+    const tasks = filters.getTasks.bind(filters);
+    filters.getTasks = (query, done) =>
+      tasks(query, (failure, answer) => {
+        const found = answer?._embedded?.assignee;
+        if (found) {
+          answer._embedded.assignee = found.map(turned);
+        }
+        done(failure, answer);
+      });
     const users = camAPI.resource('user');
     for (const [read, turn] of [
       ['profile', turned],
