@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
@@ -21,11 +22,14 @@ import vn.ansinh.reporting.consolidation.ChangedLines.Line;
 import vn.ansinh.reporting.consolidation.ChangedLines.Line.Kind;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
+import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.CanonicalJson;
 import vn.ansinh.reporting.report.ReportingFixture;
 import vn.ansinh.reporting.report.Section;
 
@@ -55,6 +59,9 @@ class ConsolidatedViewsTest {
 
     @Autowired
     private Editing editing;
+
+    @Autowired
+    private Signatures signatures;
 
     @Autowired
     private StoredFiles files;
@@ -235,6 +242,48 @@ class ConsolidatedViewsTest {
 
     private void handedUp() {
         transaction.executeWithoutResult(status -> lifecycle.prepared(MAIN, "coordinator"));
+    }
+
+    @Test
+    void whoHasWorkedOnTheTextDoesNotSignIt() {
+        write("IV", "Nội dung của chính người ký.");
+        handedUp();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
+                        lifecycle.signed(MAIN, "coordinator", reports.get(MAIN).figuresVersion())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("consolidation.four-eyes");
+    }
+
+    @Test
+    void whoHasOnlyEditedTheTextDoesNotSignItEither() {
+        write("IV", "Nội dung của chính người ký.");
+        transaction.executeWithoutResult(status -> lifecycle.prepared(MAIN, "another-coordinator"));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
+                        lifecycle.signed(MAIN, "coordinator", reports.get(MAIN).figuresVersion())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("consolidation.four-eyes");
+    }
+
+    @Test
+    void theHashIsThatOfWhatWasSignedAndOfNothingElse() {
+        write("IV", "Bản ký lần đầu.");
+        signedAndSent();
+        Signature first = signatures.of(MAIN).get(0);
+        transaction.executeWithoutResult(status -> lifecycle.clarificationAsked(MAIN, "ppc-office", "Vì sao?"));
+        write("IV", "Bản ký lần hai.");
+        handedUp();
+        transaction.executeWithoutResult(status ->
+                lifecycle.signed(MAIN, "standing-leader", reports.get(MAIN).figuresVersion()));
+        Signature second = signatures.of(MAIN).get(1);
+
+        assertThat(first.content()).contains("Bản ký lần đầu.").doesNotContain("Bản ký lần hai.");
+        assertThat(second.content()).contains("Bản ký lần hai.");
+        assertThat(first.sha256()).isEqualTo(CanonicalJson.sha256(first.content()));
+        assertThat(second.sha256())
+                .isEqualTo(CanonicalJson.sha256(second.content()))
+                .isNotEqualTo(first.sha256());
     }
 
     /** R26: a report accepted after the figures were taken stood with "đã chấp nhận" where its figure would. */

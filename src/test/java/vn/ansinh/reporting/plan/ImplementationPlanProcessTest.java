@@ -253,6 +253,18 @@ class ImplementationPlanProcessTest {
         assertThat(version().state()).as("what was asked for still is").isEqualTo(PlanState.RETURNED);
         planning.handIn("SYT");
         planning.approve("SYT");
+        forms.type(
+                KEY,
+                Elements.ISSUE,
+                Map.of(
+                        "number", "999",
+                        "symbol", "KH-SYT",
+                        "date", "2021-04-12",
+                        "signer", "Nguyễn Văn Thử",
+                        "signerTitle", "Giám đốc"));
+        refused(
+                "document.letter.signed-file-missing",
+                () -> officials.complete(Officials.clerk("SYT"), KEY, Elements.ISSUE, null));
         planning.issue("SYT");
         planning.register("SYT");
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,9 @@ class AgencyReportProcessTest {
 
     @Autowired
     private HistoryService historyService;
+
+    @Autowired
+    private TaskService taskService;
 
     @Autowired
     private TransactionOperations transaction;
@@ -223,6 +227,66 @@ class AgencyReportProcessTest {
 
         assertThat(state()).isEqualTo(ReportState.DRAFTING);
         assertThat(submissions.of(key("SYT"))).hasSize(1);
+    }
+
+    @Test
+    void whatAReviewerHasClaimedIsNotRecalled() {
+        reporting.submitted("SYT");
+        taskService.setAssignee(officials.task(REPORT, Elements.REVIEW).getId(), "reviewer");
+
+        assertThatThrownBy(() ->
+                        officials.as(Officials.officer("SYT"), () -> requests.recall(key("SYT"), "Gửi nhầm số liệu")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("report.recall.claimed");
+        assertThat(state()).isEqualTo(ReportState.UNDER_REVIEW);
+    }
+
+    /** What a reviewer had begun to write of a report he has not sent back is said to nobody. */
+    @Test
+    void aRecallTakesTheRemarksWithItThatNobodyHasSeen() {
+        reporting.submitted("SYT");
+        officials.as(Officials.reviewer(), () -> reviewing.pin(key("SYT"), "report", "Đang viết dở"));
+
+        officials.as(Officials.officer("SYT"), () -> requests.recall(key("SYT"), "Gửi nhầm số liệu"));
+
+        assertThat(remarks.of(key("SYT"))).isEmpty();
+    }
+
+    @Test
+    void aCompletionIsAskedForWithARemark() {
+        reporting.submitted("SYT");
+        forms.type(REPORT, Elements.REVIEW, Map.of("completionDue", "2021-04-16"));
+
+        refused("report.review.no-remark", "askCompletion");
+        refused("report.review.no-remark", "acceptWithRemarks");
+    }
+
+    @Test
+    void anAcceptanceSaysWhetherThereIsARemark() {
+        reporting.submitted("SYT");
+        officials.as(Officials.reviewer(), () -> reviewing.pin(key("SYT"), "report", "Lần sau ghi rõ nguồn"));
+
+        refused("report.review.remark-left", "accept");
+        officials.complete(Officials.reviewer(), REPORT, Elements.REVIEW, "acceptWithRemarks");
+        assertThat(state()).isEqualTo(ReportState.ACCEPTED);
+    }
+
+    private void refused(String refusal, String outcome) {
+        assertThatThrownBy(() -> officials.complete(Officials.reviewer(), REPORT, Elements.REVIEW, outcome))
+                .rootCause()
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(refusal);
+        assertThat(state()).isEqualTo(ReportState.UNDER_REVIEW);
+    }
+
+    /** Its deadline is kept already. */
+    @Test
+    void whatWasSentOnceIsNotAskedToComeLater() {
+        reporting.returned("SYT", LocalDate.of(2021, 4, 16));
+
+        assertThatThrownBy(() -> reporting.extensionAsked("SYT", LocalDate.of(2021, 5, 12)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("report.extension.too-late");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +35,15 @@ class ReviewQueueTest {
     @Autowired
     private TaskService taskService;
 
+    @Autowired
+    private Drafting drafting;
+
+    @Autowired
+    private Drafts drafts;
+
     @BeforeEach
     void threeReportsWait() {
-        reporting.asked("SYT", "STC", "STP");
+        reporting.asked("SYT", "STC", "STP", "STTTT");
         List.of("SYT", "STC", "STP").forEach(reporting::submitted);
     }
 
@@ -61,6 +68,32 @@ class ReviewQueueTest {
         assertThat(outcomes.get(1).refusal()).isEmpty();
         assertThat(state("SYT")).isEqualTo(ReportState.UNDER_REVIEW);
         assertThat(state("STC")).isEqualTo(ReportState.ACCEPTED);
+    }
+
+    /** What the check has found is looked at by a person. */
+    @Test
+    void oneWithAFindingIsReviewedByItself() {
+        reporting.fill("STTTT", Officials.officer("STTTT"));
+        officials.as(Officials.officer("STTTT"), () -> {
+            Cell communes = drafts.cells(key("STTTT")).stream()
+                    .filter(cell -> cell.indicator().equals("A8-03"))
+                    .findFirst()
+                    .orElseThrow();
+            var tenfold = new BigDecimal(1_070);
+            drafting.change(
+                    key("STTTT"),
+                    new Drafting.Change(
+                            List.of(new Cell("A8-03", CellState.VALUE, tenfold, tenfold, "", "", communes.version())),
+                            List.of()));
+        });
+        officials.complete(Officials.officer("STTTT"), key("STTTT").toString(), Elements.DRAFT, null);
+        officials.complete(Officials.leader("STTTT"), key("STTTT").toString(), Elements.APPROVE, "approve");
+        reporting.issue("STTTT");
+
+        assertThat(accept(Officials.reviewer(), "STTTT", "SYT").get(0).refusal())
+                .startsWith("Báo cáo có cảnh báo số liệu");
+        assertThat(state("STTTT")).isEqualTo(ReportState.UNDER_REVIEW);
+        assertThat(state("SYT")).isEqualTo(ReportState.ACCEPTED);
     }
 
     @Test
