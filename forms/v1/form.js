@@ -330,6 +330,7 @@ export class Form {
     const notice = el('div.as-notice.as-good', { role: 'status' }, el('p', {}, text));
     notice.append(dismiss(() => notice.remove()));
     fill(this.messages);
+    this.openDrawer(null);
     fill(this.drawer, notice);
   }
 

@@ -29,7 +29,8 @@ export function limited(control, max) {
   return control;
 }
 
-/** The first field in which there is more than it holds; null when there is none. */
+/** The first field on screen in which there is more than it holds; null when there is none. */
 export function tooLong(root) {
-  return root.querySelector('.as-too-long:not([hidden])')?.previousElementSibling ?? null;
+  const notes = [...root.querySelectorAll('.as-too-long:not([hidden])')];
+  return notes.find((note) => note.offsetParent !== null)?.previousElementSibling ?? null;
 }

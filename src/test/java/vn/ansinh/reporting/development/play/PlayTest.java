@@ -137,7 +137,7 @@ class PlayTest {
         String told = get("ppc-office", "/api/consolidated/KL92-2021-H1-TH")
                 .path("sections")
                 .toString();
-        assertThat(told).contains("nêu 7 khó khăn, vướng mắc");
+        assertThat(told).contains("phản ánh 7 khó khăn, vướng mắc");
     }
 
     private void fourPlansAreRegisteredAndTheReportsTellOfTheirTasks() {
