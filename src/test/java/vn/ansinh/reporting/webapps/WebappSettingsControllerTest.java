@@ -24,7 +24,7 @@ class WebappSettingsControllerTest {
         assertThat(answer.body())
                 .startsWith("export default {\"language\":\"vi\",\"time\":\"2021-04-12T01:00:")
                 .contains("\"administrator\":false,\"cockpit\":false")
-                .contains("{\"address\":\"/bao-cao\",\"title\":\"Báo cáo của cơ quan\"}");
+                .contains("{\"address\":\"/bao-cao\",\"title\":\"Báo cáo của cơ quan\",\"current\":false}");
     }
 
     @Test
