@@ -113,7 +113,7 @@ class ImportTest extends FreshReferenceData {
 
         assertThat(result.problems())
                 .extracting(problem -> problem.text(Locale.ENGLISH))
-                .containsExactly("indicators.csv, line 62, column reported_by: The directory has no agency with the"
+                .containsExactly("indicators.csv, line 66, column reported_by: The directory has no agency with the"
                         + " code “SKHONG”. Check the code, or import the agency first.");
         assertThat(directory.all()).hasSize(22);
     }
@@ -133,7 +133,7 @@ class ImportTest extends FreshReferenceData {
                 .containsExactly(
                         "agencies.csv, dòng 6, cột duty: Giá trị “must” không hợp lệ. Hãy nhập một trong: obliged,"
                                 + " requested, recipient, difficulties.",
-                        "indicators.csv, dòng 61, cột valid_from: “1.1.2021” không phải là ngày. Hãy nhập theo dạng"
+                        "indicators.csv, dòng 65, cột valid_from: “1.1.2021” không phải là ngày. Hãy nhập theo dạng"
                                 + " 2021-05-10.");
     }
 
