@@ -34,6 +34,13 @@ test('the way of the block holds for what could be meant either way', () => {
   assert.equal(parseNumber('12.345', { system: 'vi' }), '12345');
 });
 
+test('what can only be meant the other way is no number in this one', () => {
+  assert.equal(parseNumber('1,234.5', { system: 'vi' }), undefined);
+  assert.equal(parseNumber('1.234,5', { system: 'en' }), undefined);
+  assert.equal(parseNumber('1,234', { whole: true, system: 'vi' }), undefined);
+  assert.equal(parseNumber('1234', { system: 'en' }), '1234');
+});
+
 test('numbers of the server lose no digit', () => {
   assert.equal(plain(0), '0');
   assert.equal(plain('00.50'), '0.5');

@@ -5,7 +5,7 @@
 import { button, el, fill, nextId } from './dom.js';
 import { COLUMNS } from './grid-row.js';
 import { formatNumber } from './numbers.js';
-import { isBlock, parseBlock, read, understand } from './paste.js';
+import { isBlock, nearly, parseBlock, read, understand } from './paste.js';
 import { t } from './texts.js';
 
 export class Pasting {
@@ -138,7 +138,7 @@ export class Pasting {
 
   /** Whether what was pasted over a computed line is not what it comes to now. */
   differs({ code, texts }) {
-    return texts.some((text) => text !== '' && !COLUMNS.some((column) => this.grid.shownFigure(code, column) === text));
+    return texts.some((text) => text !== '' && !COLUMNS.some((column) => nearly(text, this.grid.shownFigure(code, column))));
   }
 
   undo() {

@@ -75,7 +75,8 @@ export function parseNumber(typed, { whole = false, system } = {}) {
     return '0';
   }
   const written = systemOf(text, whole);
-  if (written === 'none') {
+  const contradicts = system && (written === 'vi' || written === 'en') && written !== system;
+  if (written === 'none' || contradicts) {
     return undefined;
   }
   const english = (system ?? written) === 'en';

@@ -195,8 +195,8 @@ function agrees({ passed, cells }, computed, start) {
   );
 }
 
-/** As a rate of two decimals is shown. */
-function nearly(text, shown, system) {
+/** Whether a pasted text is what a computed line shows: a rate of two decimals. */
+export function nearly(text, shown, system) {
   const [one, other] = [parseNumber(text, { system }), parseNumber(shown)];
   return Boolean(one && other) && Math.abs(Number(one) - Number(other)) < 0.006;
 }

@@ -18,7 +18,25 @@ public class Places {
      */
     public record Link(String address, String title, boolean current) {}
 
-    public record SignedIn(String id, String name) {}
+    /** The name is read only where a page shows it: this stands ready for every call of our API, too. */
+    public static final class SignedIn {
+
+        private final String id;
+        private final People people;
+
+        private SignedIn(String id, People people) {
+            this.id = id;
+            this.people = people;
+        }
+
+        public String getId() {
+            return id;
+        }
+
+        public String getName() {
+            return people.name(id);
+        }
+    }
 
     private final ObjectProvider<Place> places;
     private final CurrentUser currentUser;
@@ -46,7 +64,7 @@ public class Places {
     public SignedIn person() {
         return currentUser
                 .find()
-                .map(person -> new SignedIn(person.id(), people.name(person.id())))
+                .map(person -> new SignedIn(person.id(), people))
                 .orElse(null);
     }
 

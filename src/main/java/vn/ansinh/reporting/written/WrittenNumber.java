@@ -84,13 +84,15 @@ public final class WrittenNumber {
         return read(text, whole, systemOf(text, whole));
     }
 
-    /** Reads a text that is written in a way known from elsewhere. */
+    /** Reads a text that is written in a way known from elsewhere; empty too where it can only be meant the other way. */
     public static Optional<BigDecimal> read(String text, boolean whole, System system) {
         String bare = bare(text);
         if (bare.equals("-")) {
             return Optional.of(BigDecimal.ZERO);
         }
-        if (bare.isEmpty() || systemOf(text, whole) == System.NONE) {
+        System own = systemOf(text, whole);
+        boolean contradicts = (own == System.VIETNAMESE || own == System.ENGLISH) && own != system;
+        if (bare.isEmpty() || own == System.NONE || contradicts) {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(

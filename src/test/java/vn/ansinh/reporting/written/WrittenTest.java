@@ -71,6 +71,16 @@ class WrittenTest {
                 .isEqualByComparingTo("1.25");
     }
 
+    @Test
+    void whatCanOnlyBeMeantTheOtherWayIsNoNumberInThisOne() {
+        assertThat(WrittenNumber.read("1,234.5", false, WrittenNumber.System.VIETNAMESE))
+                .isEmpty();
+        assertThat(WrittenNumber.read("1.234,5", false, WrittenNumber.System.ENGLISH))
+                .isEmpty();
+        assertThat(WrittenNumber.read("1234", false, WrittenNumber.System.ENGLISH))
+                .isPresent();
+    }
+
     private static WrittenNumber.System system(String code) {
         return switch (code) {
             case "vi" -> WrittenNumber.System.VIETNAMESE;
