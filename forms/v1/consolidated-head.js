@@ -5,6 +5,7 @@
 import { address } from './api.js';
 import { button, el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
+import { asked, fact } from './header.js';
 import { t } from './texts.js';
 
 const SINCE = {
@@ -19,7 +20,7 @@ export function consolidatedHeader(form, view) {
   const show = (report) =>
     fill(
       element,
-      el('div.as-head-title', {}, el('h3', {}, `${report.title} – ${report.subject}`), el('p', {}, report.regimeName)),
+      el('div.as-head-title', {}, el('h3', {}, `${report.title} – ${report.subject}`), el('p', {}, report.asked?.subject || report.regimeName)),
       el(
         'div.as-head-state',
         {},
@@ -34,6 +35,8 @@ export function consolidatedHeader(form, view) {
 
 function facts(report, task) {
   const lines = [
+    ...asked(report.asked && { ...report.asked, subject: '' }, null),
+    report.asked?.directive ? [t('asked.by'), report.asked.directive] : null,
     [t('consolidated.agencies-deadline'), report.explanation],
     [
       t('head.cut-off'),
@@ -55,7 +58,7 @@ function facts(report, task) {
       t('consolidated.signed-by', { name: report.signature.signer, time: formatInstant(report.signature.signedAt) }),
     ]);
   }
-  return lines.filter(([, said]) => said).map(([name, said]) => [el('dt', {}, name), el('dd', {}, said)]);
+  return lines.filter((line) => line?.[1]).map(fact);
 }
 
 function link({ slug, title, reference, stateLabel }) {

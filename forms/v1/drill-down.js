@@ -85,7 +85,8 @@ function province(found, figure) {
 }
 
 function table(input, links) {
-  const columns = ['agency', 'actual', 'estimate', 'submission', 'drafters', 'approver', 'signer', 'time'];
+  const estimated = input.rows.some(({ estimate }) => estimate !== null);
+  const columns = ['agency', 'actual', ...(estimated ? ['estimate'] : []), 'submission', 'drafters', 'approver', 'signer', 'time'];
   const titles = {
     agency: t('drill.agency'),
     actual: t('grid.actual'),

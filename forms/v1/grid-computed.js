@@ -2,21 +2,20 @@
  * A computed indicator: never typed, it follows from the figures beside it.
  */
 import { el } from './dom.js';
-import { COLUMNS, Row } from './grid-row.js';
+import { Row } from './grid-row.js';
 import { formatComputed } from './numbers.js';
 import { compute } from './ratios.js';
 
 export class ComputedRow extends Row {
   constructor(grid, indicator) {
     super(grid, indicator);
-    this.values = Object.fromEntries(COLUMNS.map((column) => [column, el('td.as-number')]));
+    this.values = Object.fromEntries(grid.columns.map((column) => [column, el('td.as-number')]));
     this.main = el(
       'tr.as-computed',
       { 'data-anchor': this.anchor },
       this.nameCell(),
       this.earlierCells(),
-      this.values.actual,
-      this.values.estimate,
+      Object.values(this.values),
       grid.editable ? [el('td'), el('td')] : el('td.as-number.as-tools', {}, grid.tools(this.anchor, indicator.name))
     );
     this.elements = [this.main, this.under];
@@ -24,7 +23,7 @@ export class ComputedRow extends Row {
   }
 
   compute() {
-    for (const column of COLUMNS) {
+    for (const column of this.grid.columns) {
       const value = this.grid.computedValue(this.indicator, column);
       this.values[column].textContent = value === null ? '–' : formatComputed(value);
       this.values[column].classList.toggle('as-far', value > 100 && this.indicator.unit === '%');

@@ -3,7 +3,6 @@
  * meant in two ways is shown first, and nothing is written before the person has chosen.
  */
 import { button, el, fill, nextId } from './dom.js';
-import { COLUMNS } from './grid-row.js';
 import { formatNumber } from './numbers.js';
 import { isBlock, nearly, parseBlock, read, understand } from './paste.js';
 import { t } from './texts.js';
@@ -25,7 +24,7 @@ export class Pasting {
     }
     event.preventDefault();
     const { code, column } = input.dataset;
-    const found = understand(rows, this.lines(), { code, column }, (line, part) => this.grid.shownFigure(line, part));
+    const found = understand(rows, this.lines(), { code, column, columns: this.grid.columns }, (line, part) => this.grid.shownFigure(line, part));
     if (found.doubts.length) {
       this.ask(found, input);
     } else {
@@ -138,7 +137,7 @@ export class Pasting {
 
   /** Whether what was pasted over a computed line is not what it comes to now. */
   differs({ code, texts }) {
-    return texts.some((text) => text !== '' && !COLUMNS.some((column) => nearly(text, this.grid.shownFigure(code, column))));
+    return texts.some((text) => text !== '' && !this.grid.columns.some((column) => nearly(text, this.grid.shownFigure(code, column))));
   }
 
   undo() {

@@ -2,21 +2,21 @@
  * A typed indicator as it is read: the figures, what changed, how far they are from the last period.
  */
 import { el, fill } from './dom.js';
-import { COLUMNS, Row, wantsReason } from './grid-row.js';
+import { Row, wantsReason } from './grid-row.js';
 import { formatComputed, formatNumber } from './numbers.js';
 import { t } from './texts.js';
 
 export class ReadRow extends Row {
   constructor(grid, indicator) {
     super(grid, indicator);
-    this.read = Object.fromEntries(COLUMNS.map((column) => [column, el('td.as-number')]));
+    this.read = Object.fromEntries(grid.columns.map((column) => [column, el('td.as-number')]));
     this.change = el('td.as-number.as-tools');
     this.main = el(
       'tr',
       { 'data-anchor': this.anchor, 'data-code': indicator.code },
       this.nameCell(),
       this.earlierCells(),
-      COLUMNS.map((column) => this.read[column]),
+      grid.columns.map((column) => this.read[column]),
       this.change
     );
     this.elements = [this.main, this.under];
@@ -25,7 +25,7 @@ export class ReadRow extends Row {
 
   show() {
     const cell = this.grid.draft.cell(this.indicator.code);
-    for (const column of COLUMNS) {
+    for (const column of this.grid.columns) {
       const value =
         cell.state === 'VALUE'
           ? formatNumber(cell[column])
@@ -35,7 +35,7 @@ export class ReadRow extends Row {
       fill(this.read[column], this.was(column), value);
     }
     fill(this.change, this.distance(cell), this.grid.tools(this.anchor, this.indicator.name));
-    const changed = COLUMNS.concat('state', 'reason', 'note').some((part) => this.grid.differences.has(`${this.anchor}:${part}`));
+    const changed = this.grid.columns.concat('state', 'reason', 'note').some((part) => this.grid.differences.has(`${this.anchor}:${part}`));
     this.main.classList.toggle('as-changed', changed);
     const findings = this.findings();
     this.main.classList.toggle('as-warned', findings.length > 0);

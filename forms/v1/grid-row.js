@@ -8,6 +8,11 @@ import { t } from './texts.js';
 
 export const COLUMNS = ['actual', 'estimate'];
 
+/** The columns of a report or of the province: what was asked out of turn has no rest of a period to estimate. */
+export function columnsOf({ estimated }) {
+  return estimated ? COLUMNS : COLUMNS.slice(0, 1);
+}
+
 /** What the rows of typed and of computed indicators have in common. */
 export class Row {
   constructor(grid, indicator) {

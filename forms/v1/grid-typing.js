@@ -3,7 +3,7 @@
  */
 import { el, invalid, nextId } from './dom.js';
 import { icon } from './fields.js';
-import { COLUMNS, Row, wantsReason } from './grid-row.js';
+import { Row, wantsReason } from './grid-row.js';
 import { limited } from './limits.js';
 import { conflict } from './narrative.js';
 import { formatNumber, parseNumber, plain } from './numbers.js';
@@ -32,12 +32,12 @@ export class TypedRow extends Row {
   findings() {
     const { cell } = this;
     const told = this.grid.told.get(this.indicator.code);
-    const figures = cell.state === told.state && COLUMNS.every((column) => cell[column] === plain(told[column]));
+    const figures = cell.state === told.state && this.grid.columns.every((column) => cell[column] === plain(told[column]));
     return figures && !cell.typed ? super.findings() : [];
   }
 
   editors() {
-    this.inputs = Object.fromEntries(COLUMNS.map((column) => [column, this.numberInput(column)]));
+    this.inputs = Object.fromEntries(this.grid.columns.map((column) => [column, this.numberInput(column)]));
     this.state = el(
       'select.as-input',
       { 'aria-label': t('grid.state-of', { code: this.indicator.code }), on: { change: () => this.changeState() } },
@@ -51,7 +51,7 @@ export class TypedRow extends Row {
     this.reason = this.textInput('reason', 'grid.reason');
     this.note = this.textInput('note', 'grid.note-label');
     return [
-      COLUMNS.map((column) => el('td.as-number', {}, this.inputs[column])),
+      this.grid.columns.map((column) => el('td.as-number', {}, this.inputs[column])),
       el('td.as-state', {}, this.state),
       el('td.as-tools', {}, this.noteButton, this.grid.tools(this.anchor, this.indicator.name)),
     ];
@@ -165,7 +165,7 @@ export class TypedRow extends Row {
     const { cell } = this;
     const field = this.grid.draft.fields.get(this.anchor);
     const number = cell.state === 'VALUE' || cell.state === 'EMPTY';
-    COLUMNS.forEach((column) => {
+    this.grid.columns.forEach((column) => {
       this.inputs[column].disabled = !number;
       this.showNumber(column, always);
     });
@@ -184,7 +184,7 @@ export class TypedRow extends Row {
         wantsReason(cell.state) ? this.reason.element : null,
         this.noteOpen || cell.note !== '' ? this.note.element : null,
         this.problems(field),
-        conflict(this.grid.draft, this.anchor, told),
+        conflict(this.grid.draft, this.anchor, (cell) => told(cell, this.grid.columns)),
         this.findingLines(said),
         this.grid.beside(this.anchor)
       )
@@ -214,10 +214,10 @@ export class TypedRow extends Row {
   }
 }
 
-function told(cell) {
+function told(cell, columns) {
   if (cell.state !== 'VALUE') {
     return [t(`state.${cell.state}`), cell.reason, cell.note].filter(Boolean).join(' – ');
   }
-  const numbers = COLUMNS.map((column) => `${t(`grid.${column}`)}: ${formatNumber(cell[column]) || '–'}`);
+  const numbers = columns.map((column) => `${t(`grid.${column}`)}: ${formatNumber(cell[column]) || '–'}`);
   return [...numbers, cell.note].filter(Boolean).join('; ');
 }

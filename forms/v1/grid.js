@@ -7,7 +7,7 @@ import { formatDay } from './dates.js';
 import { ComputedRow } from './grid-computed.js';
 import { Pasting } from './grid-paste.js';
 import { ReadRow } from './grid-reading.js';
-import { COLUMNS } from './grid-row.js';
+import { columnsOf } from './grid-row.js';
 import { TypedRow } from './grid-typing.js';
 import { compute } from './ratios.js';
 import { t } from './texts.js';
@@ -34,6 +34,7 @@ export class Grid {
     this.tools = tools;
     this.differences = differences;
     this.periods = periodsOf(draft.view);
+    this.columns = columnsOf(draft.view);
     this.indicators = new Map(draft.view.indicators.map((indicator) => [indicator.code, indicator]));
     this.computed = new Map([...this.indicators].filter(([, indicator]) => indicator.computed));
     this.rows = new Map();
@@ -62,7 +63,7 @@ export class Grid {
       el('th.as-name', { scope: 'col' }, t('grid.indicator')),
       this.periods.map(({ label }, index) => el('th.as-number.as-earlier', { scope: 'col', 'data-back': index }, label)),
       el('th.as-number', { scope: 'col' }, view.cutOff ? t('grid.actual-until', { day: formatDay(view.cutOff) }) : t('grid.actual')),
-      el('th.as-number', { scope: 'col' }, t('grid.estimate')),
+      view.estimated ? el('th.as-number', { scope: 'col' }, t('grid.estimate')) : null,
       this.editable ? el('th.as-state', { scope: 'col' }, t('grid.state')) : null,
       this.editable ? el('th', { scope: 'col' }, el('span.as-only-read', {}, t('grid.note'))) : el('th.as-number', { scope: 'col' }, t('grid.change'))
     );
@@ -195,7 +196,7 @@ export class Grid {
   }
 
   sideways(input, step) {
-    const column = COLUMNS[COLUMNS.indexOf(input.dataset.column) + step];
+    const column = this.columns[this.columns.indexOf(input.dataset.column) + step];
     return column && this.table.querySelector(`input[data-column="${column}"][data-code="${input.dataset.code}"]:enabled`);
   }
 

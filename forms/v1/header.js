@@ -1,6 +1,7 @@
 /*
  * The head of a report's form: whose report, for which period, where it stands, and by when, in words.
  */
+import { address } from './api.js';
 import { el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
 import { t } from './texts.js';
@@ -24,7 +25,7 @@ export function reportHeader(view) {
         report.urgent ? el('span.as-chip.as-urgent', {}, t('head.urgent')) : null,
         report.overdue ? el('span.as-chip.as-late', {}, t('head.overdue')) : null
       ),
-      el('dl.as-facts', {}, facts(report))
+      el('dl.as-facts', {}, [...asked(report.asked, `reports/${report.slug}/request`), ...facts(report)].map(fact))
     );
   show(view);
   return { element, show };
@@ -54,7 +55,39 @@ function facts(report) {
       }),
     ]);
   }
-  return lines.map(([name, text]) => [el('dt', {}, name), el('dd', {}, text)]);
+  return lines;
+}
+
+/**
+ * What was asked and by which letter.
+ *
+ * @param {?Object} request null when it is not known
+ * @param {?string} files where its letter is found; null where it is not to be opened
+ * @returns {[string, *][]} names and what they say
+ */
+export function asked(request, files) {
+  if (!request) {
+    return [];
+  }
+  const { subject, directive, instructions, letter } = request;
+  return [
+    subject ? [t('asked.subject'), [el('strong', {}, subject), directive ? el('div.as-muted', {}, t('asked.directive', { directive })) : null]] : null,
+    letter ? [t('asked.letter'), [letter, files ? request.files.map((file) => [' ', letterLink(file, files)]) : null]] : null,
+    instructions.trim() ? [t('asked.instructions'), foldedWhereLong(instructions)] : null,
+  ].filter(Boolean);
+}
+
+function letterLink({ id, name }, files) {
+  return el('a', { href: address(`${files}/${id}`), target: '_blank', rel: 'noopener' }, t('asked.open', { name }));
+}
+
+function foldedWhereLong(text) {
+  const [first, ...rest] = text.trim().split('\n');
+  return rest.length ? el('details', {}, el('summary', {}, first), paragraphs(rest.join('\n'))) : first;
+}
+
+export function fact([name, said]) {
+  return [el('dt', {}, name), el('dd', {}, said)];
 }
 
 export function extensionText(extension) {

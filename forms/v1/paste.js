@@ -215,8 +215,8 @@ function put(layout, line, texts, start) {
   });
 }
 
-function columnsFrom({ column }) {
-  return COLUMNS.slice(COLUMNS.indexOf(column));
+function columnsFrom({ column, columns = COLUMNS }) {
+  return columns.slice(columns.indexOf(column));
 }
 
 function filled(row) {

@@ -84,11 +84,7 @@ export function provinceFigures(form, text, { links }) {
     }
     columns.push(
       { title: t('grid.actual-until', { day: formatDay(view.cutOff) }), head: '.as-number', cell: actualCell },
-      {
-        title: t('grid.estimate'),
-        head: '.as-number',
-        cell: ({ estimate }) => el('td.as-number', {}, formatNumber(estimate) || '–'),
-      }
+      ...(view.estimated ? [{ title: t('grid.estimate'), head: '.as-number', cell: estimateCell }] : [])
     );
     if (all(view).some(({ change }) => change !== null)) {
       columns.push({ title: t('province.change'), head: '.as-number', cell: changeCell });
@@ -157,6 +153,10 @@ function nameCell({ code, name, unit, computed, target, standard }) {
         )
       : null
   );
+}
+
+function estimateCell({ estimate }) {
+  return el('td.as-number', {}, formatNumber(estimate) || '–');
 }
 
 function changeCell({ change, changePercent }) {

@@ -67,6 +67,11 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
                 "catalogue.period." + kind.name().toLowerCase(Locale.ROOT), locale, year, "%02d".formatted(number));
     }
 
+    /** Whether there is a rest of it after the cut-off, so that the whole of it has to be estimated. */
+    public boolean estimated() {
+        return kind != Kind.AD_HOC;
+    }
+
     /** The same period of the year before; empty for an ad hoc one, which has nothing to compare with. */
     public Optional<Period> previous() {
         return kind == Kind.AD_HOC || year == 2000 ? Optional.empty() : Optional.of(new Period(kind, year - 1, 0));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.report.AskedFor;
 
 /**
  * A consolidated report as its forms and pages show it. Texts are in the language of the installation; numbers are plain
@@ -36,6 +37,8 @@ record ConsolidatedView(
         String cycleKey,
         String regime,
         String regimeName,
+        AskedFor.View asked,
+        boolean estimated,
         String period,
         String periodLabel,
         LocalDate cutOff,

@@ -21,6 +21,7 @@ import vn.ansinh.reporting.audit.AuditEntry;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
@@ -51,6 +52,7 @@ import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.AskedFor;
 import vn.ansinh.reporting.report.CanonicalJson;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.Section;
@@ -76,6 +78,7 @@ class ConsolidatedViews {
     private final ConsolidationAccess access;
     private final ConsolidationWords words;
     private final CycleReports cycles;
+    private final AskedFor askedFor;
     private final IndicatorCatalogue catalogue;
     private final ReportingCalendar calendar;
     private final AgencyDirectory directory;
@@ -96,6 +99,7 @@ class ConsolidatedViews {
             ConsolidationAccess access,
             ConsolidationWords words,
             CycleReports cycles,
+            AskedFor askedFor,
             IndicatorCatalogue catalogue,
             ReportingCalendar calendar,
             AgencyDirectory directory,
@@ -114,6 +118,7 @@ class ConsolidatedViews {
         this.access = access;
         this.words = words;
         this.cycles = cycles;
+        this.askedFor = askedFor;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.directory = directory;
@@ -157,6 +162,8 @@ class ConsolidatedViews {
                 report.key().cycle(),
                 report.regime(),
                 calendar.regime(report.regime()).name(texts.locale()),
+                askedFor.of(report.key().cycle()),
+                Period.parse(report.period()).estimated(),
                 report.period(),
                 words.period(report.period()),
                 report.cutOff(),

@@ -11,6 +11,7 @@ import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
+import vn.ansinh.reporting.report.AskedFor;
 
 /** What people are written about consolidated reports. */
 @Component
@@ -21,6 +22,7 @@ public class ConsolidationMails {
     private final ConsolidationNotes notes;
     private final ConsolidationWords words;
     private final People people;
+    private final AskedFor askedFor;
     private final Mails mails;
 
     ConsolidationMails(
@@ -29,12 +31,14 @@ public class ConsolidationMails {
             ConsolidationNotes notes,
             ConsolidationWords words,
             People people,
+            AskedFor askedFor,
             Mails mails) {
         this.reports = reports;
         this.signatures = signatures;
         this.notes = notes;
         this.words = words;
         this.people = people;
+        this.askedFor = askedFor;
         this.mails = mails;
     }
 
@@ -93,6 +97,7 @@ public class ConsolidationMails {
     private Map<String, Object> values(ConsolidatedKey key) {
         var values = new HashMap<String, Object>();
         values.put("period", words.subject(reports.get(key)));
+        askedFor.tell(key.cycle(), values);
         return values;
     }
 

@@ -49,7 +49,13 @@ class DrillDown {
             Register register) {}
 
     /** One typed indicator with everybody who was asked for it, in the order of the plan. */
-    record Input(String indicator, String name, String unit, List<Row> rows) {}
+    record Input(String indicator, String name, String unit, List<Row> rows) {
+
+        /** Whether anybody expects a figure of the whole period. Public, because the page asks it. */
+        public boolean estimated() {
+            return rows.stream().anyMatch(row -> row.estimate() != null);
+        }
+    }
 
     /** The figure of a year ago that a decrease starts from. */
     record LastYear(String indicator, String name, String periodLabel, BigDecimal actual) {}

@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,6 +93,18 @@ class ReportingCycles implements OpenedWork {
                 .param("key", key)
                 .query(ReportingCycles::cycle)
                 .optional();
+    }
+
+    /** Of those asked out of turn, by key. */
+    Map<String, String> subjects(Collection<String> keys) {
+        Map<String, String> subjects = new HashMap<>();
+        if (!keys.isEmpty()) {
+            jdbc.sql("select key, subject from reporting_cycle where key in (:keys) and subject <> ''")
+                    .param("keys", keys)
+                    .query((row, number) -> subjects.put(row.getString("key"), row.getString("subject")))
+                    .list();
+        }
+        return subjects;
     }
 
     Optional<ReportingCycle> findBySlug(String slug) {

@@ -150,12 +150,27 @@ public enum MailTemplate {
         return required;
     }
 
-    /** Names of all its values, required ones first; the order in which they are listed and numbered. */
+    /** Names of all its values, required ones first; the order in which they are numbered. */
     public List<String> valueNames() {
-        return Stream.concat(required.stream(), optional.stream()).toList();
+        Stream<String> own = Stream.concat(required.stream(), optional.stream());
+        return Stream.concat(own, required.contains("period") ? Values.OF_A_REQUEST.stream() : Stream.empty())
+                .toList();
+    }
+
+    /** The same in the order in which they are listed: what was asked stands below the period it was asked for. */
+    List<String> listed() {
+        return valueNames().stream()
+                .filter(name -> !Values.OF_A_REQUEST.contains(name))
+                .flatMap(name -> name.equals("period")
+                        ? Stream.concat(Stream.of(name), Values.OF_A_REQUEST.stream())
+                        : Stream.of(name))
+                .toList();
     }
 
     private static final class Values {
+
+        /** Of what was asked out of turn; every mail about a period may have them. */
+        static final List<String> OF_A_REQUEST = List.of("subject", "directive", "instructions");
 
         static final List<String> OF_ONE_AGENCY = List.of("agency", "period", "deadline");
         static final List<String> WHERE_IT_STANDS = List.of("timing", "step");

@@ -71,7 +71,7 @@ class MailWriter {
     }
 
     private static List<Fact> facts(QueuedMail mail, Sentences sentences) {
-        return mail.template().valueNames().stream()
+        return mail.template().listed().stream()
                 .filter(name -> !mail.content().getOrDefault(name, List.of()).isEmpty())
                 .map(name -> new Fact(
                         sentences.of("notification.value." + name),

@@ -8,12 +8,14 @@ import vn.ansinh.reporting.catalogue.Indicator;
 /**
  * What a check looks at.
  *
+ * @param estimated whether the whole period is to be estimated beside what was reached by the cut-off
  * @param indicators by code, in the order of the form; computed ones included
  * @param halfYear in a year's report the agency's accepted figures of its first half, by indicator code
  * @param usual between what its figures lie usually, by indicator code
  */
 public record CheckedReport(
         AgencyReport report,
+        boolean estimated,
         ReportContent content,
         Map<String, Indicator> indicators,
         Map<String, BigDecimal> halfYear,

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.report;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.report.SectionContributor.Contribution;
 
@@ -59,7 +60,13 @@ class Contents {
 
     List<Finding> findings(AgencyReport report, ReportContent content) {
         EarlierFigures earlier = asked.earlier(report);
-        var checked = new CheckedReport(report, content, asked.of(report), earlier.halfYear(), earlier.usual());
+        var checked = new CheckedReport(
+                report,
+                Period.parse(report.period()).estimated(),
+                content,
+                asked.of(report),
+                earlier.halfYear(),
+                earlier.usual());
         return rules.orderedStream()
                 .flatMap(rule -> rule.check(checked).stream())
                 .toList();

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
@@ -103,8 +104,9 @@ class Drafting {
         var conflicts = new ArrayList<Conflict>();
         Instant now = clock.instant();
         String actor = access.person().id();
+        boolean estimated = Period.parse(report.period()).estimated();
         for (Cell wanted : change.cells()) {
-            Cell cell = normalised(wanted);
+            Cell cell = normalised(wanted, estimated);
             Cell before = cells.get(cell.indicator());
             String anchor = "cell:" + cell.indicator();
             if (drafts.change(key, cell, actor, now)) {
@@ -160,6 +162,7 @@ class Drafting {
         EarlierFigures earlier = asked.earlier(report);
         Map<String, BigDecimal> stocks = new HashMap<>(earlier.previous());
         stocks.putAll(earlier.halfYear());
+        boolean estimated = Period.parse(report.period()).estimated();
         for (Cell before : drafts.cells(key)) {
             BigDecimal figure = indicators.get(before.indicator()).timeAxis() == Indicator.TimeAxis.FLOW
                     ? earlier.halfYear().getOrDefault(before.indicator(), BigDecimal.ZERO)
@@ -168,8 +171,9 @@ class Drafting {
             if (figure == null) {
                 continue;
             }
-            var cell =
-                    new Cell(before.indicator(), CellState.VALUE, figure, figure, "", before.note(), before.version());
+            var cell = normalised(
+                    new Cell(before.indicator(), CellState.VALUE, figure, figure, "", before.note(), before.version()),
+                    estimated);
             drafts.change(key, cell, actor, now);
             log(report, "cell:" + cell.indicator(), said(before), said(cell), actor, now);
         }
@@ -256,14 +260,14 @@ class Drafting {
         }
     }
 
-    /** A cell keeps only what its state says; nothing invisible may be filed. */
-    private static Cell normalised(Cell cell) {
+    /** A cell keeps only what its state and its period say; nothing invisible may be filed. */
+    private static Cell normalised(Cell cell, boolean estimated) {
         boolean value = cell.state() == CellState.VALUE;
         return new Cell(
                 cell.indicator(),
                 cell.state(),
                 value ? cell.actual() : null,
-                value ? cell.estimate() : null,
+                value && estimated ? cell.estimate() : null,
                 cell.state().wantsReason() ? text(cell.reason()) : "",
                 text(cell.note()),
                 cell.version());

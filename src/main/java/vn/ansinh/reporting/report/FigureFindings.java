@@ -30,7 +30,7 @@ class FigureFindings implements FindingRule {
             if (indicator == null) {
                 continue;
             }
-            missing(indicator, cell).ifPresent(findings::add);
+            missing(report, indicator, cell).ifPresent(findings::add);
             if (cell.hasValue()) {
                 partGreaterThanWhole(report, indicator, cell, findings);
                 estimateBelowActual(indicator, cell).ifPresent(findings::add);
@@ -48,13 +48,15 @@ class FigureFindings implements FindingRule {
         return findings;
     }
 
-    private Optional<Finding> missing(Indicator indicator, Cell cell) {
+    private Optional<Finding> missing(CheckedReport report, Indicator indicator, Cell cell) {
         String key = switch (cell.state()) {
             case EMPTY -> "report.finding.missing";
             case VALUE ->
                 cell.actual() == null
                         ? "report.finding.missing-actual"
-                        : indicator.timeAxis() == Indicator.TimeAxis.FLOW && cell.estimate() == null
+                        : report.estimated()
+                                        && indicator.timeAxis() == Indicator.TimeAxis.FLOW
+                                        && cell.estimate() == null
                                 ? "report.finding.missing-estimate"
                                 : null;
             case NOT_AVAILABLE -> cell.reason().isBlank() ? "report.finding.missing-reason" : null;

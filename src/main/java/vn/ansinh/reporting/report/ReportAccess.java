@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,15 @@ class ReportAccess {
             return Optional.of(Sight.ACCEPTED);
         }
         return Optional.empty();
+    }
+
+    /** What was asked is no secret of those who read the report or once will. */
+    void requireRequestReader(AgencyReport report) {
+        List<String> groups = currentUser.get().groups();
+        boolean reads = groups.stream().anyMatch(group -> STANDING.contains(group) || READERS.contains(group));
+        if (!reads) {
+            sight(report);
+        }
     }
 
     /** Whether the person may change the draft at the step it is at. */

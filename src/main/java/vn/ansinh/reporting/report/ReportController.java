@@ -53,6 +53,7 @@ class ReportController {
     private final Reviewing reviewing;
     private final StoredFiles files;
     private final AgencyRequests requests;
+    private final AskedFor askedFor;
     private final ReportAccess access;
 
     ReportController(
@@ -62,6 +63,7 @@ class ReportController {
             Reviewing reviewing,
             StoredFiles files,
             AgencyRequests requests,
+            AskedFor askedFor,
             ReportAccess access) {
         this.reports = reports;
         this.views = views;
@@ -69,6 +71,7 @@ class ReportController {
         this.reviewing = reviewing;
         this.files = files;
         this.requests = requests;
+        this.askedFor = askedFor;
         this.access = access;
     }
 
@@ -129,6 +132,16 @@ class ReportController {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
         return files.download(file);
+    }
+
+    /** The signed letter that asked for the report, for whoever reads the report or decides its extension. */
+    @GetMapping("/request/{id}")
+    ResponseEntity<byte[]> requestLetter(@PathVariable String slug, @PathVariable long id) {
+        AgencyReport report = get(slug);
+        access.requireRequestReader(report);
+        return askedFor.letter(report, id)
+                .map(files::download)
+                .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
     }
 
     @DeleteMapping("/attachments/{id}")

@@ -25,6 +25,7 @@ import vn.ansinh.reporting.report.ReportNotes.Note;
 public class ReportMails {
 
     private final AgencyReports reports;
+    private final AskedFor askedFor;
     private final Remarks remarks;
     private final ReportNotes notes;
     private final Extensions extensions;
@@ -37,6 +38,7 @@ public class ReportMails {
 
     ReportMails(
             AgencyReports reports,
+            AskedFor askedFor,
             Remarks remarks,
             ReportNotes notes,
             Extensions extensions,
@@ -47,6 +49,7 @@ public class ReportMails {
             Texts texts,
             Clock clock) {
         this.reports = reports;
+        this.askedFor = askedFor;
         this.remarks = remarks;
         this.notes = notes;
         this.extensions = extensions;
@@ -75,6 +78,7 @@ public class ReportMails {
         } else if (report.submissions() == 0) {
             values.put("cutOff", deadlines.say(report.cutOff()));
             values.put("letter", report.requestLetter());
+            askedFor.tellAll(report.key().cycle(), values);
             MailTemplate template = report.requestLetter() == null
                     ? MailTemplate.REPORT_DUE_WITHOUT_LETTER
                     : MailTemplate.REPORT_REQUESTED;
@@ -198,6 +202,7 @@ public class ReportMails {
         values.put("agency", report.agencyName());
         values.put("period", Period.parse(report.period()).label(texts.locale()));
         values.put("deadline", deadlines.explain(report));
+        askedFor.tell(report.key().cycle(), values);
         return values;
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,11 +49,15 @@ class ReportPages implements Place {
         }
     }
 
-    /** @param period in words */
+    /**
+     * @param period in words
+     * @param subject of what was asked out of turn; null for a periodic report
+     */
     record Row(
             AgencyReport report,
             String slug,
             String period,
+            String subject,
             String state,
             String deadline,
             boolean overdue,
@@ -61,13 +66,21 @@ class ReportPages implements Place {
     private final AgencyReports reports;
     private final ReportViews views;
     private final ReportDeadlines deadlines;
+    private final CycleRequests requests;
     private final ReportAccess access;
     private final Texts texts;
 
-    ReportPages(AgencyReports reports, ReportViews views, ReportDeadlines deadlines, ReportAccess access, Texts texts) {
+    ReportPages(
+            AgencyReports reports,
+            ReportViews views,
+            ReportDeadlines deadlines,
+            CycleRequests requests,
+            ReportAccess access,
+            Texts texts) {
         this.reports = reports;
         this.views = views;
         this.deadlines = deadlines;
+        this.requests = requests;
         this.access = access;
         this.texts = texts;
     }
@@ -90,9 +103,12 @@ class ReportPages implements Place {
     @GetMapping("/bao-cao")
     String own(Model model) {
         Set<String> agencies = access.person().agencies();
-        List<Row> rows = agencies.isEmpty()
-                ? List.of()
-                : reports.heldBy(agencies).stream().map(this::row).toList();
+        List<AgencyReport> held = agencies.isEmpty() ? List.of() : reports.heldBy(agencies);
+        Map<String, String> subjects = requests.subjects(
+                held.stream().map(report -> report.key().cycle()).collect(Collectors.toSet()));
+        List<Row> rows = held.stream()
+                .map(report -> row(report, subjects.get(report.key().cycle())))
+                .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("agencies", agencies);
         model.addAttribute("words", new Words());
@@ -148,11 +164,12 @@ class ReportPages implements Place {
         return texts.of("report.page.place." + anchor);
     }
 
-    private Row row(AgencyReport report) {
+    private Row row(AgencyReport report, String subject) {
         return new Row(
                 report,
                 report.key().slug(),
                 Period.parse(report.period()).label(texts.locale()),
+                subject,
                 texts.of("report.state." + report.state()),
                 deadlines.explain(report),
                 deadlines.overdue(report),

@@ -14,6 +14,8 @@ import vn.ansinh.reporting.document.StoredFile;
  * @param slug the key for addresses
  * @param explanation the deadline in words
  * @param previousLabel the period before, in words; null when there is none
+ * @param asked what the cycle asks in words; null when it is not known
+ * @param estimated whether the whole period is estimated beside what was reached by the cut-off
  * @param editable whether this person may change the draft now
  * @param submission the number of the submission shown; null for the draft
  * @param issueWithApproval whether the agency's leader enters the letter with the approval
@@ -28,6 +30,8 @@ record ReportView(
         String period,
         String periodLabel,
         String previousLabel,
+        AskedFor.View asked,
+        boolean estimated,
         ReportState state,
         String stateLabel,
         boolean urgent,

@@ -44,8 +44,10 @@ class ReportViews {
 
     /** @param explanation the deadline in words */
     record AskedExtension(
+            String slug,
             String agencyName,
             String periodLabel,
+            AskedFor.View asked,
             ReportState state,
             String stateLabel,
             String explanation,
@@ -61,6 +63,7 @@ class ReportViews {
     private final ReportNotes notes;
     private final Extensions extensions;
     private final AskedIndicators asked;
+    private final AskedFor askedFor;
     private final IndicatorCatalogue catalogue;
     private final ReportDeadlines deadlines;
     private final ReportAccess access;
@@ -77,6 +80,7 @@ class ReportViews {
             ReportNotes notes,
             Extensions extensions,
             AskedIndicators asked,
+            AskedFor askedFor,
             IndicatorCatalogue catalogue,
             ReportDeadlines deadlines,
             ReportAccess access,
@@ -91,6 +95,7 @@ class ReportViews {
         this.notes = notes;
         this.extensions = extensions;
         this.asked = asked;
+        this.askedFor = askedFor;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.access = access;
@@ -134,8 +139,10 @@ class ReportViews {
         Extensions.Extension asked =
                 extensions.open(report.key()).orElseThrow(() -> Refusal.conflict("report.extension.none"));
         return new AskedExtension(
+                report.key().slug(),
                 report.agencyName(),
                 Period.parse(report.period()).label(texts.locale()),
+                askedFor.of(report.key().cycle()),
                 report.state(),
                 texts.of("report.state." + report.state()),
                 deadlines.explain(report),
@@ -183,6 +190,8 @@ class ReportViews {
                 report.period(),
                 period.label(texts.locale()),
                 period.previous().map(before -> before.label(texts.locale())).orElse(null),
+                askedFor.of(report.key().cycle()),
+                period.estimated(),
                 report.state(),
                 texts.of("report.state." + report.state()),
                 report.urgent(),

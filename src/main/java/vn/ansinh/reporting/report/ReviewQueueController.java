@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,15 +27,17 @@ class ReviewQueueController implements Place {
     record Acceptance(@NotNull List<String> slugs) {}
 
     /** @param reviewer the name of who has taken it; empty while nobody has */
-    record Row(ReviewQueue.Waiting report, String period, String timeliness, String reviewer) {}
+    record Row(ReviewQueue.Waiting report, String period, String subject, String timeliness, String reviewer) {}
 
     private final ReviewQueue queue;
     private final People people;
+    private final CycleRequests requests;
     private final Texts texts;
 
-    ReviewQueueController(ReviewQueue queue, People people, Texts texts) {
+    ReviewQueueController(ReviewQueue queue, People people, CycleRequests requests, Texts texts) {
         this.queue = queue;
         this.people = people;
+        this.requests = requests;
         this.texts = texts;
     }
 
@@ -59,10 +62,14 @@ class ReviewQueueController implements Place {
         List<ReviewQueue.Waiting> waiting = queue.waiting();
         Map<String, String> names =
                 people.names(waiting.stream().map(ReviewQueue.Waiting::reviewer).toList());
+        Map<String, String> subjects = requests.subjects(waiting.stream()
+                .map(report -> ReportKey.parse(report.key()).cycle())
+                .collect(Collectors.toSet()));
         List<Row> rows = waiting.stream()
                 .map(report -> new Row(
                         report,
                         Period.parse(report.period()).label(texts.locale()),
+                        subjects.get(ReportKey.parse(report.key()).cycle()),
                         texts.of("report.timeliness." + report.timeliness()),
                         report.reviewer() == null ? "" : names.getOrDefault(report.reviewer(), report.reviewer())))
                 .toList();

@@ -34,6 +34,9 @@ class MailTemplateTest {
     private static final Map<String, List<String>> SAMPLES = Map.ofEntries(
             Map.entry("agency", List.of("Sở Y tế")),
             Map.entry("period", List.of("6 tháng đầu năm 2021")),
+            Map.entry("subject", List.of("Rà soát việc cấp thẻ bảo hiểm y tế")),
+            Map.entry("directive", List.of("Văn bản số 1234/UBND-VX ngày 12/04/2021")),
+            Map.entry("instructions", List.of("Kèm danh sách", "Gửi cả bản Excel")),
             Map.entry("deadline", List.of("trước ngày 10/5/2021 (hết ngày 09/5, Chủ nhật)")),
             Map.entry("newDeadline", List.of("17 giờ 00 ngày 14/5/2021")),
             Map.entry("letter", List.of("Công văn số 812/SLĐTBXH-BTXH ngày 12/4/2021")),

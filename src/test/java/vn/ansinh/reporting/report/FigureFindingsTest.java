@@ -156,6 +156,16 @@ class FigureFindingsTest {
         assertThat(blocking(value(HOUSEHOLDS, "1", null))).isEmpty();
     }
 
+    /** R17: what was asked out of turn has no rest of a period. */
+    @Test
+    void whereNoRestIsLeftNoEstimateIsWanted() {
+        var content = new ReportContent(
+                false, List.of(value(TRAINED, "1", null)), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        assertThat(findings.check(new CheckedReport(null, false, content, INDICATORS, Map.of(), Map.of())))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NOT_AVAILABLE", "NOT_APPLICABLE"})
     void anAnswerWithoutANumberIsAnAnswer(CellState state) {
@@ -192,7 +202,7 @@ class FigureFindingsTest {
 
     private List<Finding> found(Map<String, BigDecimal> halfYear, Map<String, UsualRange> usual, Cell... cells) {
         var content = new ReportContent(false, List.of(cells), List.of(), List.of(), List.of(), List.of(), List.of());
-        return findings.check(new CheckedReport(null, content, INDICATORS, halfYear, usual));
+        return findings.check(new CheckedReport(null, true, content, INDICATORS, halfYear, usual));
     }
 
     private static Cell value(String indicator, String actual, String estimate) {

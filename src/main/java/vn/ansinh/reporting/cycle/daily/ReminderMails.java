@@ -17,6 +17,7 @@ import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.MailTemplate.Audience;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.AskedFor;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportState;
 
@@ -25,12 +26,14 @@ import vn.ansinh.reporting.report.ReportState;
 class ReminderMails {
 
     private final Obligations obligations;
+    private final AskedFor askedFor;
     private final Mails mails;
     private final Texts texts;
     private final TaskService taskService;
 
-    ReminderMails(Obligations obligations, Mails mails, Texts texts, TaskService taskService) {
+    ReminderMails(Obligations obligations, AskedFor askedFor, Mails mails, Texts texts, TaskService taskService) {
         this.obligations = obligations;
+        this.askedFor = askedFor;
         this.mails = mails;
         this.texts = texts;
         this.taskService = taskService;
@@ -50,17 +53,19 @@ class ReminderMails {
         AgencyReport report = reminder.report();
         Audience audience =
                 requested(report) ? Audience.REQUESTED : reminder.recipient().audience();
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "agency", report.agencyName(),
+                "period", period(report),
+                "deadline", deadline(reminder),
+                "timing", timing(reminder),
+                "step", step(report)));
+        askedFor.tell(report.key().cycle(), values);
         mails.toGroups(
                 List.of(reminder.recipient().group(report)),
                 MailTemplate.reminder(audience, reminder.left().moment()),
                 report.key().toString(),
                 reminder.level() + " " + reminder.left().dueBefore(),
-                Map.of(
-                        "agency", report.agencyName(),
-                        "period", period(report),
-                        "deadline", deadline(reminder),
-                        "timing", timing(reminder),
-                        "step", step(report)),
+                values,
                 agencyLink(reminder));
     }
 
@@ -85,6 +90,7 @@ class ReminderMails {
         Map<String, Object> values = new HashMap<>();
         values.put("period", period(first.report()));
         values.put("deadline", together.stream().map(this::deadline).distinct().toList());
+        askedFor.tell(cycle, values);
         values.put("agencies", together.stream().map(this::line).toList());
         mails.toGroups(
                 List.of(first.recipient().group(first.report())),

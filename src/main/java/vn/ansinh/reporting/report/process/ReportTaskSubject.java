@@ -2,10 +2,10 @@ package vn.ansinh.reporting.report.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.AskedFor;
 import vn.ansinh.reporting.report.Obligations;
 
 /** An agency's people know whose report it is and are told the period; DOLISA's are told both. */
@@ -13,10 +13,12 @@ import vn.ansinh.reporting.report.Obligations;
 class ReportTaskSubject implements TaskSubject {
 
     private final Obligations obligations;
+    private final AskedFor askedFor;
     private final Texts texts;
 
-    ReportTaskSubject(Obligations obligations, Texts texts) {
+    ReportTaskSubject(Obligations obligations, AskedFor askedFor, Texts texts) {
         this.obligations = obligations;
+        this.askedFor = askedFor;
         this.texts = texts;
     }
 
@@ -26,13 +28,9 @@ class ReportTaskSubject implements TaskSubject {
             case AgencyReportProcess.Elements.DRAFT,
                     AgencyReportProcess.Elements.CHECK,
                     AgencyReportProcess.Elements.APPROVE,
-                    AgencyReportProcess.Elements.ISSUE ->
-                Period.parse(report(task).period()).label(texts.locale());
+                    AgencyReportProcess.Elements.ISSUE -> askedFor.name(report(task));
             case AgencyReportProcess.Elements.REVIEW, ExtensionRequestProcess.Elements.DECIDE ->
-                texts.of(
-                        "report.task.subject",
-                        report(task).agencyName(),
-                        Period.parse(report(task).period()).label(texts.locale()));
+                texts.of("report.task.subject", report(task).agencyName(), askedFor.name(report(task)));
             default -> "";
         };
     }
