@@ -7,7 +7,7 @@ import { dateField, selectField, textField } from './fields.js';
 import { missing } from './decision.js';
 import { t } from './texts.js';
 
-/** Thể thức ký: Nghị định 30/2020/NĐ-CP, Phụ lục I. Empty when the head signs as such. */
+/** Quyền hạn ký: Nghị định 30/2020/NĐ-CP, Phụ lục I. Empty when the head signs as such. */
 const AUTHORITIES = ['', 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'];
 const REQUIRED = ['number', 'symbol', 'date', 'signer', 'signerTitle'];
 

@@ -63,7 +63,7 @@ final class DeadlineWords {
             return Optional.empty();
         }
         String key = last.isAfter(deadline.statedLastDay()) ? "rolledNext" : "rolledPrevious";
-        return Optional.of(text(key, day(last)));
+        return Optional.of(text(key, brief(last), weekday(last)));
     }
 
     private String weekdayAndHoliday(LocalDate day) {

@@ -24,7 +24,7 @@ public class Letters {
 
     private static final int SYMBOL_LENGTH = 40;
 
-    /** Thể thức ký, Nghị định 30/2020/NĐ-CP, Phụ lục I; empty when the head signs as such. */
+    /** Quyền hạn ký, Nghị định 30/2020/NĐ-CP, Phụ lục I; empty when the head signs as such. */
     private static final Set<String> AUTHORITIES = Set.of("", "TM.", "KT.", "TL.", "TUQ.", "Q.");
 
     private final JdbcClient jdbc;

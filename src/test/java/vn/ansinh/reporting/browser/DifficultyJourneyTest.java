@@ -142,7 +142,7 @@ class DifficultyJourneyTest {
         triage.saved();
         triage.show("way");
         coordinator.screenshot("triage-difficulty-merge");
-        triage.complete("Nhập vào vụ việc đã chọn");
+        triage.complete("Ghép vào nội dung phản ánh đã chọn");
     }
 
     private void escalates() {

@@ -279,12 +279,12 @@ class DifficultyOtherWaysJourneyTest {
         triage.choose("merge");
         assertThat(triage.at("mergeInto")).not().containsText(follower);
         triage.at("mergeInto").getByText(CARDS).click();
-        triage.complete("Nhập vào vụ việc đã chọn");
+        triage.complete("Ghép vào nội dung phản ánh đã chọn");
         assertThat(coordinator.tasks()).not().containsText(ALIKE);
 
         Page page = coordinator.visit("/kho-khan/" + follower);
         assertThat(page.locator(".facts a")).hasText(lead);
-        act(page, "Tách khỏi vụ việc chính", "Người chuyển trong tỉnh, thủ tục khác.");
+        act(page, "Tách khỏi nội dung chính", "Người chuyển trong tỉnh, thủ tục khác.");
 
         assertThat(page.locator(".facts .state")).hasText("Cơ quan thường trực đang phân loại");
         assertThat(page.locator(".facts")).not().containsText(lead);
@@ -413,14 +413,16 @@ class DifficultyOtherWaysJourneyTest {
         triage.at("mergeInto").getByText(ALIKE).click();
         difficulties.answered(other, "Đã rõ");
         officials.complete(Officials.leader("MANGTHIT"), other, Elements.CONFIRM, "resolved");
-        triage.press("Nhập vào vụ việc đã chọn");
-        assertThat(triage.problem("mergeInto")).hasText("Vụ việc " + other + " đã kết thúc nên không nhập vào được.");
+        triage.press("Ghép vào nội dung phản ánh đã chọn");
+        assertThat(triage.problem("mergeInto"))
+                .hasText("Nội dung phản ánh " + other + " đã kết thúc nên không ghép vào được.");
         coordinator.screenshot("triage-difficulty-merge-refused");
 
         triage.at("mergeInto").getByText("Thẻ bảo hiểm y tế sai ngày sinh").click();
         difficulties.triage(third, "merge", Map.of("mergeInto", key));
-        triage.press("Nhập vào vụ việc đã chọn");
-        assertThat(triage.problem("mergeInto")).hasText("Vụ việc " + third + " đã nhập vào chính vụ việc này.");
+        triage.press("Ghép vào nội dung phản ánh đã chọn");
+        assertThat(triage.problem("mergeInto"))
+                .hasText("Nội dung phản ánh " + third + " đã ghép vào chính nội dung phản ánh này.");
         triage.choose("answer");
         assertThat(triage.at("answer").locator("textarea")).hasValue("Đang trao đổi với Bảo hiểm xã hội tỉnh.");
     }
@@ -447,7 +449,7 @@ class DifficultyOtherWaysJourneyTest {
         draft.write("question", "Nguồn kinh phí nào?");
         draft.write("opinionDue", "18/04/2021");
         draft.press("Gửi lấy ý kiến");
-        assertThat(draft.problem("opinionDue")).containsText("Chủ Nhật, 18/04/2021 không phải ngày làm việc");
+        assertThat(draft.problem("opinionDue")).containsText("Chủ nhật, 18/04/2021 không phải ngày làm việc");
         assertThat(draft.at("question").locator("textarea")).hasValue("Nguồn kinh phí nào?");
 
         ppcOffice.page().reload();

@@ -266,7 +266,7 @@ class DraftingJourneyTest {
         draft.saved();
         draft.complete("Trình lãnh đạo");
 
-        TaskForm approval = office.signIn("syt-leader").open("Phê duyệt báo cáo");
+        TaskForm approval = office.signIn("syt-leader").open("Duyệt báo cáo");
         assertThat(approval.root).containsText("Báo cáo không phát sinh");
         approval.complete("Duyệt báo cáo");
     }

@@ -75,7 +75,7 @@ class PlanJourneyTest {
         Locator counted = figure.locator("#plans tr", new Page.LocatorOptions().setHasText("Sở Y tế"));
         assertThat(counted).containsText("/KH-SYT, phiên bản 1");
         assertThat(figure.locator("#plans tr", new Page.LocatorOptions().setHasText("Sở Tư pháp")))
-                .containsText("Chưa có kế hoạch được ghi nhận");
+                .containsText("Chưa ghi nhận kế hoạch");
         coordinator.screenshot("figure-plans");
         counted.locator("a").click();
         assertThat(figure.locator("main")).containsText("Nâng cấp 5 trạm y tế xã");

@@ -112,7 +112,7 @@ class ReportJourneyTest {
     }
 
     private void signsRequest(Desk leader) {
-        TaskForm request = leader.open("Ký văn bản yêu cầu báo cáo");
+        TaskForm request = leader.open("Duyệt văn bản yêu cầu báo cáo");
         assertThat(request.at("instructions")).containsText("Số liệu lấy đến hết ngày 30/4/2021.");
         leader.screenshot("sign-request");
         request.complete("Ký văn bản yêu cầu");
@@ -147,7 +147,7 @@ class ReportJourneyTest {
     }
 
     private void returns(Desk leader) {
-        TaskForm approval = leader.open("Phê duyệt báo cáo – 6 tháng đầu năm 2021");
+        TaskForm approval = leader.open("Duyệt báo cáo – 6 tháng đầu năm 2021");
         leader.screenshot("approve-report");
         approval.press("Trả lại để hoàn thiện…");
         approval.write(
@@ -165,7 +165,7 @@ class ReportJourneyTest {
     }
 
     private void approves(Desk leader) {
-        TaskForm approval = leader.open("Phê duyệt báo cáo – 6 tháng đầu năm 2021");
+        TaskForm approval = leader.open("Duyệt báo cáo – 6 tháng đầu năm 2021");
         assertThat(approval.at("cell:A2-03")).containsText("2.798");
         approval.complete("Duyệt báo cáo");
     }
@@ -227,12 +227,12 @@ class ReportJourneyTest {
     private void accepts(Desk reviewer) {
         ReviewForm review = reviewer.reviews("Ủy ban nhân dân huyện Long Hồ");
         reviewer.screenshot("review-report-again");
-        review.complete("Chấp nhận");
+        review.complete("Tiếp nhận");
     }
 
     private void readsOwnReports(Desk officer) {
         Page page = officer.visit("/bao-cao");
-        assertThat(page.locator("tbody tr")).containsText("Đã chấp nhận");
+        assertThat(page.locator("tbody tr")).containsText("Đã tiếp nhận");
         officer.screenshot("own-reports");
         page.getByText("6 tháng đầu năm 2021").first().click();
         assertThat(page.locator("ol.history li")).hasCount(2);
@@ -245,7 +245,7 @@ class ReportJourneyTest {
     /** Of the other nineteen agencies nothing is told here. */
     private void closesFollowUp(Desk coordinator) {
         TaskForm followUp = coordinator.open("Theo dõi, đôn đốc báo cáo");
-        assertThat(followUp.root.locator("tr[data-agency=LONGHO]")).containsText("Đã chấp nhận");
+        assertThat(followUp.root.locator("tr[data-agency=LONGHO]")).containsText("Đã tiếp nhận");
         coordinator.screenshot("follow-up");
         followUp.press("Kết thúc theo dõi…");
         followUp.write("reason", "Tổng hợp sớm theo yêu cầu của Ủy ban nhân dân tỉnh.");
@@ -267,7 +267,7 @@ class ReportJourneyTest {
     }
 
     private void signsConsolidated(Desk leader) {
-        TaskForm report = leader.open("Ký báo cáo tổng hợp");
+        TaskForm report = leader.open("Duyệt báo cáo tổng hợp");
         leader.screenshot("sign-consolidated-report");
         report.complete("Ký báo cáo");
     }
@@ -315,7 +315,7 @@ class ReportJourneyTest {
     }
 
     private void signsSupplement(Desk leader) {
-        TaskForm supplement = leader.open("Ký báo cáo bổ sung");
+        TaskForm supplement = leader.open("Duyệt báo cáo bổ sung");
         leader.screenshot("sign-supplement");
         supplement.complete("Ký báo cáo");
     }

@@ -158,10 +158,10 @@ class DeadlineTest {
         void aRolledDeadlineSaysWhereItWent() {
             assertThat(before("2021-05-10", RollPolicy.NEXT).explain(VIETNAMESE))
                     .isEqualTo("trước ngày 10/5/2021 (hết ngày 09/5, Chủ nhật);"
-                            + " vì là ngày nghỉ nên chuyển sang hết thứ Hai 10/5");
+                            + " vì là ngày nghỉ nên chuyển sang hết ngày 10/5 (thứ Hai)");
             assertThat(before("2021-05-10", RollPolicy.PREVIOUS).explain(VIETNAMESE))
                     .isEqualTo("trước ngày 10/5/2021 (hết ngày 09/5, Chủ nhật);"
-                            + " vì là ngày nghỉ nên chuyển lên hết thứ Sáu 07/5");
+                            + " vì là ngày nghỉ nên chuyển lên hết ngày 07/5 (thứ Sáu)");
         }
 
         @Test

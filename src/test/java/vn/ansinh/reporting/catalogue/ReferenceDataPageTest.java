@@ -38,7 +38,7 @@ class ReferenceDataPageTest {
         assertThat(checked.json().path("changes")).isEmpty();
         assertThat(taken.status()).isEqualTo(200);
         assertThat(audit.entries(ReferenceDataController.OBJECT)).hasSize(before + 1);
-        assertThat(admin.get("/du-lieu-nen").body()).contains("Dữ liệu nền");
+        assertThat(admin.get("/du-lieu-nen").body()).contains("Danh mục dùng chung");
     }
 
     @Test

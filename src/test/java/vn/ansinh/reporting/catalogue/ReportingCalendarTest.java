@@ -170,7 +170,7 @@ class ReportingCalendarTest extends FreshReferenceData {
         assertThat(calendar.cutOff(regime(), Period.halfYear(2024))).isEqualTo("2024-04-30");
         assertThat(calendar.cutOff(regime(), Period.halfYear(2025))).isEqualTo("2025-05-31");
         assertThat(calendar.deadline(regime(), Period.halfYear(2025)).explain(VIETNAMESE))
-                .isEqualTo("trước ngày 15/6/2025 (hết ngày 14/6, thứ Bảy); vì là ngày nghỉ nên chuyển sang hết thứ Hai"
-                        + " 16/6");
+                .isEqualTo("trước ngày 15/6/2025 (hết ngày 14/6, thứ Bảy); vì là ngày nghỉ nên chuyển sang hết ngày"
+                        + " 16/6 (thứ Hai)");
     }
 }

@@ -286,7 +286,7 @@ class ConsolidatedViewsTest {
                 .isNotEqualTo(first.sha256());
     }
 
-    /** R26: a report accepted after the figures were taken stood with "đã chấp nhận" where its figure would. */
+    /** R26: a report accepted after the figures were taken stood with "đã tiếp nhận" where its figure would. */
     @Test
     void behindAFigureStandWhoSignedItAndWhoseReportCameTooLate() {
         signedAndSent();

@@ -68,7 +68,7 @@ class PlansConsolidatedTest {
         begun();
 
         assertThat(beginning())
-                .contains("Chưa có kế hoạch thực hiện được ghi nhận:", "Sở Tài chính", "Sở Tư pháp")
+                .contains("Chưa ghi nhận kế hoạch thực hiện của:", "Sở Tài chính", "Sở Tư pháp")
                 .doesNotContain("Sở Y tế");
         assertThat(counted().state()).isEqualTo(FigureState.COMPLETE);
         assertThat(counted().actual()).isEqualByComparingTo(BigDecimal.ONE);
@@ -90,7 +90,7 @@ class PlansConsolidatedTest {
     void whileNobodyWasAskedForAPlanThereIsNothingToCount() {
         begun();
 
-        assertThat(beginning()).doesNotContain("kế hoạch thực hiện được ghi nhận");
+        assertThat(beginning()).doesNotContain("Chưa ghi nhận kế hoạch");
         assertThat(counted().reason()).isEqualTo(FigureRules.PLAN_REGISTER);
     }
 
@@ -121,7 +121,7 @@ class PlansConsolidatedTest {
                 .as("registered when the figures had been taken")
                 .isFalse();
         assertThat(later.path("letter").isNull()).isTrue();
-        assertThat(later.path("stateLabel").asText()).isEqualTo("Chưa có kế hoạch được ghi nhận");
+        assertThat(later.path("stateLabel").asText()).isEqualTo("Chưa ghi nhận kế hoạch");
     }
 
     @Test
@@ -163,7 +163,7 @@ class PlansConsolidatedTest {
                         .as(person + " " + plan)
                         .isEqualTo(opens);
             }
-            assertThat(body).as(person).contains("/KH-SYT, phiên bản 1", "Chưa có kế hoạch được ghi nhận");
+            assertThat(body).as(person).contains("/KH-SYT, phiên bản 1", "Chưa ghi nhận kế hoạch");
         }
         assertThat(SignedIn.as("sldtbxh-clerk", port).get(page).body())
                 .contains("/ke-hoach/KH-SLDTBXH/1")

@@ -93,7 +93,7 @@ class CyclePagesTest {
         assertThat(all.status()).isEqualTo(200);
         assertThat(all.body()).contains("6 tháng đầu năm 2021", "Đang theo dõi", "href=\"" + ONE + "\"");
         assertThat(all.body())
-                .contains("trước ngày 10/5/2021", "1/20 báo cáo đã chấp nhận", "1 gửi chậm", "18 chưa gửi");
+                .contains("trước ngày 10/5/2021", "1/20 báo cáo đã tiếp nhận", "1 gửi chậm", "18 chưa gửi");
         assertThat(one.status()).isEqualTo(200);
         assertThat(reader.get("/camunda/app/shared/settings.js").body()).contains(ALL);
     }
@@ -139,7 +139,7 @@ class CyclePagesTest {
     void everyAgencyStandsThereWithWhatItSentAndWhen() {
         String page = as("coordinator").get(ONE).body();
 
-        assertThat(row(page, "Sở Y tế")).contains("Đã chấp nhận", "10/05/2021", "08:00, 29/04/2021", "Đúng hạn");
+        assertThat(row(page, "Sở Y tế")).contains("Đã tiếp nhận", "10/05/2021", "08:00, 29/04/2021", "Đúng hạn");
         assertThat(row(page, "Sở Tài chính")).contains("chờ rà soát", "09:00, 11/05/2021", "Chậm hạn");
         assertThat(row(page, "Sở Tư pháp"))
                 .contains("Đang soạn thảo", "Quá hạn")

@@ -167,7 +167,8 @@ class DifficultyAtOnceTest {
                 .satisfies(lost -> {
                     assertThat(lost.status()).as(lost.body()).isEqualTo(409);
                     assertThat(lost.json().path("message").asText())
-                            .isEqualTo("Vụ việc vừa được người khác xử lý. Tải lại để xem trạng thái mới nhất.");
+                            .isEqualTo(
+                                    "Nội dung phản ánh vừa được người khác xử lý. Tải lại để xem tình trạng mới nhất.");
                 });
     }
 

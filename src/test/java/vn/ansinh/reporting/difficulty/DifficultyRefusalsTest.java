@@ -50,9 +50,9 @@ class DifficultyRefusalsTest {
             escalate   | -             | -          | escalationText | nội dung trình
             askOpinion | -             | -          | opinionAgency  | Chưa chọn cơ quan
             askOpinion | KHONGCO       | -          | opinionAgency  | KHONGCO không có trong danh mục
-            askOpinion | LONGHO        | -          | opinionAgency  | chính cơ quan đã nêu
+            askOpinion | LONGHO        | -          | opinionAgency  | chính cơ quan phản ánh
             askOpinion | BHXH          | -          | question       | nội dung cần hỏi
-            merge      | -             | -          | mergeInto      | Chưa chọn vụ việc
+            merge      | -             | -          | mergeInto      | Chưa chọn nội dung phản ánh
             """)
     void whatIsMissingInTriage(String outcome, String agency, String due, String field, String words) {
         String key = difficulties.raised("LONGHO", "Chậm cấp thẻ");
@@ -68,7 +68,7 @@ class DifficultyRefusalsTest {
             2021-04-12 | Thời hạn phải sau hôm nay
             2021-04-01 | Thời hạn phải sau hôm nay
             2021-04-21 | Thứ Tư, 21/04/2021 không phải ngày làm việc
-            2021-04-18 | Chủ Nhật, 18/04/2021 không phải ngày làm việc
+            2021-04-18 | Chủ nhật, 18/04/2021 không phải ngày làm việc
             2021-04-23 | chậm nhất là Thứ Năm, 22/04/2021
             """)
     void aDueDateInThePastOnADayOffOrBeyondTheLimit(String due, String words) {
@@ -96,7 +96,7 @@ class DifficultyRefusalsTest {
         difficulties.answered(answered, "Đã rõ");
 
         refused(key, Elements.TRIAGE, "merge", Map.of("mergeInto", key), "mergeInto", "vào chính nó");
-        refused(key, Elements.TRIAGE, "merge", Map.of("mergeInto", merged), "mergeInto", "Chọn nhập vào " + lead);
+        refused(key, Elements.TRIAGE, "merge", Map.of("mergeInto", merged), "mergeInto", "Chọn ghép vào " + lead);
         refused(key, Elements.TRIAGE, "merge", Map.of("mergeInto", closed), "mergeInto", "đã kết thúc");
         refused(key, Elements.TRIAGE, "merge", Map.of("mergeInto", answered), "mergeInto", "đã được trả lời");
         refused(key, Elements.TRIAGE, "merge", Map.of("mergeInto", "KK-2021-9999"), "mergeInto", "Không tìm thấy");

@@ -160,19 +160,19 @@ class RaisingFromReportsTest {
         for (String reader : List.of("syt-officer", "coordinator", "ppc-office")) {
             JsonNode origin = origin(reader, key);
             assertThat(origin.path("kind").asText()).isEqualTo("FORM");
-            assertThat(origin.path("label").asText()).isEqualTo("Cơ quan nêu trực tiếp");
+            assertThat(origin.path("label").asText()).isEqualTo("Cơ quan phản ánh trực tiếp");
             assertThat(origin.at("/reports/0/label").asText())
-                    .isEqualTo("Nêu lại trong báo cáo KL92/2021-H1/SYT, lần gửi 1");
+                    .isEqualTo("Phản ánh lại trong báo cáo KL92/2021-H1/SYT, lần gửi 1");
             String page = origin.at("/reports/0/page").asText();
             assertThat(SignedIn.as(reader, port).get(page).status()).as(reader).isEqualTo(200);
-            assertThat(page(reader, key)).contains("Cơ quan nêu trực tiếp", "href=\"" + page + "\"");
+            assertThat(page(reader, key)).contains("Cơ quan phản ánh trực tiếp", "href=\"" + page + "\"");
         }
-        assertThat(origin("stc-officer", key).at("/reports/0/label").asText()).startsWith("Nêu lại trong báo cáo");
+        assertThat(origin("stc-officer", key).at("/reports/0/label").asText()).startsWith("Phản ánh lại trong báo cáo");
         assertThat(origin("stc-officer", key).at("/reports/0/page").isNull())
                 .as("it sees the case, not another agency's report")
                 .isTrue();
         assertThat(page("stc-officer", key))
-                .contains("Nêu lại trong báo cáo")
+                .contains("Phản ánh lại trong báo cáo")
                 .doesNotContain("/bao-cao/KL92-2021-H1-SYT");
     }
 

@@ -116,7 +116,7 @@ class PlanPagesTest {
             assertThat(browser.get("/api/plans/KH-SYT/versions/2").status()).isEqualTo(404);
         }
         assertThat(SignedIn.as("syt-officer", port).get("/ke-hoach/KH-SYT").body())
-                .contains("Việc chưa công bố", "Thôi điều chỉnh");
+                .contains("Việc chưa công bố", "Hủy bản điều chỉnh");
     }
 
     @Test

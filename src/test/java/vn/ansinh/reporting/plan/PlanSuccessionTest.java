@@ -130,7 +130,7 @@ class PlanSuccessionTest {
 
         SignedIn heir = SignedIn.as("syt-officer", port);
         assertThat(heir.get("/ke-hoach").body()).contains("/ke-hoach/KH-SXD", "/ke-hoach/KH-SYT");
-        assertThat(heir.get("/ke-hoach/KH-SXD").body()).contains("Thôi điều chỉnh");
+        assertThat(heir.get("/ke-hoach/KH-SXD").body()).contains("Hủy bản điều chỉnh");
         assertThat(heir.delete("/api/plans/KH-SXD/amendment").status()).isEqualTo(200);
         assertThat(SignedIn.as("sxd-officer", port)
                         .post("/api/plans/KH-SXD/amendment", "{\"reason\":\"Thử\"}")

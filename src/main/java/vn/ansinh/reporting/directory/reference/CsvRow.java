@@ -20,6 +20,8 @@ public final class CsvRow {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final int line;
     private final List<String> header;
@@ -71,7 +73,8 @@ public final class CsvRow {
     }
 
     public LocalDate optionalDate(String column) {
-        return parse(column, text -> LocalDate.parse(text, DATE), "directory.import.date");
+        return parse(
+                column, text -> LocalDate.parse(text, text.indexOf('/') < 0 ? DATE : WRITTEN), "directory.import.date");
     }
 
     /** The first and last day; null when either is wrong. */
@@ -86,7 +89,14 @@ public final class CsvRow {
     }
 
     public MonthDay optionalMonthDay(String column) {
-        return parse(column, text -> MonthDay.parse("--" + text), "directory.import.monthDay");
+        return parse(column, CsvRow::monthDay, "directory.import.monthDay");
+    }
+
+    /** {@code 05-10}, or as it is written in Vietnamese {@code 10/5}. */
+    private static MonthDay monthDay(String text) {
+        return text.indexOf('/') < 0
+                ? MonthDay.parse("--" + text)
+                : MonthDay.parse(text, DateTimeFormatter.ofPattern("d/M"));
     }
 
     public BigDecimal optionalDecimal(String column) {
@@ -97,13 +107,14 @@ public final class CsvRow {
         return parse(column, Integer::valueOf, "directory.import.number");
     }
 
-    /** {@code yes} or {@code no}; an empty cell is no. */
+    /** {@code yes} or {@code no}, in Vietnamese too; an empty cell is no. */
     public boolean flag(String column) {
         String text = optional(column);
-        if (text != null && !text.equals("yes") && !text.equals("no")) {
+        String code = text == null ? "no" : FileWords.code(text);
+        if (!code.equals("yes") && !code.equals("no")) {
             problem(column, "directory.import.flag", text);
         }
-        return "yes".equals(text);
+        return code.equals("yes");
     }
 
     public <E extends Enum<E>> E oneOf(String column, Class<E> type) {
@@ -138,14 +149,14 @@ public final class CsvRow {
 
     private <E extends Enum<E>> E constant(String column, String text, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(FileWords.code(text))) {
                 return constant;
             }
         }
         List<String> allowed = Arrays.stream(type.getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .toList();
-        problem(column, "directory.import.oneOf", text, String.join(", ", allowed));
+        problem(column, "directory.import.oneOf", text, FileWords.told(allowed));
         return null;
     }
 

@@ -60,7 +60,7 @@ public final class CsvTable {
             int line = (int) lineOf(record, parser, before);
             before = parser.getCurrentLineNumber();
             if (header == null) {
-                header = clean(record);
+                header = clean(record).stream().map(FileWords::code).toList();
                 if (!columnsFit(header, required, optional, problems)) {
                     return List.of();
                 }

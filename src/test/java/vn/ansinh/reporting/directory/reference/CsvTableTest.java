@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.groups.Tuple;
@@ -111,10 +112,34 @@ class CsvTableTest {
     }
 
     @Test
+    void aFileInVietnameseReadsLikeOneInCodes() {
+        CsvRow row = CsvTable.read(
+                        CsvSource.of(
+                                "x.csv",
+                                "Mã,Loại,Lãnh đạo phòng kiểm tra,Áp dụng từ ngày,Gửi trước ngày\nSYT,Nghỉ bù,Có,5/1/2021,10/5\n"),
+                        List.of("code", "kind", "check_step", "valid_from", "due_before"),
+                        List.of(),
+                        problems)
+                .get(0);
+
+        assertThat(row.required("code")).isEqualTo("SYT");
+        assertThat(row.oneOf("kind", Off.class)).isEqualTo(Off.IN_LIEU);
+        assertThat(row.flag("check_step")).isTrue();
+        assertThat(row.date("valid_from")).isEqualTo("2021-01-05");
+        assertThat(row.optionalMonthDay("due_before")).isEqualTo(MonthDay.of(5, 10));
+        assertThat(problems.list()).isEmpty();
+    }
+
+    private enum Off {
+        PUBLIC_HOLIDAY,
+        IN_LIEU
+    }
+
+    @Test
     void everyWrongCellOfARowIsNamed() {
         CsvRow row = CsvTable.read(
                         CsvSource.of(
-                                "x.csv", "day,end,month,flag,number,kind\n2021-02-30,31/12/2021,02-30,true,1e,maybe\n"),
+                                "x.csv", "day,end,month,flag,number,kind\n2021-02-30,31/02/2021,02-30,true,1e,maybe\n"),
                         List.of("day", "end", "month", "flag", "number", "kind"),
                         List.of(),
                         problems)
@@ -131,11 +156,11 @@ class CsvTableTest {
         assertThat(row.sound()).isFalse();
         assertThat(said())
                 .containsExactly(
-                        "x.csv, dòng 2, cột day: “2021-02-30” không phải là ngày. Hãy nhập theo dạng 2021-05-10.",
-                        "x.csv, dòng 2, cột end: “31/12/2021” không phải là ngày. Hãy nhập theo dạng 2021-05-10.",
+                        "x.csv, dòng 2, cột day: “2021-02-30” không phải là ngày. Hãy nhập theo dạng 10/05/2021.",
+                        "x.csv, dòng 2, cột end: “31/02/2021” không phải là ngày. Hãy nhập theo dạng 10/05/2021.",
                         "x.csv, dòng 2, cột month: “02-30” không phải là tháng-ngày có trong mọi năm. Hãy nhập theo"
-                                + " dạng 05-10.",
-                        "x.csv, dòng 2, cột flag: “true” không hợp lệ. Hãy nhập yes hoặc no.",
+                                + " dạng 10/5.",
+                        "x.csv, dòng 2, cột flag: “true” không hợp lệ. Hãy nhập “có” hoặc “không” (yes, no).",
                         "x.csv, dòng 2, cột number: “1e” không phải là số hợp lệ. Hãy nhập số, dùng dấu chấm cho phần"
                                 + " thập phân.",
                         "x.csv, dòng 2, cột kind: Giá trị “maybe” không hợp lệ. Hãy nhập một trong: added, changed,"
