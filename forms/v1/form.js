@@ -2,6 +2,7 @@
  * What all forms have in common: the frame around the content, messages, who works on the task, whether everything is
  * saved, the buttons below, and completing.
  */
+import { showAfter } from './after.js';
 import { get, Problem } from './api.js';
 import { add, button, el, fill } from './dom.js';
 import { formatDay, formatTime } from './dates.js';
@@ -552,6 +553,7 @@ export class Form {
     }
     await this.tasklist.complete(this.task.outcomeVariable, outcome);
     this.completed = true;
+    showAfter(`tasks/${this.task.id}`);
   }
 
   /** Leads to a day or an hour that cannot be read, which would count as left empty, and to what is too long. */

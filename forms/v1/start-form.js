@@ -1,6 +1,7 @@
 /*
  * The form of a process that a person starts: there is no task yet, and what is typed is the person's own draft.
  */
+import { showAfter } from './after.js';
 import { get } from './api.js';
 import { Form, open } from './form.js';
 import { TaskInput } from './input.js';
@@ -59,8 +60,9 @@ class StartForm extends Form {
     }
     this.quiet();
     if (await this.flush()) {
-      await this.tasklist.start();
+      const started = await this.tasklist.start();
       this.completed = true;
+      showAfter(`starts/${started.id}`);
     } else {
       this.unsaved();
     }

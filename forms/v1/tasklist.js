@@ -27,7 +27,7 @@ export class Tasklist {
     const send = camForm.submitVariables;
     camForm.submitVariables = (done) =>
       send.call(camForm, (failure, result) => {
-        this.settle((pending) => (failure ? pending.reject(problemOf(failure)) : pending.resolve()));
+        this.settle((pending) => (failure ? pending.reject(problemOf(failure)) : pending.resolve(result)));
         done(failure, result);
       });
   }
@@ -35,6 +35,7 @@ export class Tasklist {
   /**
    * Starts the process with no variables at all: what was typed is on the server.
    *
+   * @returns {Promise<{id: string}>} the instance
    * @throws {Problem} the server's refusal
    */
   start() {

@@ -108,14 +108,14 @@ class ReportJourneyTest {
         request.write(
                 "instructions", "Số liệu lấy đến hết ngày 30/4/2021. Liên hệ Phòng Bảo trợ xã hội khi cần hướng dẫn.");
         coordinator.screenshot("prepare-request");
-        request.complete("Trình lãnh đạo ký");
+        request.complete("Trình lãnh đạo duyệt");
     }
 
     private void signsRequest(Desk leader) {
         TaskForm request = leader.open("Duyệt văn bản yêu cầu báo cáo");
         assertThat(request.at("instructions")).containsText("Số liệu lấy đến hết ngày 30/4/2021.");
         leader.screenshot("sign-request");
-        request.complete("Ký văn bản yêu cầu");
+        request.complete("Duyệt, trình phát hành");
     }
 
     private void issuesRequest(Desk clerk) {
@@ -263,13 +263,13 @@ class ReportJourneyTest {
         coordinator.screenshot("prepare-consolidated-report-figures");
         report.show("narrative");
         coordinator.screenshot("prepare-consolidated-report-text");
-        report.complete("Trình lãnh đạo ký");
+        report.complete("Trình lãnh đạo duyệt");
     }
 
     private void signsConsolidated(Desk leader) {
         TaskForm report = leader.open("Duyệt báo cáo tổng hợp");
         leader.screenshot("sign-consolidated-report");
-        report.complete("Ký báo cáo");
+        report.complete("Duyệt, trình phát hành");
     }
 
     private void issuesConsolidated(Desk clerk) {
@@ -311,13 +311,13 @@ class ReportJourneyTest {
         TaskForm supplement = coordinator.open("Soạn báo cáo bổ sung");
         assertThat(supplement.at("coverage")).containsText("Sở Y tế");
         coordinator.screenshot("prepare-supplement");
-        supplement.complete("Trình lãnh đạo ký");
+        supplement.complete("Trình lãnh đạo duyệt");
     }
 
     private void signsSupplement(Desk leader) {
         TaskForm supplement = leader.open("Duyệt báo cáo bổ sung");
         leader.screenshot("sign-supplement");
-        supplement.complete("Ký báo cáo");
+        supplement.complete("Duyệt, trình phát hành");
     }
 
     private void issuesSupplement(Desk clerk) {
