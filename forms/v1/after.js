@@ -14,7 +14,7 @@ const AGAIN = [700, 1500, 3000];
  * @param {string} what `tasks/<id>` that was completed, or `starts/<id of the instance>`
  */
 export async function showAfter(what) {
-  const box = el('section.as-after', { role: 'status', tabindex: '-1' });
+  const box = el('section.as-after', { role: 'status', tabindex: '-1', hidden: true });
   place(box);
   for (const pause of [...AGAIN, 0]) {
     const told = await read(what);
@@ -22,6 +22,7 @@ export async function showAfter(what) {
       return;
     }
     fill(box, parts(told, box));
+    box.hidden = false;
     if (told.ended || told.steps.length || !pause) {
       box.focus({ preventScroll: true });
       return;

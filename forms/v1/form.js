@@ -89,7 +89,9 @@ export class Form {
     this.barStart = el('div.as-bar-start', {}, this.saveState);
     const bar = el('div.as-bar', {}, this.drawer, el('div.as-bar-row', {}, this.barStart, this.buttons));
     const script = this.root.querySelector('script');
-    fill(this.root, this.sessionBox, this.claimBox, this.messages, this.content, bar, script);
+    const back = button(t('form.back'), () => this.tasklist.backToList(), { kind: 'link' });
+    back.classList.add('as-back');
+    fill(this.root, back, this.sessionBox, this.claimBox, this.messages, this.content, bar, script);
     this.root.addEventListener('input', (event) => {
       this.edited();
       settled(event.target.closest('.as-invalid'));
@@ -155,6 +157,7 @@ export class Form {
   }
 
   start() {
+    this.makeRoom();
     this.showTask();
     this.showSaveState();
     const hidden = () => document.visibilityState === 'hidden' && this.flush({ leaving: true });
@@ -170,6 +173,10 @@ export class Form {
     this.closers.push(() => clearInterval(timer));
     this.tasklist.onAssignment(() => this.readTask());
     this.tasklist.onSignedOut(() => this.signedOut());
+  }
+
+  makeRoom() {
+    this.tasklist.makeRoom();
   }
 
   listen(target, type, listener) {

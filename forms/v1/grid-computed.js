@@ -9,7 +9,7 @@ import { compute } from './ratios.js';
 export class ComputedRow extends Row {
   constructor(grid, indicator) {
     super(grid, indicator);
-    this.values = Object.fromEntries(grid.columns.map((column) => [column, el('td.as-number')]));
+    this.values = Object.fromEntries(grid.columns.map((column) => [column, el('td.as-number', { 'data-label': grid.heading(column) })]));
     this.main = el(
       'tr.as-computed',
       { 'data-anchor': this.anchor },

@@ -9,8 +9,8 @@ import { t } from './texts.js';
 export class ReadRow extends Row {
   constructor(grid, indicator) {
     super(grid, indicator);
-    this.read = Object.fromEntries(grid.columns.map((column) => [column, el('td.as-number')]));
-    this.change = el('td.as-number.as-tools');
+    this.read = Object.fromEntries(grid.columns.map((column) => [column, el('td.as-number', { 'data-label': grid.heading(column) })]));
+    this.change = el('td.as-number.as-tools', { 'data-label': t('grid.change') });
     this.main = el(
       'tr',
       { 'data-anchor': this.anchor, 'data-code': indicator.code },

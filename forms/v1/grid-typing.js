@@ -51,8 +51,8 @@ export class TypedRow extends Row {
     this.reason = this.textInput('reason', 'grid.reason');
     this.note = this.textInput('note', 'grid.note-label');
     return [
-      this.grid.columns.map((column) => el('td.as-number', {}, this.inputs[column])),
-      el('td.as-state', {}, this.state),
+      this.grid.columns.map((column) => el('td.as-number', { 'data-label': this.grid.heading(column) }, this.inputs[column])),
+      el('td.as-state', { 'data-label': t('grid.state') }, this.state),
       el('td.as-tools', {}, this.noteButton, this.grid.tools(this.anchor, this.indicator.name)),
     ];
   }

@@ -62,8 +62,7 @@ export class Grid {
       {},
       el('th.as-name', { scope: 'col' }, t('grid.indicator')),
       this.periods.map(({ label }, index) => el('th.as-number.as-earlier', { scope: 'col', 'data-back': index }, label)),
-      el('th.as-number', { scope: 'col' }, view.cutOff ? t('grid.actual-until', { day: formatDay(view.cutOff) }) : t('grid.actual')),
-      view.estimated ? el('th.as-number', { scope: 'col' }, t('grid.estimate')) : null,
+      this.columns.map((column) => el('th.as-number', { scope: 'col' }, this.heading(column))),
       this.editable ? el('th.as-state', { scope: 'col' }, t('grid.state')) : null,
       this.editable ? el('th', { scope: 'col' }, el('span.as-only-read', {}, t('grid.note'))) : el('th.as-number', { scope: 'col' }, t('grid.change'))
     );
@@ -94,6 +93,12 @@ export class Grid {
     this.pasting = new Pasting(this);
     this.element = el('div.as-grid-box', {}, this.note, this.pasting.element, this.table);
     this.ratios();
+  }
+
+  /** What a column says, above it and, where a row is a card, before each of its cells. */
+  heading(column) {
+    const { cutOff } = this.draft.view;
+    return column === 'actual' && cutOff ? t('grid.actual-until', { day: formatDay(cutOff) }) : t(`grid.${column}`);
   }
 
   kindOf({ computed }) {

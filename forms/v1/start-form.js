@@ -50,6 +50,9 @@ class StartForm extends Form {
     this.tasklist.hideStartButton();
   }
 
+  /** The dialog has all the room there is. */
+  makeRoom() {}
+
   /** Nobody can take a draft away. */
   async readTask() {}
 

@@ -4,6 +4,13 @@
  */
 import { post, Problem } from './api.js';
 
+/** Below this width in pixels a form and the lists beside it are too narrow both; below the other they stand one below the other. */
+const WIDE = 1600;
+const PHONE = 768;
+
+/** What was folded for a form, and is to be opened again after it. */
+const folded = new Set();
+
 export class Tasklist {
   /**
    * @param {Object} camForm Tasklist's form
@@ -50,6 +57,25 @@ export class Tasklist {
     this.$scope.$evalAsync(() => {
       this.$scope.options.hideStartButton = true;
     });
+  }
+
+  /** A form needs the room: the lists fold away as by Tasklist's own button, which opens them again, until it is closed. */
+  makeRoom() {
+    document.documentElement.classList.add('ansinh-form-open');
+    if (window.innerWidth >= PHONE && window.innerWidth < WIDE) {
+      ['filters-column-close', 'list-column-close']
+        .filter((list) => !document.body.classList.contains(list))
+        .forEach((list) => folded.add(list));
+      document.body.classList.add(...folded);
+    }
+    // The next task's form may come at once.
+    this.onClose(() => setTimeout(() => document.querySelector('.ansinh-host') || openLists(), 300));
+  }
+
+  /** On a telephone: from the form back to the list, which the form has hidden. */
+  backToList() {
+    openLists();
+    document.querySelector('.tasks-list')?.scrollIntoView();
   }
 
   get taskId() {
@@ -136,6 +162,12 @@ export class Tasklist {
   onClose(callback) {
     this.$scope.$on('$destroy', callback);
   }
+}
+
+function openLists() {
+  document.documentElement.classList.remove('ansinh-form-open');
+  document.body.classList.remove(...folded);
+  folded.clear();
 }
 
 function problemOf(failure) {

@@ -143,6 +143,8 @@ public class Desk {
         if (!page.url().contains(TASKLIST)) {
             page.navigate(TASKLIST);
         }
+        // While a form is open the lists are folded; this opens them, as people do.
+        page.locator(".reset-regions").dispatchEvent("click");
         // Not with the mouse: the tooltip of one filter would cover the other.
         Locator filters = page.locator(".task-filter h4 a");
         filters.nth(1).dispatchEvent("click");

@@ -73,9 +73,21 @@ public class Office implements BeforeEachCallback, AfterEachCallback {
 
     /** Somebody at a browser of his own, who has not signed in. */
     Desk seat(String user) {
+        return seat(user, 1366, 768);
+    }
+
+    /** Signs somebody in on a telephone. */
+    public Desk signInOnPhone(String user) {
+        Desk desk = seat(user, 390, 844);
+        desk.visit("/");
+        desk.logIn();
+        return desk;
+    }
+
+    private Desk seat(String user, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
-                .setViewportSize(1366, 768)
+                .setViewportSize(width, height)
                 // As a browser bought abroad: the pages are Vietnamese all the same.
                 .setLocale("en-US")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
