@@ -1,6 +1,7 @@
 /*
  * What the automatic check noticed, as a list that leads to each place.
  */
+import { address } from './api.js';
 import { button, el, fill } from './dom.js';
 import { t } from './texts.js';
 
@@ -23,7 +24,7 @@ export function findingsPanel(form, local = () => []) {
     element.classList.toggle('as-has-blocking', must.length > 0);
     element.classList.toggle('as-has-warnings', look.length > 0);
     fill(summary, title(must.length, look.length));
-    fill(list, group('findings.blocking', must), group('findings.warnings', look));
+    fill(list, group('findings.blocking', must), group('findings.warnings', look), links(view, look.length));
   }
 
   function group(title, findings) {
@@ -42,6 +43,18 @@ export function findingsPanel(form, local = () => []) {
   }
 
   return { element, show, blocking: () => blocking };
+}
+
+/** To what is checked, and to the file of what was found in a submission. */
+function links({ slug, submission }, count) {
+  return el(
+    'p.as-row',
+    {},
+    el('a', { href: '/noi-dung-kiem-tra', target: '_blank', rel: 'noopener' }, t('findings.checks')),
+    submission && count
+      ? el('a', { href: address(`reports/${slug}/submissions/${submission}/findings`), download: true }, t('findings.download'))
+      : null
+  );
 }
 
 function title(blocking, warnings) {

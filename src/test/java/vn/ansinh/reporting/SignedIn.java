@@ -264,6 +264,19 @@ public final class SignedIn {
         }
     }
 
+    /** A file as it comes. */
+    public byte[] file(String path) {
+        try {
+            return http.send(request("GET", path, null, BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());

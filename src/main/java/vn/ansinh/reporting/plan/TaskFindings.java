@@ -3,6 +3,7 @@ package vn.ansinh.reporting.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.report.Check;
 import vn.ansinh.reporting.report.CheckedReport;
 import vn.ansinh.reporting.report.Finding;
 import vn.ansinh.reporting.report.FindingRule;
@@ -13,10 +14,20 @@ import vn.ansinh.reporting.report.PlannedTask.State;
 @Component
 class TaskFindings implements FindingRule {
 
+    private static final Check UNMARKED = Check.blocking("plan.finding.unmarked");
+    private static final Check PERCENT = Check.blocking("plan.finding.percent");
+    private static final Check REASON = Check.blocking("plan.finding.reason");
+    private static final Check OVERDUE = Check.warning("plan.finding.overdue");
+
     private final PlanDays days;
 
     TaskFindings(PlanDays days) {
         this.days = days;
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(UNMARKED, PERCENT, REASON, OVERDUE);
     }
 
     @Override
@@ -25,15 +36,15 @@ class TaskFindings implements FindingRule {
         for (PlannedTask task : report.content().tasks()) {
             String anchor = "task:" + task.id();
             if (task.state() == State.UNMARKED) {
-                findings.add(Finding.blocking(anchor, "plan.finding.unmarked", task.id()));
+                findings.add(UNMARKED.at(anchor, task.id()));
             } else if (task.percent() == null) {
-                findings.add(Finding.blocking(anchor, "plan.finding.percent", task.id()));
+                findings.add(PERCENT.at(anchor, task.id()));
             }
             if (task.state() == State.DELAYED && task.reason().isBlank()) {
-                findings.add(Finding.blocking(anchor, "plan.finding.reason", task.id()));
+                findings.add(REASON.at(anchor, task.id()));
             }
             if (task.overdue()) {
-                findings.add(Finding.warning(anchor, "plan.finding.overdue", task.id(), days.say(task.due())));
+                findings.add(OVERDUE.at(anchor, task.id(), days.say(task.due())));
             }
         }
         return findings;

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.SectionContributor.Contribution;
 
 /** A report's content as a whole: of the draft, of a submission, its canonical form and its findings. */
@@ -17,6 +18,7 @@ class Contents {
     private final ObjectProvider<FindingRule> rules;
     private final ObjectProvider<PlannedWork> planned;
     private final ObjectProvider<SectionContributor> contributors;
+    private final Texts texts;
 
     Contents(
             Drafts drafts,
@@ -24,13 +26,15 @@ class Contents {
             AskedIndicators asked,
             ObjectProvider<FindingRule> rules,
             ObjectProvider<PlannedWork> planned,
-            ObjectProvider<SectionContributor> contributors) {
+            ObjectProvider<SectionContributor> contributors,
+            Texts texts) {
         this.drafts = drafts;
         this.files = files;
         this.asked = asked;
         this.rules = rules;
         this.planned = planned;
         this.contributors = contributors;
+        this.texts = texts;
     }
 
     ReportContent ofDraft(AgencyReport report) {
@@ -69,6 +73,17 @@ class Contents {
                 earlier.usual());
         return rules.orderedStream()
                 .flatMap(rule -> rule.check(checked).stream())
+                .toList();
+    }
+
+    /** The same in words. */
+    List<KeptFinding> said(AgencyReport report, ReportContent content) {
+        return findings(report, content).stream()
+                .map(finding -> new KeptFinding(
+                        finding.anchor(),
+                        finding.blocking(),
+                        finding.key(),
+                        texts.of(finding.key(), finding.arguments())))
                 .toList();
     }
 

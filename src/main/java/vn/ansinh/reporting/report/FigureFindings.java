@@ -16,10 +16,40 @@ import vn.ansinh.reporting.engine.Texts;
 @Component
 class FigureFindings implements FindingRule {
 
+    private static final Check MISSING = Check.blocking("report.finding.missing");
+    private static final Check MISSING_ACTUAL = Check.blocking("report.finding.missing-actual");
+    private static final Check MISSING_ESTIMATE = Check.blocking("report.finding.missing-estimate");
+    private static final Check MISSING_REASON = Check.blocking("report.finding.missing-reason");
+    private static final Check MISSING_REASON_NONE = Check.blocking("report.finding.missing-reason-none");
+    private static final Check PART_GREATER = Check.warning("report.finding.part-greater");
+    private static final Check ESTIMATE_BELOW = Check.warning("report.finding.estimate-below");
+    private static final Check BELOW_HALF_YEAR = Check.warning("report.finding.below-half-year");
+    private static final Check UNUSUAL = Check.warning("report.finding.unusual");
+    private static final Check IMPLAUSIBLE = Check.warning("report.finding.implausible");
+    private static final Check ONE_SIDE = Check.warning("report.finding.one-side");
+    private static final Check OVER_100 = Check.warning("report.finding.over-100");
+
     private final Texts texts;
 
     FigureFindings(Texts texts) {
         this.texts = texts;
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                MISSING,
+                MISSING_ACTUAL,
+                MISSING_ESTIMATE,
+                MISSING_REASON,
+                MISSING_REASON_NONE,
+                PART_GREATER,
+                ESTIMATE_BELOW,
+                BELOW_HALF_YEAR,
+                UNUSUAL,
+                IMPLAUSIBLE,
+                ONE_SIDE,
+                OVER_100);
     }
 
     @Override
@@ -49,22 +79,21 @@ class FigureFindings implements FindingRule {
     }
 
     private Optional<Finding> missing(CheckedReport report, Indicator indicator, Cell cell) {
-        String key = switch (cell.state()) {
-            case EMPTY -> "report.finding.missing";
+        Check check = switch (cell.state()) {
+            case EMPTY -> MISSING;
             case VALUE ->
                 cell.actual() == null
-                        ? "report.finding.missing-actual"
+                        ? MISSING_ACTUAL
                         : report.estimated()
                                         && indicator.timeAxis() == Indicator.TimeAxis.FLOW
                                         && cell.estimate() == null
-                                ? "report.finding.missing-estimate"
+                                ? MISSING_ESTIMATE
                                 : null;
-            case NOT_AVAILABLE -> cell.reason().isBlank() ? "report.finding.missing-reason" : null;
-            case NOT_APPLICABLE -> cell.reason().isBlank() ? "report.finding.missing-reason-none" : null;
+            case NOT_AVAILABLE -> cell.reason().isBlank() ? MISSING_REASON : null;
+            case NOT_APPLICABLE -> cell.reason().isBlank() ? MISSING_REASON_NONE : null;
         };
-        return Optional.ofNullable(key)
-                .map(found ->
-                        Finding.blocking(anchor(indicator), found, indicator.code(), indicator.name(texts.locale())));
+        return Optional.ofNullable(check)
+                .map(found -> found.at(anchor(indicator), indicator.code(), indicator.name(texts.locale())));
     }
 
     private static void partGreaterThanWhole(CheckedReport report, Indicator part, Cell cell, List<Finding> findings) {
@@ -75,9 +104,8 @@ class FigureFindings implements FindingRule {
             boolean actual = greater(cell.actual(), whole.actual());
             boolean estimate = greater(cell.estimate(), whole.estimate());
             if (actual || estimate) {
-                findings.add(Finding.warning(
+                findings.add(PART_GREATER.at(
                         anchor(part),
-                        "report.finding.part-greater",
                         part.code(),
                         actual ? cell.actual() : cell.estimate(),
                         part.partOf(),
@@ -91,12 +119,7 @@ class FigureFindings implements FindingRule {
                 && cell.estimate() != null
                 && cell.estimate().compareTo(cell.actual()) < 0;
         return below
-                ? Optional.of(Finding.warning(
-                        anchor(indicator),
-                        "report.finding.estimate-below",
-                        indicator.code(),
-                        cell.estimate(),
-                        cell.actual()))
+                ? Optional.of(ESTIMATE_BELOW.at(anchor(indicator), indicator.code(), cell.estimate(), cell.actual()))
                 : Optional.empty();
     }
 
@@ -104,8 +127,7 @@ class FigureFindings implements FindingRule {
     private static Optional<Finding> belowHalfYear(CheckedReport report, Indicator indicator, Cell cell) {
         BigDecimal half = report.halfYear().get(indicator.code());
         return indicator.timeAxis() == Indicator.TimeAxis.FLOW && greater(half, cell.actual())
-                ? Optional.of(Finding.warning(
-                        anchor(indicator), "report.finding.below-half-year", indicator.code(), cell.actual(), half))
+                ? Optional.of(BELOW_HALF_YEAR.at(anchor(indicator), indicator.code(), cell.actual(), half))
                 : Optional.empty();
     }
 
@@ -114,14 +136,8 @@ class FigureFindings implements FindingRule {
         UsualRange usual = report.usual().get(indicator.code());
         return usual == null || usual.holds(cell.actual()) || !cell.note().isBlank()
                 ? Optional.empty()
-                : Optional.of(Finding.warning(
-                        anchor(indicator),
-                        "report.finding.unusual",
-                        indicator.code(),
-                        cell.actual(),
-                        usual.min(),
-                        usual.max(),
-                        usual.count()));
+                : Optional.of(UNUSUAL.at(
+                        anchor(indicator), indicator.code(), cell.actual(), usual.min(), usual.max(), usual.count()));
     }
 
     /** A digit too many; nothing explains it but the catalogue's bound being wrong. */
@@ -129,9 +145,8 @@ class FigureFindings implements FindingRule {
         BigDecimal max = indicator.plausibleMax();
         boolean actual = greater(cell.actual(), max);
         return actual || greater(cell.estimate(), max)
-                ? Optional.of(Finding.warning(
+                ? Optional.of(IMPLAUSIBLE.at(
                         anchor(indicator),
-                        "report.finding.implausible",
                         indicator.code(),
                         actual ? cell.actual() : cell.estimate(),
                         max,
@@ -146,9 +161,8 @@ class FigureFindings implements FindingRule {
         boolean contradicts = numerator && report.notApplicable(ratio.denominator())
                 || denominator && report.notApplicable(ratio.numerator());
         return contradicts
-                ? Optional.of(Finding.warning(
+                ? Optional.of(ONE_SIDE.at(
                         anchor(ratio),
-                        "report.finding.one-side",
                         ratio.code(),
                         numerator ? ratio.numerator() : ratio.denominator(),
                         numerator ? ratio.denominator() : ratio.numerator()))
@@ -164,12 +178,8 @@ class FigureFindings implements FindingRule {
                 .flatMap(numerator -> report.value(ratio.denominator())
                         .filter(denominator -> greater(numerator.actual(), denominator.actual())
                                 || greater(numerator.estimate(), denominator.estimate()))
-                        .map(denominator -> Finding.warning(
-                                anchor(ratio),
-                                "report.finding.over-100",
-                                ratio.code(),
-                                ratio.numerator(),
-                                ratio.denominator())));
+                        .map(denominator ->
+                                OVER_100.at(anchor(ratio), ratio.code(), ratio.numerator(), ratio.denominator())));
     }
 
     private static boolean greater(BigDecimal one, BigDecimal other) {

@@ -4,17 +4,18 @@ package vn.ansinh.reporting.report;
  * What the automatic check noticed.
  *
  * @param anchor {@code cell:A2-01}, {@code section:I}, {@code difficulty} or {@code report}
- * @param blocking whether the report cannot be filed with it
- * @param key the sentence's key in the message files
- * @param arguments of the sentence
+ * @param check what was checked
+ * @param arguments of its sentence
  */
-public record Finding(String anchor, boolean blocking, String key, Object... arguments) {
+public record Finding(String anchor, Check check, Object... arguments) {
 
-    public static Finding blocking(String anchor, String key, Object... arguments) {
-        return new Finding(anchor, true, key, arguments);
+    /** Whether the report cannot be filed with it. */
+    public boolean blocking() {
+        return check.blocking();
     }
 
-    public static Finding warning(String anchor, String key, Object... arguments) {
-        return new Finding(anchor, false, key, arguments);
+    /** The sentence's key in the message files. */
+    public String key() {
+        return check.key();
     }
 }

@@ -8,6 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 class NarrativeFindings implements FindingRule {
 
+    private static final Check SECTION_EMPTY = Check.blocking("report.finding.section-empty");
+    private static final Check RESULTS_EMPTY = Check.blocking("report.finding.results-empty");
+    private static final Check DIFFICULTY_INCOMPLETE = Check.blocking("report.finding.difficulty-incomplete");
+    private static final Check NIL_WITH_FIGURES = Check.warning("report.finding.nil-with-figures");
+
+    @Override
+    public List<Check> checks() {
+        return List.of(SECTION_EMPTY, RESULTS_EMPTY, DIFFICULTY_INCOMPLETE, NIL_WITH_FIGURES);
+    }
+
     @Override
     public List<Finding> check(CheckedReport report) {
         var findings = new ArrayList<Finding>();
@@ -16,8 +26,7 @@ class NarrativeFindings implements FindingRule {
             content.sections().stream()
                     .filter(section ->
                             section.code().equals("I") && section.content().isBlank())
-                    .forEach(section ->
-                            findings.add(Finding.blocking("section:I", "report.finding.section-empty", "I")));
+                    .forEach(section -> findings.add(SECTION_EMPTY.at("section:I", "I")));
             boolean silent = content.sections().stream()
                     .filter(section -> section.code().startsWith("II."))
                     .allMatch(section -> section.content().isBlank());
@@ -29,17 +38,17 @@ class NarrativeFindings implements FindingRule {
                         .filter(code -> code.startsWith("II."))
                         .findFirst()
                         .orElseThrow();
-                findings.add(Finding.blocking("section:" + first, "report.finding.results-empty"));
+                findings.add(RESULTS_EMPTY.at("section:" + first));
             }
         }
         boolean incomplete = content.difficulties().stream()
                 .anyMatch(difficulty ->
                         blank(difficulty.area()) || blank(difficulty.description()) || blank(difficulty.proposal()));
         if (incomplete) {
-            findings.add(Finding.blocking("difficulty", "report.finding.difficulty-incomplete"));
+            findings.add(DIFFICULTY_INCOMPLETE.at("difficulty"));
         }
         if (content.nilReport() && content.cells().stream().anyMatch(NarrativeFindings::occurred)) {
-            findings.add(Finding.warning("report", "report.finding.nil-with-figures"));
+            findings.add(NIL_WITH_FIGURES.at("report"));
         }
         return findings;
     }

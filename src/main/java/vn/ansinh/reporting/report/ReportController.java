@@ -5,7 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,6 +55,7 @@ class ReportController {
     private final Drafting drafting;
     private final Reviewing reviewing;
     private final StoredFiles files;
+    private final FindingsWorkbook findings;
     private final AgencyRequests requests;
     private final AskedFor askedFor;
     private final ReportAccess access;
@@ -62,6 +66,7 @@ class ReportController {
             Drafting drafting,
             Reviewing reviewing,
             StoredFiles files,
+            FindingsWorkbook findings,
             AgencyRequests requests,
             AskedFor askedFor,
             ReportAccess access) {
@@ -70,6 +75,7 @@ class ReportController {
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.files = files;
+        this.findings = findings;
         this.requests = requests;
         this.askedFor = askedFor;
         this.access = access;
@@ -83,6 +89,22 @@ class ReportController {
     @GetMapping("/submissions/{number}")
     ReportView submission(@PathVariable String slug, @PathVariable int number) {
         return views.of(get(slug), number).orElseThrow(() -> Refusal.notFound("report.unknown", slug));
+    }
+
+    /** What the automatic check said of a submission, as an Excel file. */
+    @GetMapping("/submissions/{number}/findings")
+    ResponseEntity<byte[]> findings(@PathVariable String slug, @PathVariable int number) {
+        ReportView view = views.of(get(slug), number).orElseThrow(() -> Refusal.notFound("report.unknown", slug));
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("canh-bao-" + view.slug() + "-" + number + ".xlsx")
+                                .build()
+                                .toString())
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .body(findings.write(view));
     }
 
     @PatchMapping("/draft")

@@ -149,6 +149,7 @@ public class ReportLifecycle {
         int number = report.submissions() + 1;
         ReportContent content = contents.ofDraft(report);
         String canonical = Contents.canonical(content);
+        List<KeptFinding> findings = contents.said(report, content);
         Instant now = clock.instant();
         String timeliness = report.timeliness() != null ? report.timeliness() : deadlines.judge(report, now);
         Signings.Signing signing = signings.find(key, number).orElseThrow();
@@ -163,8 +164,8 @@ public class ReportLifecycle {
                 signing.issuedBy(),
                 now,
                 timeliness,
-                contents.findings(report, content).size());
-        submissions.add(submission, content);
+                findings.size());
+        submissions.add(submission, content, findings);
         report.state().to(ReportState.UNDER_REVIEW);
         reports.submitted(key, number, now, timeliness);
         audit.record(key.toString(), AuditTrail.SYSTEM, "report.submitted", number + " " + submission.sha256());

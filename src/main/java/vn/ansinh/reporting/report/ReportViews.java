@@ -218,9 +218,8 @@ class ReportViews {
                         .map(note ->
                                 new NoteView(note.kind().name(), note.content(), name(names, note.actor()), note.at()))
                         .toList(),
-                contents.findings(report, content).stream()
-                        .map(finding -> new FindingView(
-                                finding.anchor(), finding.blocking(), texts.of(finding.key(), finding.arguments())))
+                findings(report, content, shown == null ? null : history.get(shown - 1)).stream()
+                        .map(finding -> new FindingView(finding.anchor(), finding.blocking(), finding.sentence()))
                         .toList(),
                 compared < 1
                         ? List.of()
@@ -240,6 +239,13 @@ class ReportViews {
                         && asks.stream().noneMatch(ask -> ask.state().equals("OPEN")),
                 issuing.rules(report).issueWithApproval(),
                 shown == null && access.mayIssue(report) ? issuing.suggestion(report) : null);
+    }
+
+    /** Of a submission what was found when it was filed; of one from before that was kept, what is found today. */
+    private List<KeptFinding> findings(AgencyReport report, ReportContent content, Submission shown) {
+        List<KeptFinding> kept = shown == null ? List.of() : submissions.findings(report.key(), shown.number());
+        boolean none = shown != null && shown.findings() == 0;
+        return none || !kept.isEmpty() ? kept : contents.said(report, content);
     }
 
     private List<ReportNotes.Note> visibleNotes(AgencyReport report, Sight sight) {

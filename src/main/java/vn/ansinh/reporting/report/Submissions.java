@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class Submissions {
         this.batch = batch;
     }
 
-    void add(Submission submission, ReportContent content) {
+    void add(Submission submission, ReportContent content, List<KeptFinding> findings) {
         jdbc.sql("""
                 insert into submission (report_key, number, content, sha256, drafters, approver, document_number,
                     document_symbol, document_date, signing_authority, signer, signer_title, issued_by, submitted_at,
@@ -66,6 +67,19 @@ class Submissions {
                                 .addValue("note", cell.note()))
                         .toArray(MapSqlParameterSource[]::new));
         batch.batchUpdate(
+                """
+                insert into submission_finding (report_key, number, position, anchor, blocking, rule, sentence)
+                values (:key, :number, :position, :anchor, :blocking, :rule, :sentence)
+                """,
+                IntStream.range(0, findings.size())
+                        .mapToObj(position -> row(submission)
+                                .addValue("position", position)
+                                .addValue("anchor", findings.get(position).anchor())
+                                .addValue("blocking", findings.get(position).blocking())
+                                .addValue("rule", findings.get(position).rule())
+                                .addValue("sentence", findings.get(position).sentence()))
+                        .toArray(MapSqlParameterSource[]::new));
+        batch.batchUpdate(
                 "insert into submission_attachment (report_key, number, attachment_id) values (:key, :number, :id)",
                 content.attachments().stream()
                         .map(file -> row(submission).addValue("id", file.id()))
@@ -74,6 +88,22 @@ class Submissions {
 
     private static MapSqlParameterSource row(Submission submission) {
         return new MapSqlParameterSource("key", submission.key().toString()).addValue("number", submission.number());
+    }
+
+    /** What the check said when it was filed, in its order; empty for a submission that was filed before this was kept. */
+    List<KeptFinding> findings(ReportKey key, int number) {
+        return jdbc.sql("""
+                        select anchor, blocking, rule, sentence from submission_finding
+                         where report_key = :key and number = :number order by position
+                        """)
+                .param("key", key.toString())
+                .param("number", number)
+                .query((row, index) -> new KeptFinding(
+                        row.getString("anchor"),
+                        row.getBoolean("blocking"),
+                        row.getString("rule"),
+                        row.getString("sentence")))
+                .list();
     }
 
     Optional<Submission> find(ReportKey key, int number) {
