@@ -5,6 +5,7 @@ import { get } from './api.js';
 import { anchorName } from './anchors.js';
 import { button, el, fill } from './dom.js';
 import { Draft } from './draft.js';
+import { earlierDrafts } from './earlier.js';
 import { askExtension } from './extension.js';
 import { findingsPanel } from './findings.js';
 import { openForm } from './form.js';
@@ -31,7 +32,9 @@ export function mount(camForm, $scope) {
     if (!remarks.hidden) {
       parts.unshift(['remarks', t('part.remarks')]);
     }
-    form.barStart.append(missing);
+    const before = button(t('earlier.open'), () => form.doing(() => earlierDrafts(form, draft, () => content.grid.showAnew())), { kind: 'link' });
+    before.hidden = !view.editable;
+    form.barStart.append(missing, before);
 
     const show = () => {
       header.show(draft.view);

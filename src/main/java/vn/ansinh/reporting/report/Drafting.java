@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ class Drafting {
 
     private final AgencyReports reports;
     private final Drafts drafts;
+    private final DraftPoints points;
     private final AskedIndicators asked;
     private final Contents contents;
     private final ObjectProvider<PlannedWork> planned;
@@ -67,6 +69,7 @@ class Drafting {
     Drafting(
             AgencyReports reports,
             Drafts drafts,
+            DraftPoints points,
             AskedIndicators asked,
             Contents contents,
             ObjectProvider<PlannedWork> planned,
@@ -76,6 +79,7 @@ class Drafting {
             Texts texts) {
         this.reports = reports;
         this.drafts = drafts;
+        this.points = points;
         this.asked = asked;
         this.contents = contents;
         this.planned = planned;
@@ -104,6 +108,12 @@ class Drafting {
         var conflicts = new ArrayList<Conflict>();
         Instant now = clock.instant();
         String actor = access.person().id();
+        points.before(
+                key,
+                change.cells().size() + change.sections().size(),
+                actor,
+                now,
+                () -> state(key, cells.values(), sections.values()));
         boolean estimated = Period.parse(report.period()).estimated();
         for (Cell wanted : change.cells()) {
             Cell cell = normalised(wanted, estimated);
@@ -154,6 +164,8 @@ class Drafting {
         reports.nilReport(key, nil);
         Instant now = clock.instant();
         String actor = access.person().id();
+        List<Cell> cells = drafts.cells(key);
+        points.before(key, cells.size(), actor, now, () -> state(key, cells, drafts.sections(key)));
         log(report, "report:nil", String.valueOf(report.nilReport()), String.valueOf(nil), actor, now);
         if (!nil) {
             return;
@@ -163,7 +175,7 @@ class Drafting {
         Map<String, BigDecimal> stocks = new HashMap<>(earlier.previous());
         stocks.putAll(earlier.halfYear());
         boolean estimated = Period.parse(report.period()).estimated();
-        for (Cell before : drafts.cells(key)) {
+        for (Cell before : cells) {
             BigDecimal figure = indicators.get(before.indicator()).timeAxis() == Indicator.TimeAxis.FLOW
                     ? earlier.halfYear().getOrDefault(before.indicator(), BigDecimal.ZERO)
                     : stocks.get(before.indicator());
@@ -253,6 +265,10 @@ class Drafting {
         }
     }
 
+    private DraftPoints.State state(ReportKey key, Collection<Cell> cells, Collection<Section> sections) {
+        return new DraftPoints.State(List.copyOf(cells), List.copyOf(sections), drafts.difficulties(key));
+    }
+
     private void log(AgencyReport report, String field, String before, String after, String actor, Instant at) {
         if (!before.equals(after)) {
             drafts.log(
@@ -322,6 +338,7 @@ class Drafting {
     }
 
     private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
-        return values.stream().collect(Collectors.toMap(key, Function.identity()));
+        return values.stream()
+                .collect(Collectors.toMap(key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -53,6 +53,7 @@ class ReportController {
     private final AgencyReports reports;
     private final ReportViews views;
     private final Drafting drafting;
+    private final EarlierDrafts earlier;
     private final Reviewing reviewing;
     private final StoredFiles files;
     private final FindingsWorkbook findings;
@@ -64,6 +65,7 @@ class ReportController {
             AgencyReports reports,
             ReportViews views,
             Drafting drafting,
+            EarlierDrafts earlier,
             Reviewing reviewing,
             StoredFiles files,
             FindingsWorkbook findings,
@@ -73,6 +75,7 @@ class ReportController {
         this.reports = reports;
         this.views = views;
         this.drafting = drafting;
+        this.earlier = earlier;
         this.reviewing = reviewing;
         this.files = files;
         this.findings = findings;
@@ -110,6 +113,12 @@ class ReportController {
     @PatchMapping("/draft")
     Drafting.Saved change(@PathVariable String slug, @Valid @RequestBody Drafting.Change change) {
         return drafting.change(get(slug).key(), change);
+    }
+
+    /** What the draft was before, for whoever may change it. */
+    @GetMapping("/draft/earlier")
+    List<EarlierDrafts.Earlier> earlier(@PathVariable String slug) {
+        return earlier.of(get(slug).key());
     }
 
     @PutMapping("/nil")

@@ -62,6 +62,40 @@ class DraftingJourneyTest {
     }
 
     @Test
+    void whatStoodThereBeforeIsTakenBackByPlaceAndWhole() {
+        Desk officer = office.signIn("syt-officer");
+        DraftForm draft = officer.drafts();
+        draft.actual("A7-01").fill("3");
+        draft.actual("A7-02").fill("41");
+        draft.saved();
+        draft.press("Cả báo cáo không phát sinh");
+        assertThat(draft.actual("A7-01")).hasValue("0");
+        draft.saved();
+
+        draft.press("Các bản trước…");
+        draft.root.locator(".as-earlier-list li button").first().click();
+        assertThat(draft.root.locator(".as-earlier-places")).containsText("A7-01");
+        officer.screenshot("draft-report-earlier");
+        draft.root
+                .locator(".as-earlier-places li")
+                .filter(new Locator.FilterOptions().setHasText("A7-01"))
+                .locator("button")
+                .click();
+        draft.saved();
+        assertThat(draft.actual("A7-01")).hasValue("3");
+        assertThat(draft.actual("A7-02")).hasValue("0");
+
+        draft.press("Các bản trước…");
+        draft.root.locator(".as-earlier-list li button").first().click();
+        draft.press("Lấy lại toàn bộ bản này");
+        draft.saved();
+        assertThat(draft.actual("A7-02")).hasValue("41");
+        officer.page().reload();
+        draft.opened();
+        assertThat(draft.actual("A7-02")).hasValue("41");
+    }
+
+    @Test
     void theKeyboardMovesThroughTheFiguresAsThroughASheet() {
         DraftForm draft = office.signIn("syt-officer").drafts();
         Page page = draft.root.page();

@@ -1,0 +1,103 @@
+/*
+ * What the draft was before: states that were kept by themselves, each with what differs from now. One takes a single
+ * place back or all of them; it is typed like everything else, so that it is saved, logged and can be taken back again.
+ */
+import { anchorName } from './anchors.js';
+import { get } from './api.js';
+import { button, el, fill } from './dom.js';
+import { formatInstant } from './dates.js';
+import { change } from './diff.js';
+import { formatNumber, plain } from './numbers.js';
+import { t } from './texts.js';
+
+/**
+ * @param {Form} form
+ * @param {Draft} draft
+ * @param {function()} shown when fields were set: shows them
+ */
+export async function earlierDrafts(form, draft, shown) {
+  if (!(await form.flush())) {
+    form.unsaved();
+    return;
+  }
+  const points = await get(`${draft.path}/draft/earlier`);
+  const list = el('div.as-earlier-list');
+  const close = () => form.openDrawer(null);
+  const choose = (point) => fill(list, pointView(form, draft, point, () => choices(), shown));
+  const choices = () =>
+    fill(
+      list,
+      points.length ? el('ul', {}, points.map((point) => el('li', {}, button(title(point), () => choose(point), { kind: 'link' })))) : el('p', {}, t('earlier.none'))
+    );
+  choices();
+  form.openDrawer(
+    el(
+      'section.as-ask',
+      { 'aria-label': t('earlier.title'), on: { keydown: (event) => event.key === 'Escape' && close() } },
+      el('h4', {}, t('earlier.title')),
+      el('p.as-muted', {}, t('earlier.hint')),
+      list,
+      el('p.as-row.as-end', {}, button(t('earlier.close'), close))
+    )
+  );
+}
+
+function title(point) {
+  return t('earlier.point', { time: formatInstant(point.at), name: point.by, count: fields(point).length });
+}
+
+/** What differs, by anchor, as the draft's fields hold it. */
+function fields({ cells, sections, difficulties }) {
+  return [
+    ...cells.map((cell) => [
+      `cell:${cell.indicator}`,
+      { state: cell.state, actual: plain(cell.actual), estimate: plain(cell.estimate), reason: cell.reason, note: cell.note },
+    ]),
+    ...sections.map(({ code, content }) => [`section:${code}`, content]),
+    ...(difficulties ? [['difficulties', difficulties]] : []),
+  ];
+}
+
+function pointView(form, draft, point, back, shown) {
+  const take = (places) => {
+    places.forEach(([anchor, value]) => draft.set(anchor, value));
+    places.forEach(([anchor]) => draft.emit('adopted', anchor));
+    shown();
+    draft.flush();
+    form.tell(t('earlier.taken', { count: places.length }));
+  };
+  const places = fields(point);
+  return el(
+    'div',
+    {},
+    el('p.as-row', {}, button(t('earlier.back'), back, { kind: 'link' }), el('strong', {}, title(point))),
+    el(
+      'ul.as-earlier-places',
+      {},
+      places.map((place) =>
+        el(
+          'li',
+          {},
+          el('span', {}, anchorName(place[0], draft.view)),
+          change(said(draft.value(place[0])), said(place[1])),
+          button(t('earlier.take'), () => take([place]), { kind: 'small', 'aria-label': t('earlier.take-of', { name: anchorName(place[0], draft.view) }) })
+        )
+      )
+    ),
+    el('p.as-row.as-end', {}, button(t('earlier.take-all'), () => take(places), { kind: 'primary' }))
+  );
+}
+
+function said(value) {
+  if (typeof value === 'string') {
+    return value || t('diff.nothing');
+  }
+  if (Array.isArray(value)) {
+    return value.map(({ description }) => description).join('; ') || t('diff.nothing');
+  }
+  if (value.state === 'EMPTY') {
+    return t('diff.nothing');
+  }
+  const figures = value.state === 'VALUE' ? [value.actual, value.estimate].filter((one) => one !== null).map((one) => formatNumber(one)).join(' | ') : t(`state.${value.state}`);
+  return [figures, value.reason, value.note].filter(Boolean).join(' – ');
+}

@@ -1,0 +1,96 @@
+package vn.ansinh.reporting.report;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Earlier states of drafts. They are kept by themselves, and an officer takes from them what he wants back. */
+@Repository
+class DraftPoints {
+
+    /** A person who goes on after so long may want back what stood there before. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    /** Whoever changes so many fields at once (a paste, a whole nil report) may want them all back. */
+    private static final int MUCH = 3;
+
+    /** So many of a report are kept; the oldest go. */
+    private static final int KEPT = 40;
+
+    /** What stood in a draft; versions are those of then and mean nothing any more. */
+    record State(List<Cell> cells, List<Section> sections, List<DifficultyEntry> difficulties) {}
+
+    /** @param actor id of the person whose work it was */
+    record Point(long id, Instant at, String actor, String content) {
+
+        State state() {
+            return CanonicalJson.read(content, State.class);
+        }
+    }
+
+    private record Last(Instant changedAt, String actor) {}
+
+    private final JdbcClient jdbc;
+
+    DraftPoints(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps what stands there before it is changed, where somebody may want it back.
+     *
+     * @param fields how many are about to change
+     * @param state what stands there; asked for only when it is kept
+     */
+    void before(ReportKey key, int fields, String actor, Instant now, Supplier<State> state) {
+        Optional<Last> last = lastChange(key);
+        boolean worthwhile = last.isPresent()
+                && (fields >= MUCH
+                        || !last.get().actor().equals(actor)
+                        || last.get().changedAt().plus(PAUSE).isBefore(now));
+        if (!worthwhile) {
+            return;
+        }
+        jdbc.sql("""
+                insert into report_draft_point (report_key, kept_at, actor, content)
+                select :key, :at, :actor, :content
+                 where :content is distinct from
+                       (select content from report_draft_point where report_key = :key order by id desc limit 1)
+                """)
+                .param("key", key.toString())
+                .param("at", Timestamp.from(last.get().changedAt()))
+                .param("actor", last.get().actor())
+                .param("content", CanonicalJson.write(state.get()))
+                .update();
+        jdbc.sql("""
+                delete from report_draft_point where report_key = :key and id <=
+                    (select id from report_draft_point where report_key = :key order by id desc offset :kept limit 1)
+                """).param("key", key.toString()).param("kept", KEPT).update();
+    }
+
+    /** When the draft was changed last, and by whom; empty for one that nobody has touched. */
+    private Optional<Last> lastChange(ReportKey key) {
+        return jdbc.sql("select at, actor from report_edit where report_key = :key order by id desc limit 1")
+                .param("key", key.toString())
+                .query((row, number) -> new Last(row.getTimestamp("at").toInstant(), row.getString("actor")))
+                .optional();
+    }
+
+    /** Newest first. */
+    List<Point> of(ReportKey key) {
+        return jdbc.sql(
+                        "select id, kept_at, actor, content from report_draft_point where report_key = :key order by id desc")
+                .param("key", key.toString())
+                .query((row, number) -> new Point(
+                        row.getLong("id"),
+                        row.getTimestamp("kept_at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("content")))
+                .list();
+    }
+}

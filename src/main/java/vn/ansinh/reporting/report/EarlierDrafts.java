@@ -1,0 +1,96 @@
+package vn.ansinh.reporting.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.People;
+
+/** What a draft was before, told by what differs from it now; for whoever may change the draft. */
+@Component
+class EarlierDrafts {
+
+    /**
+     * A state the draft had.
+     *
+     * @param by whose work it was, by name
+     * @param cells those that differ from what stands there now; the version says nothing
+     * @param difficulties null when they are the same now
+     */
+    record Earlier(
+            long id,
+            Instant at,
+            String by,
+            List<Cell> cells,
+            List<Section> sections,
+            List<DifficultyEntry> difficulties) {
+
+        private boolean nothing() {
+            return cells.isEmpty() && sections.isEmpty() && difficulties == null;
+        }
+    }
+
+    private final AgencyReports reports;
+    private final Drafts drafts;
+    private final DraftPoints points;
+    private final ReportAccess access;
+    private final People people;
+
+    EarlierDrafts(AgencyReports reports, Drafts drafts, DraftPoints points, ReportAccess access, People people) {
+        this.reports = reports;
+        this.drafts = drafts;
+        this.points = points;
+        this.access = access;
+        this.people = people;
+    }
+
+    /** Newest first; without those that are as the draft is now. */
+    @Transactional(readOnly = true)
+    List<Earlier> of(ReportKey key) {
+        AgencyReport report = reports.get(key);
+        access.requireEdit(report);
+        Map<String, Cell> cells =
+                drafts.cells(key).stream().collect(Collectors.toMap(Cell::indicator, Function.identity()));
+        Map<String, String> sections =
+                drafts.sections(key).stream().collect(Collectors.toMap(Section::code, Section::content));
+        List<DifficultyEntry> difficulties = drafts.difficulties(key);
+        List<DraftPoints.Point> kept = points.of(key);
+        Map<String, String> names =
+                people.names(kept.stream().map(DraftPoints.Point::actor).toList());
+        return kept.stream()
+                .map(point -> {
+                    DraftPoints.State then = point.state();
+                    return new Earlier(
+                            point.id(),
+                            point.at(),
+                            names.getOrDefault(point.actor(), point.actor()),
+                            then.cells().stream()
+                                    .filter(cell -> cells.containsKey(cell.indicator())
+                                            && !same(cell, cells.get(cell.indicator())))
+                                    .toList(),
+                            then.sections().stream()
+                                    .filter(section -> sections.containsKey(section.code())
+                                            && !section.content().equals(sections.get(section.code())))
+                                    .toList(),
+                            then.difficulties().equals(difficulties) ? null : then.difficulties());
+                })
+                .filter(earlier -> !earlier.nothing())
+                .toList();
+    }
+
+    private static boolean same(Cell then, Cell now) {
+        return then.state() == now.state()
+                && same(then.actual(), now.actual())
+                && same(then.estimate(), now.estimate())
+                && then.reason().equals(now.reason())
+                && then.note().equals(now.note());
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+}
