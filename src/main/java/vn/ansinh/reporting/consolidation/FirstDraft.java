@@ -126,13 +126,9 @@ class FirstDraft {
         if (report.key().supplement() || Period.parse(report.period()).kind() == Period.Kind.AD_HOC) {
             return Optional.empty();
         }
-        // In the order of the plan, as everywhere else.
-        List<String> order = cycles.of(report.key().cycle()).stream()
-                .map(AgencyReport::agency)
-                .toList();
         String names = plans.entries().stream()
                 .filter(entry -> !entry.registered())
-                .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.agency())))
+                .sorted(Comparator.comparing(PlanRegister.Entry::agency, cycles.planOrder()))
                 .map(PlanRegister.Entry::agencyName)
                 .collect(Collectors.joining("; "));
         return names.isEmpty() ? Optional.empty() : Optional.of(texts.of("consolidation.draft.without-plan", names));

@@ -125,9 +125,14 @@ class EngineConfiguration {
     /** After Spring Security, which says who it is, and before the engine's own filters and servlets. */
     @Bean
     FilterRegistrationBean<EngineRestGate> engineRestGate(
-            CurrentUser currentUser, GatedTasks tasks, Passwords passwords, Refusals refusals, RefusalWriter problems) {
-        var registration =
-                new FilterRegistrationBean<>(new EngineRestGate(currentUser, tasks, passwords, refusals, problems));
+            CurrentUser currentUser,
+            GatedTasks tasks,
+            Passwords passwords,
+            Refusals refusals,
+            RefusalWriter problems,
+            ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(
+                new EngineRestGate(currentUser, tasks, passwords, refusals, problems, json));
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
         return registration;

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.GateRules.Operation;
@@ -37,14 +39,21 @@ class EngineRestGate extends OncePerRequestFilter {
     private final Passwords passwords;
     private final Refusals refusals;
     private final RefusalWriter problems;
+    private final ObjectMapper json;
 
     EngineRestGate(
-            CurrentUser currentUser, GatedTasks tasks, Passwords passwords, Refusals refusals, RefusalWriter problems) {
+            CurrentUser currentUser,
+            GatedTasks tasks,
+            Passwords passwords,
+            Refusals refusals,
+            RefusalWriter problems,
+            ObjectMapper json) {
         this.currentUser = currentUser;
         this.tasks = tasks;
         this.passwords = passwords;
         this.refusals = refusals;
         this.problems = problems;
+        this.json = json;
     }
 
     @Override
@@ -107,6 +116,10 @@ class EngineRestGate extends OncePerRequestFilter {
             case UNCLAIM -> {
                 tasks.unclaim(operation.subject(), person);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
+            case COUNT_BY_GROUP -> {
+                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+                json.writeValue(response.getOutputStream(), tasks.countByGroup());
             }
             case COMPLETE -> {
                 if (!person.administrator()) {

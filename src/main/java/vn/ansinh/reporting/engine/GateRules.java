@@ -50,6 +50,8 @@ final class GateRules {
         UNCLAIM,
         COMPLETE,
         START,
+        /** The engine counts tasks by group for who may read every task; the numbers alone are for managers too. */
+        COUNT_BY_GROUP,
         /** What a person does to himself; the path names him. */
         OWN,
         /** Makes a user. */
@@ -166,6 +168,12 @@ final class GateRules {
                     POST,
                     "/cockpit/plugin/base/" + ID + "/process-instance/" + ID + "/called-process-instances",
                     Fields.of(CalledProcessInstanceQueryDto.class)),
+            new Rule(
+                    GET,
+                    Pattern.compile("/task/report/candidate-group-count"),
+                    Action.COUNT_BY_GROUP,
+                    MANAGERS,
+                    Fields.named()),
             // Cockpit reads by GET and by POST with a query as its body. The engine's own SQL breaks where one of these
             // fields meets another: it lacks the "and" before them (7.24).
             forManagers(
@@ -195,6 +203,8 @@ final class GateRules {
             queryForManagers("/history/external-task-log", HistoricExternalTaskLogQueryDto.class),
             queryForManagers("/history/case-instance", HistoricCaseInstanceQueryDto.class),
             queryForManagers("/schema/log", SchemaLogQueryDto.class));
+
+    private static final Set<Action> WITHOUT_SUBJECT = Set.of(Action.PASS, Action.COUNT_BY_GROUP);
 
     /** Models come with the application: who may deploy one may run code on the server. */
     private static final Pattern CLOSED_TO_ALL = Pattern.compile("/deployment(/.*)?");
@@ -232,7 +242,10 @@ final class GateRules {
         Matcher matcher = rule.path.matcher(path);
         return matcher.matches()
                 ? Optional.of(new Operation(
-                        rule.action, rule.action == Action.PASS ? null : matcher.group(1), rule.onlyFor, rule.fields))
+                        rule.action,
+                        WITHOUT_SUBJECT.contains(rule.action) ? null : matcher.group(1),
+                        rule.onlyFor,
+                        rule.fields))
                 : Optional.empty();
     }
 

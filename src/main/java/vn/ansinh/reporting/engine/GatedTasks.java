@@ -15,6 +15,9 @@ class GatedTasks {
     /** A variable somebody sends along; its value is null when it is not a text. */
     record Variable(String name, String text) {}
 
+    /** As the engine tells it. */
+    record GroupCount(String groupName, int taskCount) {}
+
     private final TaskService taskService;
     private final CurrentUser currentUser;
     private final UserTasks userTasks;
@@ -91,6 +94,13 @@ class GatedTasks {
         if (there) {
             throw Refusal.conflict("engine.comment.there-already");
         }
+    }
+
+    /** How many tasks each group has; null stands for those of nobody. Numbers only, of all processes. */
+    List<GroupCount> countByGroup() {
+        return currentUser.asSystem(() -> taskService.createTaskReport().taskCountByCandidateGroup().stream()
+                .map(count -> new GroupCount(count.getGroupName(), count.getTaskCount()))
+                .toList());
     }
 
     /** For who may read every task: whether it is there, on which the engine itself would fail. */

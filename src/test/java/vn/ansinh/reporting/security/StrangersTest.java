@@ -112,6 +112,18 @@ class StrangersTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void managersCountTasksByGroupAndReadNoneOfThemThereby() {
+        assertThat(SignedIn.as("manager", port)
+                        .get(ENGINE + "/task/report/candidate-group-count")
+                        .status())
+                .isEqualTo(200);
+        assertThat(SignedIn.as("syt-officer", port)
+                        .get(ENGINE + "/task/report/candidate-group-count")
+                        .status())
+                .isEqualTo(403);
+    }
+
     private int sessions() {
         return jdbc.sql("select count(*) from spring_session")
                 .query(Integer.class)
