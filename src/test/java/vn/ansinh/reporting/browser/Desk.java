@@ -153,13 +153,16 @@ public class Desk {
         assertThat(page.locator(".task-filter").nth(0)).hasClass(ACTIVE);
     }
 
-    /** Keeps what is on the screen under docs/screenshots, where screenshots are asked for. */
+    /** Looks at what is on the screen: all can use it; where screenshots are asked for, it is kept under docs/screenshots. */
     Desk screenshot(String name) {
         return screenshot(page, name);
     }
 
     Desk screenshot(Page seen, String name) {
         Screenshots.take(seen, name);
+        Assertions.assertThat(Accessibility.faults(seen))
+                .as("accessibility of " + name)
+                .isEmpty();
         return this;
     }
 
