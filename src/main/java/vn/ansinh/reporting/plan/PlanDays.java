@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
@@ -33,12 +34,17 @@ class PlanDays {
     /** On which working day after the last day each is told that a plan was not looked at. */
     private static final Map<Rung, Integer> LATE_REVIEW = Map.of(Rung.COORDINATORS, 1, Rung.STANDING_LEADERS, 3);
 
-    private final ReportingCalendar calendar;
+    private final WorkingCalendar working;
     private final Clock clock;
     private final Texts texts;
 
+    @Autowired
     PlanDays(ReportingCalendar calendar, Clock clock, Texts texts) {
-        this.calendar = calendar;
+        this(calendar.workingCalendar(), clock, texts);
+    }
+
+    PlanDays(WorkingCalendar working, Clock clock, Texts texts) {
+        this.working = working;
         this.clock = clock;
         this.texts = texts;
     }
@@ -49,7 +55,7 @@ class PlanDays {
 
     /** The last day of a plan that is asked for on this one. */
     LocalDate due(LocalDate from) {
-        return working().plusWorkingDays(from, TO_PLAN);
+        return working.plusWorkingDays(from, TO_PLAN);
     }
 
     /** The last day of what a version waits for where it stands: the agency's work, or the standing agency's review. */
@@ -68,28 +74,28 @@ class PlanDays {
     }
 
     private LocalDate reviewDue(LocalDate from) {
-        return working().plusWorkingDays(from, TO_REVIEW);
+        return working.plusWorkingDays(from, TO_REVIEW);
     }
 
     /** The first day on which whoever has a version is reminded of its last day. */
     LocalDate remindFrom(PlanVersion version) {
         int before = version.state() == PlanState.UNDER_REVIEW ? TO_REMIND_OF_REVIEW : TO_REMIND;
-        return working().plusWorkingDays(due(version), -before);
+        return working.plusWorkingDays(due(version), -before);
     }
 
     /** The day on which somebody is told that the last day of a version is over. */
     LocalDate toldOn(PlanVersion version, Rung rung) {
         Map<Rung, Integer> late = version.state() == PlanState.UNDER_REVIEW ? LATE_REVIEW : LATE;
-        return working().plusWorkingDays(due(version), late.get(rung));
+        return working.plusWorkingDays(due(version), late.get(rung));
     }
 
     /** Working days from one day to another; 0 within one day, negative backwards. */
     int workingDaysBetween(LocalDate from, LocalDate to) {
-        return working().workingDaysBetween(from, to);
+        return working.workingDaysBetween(from, to);
     }
 
     boolean workingDay(LocalDate day) {
-        return working().isWorkingDay(day);
+        return working.isWorkingDay(day);
     }
 
     boolean overdue(PlanVersion version) {
@@ -104,9 +110,5 @@ class PlanDays {
                 day.getDayOfMonth(),
                 day.getMonthValue(),
                 String.valueOf(day.getYear()));
-    }
-
-    private WorkingCalendar working() {
-        return calendar.workingCalendar();
     }
 }

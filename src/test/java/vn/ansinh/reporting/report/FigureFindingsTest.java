@@ -173,6 +173,45 @@ class FigureFindingsTest {
                 .isEmpty();
     }
 
+    @Test
+    void theSentenceTellsTheTwoNumbersThatContradictEachOther() {
+        assertThat(arguments("part-greater", value(HOUSEHOLDS, "100", "110"), value(POOR, "101", "109")))
+                .containsExactly(POOR, new BigDecimal("101"), HOUSEHOLDS, new BigDecimal("100"));
+        assertThat(arguments("part-greater", value(HOUSEHOLDS, "100", "110"), value(POOR, "90", "120")))
+                .containsExactly(POOR, new BigDecimal("120"), HOUSEHOLDS, new BigDecimal("110"));
+    }
+
+    @Test
+    void theSentenceTellsWhichSideOfARatioIsMissing() {
+        Cell none = new Cell(HOUSEHOLDS, CellState.NOT_APPLICABLE, null, null, "Không quản lý hộ", "", 0);
+        Cell other = new Cell(POOR, CellState.NOT_APPLICABLE, null, null, "Không quản lý hộ", "", 0);
+
+        assertThat(arguments("one-side", none, value(POOR, "5", null))).containsExactly(RATE, POOR, HOUSEHOLDS);
+        assertThat(arguments("one-side", value(HOUSEHOLDS, "5", null), other)).containsExactly(RATE, HOUSEHOLDS, POOR);
+    }
+
+    @Test
+    void allThatIsFoundIsAmongWhatIsListed() {
+        List<Finding> all = found(
+                Map.of(TRAINED, new BigDecimal("20")),
+                Map.of(),
+                value(HOUSEHOLDS, "100", null),
+                value(POOR, "101", null),
+                value(TRAINED, "10", "9"));
+
+        assertThat(all)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(finding -> findings.checks().contains(finding.check()));
+    }
+
+    private Object[] arguments(String check, Cell... cells) {
+        return found(Map.of(), Map.of(), cells).stream()
+                .filter(finding -> finding.key().equals("report.finding." + check))
+                .map(Finding::arguments)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<String> check(Cell... cells) {
         return told(found(Map.of(), Map.of(), cells));
     }

@@ -1,0 +1,145 @@
+package vn.ansinh.reporting.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
+
+/** The days of a plan, as a rule of their own. Today is Monday, 12/4/2021; 21/4 is the Hùng Kings' day. */
+class PlanDaysTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2021, 4, 12);
+
+    private final PlanDays days = on(TODAY);
+
+    @Test
+    void aPlanHasTwentyWorkingDays() {
+        assertThat(days.today()).isEqualTo(TODAY);
+        assertThat(days.due(TODAY)).as("four weeks, and one day for 30/4").isEqualTo("2021-05-11");
+    }
+
+    @Test
+    void aReviewHasThreeUntilOfficesClose() {
+        assertThat(days.reviewDue()).isEqualTo("2021-04-15T10:00:00Z");
+        assertThat(days.due(sent())).isEqualTo("2021-04-15");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFTING, 2021-05-10, , 2021-05-10",
+        "RETURNED, 2021-05-10, 2021-04-20, 2021-04-20",
+        "APPROVING, 2021-05-10, , 2021-05-10"
+    })
+    void whatTheAgencyWorksAtIsDueOnItsOwnDay(
+            PlanState state, LocalDate due, LocalDate completion, LocalDate expected) {
+        assertThat(days.due(version(state, due, completion))).isEqualTo(expected);
+    }
+
+    @Test
+    void remindersBeginThreeWorkingDaysBeforeAndOneBeforeAReviewEnds() {
+        assertThat(days.remindFrom(version(PlanState.DRAFTING, LocalDate.of(2021, 5, 10), null)))
+                .isEqualTo("2021-05-05");
+        assertThat(days.remindFrom(sent())).isEqualTo("2021-04-14");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AGENCY, 2021-05-11", "COORDINATORS, 2021-05-13", "STANDING_LEADERS, 2021-05-17"})
+    void oneAfterTheOtherIsToldThatAPlanIsNotThere(Rung rung, LocalDate day) {
+        assertThat(days.toldOn(version(PlanState.DRAFTING, LocalDate.of(2021, 5, 10), null), rung))
+                .isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COORDINATORS, 2021-04-16", "STANDING_LEADERS, 2021-04-20"})
+    void andThatAReviewIsNotDone(Rung rung, LocalDate day) {
+        assertThat(days.toldOn(sent(), rung)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-05-09, false", "2021-05-10, false", "2021-05-11, true"})
+    void itIsOverdueOnceItsLastDayIsOver(LocalDate today, boolean overdue) {
+        PlanVersion version = version(PlanState.DRAFTING, LocalDate.of(2021, 5, 10), null);
+
+        assertThat(on(today).overdue(version)).isEqualTo(overdue);
+    }
+
+    @Test
+    void whatNobodyWorksAtIsNotOverdue() {
+        LocalDate past = LocalDate.of(2021, 1, 4);
+
+        assertThat(days.overdue(version(PlanState.REGISTERED, past, null))).isFalse();
+        assertThat(days.overdue(version(PlanState.WITHDRAWN, past, null))).isFalse();
+        assertThat(days.overdue(version(PlanState.ISSUING, past, null))).isTrue();
+    }
+
+    @Test
+    void workingDaysAreCountedForwardsAndBackwards() {
+        assertThat(days.workingDaysBetween(TODAY, LocalDate.of(2021, 4, 19))).isEqualTo(5);
+        assertThat(days.workingDaysBetween(LocalDate.of(2021, 4, 19), TODAY)).isEqualTo(-5);
+        assertThat(days.workingDay(TODAY)).isTrue();
+        assertThat(days.workingDay(LocalDate.of(2021, 4, 11))).isFalse();
+    }
+
+    @Test
+    void aDayIsSaidAsInASentence() {
+        assertThat(days.say(LocalDate.of(2021, 5, 10))).isEqualTo("thứ Hai, 10/05/2021");
+    }
+
+    private static PlanDays on(LocalDate today) {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/report");
+        messages.setDefaultEncoding("UTF-8");
+        return new PlanDays(
+                WorkingCalendar.of(List.of()),
+                Clock.fixed(today.atTime(8, 0).atZone(ReportingClock.ZONE).toInstant(), ReportingClock.ZONE),
+                new Texts(messages, Locale.forLanguageTag("vi")));
+    }
+
+    private static PlanVersion sent() {
+        return new PlanVersion(
+                PlanFixture.key("SYT"),
+                1,
+                PlanState.UNDER_REVIEW,
+                "",
+                Instant.EPOCH,
+                LocalDate.of(2021, 5, 10),
+                null,
+                null,
+                null,
+                null,
+                Instant.parse("2021-04-12T03:00:00Z"),
+                "{}",
+                "",
+                null,
+                null);
+    }
+
+    private static PlanVersion version(PlanState state, LocalDate due, LocalDate completion) {
+        return new PlanVersion(
+                PlanFixture.key("SYT"),
+                1,
+                state,
+                "",
+                Instant.EPOCH,
+                due,
+                completion,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
