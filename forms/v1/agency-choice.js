@@ -7,6 +7,9 @@ import { selectField } from './fields.js';
 import { t } from './texts.js';
 
 /**
+ * @param {Object} input
+ * @param {string} name
+ * @param {string} label
  * @param {{competent: {code: string, name: string}[], agencies: {code: string, name: string}[]}} routing
  * @param {{empty: string, required?: boolean, hint?: string}} options empty: what stands there while none is chosen
  */

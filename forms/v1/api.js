@@ -12,7 +12,7 @@ const PATIENCE = 30_000;
 export class Problem extends Error {
   /**
    * @param {number} status 0 when the server did not answer
-   * @param {{detail?: string, message?: string, field?: string, errors?: Object, conflicts?: Array}} body
+   * @param {{detail?: string, message?: string, field?: string, errors?: Object, conflicts?: Array, problems?: Array}} body
    * @param {number} retryAfter in milliseconds, when the server says so
    */
   constructor(status, body = {}, retryAfter = 0) {
@@ -65,6 +65,9 @@ export const post = (path, body, options) => request('POST', path, body, options
 export const remove = (path) => request('DELETE', path);
 
 /**
+ * @param {string} method
+ * @param {string} path below /api
+ * @param {*} [body] sent as JSON; files as they are
  * @param {{keepalive?: boolean}} [options] keepalive: the page may be gone before the answer
  * @throws {Problem}
  */
@@ -132,7 +135,7 @@ function parsed(text) {
 /**
  * Uploads a file.
  *
- * @param {function(number)} onProgress with the part sent, 0 to 1
+ * @param {(a: number) => void} onProgress with the part sent, 0 to 1
  * @returns {Promise<Object>} what the server says about the file
  */
 export function upload(path, file, fields, onProgress) {

@@ -6,6 +6,8 @@ import { button, el, fill, nextId } from './dom.js';
 import { formatBytes } from './numbers.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./form.js').Form} Form */
+
 const LIMIT = 20 * 1024 * 1024;
 const KINDS = {
   SUPPORTING: ['.pdf', '.doc', '.docx', '.xls', '.xlsx', '.png', '.jpg', '.jpeg'],
@@ -15,8 +17,8 @@ const KINDS = {
 /**
  * @param {Form} form
  * @param {{slug?: string, path?: string, files: Object[], purpose: 'SUPPORTING'|'SIGNED', editable: boolean}} options
- * @param {function()} [onChange] after a file came or went
- * @returns {{element: HTMLElement, show: function(Object[], boolean), count: function(): number}}
+ * @param {() => void} [onChange] after a file came or went
+ * @returns {{element: HTMLElement, show: (a: Object[], b: boolean) => void, count: () => number}}
  */
 export function attachments(form, { slug, path = `reports/${slug}`, files, purpose, editable }, onChange = () => {}) {
   const one = purpose === 'SIGNED';

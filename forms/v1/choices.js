@@ -5,12 +5,14 @@
 import { button, el, fill, nextId } from './dom.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./input.js').TaskInput} TaskInput */
+
 /**
  * @param {TaskInput} input holds the codes under the name; none for all
  * @param {{name: string, title: string, all: string, only: string, missing: string,
  *   groups: {title: ?string, items: [string, string][]}[]}} options missing: what to say when nothing is ticked; items:
  *   code and text
- * @returns {{element: HTMLElement, problem: function(): string|null}}
+ * @returns {{element: HTMLElement, problem: () => string|null}}
  */
 export function choices(input, { name, title, all, only, missing, groups }) {
   const mode = `${name}Only`;

@@ -14,7 +14,7 @@ const SINCE = {
   SIGNED: 'consolidated.changes.signed',
 };
 
-/** @returns {{element: HTMLElement, show: function(Object)}} */
+/** @returns {{element: HTMLElement, show: (a: Object) => void}} */
 export function consolidatedHeader(form, view) {
   const element = el('header.as-head.as-consolidated');
   const show = (report) =>

@@ -12,17 +12,21 @@ import { provinceFigures } from './province.js';
 import { partsBar } from './report.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./form.js').Form} Form */
+
 /**
  * @typedef {Object} ConsolidatedForm
  * @property {Form} form
  * @property {ConsolidatedText} text what was read, and what is typed
- * @property {{show: function(), onlyChanged: function(boolean)}} figures
+ * @property {{show: () => void, onlyChanged: (a: boolean) => void}} figures
  * @property {HTMLElement} above between the head and the content
  */
 
 /**
- * @param {function(ConsolidatedForm)} build sets the actions and what else the form has
- * @param {{writing?: boolean, links?: boolean, parts?: [string, string][]}} [options] writing: the text is edited here;
+ * @param {Object} camForm
+ * @param {Object} $scope
+ * @param {(a: ConsolidatedForm) => void} build sets the actions and what else the form has
+ * @param {{writing?: boolean, links?: boolean, parts?: () => [string, string][]}} [options] writing: the text is edited here;
  *   links: the person may open the agencies' reports; parts: what the form has besides, to jump to
  */
 export function openConsolidated(camForm, $scope, build, { writing = false, links = true, parts = () => [] } = {}) {

@@ -5,11 +5,13 @@ import { button, el } from './dom.js';
 import { textArea } from './fields.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./form.js').Form} Form */
+
 /**
  * A panel above the buttons.
  *
  * @param {Form} form
- * @param {{title: string, text?: string, fields: Node[], confirm: string, run: function(): Promise<void>}} options
+ * @param {{title: string, text?: string, fields: Node[], confirm: string, run: () => Promise<void>}} options
  */
 export function ask(form, { title, text = null, fields, confirm, run }) {
   const close = () => form.openDrawer(null);

@@ -19,7 +19,7 @@ export function areasOf(view) {
   return [...names].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** @returns {{element: HTMLElement, show: function()}} */
+/** @returns {{element: HTMLElement, show: () => void}} */
 export function difficulties(draft, { editable }) {
   const list = el('div');
   const below = el('div.as-below');

@@ -6,13 +6,15 @@ import { selectField, textArea, textField } from './fields.js';
 import { guidance } from './guidance.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./input.js').TaskInput} TaskInput */
+
 const REQUIRED = ['subject', 'area', 'severity', 'description', 'proposal'];
 
 /**
  * @param {TaskInput} input
  * @param {{areas: {code: string, name: string}[], severities: {code: string, name: string}[]}} lists
  * @param {{foot?: Node, except?: string}} [hints] as for the guidance shown while the text is typed
- * @returns {{element: HTMLElement, problems: function(): Object}}
+ * @returns {{element: HTMLElement, problems: () => Object}}
  */
 export function difficultyFields(input, { areas, severities }, hints = {}) {
   const told = guidance({

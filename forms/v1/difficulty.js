@@ -10,10 +10,14 @@ import { openForm } from './form.js';
 import { formatBytes } from './numbers.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./form.js').Form} Form */
+
 /**
  * Opens the form of a task about a difficulty.
  *
- * @param {function({form: Form, view: Object, path: string, code: ?string}): Promise<Node[]>|Node[]} build gives what the
+ * @param {Object} camForm
+ * @param {Object} $scope
+ * @param {(step: {form: Form, view: Object, path: string, code: ?string}) => *} build gives what the
  *   step itself needs, between what was raised and what happened so far; path: the case below /api; code: the directed
  *   agency in the key of a measure
  * @param {{without?: string[]}} [options] parts of the case that the step shows itself

@@ -3,10 +3,11 @@
  */
 
 /**
- * @param {string} name tag with classes: `div.as-panel.as-warning`
+ * @template {string} N
+ * @param {N} name tag with classes: `div.as-panel.as-warning`
  * @param {Object<string, *>} [attributes] `on` holds listeners; true sets an empty attribute, null and false leave it out
- * @param {...(Node|string|number|null|false|Array)} children
- * @returns {HTMLElement}
+ * @param {...*} children nodes and texts, also in lists; null and false are left out
+ * @returns {N extends `${infer T}.${string}` ? T extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[T] : HTMLElement : N extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[N] : HTMLElement}
  */
 export function el(name, attributes = {}, ...children) {
   const [tag, ...classes] = name.split('.');
@@ -18,13 +19,30 @@ export function el(name, attributes = {}, ...children) {
     if (key === 'on') {
       Object.entries(value).forEach(([type, listener]) => element.addEventListener(type, listener));
     } else if (key === 'value') {
-      element.value = value ?? '';
+      /** @type {HTMLInputElement} */ (element).value = value ?? '';
     } else if (value !== null && value !== undefined && value !== false) {
       element.setAttribute(key, value === true ? '' : String(value));
     }
   }
   add(element, children);
-  return element;
+  // The browser makes what the tag says.
+  return /** @type {*} */ (element);
+}
+
+/**
+ * The first place below an element that fits.
+ *
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {?HTMLElement}
+ */
+export function first(root, selector) {
+  return root.querySelector(selector);
+}
+
+/** Where the cursor is. @returns {HTMLInputElement} of whatever kind it is */
+export function focused() {
+  return /** @type {HTMLInputElement} */ (document.activeElement);
 }
 
 /** Appends nodes and texts; nothing for null and false. */
@@ -51,7 +69,13 @@ export function nextId(prefix = 'as') {
   return `${prefix}-${counter}`;
 }
 
-/** A button that never submits the form around it. */
+/**
+ * A button that never submits the form around it.
+ *
+ * @param {string} text
+ * @param {(event: Event) => *} onClick
+ * @param {{kind?: string, [attribute: string]: *}} [look] how it looks, and its other attributes
+ */
 export function button(text, onClick, { kind = '', ...attributes } = {}) {
   return el(`button.as-button${kind ? `.as-${kind}` : ''}`, { type: 'button', on: { click: onClick }, ...attributes }, text);
 }

@@ -7,6 +7,8 @@ import { formatInstant } from './dates.js';
 import { formatNumber } from './numbers.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./form.js').Form} Form */
+
 /**
  * @param {Form} form
  * @param {Object} view the consolidated report

@@ -10,10 +10,13 @@ import { change } from './diff.js';
 import { formatNumber, plain } from './numbers.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./draft.js').Draft} Draft */
+/** @typedef {import('./form.js').Form} Form */
+
 /**
  * @param {Form} form
  * @param {Draft} draft
- * @param {function()} shown when fields were set: shows them
+ * @param {() => void} shown when fields were set: shows them
  */
 export async function earlierDrafts(form, draft, shown) {
   if (!(await form.flush())) {

@@ -8,7 +8,7 @@ import { dateInput, labelled } from './fields.js';
 import { limited } from './limits.js';
 import { t } from './texts.js';
 
-/** @param {function(): Promise<void>} asked when the request was sent */
+/** @param {() => Promise<void>} asked when the request was sent */
 export function askExtension(form, view, asked) {
   const until = dateInput('extensionUntil', () => {});
   const reason = limited(growing(el('textarea.as-input', { name: 'extensionReason', rows: 3 })), 4000);

@@ -142,8 +142,8 @@ export function dayHourField(input, name, { day, hour, hint = null }) {
 /**
  * A day as dd/mm/yyyy, typed or picked from the browser's calendar, whatever the browser's language.
  *
- * @param {function(string|null)} onChange with ISO 8601; null while it is empty or no day
- * @returns {{element: HTMLElement, show: function(string), value: function(): string|null}}
+ * @param {(a: string|null) => void} onChange with ISO 8601; null while it is empty or no day
+ * @returns {{element: HTMLElement, show: (a: string) => void, value: () => string|null}}
  */
 export function dateInput(name, onChange, { min = null } = {}) {
   const text = el('input.as-input.as-date-text', {

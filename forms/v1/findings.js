@@ -5,10 +5,12 @@ import { address } from './api.js';
 import { button, el, fill } from './dom.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./form.js').Form} Form */
+
 /**
  * @param {Form} form
- * @param {function(): {anchor: string, blocking: boolean, sentence: string}[]} local what only the page knows yet
- * @returns {{element: HTMLElement, show: function(Object), blocking: function(): number}}
+ * @param {() => {anchor: string, blocking: boolean, sentence: string}[]} local what only the page knows yet
+ * @returns {{element: HTMLElement, show: (a: Object) => void, blocking: () => number}}
  */
 export function findingsPanel(form, local = () => []) {
   const summary = el('summary');

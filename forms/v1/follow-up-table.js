@@ -2,7 +2,7 @@
  * The live table of a cycle's obligations: who is where, since when nobody has called, and whom to remind.
  */
 import { address } from './api.js';
-import { button, el, fill, nextId, paragraphs } from './dom.js';
+import { button, el, fill, first, nextId, paragraphs } from './dom.js';
 import { formatDay, formatInstant, isoDay } from './dates.js';
 import { counts, FILTERS, sorted } from './obligations.js';
 import { t } from './texts.js';
@@ -10,9 +10,9 @@ import { t } from './texts.js';
 const COLUMNS = ['agency', 'state', 'deadline', 'sent', 'contact'];
 
 /**
- * @param {{mayAct: function(): boolean, onSelect: function(), call: function(Object)}} options call: notes a call to the
+ * @param {{mayAct: () => boolean, onSelect: () => void, call: (a: Object) => void}} options call: notes a call to the
  *   agency of a row
- * @returns {{element: HTMLElement, show: function(Object[]), selected: function(): Object[], clear: function()}}
+ * @returns {{element: HTMLElement, show: (a: Object[]) => void, selected: () => Object[], clear: () => void}}
  */
 export function followUpTable({ mayAct, onSelect, call }) {
   const selection = new Set();
@@ -27,7 +27,7 @@ export function followUpTable({ mayAct, onSelect, call }) {
   const element = el('section.as-block', {}, above, table);
   let rows = [];
 
-  const shown = () => sorted(rows.filter(FILTERS[view.filter]), view.column, view.descending);
+  const shown = () => sorted(rows.filter(FILTERS[view.filter]), /** @type {*} */ (view.column), view.descending);
   const selectable = () => shown().filter(({ remindable }) => remindable);
 
   all.addEventListener('change', () => {
@@ -153,7 +153,7 @@ export function followUpTable({ mayAct, onSelect, call }) {
     fill(body, lines.length ? lines.map(line) : el('tr', {}, el('td.as-muted', { colspan: COLUMNS.length + 1 }, t('follow.none'))));
     marks();
     if (focus) {
-      element.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
+      first(element, `[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
     }
   }
 

@@ -34,7 +34,7 @@ export function mount(camForm, $scope) {
       fill(header, cycleHeader(cycle), noticeGiven(cycle));
       fill(progress, progressLine(cycle.obligations));
       table.show(cycle.obligations);
-      const unfolded = history.firstElementChild?.open ?? false;
+      const unfolded = history.firstElementChild?.hasAttribute('open') ?? false;
       fill(history, contacts(cycle.obligations, unfolded));
       actions();
     }

@@ -1,14 +1,14 @@
 /*
- * What all forms have in common: the frame around the content, messages, who works on the task, whether everything is
- * saved, the buttons below, and completing.
+ * What all forms have in common: how they open and close, the frame around the content, and what is watched for saving.
+ * What they say stands in messages.js, their buttons and completing in work.js, who is at them in attendance.js.
  */
-import { showAfter } from './after.js';
 import { get, Problem } from './api.js';
-import { add, button, el, fill } from './dom.js';
-import { formatDay, formatTime } from './dates.js';
+import { Attendance } from './attendance.js';
+import { button, el, fill } from './dom.js';
+import { formatDay } from './dates.js';
 import { TaskInput } from './input.js';
 import { openKept } from './kept.js';
-import { tooLong } from './limits.js';
+import { settled } from './messages.js';
 import { Tasklist } from './tasklist.js';
 import { t, textsLoaded } from './texts.js';
 
@@ -20,7 +20,7 @@ const WATCH = 20_000;
  *
  * @param {Object} camForm
  * @param {Object} $scope
- * @param {function(Form): Promise<void>} build fills the form; form.task is known by then
+ * @param {(a: Form) => Promise<void>} build fills the form; form.task is known by then
  */
 export function openForm(camForm, $scope, build) {
   return open(new Form(camForm.formElement[0], new Tasklist(camForm, $scope)), build);
@@ -59,34 +59,25 @@ function styled() {
   }
 }
 
-export class Form {
+export class Form extends Attendance {
   constructor(root, tasklist) {
-    this.root = root;
-    this.tasklist = tasklist;
-    this.savers = [];
-    this.actions = [];
+    super(root, tasklist);
     this.closers = [];
+    /** What is typed into a form without a draft; made when first asked for. @type {?TaskInput} */
+    this.taskInput = null;
+    this.conflictBox = null;
     this.lookers = [];
-    this.busy = false;
     root.classList.add('ansinh-form');
     root.addEventListener('submit', (event) => event.preventDefault());
   }
 
   /** What the form is about, and who looks at it. */
-  load() {
+  async load() {
     return get(`tasks/${this.tasklist.taskId}`);
   }
 
   /** The parts every form has, top to bottom. */
   frame() {
-    this.messages = el('div.as-messages', { 'aria-live': 'assertive' });
-    this.sessionBox = el('div', { 'aria-live': 'assertive' });
-    this.claimBox = el('div', { 'aria-live': 'polite' });
-    this.content = el('div.as-content');
-    this.drawer = el('div.as-drawer');
-    this.saveState = el('span.as-save-state', { role: 'status', 'aria-live': 'polite' });
-    this.buttons = el('div.as-buttons');
-    this.barStart = el('div.as-bar-start', {}, this.saveState);
     const bar = el('div.as-bar', {}, this.drawer, el('div.as-bar-row', {}, this.barStart, this.buttons));
     const script = this.root.querySelector('script');
     const back = button(t('form.back'), () => this.tasklist.backToList(), { kind: 'link' });
@@ -94,7 +85,7 @@ export class Form {
     fill(this.root, back, this.sessionBox, this.claimBox, this.messages, this.content, bar, script);
     this.root.addEventListener('input', (event) => {
       this.edited();
-      settled(event.target.closest('.as-invalid'));
+      settled(/** @type {Element} */ (event.target).closest('.as-invalid'));
     });
   }
 
@@ -119,7 +110,7 @@ export class Form {
 
   /** What is typed into a form without a draft, kept with the task. */
   input() {
-    this.taskInput ??= this.watchInput(new TaskInput(this.task));
+    this.taskInput ??= this.watchInput(new TaskInput(/** @type {*} */ (this.task)));
     return this.taskInput;
   }
 
@@ -224,389 +215,6 @@ export class Form {
       }
     });
   }
-
-  async flush(how) {
-    const saved = await Promise.all(this.savers.map((saver) => saver.flush(how)));
-    return saved.every(Boolean);
-  }
-
-  // Who works on the task
-
-  /** Whether this person may complete: the claimant, or anybody while it is unclaimed. */
-  get mine() {
-    return this.task.mine;
-  }
-
-  async readTask() {
-    try {
-      this.task = { ...this.task, ...(await get(`tasks/${this.task.id}`)) };
-      this.showTask();
-    } catch (failure) {
-      if (!(failure instanceof Problem)) {
-        throw failure;
-      }
-      if (failure.signedOut) {
-        this.signedOut();
-      } else if (failure.status === 404 && !this.busy) {
-        this.gone(failure);
-      }
-    }
-  }
-
-  showTask() {
-    const { assignee, me, mine } = this.task;
-    const name = this.task.assigneeName || assignee;
-    this.root.classList.toggle('as-foreign', !mine);
-    if (assignee === me) {
-      fill(this.claimBox);
-    } else if (mine) {
-      fill(
-        this.claimBox,
-        el(
-          'div.as-claim',
-          {},
-          el('span', {}, t('claim.free')),
-          button(t('claim.take'), () => this.claim(), { kind: 'small' })
-        )
-      );
-    } else {
-      fill(this.claimBox, el('div.as-claim', {}, el('strong', {}, t('claim.other', { name })), ' ', this.foreignHint()));
-    }
-    this.onTask?.(this.task);
-    this.showButtons();
-  }
-
-  /** What a person can do with a task that a colleague has claimed. */
-  foreignHint() {
-    return t(this.sharedDraft ? 'claim.other-draft' : 'claim.other-read');
-  }
-
-  /** The first change to an unclaimed task draws attention to the offer to claim it. */
-  edited() {
-    this.claimBox.firstElementChild?.classList.add('as-pressing');
-  }
-
-  async claim() {
-    await this.doing(async () => {
-      await this.tasklist.claim(this.task.me);
-      await this.readTask();
-    });
-  }
-
-  // Messages
-
-  /** Shows a refusal at the top and beside its field; both lead to each other. */
-  fail(problem) {
-    if (problem.signedOut) {
-      this.signedOut();
-      return;
-    }
-    const places = new Map(Object.entries(problem.errors));
-    if (problem.field && !places.size) {
-      places.set(problem.field, problem.message);
-    }
-    this.clearFieldProblems();
-    places.forEach((sentence, anchor) => this.fieldProblem(anchor, sentence));
-    fill(
-      this.messages,
-      el(
-        'div.as-notice.as-error',
-        { tabindex: '-1' },
-        el('p', {}, el('strong', {}, problem.message)),
-        places.size > 1 ? this.jumpList([...places].map(([anchor, sentence]) => ({ anchor, sentence }))) : null,
-        dismiss(() => fill(this.messages))
-      )
-    );
-    const [only] = places.size === 1 ? places.keys() : [];
-    if (only && this.find(only)) {
-      this.jump(only);
-    } else {
-      this.show(this.messages.firstElementChild);
-    }
-  }
-
-  /** A passing word: something was done. */
-  say(text, actions = []) {
-    const notice = el('div.as-notice.as-good', { role: 'status' }, el('p', {}, text, ' ', actions));
-    notice.append(dismiss(() => notice.remove()));
-    fill(this.messages, notice);
-    return notice;
-  }
-
-  /** The same beside the buttons, where the eye is after pressing one far down a long form. */
-  tell(text) {
-    const notice = el('div.as-notice.as-good', { role: 'status' }, el('p', {}, text));
-    notice.append(dismiss(() => notice.remove()));
-    fill(this.messages);
-    this.openDrawer(null);
-    fill(this.drawer, notice);
-  }
-
-  jumpList(places) {
-    const reachable = places.filter(({ anchor }) => this.find(anchor));
-    return reachable.length
-      ? el(
-          'ul',
-          {},
-          reachable.map(({ anchor, sentence }) =>
-            el('li', {}, button(sentence, () => this.jump(anchor), { kind: 'link' }))
-          )
-        )
-      : null;
-  }
-
-  find(anchor) {
-    return this.root.querySelector(`[data-anchor="${CSS.escape(anchor)}"]`);
-  }
-
-  fieldProblem(anchor, sentence) {
-    const place = this.find(anchor);
-    const box = place?.querySelector('.as-field-error');
-    if (box) {
-      box.textContent = sentence;
-      box.hidden = false;
-      place.classList.add('as-invalid');
-    }
-  }
-
-  /** Takes back what was said of an earlier attempt. */
-  quiet() {
-    fill(this.messages);
-    this.clearFieldProblems();
-  }
-
-  clearFieldProblems() {
-    this.root.querySelectorAll('.as-invalid').forEach(settled);
-  }
-
-  /** Goes to a place, shows it, and puts the cursor there. */
-  jump(anchor) {
-    const place = this.find(anchor) ?? this.find(anchor.split(':')[0]);
-    if (!place) {
-      return;
-    }
-    for (let parent = place; parent; parent = parent.parentElement) {
-      if (parent.tagName === 'DETAILS') {
-        parent.open = true;
-      }
-    }
-    this.show(place, place.offsetHeight > 300 ? 'start' : 'center');
-    place.querySelector('input:enabled, textarea:enabled, select:enabled')?.focus({ preventScroll: true });
-    place.classList.remove('as-flash');
-    requestAnimationFrame(() => place.classList.add('as-flash'));
-  }
-
-  show(element, block = 'center') {
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element?.scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' });
-  }
-
-  broken(failure) {
-    const text = failure instanceof Problem ? failure.message : t('problem.broken');
-    fill(
-      this.root,
-      el(
-        'div.as-notice.as-error',
-        { role: 'alert' },
-        el('p', {}, text),
-        failure.signedOut ? el('p', {}, loginLink()) : null
-      )
-    );
-  }
-
-  gone(problem) {
-    fill(this.messages, el('div.as-notice.as-warning', {}, el('p', {}, problem.message)));
-    this.setBusy(true);
-    this.tasklist.refresh();
-  }
-
-  /** The task has ended with what was done here; there is nothing left to press. */
-  done(text) {
-    this.over = true;
-    this.savers.forEach((saver) => saver.close());
-    fill(this.claimBox);
-    fill(this.content);
-    fill(this.messages, el('div.as-notice.as-good', { role: 'status' }, el('p', {}, text)));
-    this.show(this.messages);
-    this.root.querySelector('.as-bar').hidden = true;
-    this.tasklist.refresh();
-  }
-
-  // Session
-
-  signedOut() {
-    if (this.ended) {
-      return;
-    }
-    this.ended = true;
-    fill(
-      this.sessionBox,
-      el(
-        'div.as-notice.as-warning',
-        {},
-        el('p', {}, el('strong', {}, t('session.ended'))),
-        el('p.as-row', {}, loginLink(), button(t('session.continue'), () => this.tryResume(), { kind: 'small' }))
-      )
-    );
-    this.show(this.sessionBox);
-  }
-
-  async tryResume() {
-    try {
-      const task = await this.load();
-      if (task.me !== this.task.me) {
-        fill(
-          this.sessionBox,
-          el('div.as-notice.as-warning', {}, el('p', {}, t('session.other', { name: task.me })), el('p', {}, loginLink()))
-        );
-        return;
-      }
-      this.ended = false;
-      this.task = task;
-      fill(this.sessionBox);
-      this.tasklist.signedIn();
-      this.showTask();
-      await Promise.all(this.savers.map((saver) => saver.resume()));
-    } catch (failure) {
-      if (!(failure instanceof Problem)) {
-        throw failure;
-      }
-    }
-  }
-
-  // Saving
-
-  showSaveState() {
-    const order = ['signedout', 'offline', 'saving', 'dirty', 'blocked', 'clean'];
-    const worst = order.find((status) => this.savers.some((saver) => saver.status === status)) ?? 'clean';
-    const saved = Math.max(...this.savers.map((saver) => saver.savedAt?.getTime() ?? 0), 0);
-    const text =
-      worst === 'clean' ? (saved ? t('save.saved', { time: formatTime(saved) }) : '') : t(`save.${worst}`);
-    if (this.saveState.textContent !== text) {
-      this.saveState.textContent = text;
-    }
-    this.saveState.dataset.status = worst;
-  }
-
-  // Buttons
-
-  /**
-   * @param {{text: string, primary?: boolean, run: function(), always?: boolean}[]} actions always: also for a person who
-   *   may not complete the task
-   */
-  setActions(actions) {
-    this.actions = actions;
-    this.showButtons();
-  }
-
-  showButtons() {
-    fill(
-      this.buttons,
-      this.actions
-        .filter((action) => this.mine || action.always)
-        .map((action) =>
-          button(action.text, () => this.doing(action.run), {
-            kind: action.primary ? 'primary' : '',
-            disabled: this.busy,
-          })
-        )
-    );
-  }
-
-  setBusy(busy) {
-    this.busy = busy;
-    this.root.setAttribute('aria-busy', String(busy));
-    [...this.buttons.children].forEach((one) => {
-      one.disabled = busy;
-    });
-    this.drawer.querySelectorAll('button').forEach((one) => {
-      one.disabled = busy;
-    });
-  }
-
-  /** Runs what a button does; whatever goes wrong is said, and the buttons work again. */
-  async doing(run) {
-    if (this.busy) {
-      return;
-    }
-    this.setBusy(true);
-    try {
-      await run();
-    } catch (failure) {
-      if (!(failure instanceof Problem)) {
-        fill(this.messages, el('div.as-notice.as-error', {}, el('p', {}, t('problem.broken'))));
-        throw failure;
-      }
-      this.fail(failure);
-    } finally {
-      this.setBusy(false);
-    }
-  }
-
-  /**
-   * Saves everything and completes the task; Tasklist goes on to its list.
-   *
-   * @param {string|null} outcome
-   */
-  async complete(outcome) {
-    if (this.unreadable()) {
-      return;
-    }
-    this.quiet();
-    this.taskInput?.confirm();
-    if (!(await this.flush())) {
-      this.unsaved();
-      return;
-    }
-    await this.tasklist.complete(this.task.outcomeVariable, outcome);
-    this.completed = true;
-    showAfter(`tasks/${this.task.id}`);
-  }
-
-  /** Leads to a day or an hour that cannot be read, which would count as left empty, and to what is too long. */
-  unreadable() {
-    const long = tooLong(this.root);
-    if (long) {
-      this.show(long);
-      long.focus({ preventScroll: true });
-      return true;
-    }
-    const fields = [...this.root.querySelectorAll('.as-date-text[aria-invalid], .as-hour[aria-invalid]')];
-    const field = fields.find((one) => one.offsetParent !== null);
-    if (field) {
-      this.jump(field.closest('[data-anchor]').dataset.anchor);
-    }
-    return Boolean(field);
-  }
-
-  unsaved() {
-    if (this.savers.some((saver) => saver.status === 'signedout')) {
-      return;
-    }
-    const offline = this.savers.some((saver) => saver.status === 'offline');
-    if (!this.messages.hasChildNodes()) {
-      fill(
-        this.messages,
-        el('div.as-notice.as-error', {}, el('p', {}, el('strong', {}, t(offline ? 'save.first-offline' : 'save.first'))))
-      );
-      add(this.messages.firstElementChild, this.openPoints?.() ?? null);
-    }
-    this.show(this.messages);
-  }
-
-  /**
-   * Opens a panel above the buttons for what a button needs first: a reason, a date.
-   *
-   * @param {HTMLElement|null} panel null closes it
-   */
-  openDrawer(panel) {
-    fill(this.drawer, panel);
-    // One way on at a time: what the panel asks for, or nothing of it.
-    this.buttons.hidden = Boolean(panel);
-    if (panel) {
-      panel.querySelector('input:enabled, textarea:enabled, select:enabled')?.focus({ preventScroll: true });
-    }
-  }
 }
 
 /** A saved value for people: days as they write them, of a list how many. */
@@ -615,20 +223,4 @@ function shown(value) {
     return t('conflict.chosen', { count: value.length });
   }
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value;
-}
-
-/** What was refused has been changed since. */
-function settled(place) {
-  if (place) {
-    place.classList.remove('as-invalid');
-    place.querySelector('.as-field-error').hidden = true;
-  }
-}
-
-function dismiss(onClick) {
-  return button('×', onClick, { kind: 'dismiss', 'aria-label': t('message.close') });
-}
-
-function loginLink() {
-  return el('a.as-button.as-primary.as-small', { href: '/login', target: '_blank', rel: 'noopener' }, t('session.login'));
 }

@@ -161,7 +161,7 @@ function names(cells) {
   return [...new Set(cells.map(({ code }) => code))].join(', ');
 }
 
-/** @param {[string, function()][]} options text, and what choosing it does */
+/** @param {[string, () => void][]} options text, and what choosing it does */
 function choices(title, options, then) {
   const name = nextId('choice');
   return el(

@@ -22,6 +22,8 @@ export class Row {
     this.nameId = nextId('indicator');
     this.below = el('td', { 'data-across': true });
     this.under = el('tr.as-under', {}, this.below);
+    /** The row itself, made by each kind. @type {HTMLTableRowElement} */
+    this.main = null;
   }
 
   nameCell() {
@@ -58,7 +60,8 @@ export class Row {
     });
   }
 
-  earlierText(value) {
+  /** @param {string} [period] for rows that compute it */
+  earlierText(value, period = undefined) {
     if (!value) {
       return '';
     }

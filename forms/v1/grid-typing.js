@@ -1,7 +1,7 @@
 /*
  * A typed indicator as it is entered: two numbers, or why there is none, and a note.
  */
-import { el, invalid, nextId } from './dom.js';
+import { el, focused, invalid, nextId } from './dom.js';
 import { icon } from './fields.js';
 import { Row, wantsReason } from './grid-row.js';
 import { limited } from './limits.js';
@@ -132,7 +132,7 @@ export class TypedRow extends Row {
   }
 
   toggleNote() {
-    this.noteOpen = this.under.hidden || !this.noteOpen;
+    this.noteOpen = Boolean(this.under.hidden) || !this.noteOpen;
     this.show(false);
     if (this.noteOpen) {
       this.note.input.focus();
@@ -203,9 +203,9 @@ export class TypedRow extends Row {
 
   /** Building the line under a row anew must not take the cursor out of it. */
   keepFocus(build) {
-    const active = document.activeElement;
+    const active = focused();
     const inside = this.below.contains(active);
-    const { selectionStart, selectionEnd } = inside ? active : {};
+    const { selectionStart, selectionEnd } = active;
     build();
     if (inside && this.below.contains(active) && document.activeElement !== active) {
       active.focus({ preventScroll: true });

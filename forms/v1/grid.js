@@ -12,21 +12,24 @@ import { TypedRow } from './grid-typing.js';
 import { compute } from './ratios.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./draft.js').Draft} Draft */
+/** @typedef {import('./form.js').Form} Form */
+
 const PERIODS = 4;
 
 /**
  * @param {Form} form
  * @param {Draft} draft
- * @param {{editable: boolean, beside?: function(string): Node|Array|null, tools?: function(string, string): Node|null,
+ * @param {{editable: boolean, beside?: (anchor: string) => *, tools?: (anchor: string, name: string) => *,
  *   differences?: Map<string, {before: string, after: string}>}} options
- * @returns {{element: HTMLElement, show: function(Object)}}
+ * @returns {Grid}
  */
 export function figures(form, draft, options) {
   return new Grid(form, draft, options);
 }
 
 export class Grid {
-  constructor(form, draft, { editable, beside = () => null, tools = () => null, differences = new Map() }) {
+  constructor(form, draft, { editable, beside = (anchor) => null, tools = (anchor, name) => null, differences = new Map() }) {
     this.form = form;
     this.draft = draft;
     this.editable = editable;
@@ -157,8 +160,11 @@ export class Grid {
 
   // Moving and pasting
 
+  /** @returns {HTMLInputElement[]} */
   inputs(column) {
-    return [...this.table.querySelectorAll(`input[data-column="${column}"]:enabled`)];
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const found = this.table.querySelectorAll(`input[data-column="${column}"]:enabled`);
+    return [...found];
   }
 
   key(event) {
@@ -200,6 +206,7 @@ export class Grid {
     return this.inputs(input.dataset.column).indexOf(input);
   }
 
+  /** @returns {?HTMLInputElement} */
   sideways(input, step) {
     const column = this.columns[this.columns.indexOf(input.dataset.column) + step];
     return column && this.table.querySelector(`input[data-column="${column}"][data-code="${input.dataset.code}"]:enabled`);

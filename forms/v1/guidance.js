@@ -12,10 +12,10 @@ const PAUSE = 700;
 const SHORTEST = 8;
 
 /**
- * @param {{area: function(): string, text: function(): string, use?: function(Object), foot?: Node, except?: string}} options
+ * @param {{area: () => string, text: () => string, use?: (a: Object) => void, foot?: Node, except?: string}} options
  *   area, text: what is typed by now; use: takes an answer over, where the form has a place for it; foot: what else can
  *   be done with it; except: the case itself
- * @returns {{element: HTMLElement, look: function(), lookSoon: function()}} the element is hidden while nothing resembles
+ * @returns {{element: HTMLElement, look: () => void, lookSoon: () => void}} the element is hidden while nothing resembles
  */
 export function guidance({ area, text, use = null, foot = null, except = null }) {
   const list = el('div');
@@ -55,7 +55,7 @@ export function guidance({ area, text, use = null, foot = null, except = null })
   }
 
   function show(found) {
-    const open = new Set([...list.querySelectorAll('details[open]')].map(({ dataset }) => dataset.key));
+    const open = new Set([...list.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-key')));
     element.hidden = !found.length;
     title.textContent = t('guidance.title', { count: found.length });
     fill(list, found.map((one) => entry(one, open.has(one.key))));

@@ -6,7 +6,7 @@ import { el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
 import { t } from './texts.js';
 
-/** @returns {{element: HTMLElement, show: function(Object)}} */
+/** @returns {{element: HTMLElement, show: (a: Object) => void}} */
 export function reportHeader(view) {
   const element = el('header.as-head');
   const show = (report) =>
@@ -63,7 +63,7 @@ function facts(report) {
  *
  * @param {?Object} request null when it is not known
  * @param {?string} files where its letter is found; null where it is not to be opened
- * @returns {[string, *][]} names and what they say
+ * @returns {*[][]} names and what they say
  */
 export function asked(request, files) {
   if (!request) {

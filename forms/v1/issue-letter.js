@@ -7,7 +7,9 @@ import { openDifficulty } from './difficulty.js';
 import { letter } from './letter.js';
 
 /**
- * @param {{step: 'escalation'|'direction', text: function(Object): string, symbolHint: string, show: function(Object): Node[], without: string[]}} options
+ * @param {Object} camForm
+ * @param {Object} $scope
+ * @param {{step: 'escalation'|'direction', text: (a: Object) => string, symbolHint: string, show: (view: Object) => *, without: string[]}} options
  *   text: of the button; show: what the letter says
  */
 export function openIssuing(camForm, $scope, { step, text, symbolHint, show, without }) {

@@ -29,7 +29,7 @@ function database() {
 /**
  * @template T
  * @param {IDBTransactionMode} mode
- * @param {function(IDBObjectStore): IDBRequest<T>} ask
+ * @param {(a: IDBObjectStore) => IDBRequest<T>} ask
  * @returns {Promise<T>}
  */
 async function within(mode, ask) {

@@ -7,16 +7,18 @@ import { dateField, selectField, textField } from './fields.js';
 import { missing } from './decision.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./form.js').Form} Form */
+
 /** Quyền hạn ký: Nghị định 30/2020/NĐ-CP, Phụ lục I. Empty when the head signs as such. */
 const AUTHORITIES = ['', 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'];
 const REQUIRED = ['number', 'symbol', 'date', 'signer', 'signerTitle'];
 
 /**
  * @param {Form} form
- * @param {{slug?: string, path?: string, files: Object[], suggested: {symbol?: string, signingAuthority?: string,
+ * @param {{slug?: string, path?: string, files: Object[], suggested: {symbol?: string, date?: string, signingAuthority?: string,
  *   signer?: string, signerTitle?: string}, symbolHint?: string}} options path: what the letter is about, below /api;
  *   suggested: what the server expects; symbolHint: how such a symbol looks
- * @returns {{element: HTMLElement, complete: function(): boolean}} complete: whether everything is there; says what is not
+ * @returns {{element: HTMLElement, complete: () => boolean}} complete: whether everything is there; says what is not
  */
 export function letter(form, { slug, path = `reports/${slug}`, files, suggested, symbolHint = null }) {
   const input = form.input();

@@ -5,13 +5,15 @@ import { button, el, fill, growing, invalid, nextId, paragraphs } from './dom.js
 import { limited } from './limits.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./shared-fields.js').SharedFields} SharedFields */
+
 /**
  * @param {SharedFields} draft its view has the sections: with `previous`, `prepared` and `assembled` texts to take from,
  *   where there are such
- * @param {{editable: boolean, skipEmpty?: boolean, limit?: number, beside?: function(string): Node|Array|null,
- *   tools?: function(string): Node|null}} options skipEmpty: leaves out sections that say nothing; limit: of characters;
+ * @param {{editable: boolean, skipEmpty?: boolean, limit?: number, beside?: (a: string) => Node|Array|null,
+ *   tools?: (a: string) => Node|null}} options skipEmpty: leaves out sections that say nothing; limit: of characters;
  *   beside: what stands under a section (remarks, difference); tools: buttons in its head
- * @returns {{element: HTMLElement, show: function()}}
+ * @returns {{element: HTMLElement, show: () => void}}
  */
 export function narrative(draft, { editable, skipEmpty = false, limit = 100_000, beside = () => null, tools = () => null }) {
   const shown = draft.view.sections.filter(({ content, standing }) => !skipEmpty || content || standing?.length);

@@ -75,8 +75,8 @@ export function isBlock(rows) {
  *
  * @param {string[][]} rows
  * @param {Line[]} lines the whole grid as it is shown
- * @param {{code: string, column: string}} start the cell it was pasted into
- * @param {function(string, string): string} computed what a computed line shows in a column
+ * @param {{code: string, column: string, columns?: string[]}} start the cell it was pasted into
+ * @param {(a: string, b: string) => string} computed what a computed line shows in a column
  * @returns {Understood} without a doubt there is one layout and a system
  */
 export function understand(rows, lines, start, computed) {

@@ -68,7 +68,7 @@ export function openPlan(camForm, $scope, build) {
   });
 }
 
-/** @returns {{element: HTMLElement, show: function(Object)}} */
+/** @returns {{element: HTMLElement, show: (a: Object) => void}} */
 export function planHeader(view) {
   const element = el('header.as-head');
   const show = (plan) =>
@@ -169,7 +169,7 @@ export function planTasks(view) {
   );
 }
 
-/** The files beside the plan. @returns {{element: HTMLElement, show: function(Object[], boolean)}} */
+/** The files beside the plan. @returns {{element: HTMLElement, show: (a: Object[], b: boolean) => void}} */
 export function planFiles(form, view, editable, onChange) {
   const files = attachments(form, { path: `plans/${view.slug}`, files: view.attachments, purpose: 'SUPPORTING', editable }, onChange);
   return {

@@ -10,7 +10,7 @@ import { t } from './texts.js';
 
 const STATES = ['UNMARKED', 'ON_TRACK', 'DONE', 'DELAYED'];
 
-/** @returns {{element: HTMLElement, show: function()}|null} null where the report has none */
+/** @returns {{element: HTMLElement, show: () => void}|null} null where the report has none */
 export function plannedTasks(draft, { editable, beside, tools, differences }) {
   if (!draft.view.tasks.length) {
     return null;

@@ -2,13 +2,16 @@
  * The province's figures, area by area, compared with earlier periods, the plan's targets and what was signed before;
  * each leads down to the agencies it comes from.
  */
-import { acrossAll, button, el, fill, nextId } from './dom.js';
+import { acrossAll, button, el, fill, first, focused, nextId } from './dom.js';
 import { formatDay } from './dates.js';
 import { drillDown } from './drill-down.js';
 import { periodsOf } from './grid.js';
 import { targetText } from './grid-row.js';
 import { formatNumber } from './numbers.js';
 import { t } from './texts.js';
+
+/** @typedef {import('./consolidated-text.js').ConsolidatedText} ConsolidatedText */
+/** @typedef {import('./form.js').Form} Form */
 
 /** So many names are told beside a figure; all of them where it is drilled down. */
 const NAMES = 3;
@@ -17,7 +20,7 @@ const NAMES = 3;
  * @param {Form} form
  * @param {ConsolidatedText} text
  * @param {{links: boolean}} options links: whether the person may open the agencies' reports
- * @returns {{element: HTMLElement, show: function(), onlyChanged: function(boolean)}}
+ * @returns {{element: HTMLElement, show: () => void, onlyChanged: (a: boolean) => void}}
  */
 export function provinceFigures(form, text, { links }) {
   const all = (view) => view.areas.flatMap(({ figures }) => figures);
@@ -36,7 +39,7 @@ export function provinceFigures(form, text, { links }) {
     const { view } = text;
     const columns = columnsOf(view);
     const count = all(view).filter(changed).length;
-    const focused = table.contains(document.activeElement) ? document.activeElement.dataset.code : null;
+    const at = table.contains(document.activeElement) ? focused().dataset.code : null;
     filterBox.hidden = count === 0;
     filter.checked &&= count > 0;
     filterText.textContent = t('province.only-changed', { count });
@@ -58,13 +61,14 @@ export function provinceFigures(form, text, { links }) {
       })
     );
     acrossAll(table);
-    if (focused) {
-      table.querySelector(`button[data-code="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    if (at) {
+      first(table, `button[data-code="${CSS.escape(at)}"]`)?.focus({ preventScroll: true });
     }
   }
 
   /** Which columns there are: earlier periods and what was signed before only where there is something. */
   function columnsOf(view) {
+    /** @type {{title: string, head: string, attributes?: Object, cell: (figure: Object) => HTMLElement}[]} */
     const columns = [{ title: t('grid.indicator'), head: '.as-name', cell: nameCell }];
     periodsOf({ indicators: all(view) }).forEach(({ period, label }, index) =>
       columns.push({

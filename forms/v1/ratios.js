@@ -4,8 +4,8 @@
 
 /**
  * @param {{numerator: string|null, denominator: string|null}} indicator a computed one
- * @param {function(string): number|null} figure a typed indicator's figure; null where there is none
- * @param {function(string): number|null} lastYear the figure of a year ago, for a decrease
+ * @param {(a: string) => number|null} figure a typed indicator's figure; null where there is none
+ * @param {(a: string) => number|null} lastYear the figure of a year ago, for a decrease
  * @param {Map<string, {numerator: string|null, denominator: string|null}>} computed all computed indicators by code
  * @returns {number|null}
  */

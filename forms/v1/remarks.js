@@ -98,7 +98,7 @@ export function remarksAt(form, view, anchor, { drop = null, answerable = false 
 /**
  * Pinning remarks in a review.
  *
- * @param {function(): Promise<void>} reload reads the report anew
+ * @param {() => Promise<void>} reload reads the report anew
  */
 export function pinning(form, slug, reload) {
   const open = new Map();
@@ -171,7 +171,7 @@ export function pinning(form, slug, reload) {
     return [...open].find(([, text]) => text.trim() !== '')?.[0] ?? null;
   }
 
-  const pins = { tool, under, unfinished, refresh: () => {} };
+  const pins = { tool, under, unfinished, refresh: (anchor) => {} };
   return pins;
 }
 

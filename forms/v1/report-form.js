@@ -11,19 +11,26 @@ import { historyOf, reportHeader, returned } from './header.js';
 import { remarksAt } from './remarks.js';
 import { commonParts, partsBar, reportContent } from './report.js';
 
+/** @typedef {import('./form.js').Form} Form */
+
 /**
  * @typedef {Object} ReportForm
  * @property {Form} form
  * @property {Draft} draft
  * @property {string} slug
- * @property {function(boolean)} edit shows the content to read or to change
+ * @property {(a: boolean) => void} edit shows the content to read or to change
  * @property {HTMLElement} above between the findings and the content
  * @property {HTMLElement} below after the content
+ * @property {null | ((anchor: string, view: Object) => *)} beside what stands under a place; null where the remarks do
+ * @property {null | ((anchor: string, name: string) => *)} tools buttons of a place
+ * @property {*} content what shows the report; null before it is shown
  */
 
 /**
- * @param {function(ReportForm)} build sets the actions and what else the form has
- * @param {{parts?: function(): [string, string][]}} [options] parts: what the form has besides, to jump to
+ * @param {Object} camForm
+ * @param {Object} $scope
+ * @param {(a: ReportForm) => void} build sets the actions and what else the form has
+ * @param {{parts?: () => [string, string][]}} [options] parts: what the form has besides, to jump to
  */
 export function openReport(camForm, $scope, build, { parts = () => [] } = {}) {
   return openForm(camForm, $scope, async (form) => {
@@ -36,7 +43,7 @@ export function openReport(camForm, $scope, build, { parts = () => [] } = {}) {
     const above = el('div');
     const body = el('div');
     const below = el('div');
-    const report = { form, draft, slug, above, below, beside: null, tools: null, edit };
+    const report = { form, draft, slug, above, below, beside: null, tools: null, content: null, edit };
     let editing = null;
 
     function edit(editable) {

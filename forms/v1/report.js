@@ -11,12 +11,15 @@ import { narrative } from './narrative.js';
 import { plannedTasks } from './planned-tasks.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./draft.js').Draft} Draft */
+/** @typedef {import('./form.js').Form} Form */
+
 /**
  * @param {Form} form
  * @param {Draft} draft
- * @param {{editable: boolean, beside?: function(string): *, tools?: function(string, string): *, files?: boolean}}
+ * @param {{editable: boolean, beside?: (a: string) => *, tools?: (a: string, b: string) => *, files?: boolean}}
  *   options beside: what stands under a place; tools: buttons of a place
- * @returns {{element: HTMLElement, parts: [string, string][], show: function(), grid: Object}}
+ * @returns {{element: HTMLElement, show: () => void, grid: Object}}
  */
 export function reportContent(form, draft, { editable, beside = () => null, tools = () => null }) {
   const { view } = draft;

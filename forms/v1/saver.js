@@ -53,7 +53,7 @@ export class Saver extends EventTarget {
   }
 
   /** Sends what is pending. Subclasses do. */
-  async send() {}
+  async send(how) {}
 
   /** What is not saved, to be kept in the browser; null when all is. Subclasses say. */
   unsaved() {

@@ -38,12 +38,12 @@ export class SharedFields extends Saver {
   }
 
   /** The fields as the server tells them: saved and version by anchor. Subclasses say. */
-  read() {
+  read(view) {
     return new Map();
   }
 
   /** Why a value cannot be saved; null when it can. Subclasses may say. */
-  problemOf() {
+  problemOf(value) {
     return null;
   }
 
@@ -134,7 +134,7 @@ export class SharedFields extends Saver {
   }
 
   /** Sends these fields. Subclasses do. */
-  async sendFields() {}
+  async sendFields(anchors, sent, options) {}
 
   /** The sections of a text among the fields, as the server takes them. */
   sections(anchors, sent) {

@@ -12,7 +12,7 @@ import { t } from './texts.js';
  * Opens a start form in Tasklist's dialog.
  *
  * @param {string} place below /api, where the person's draft is kept, with what the form offers
- * @param {function(StartForm): Promise<void>} build fills the form; form.choices is known by then
+ * @param {(a: StartForm) => Promise<void>} build fills the form; form.choices is known by then
  */
 export function openStart(camForm, $scope, place, build) {
   return open(new StartForm(camForm.formElement[0], new Tasklist(camForm, $scope), place), build);
@@ -40,7 +40,7 @@ class StartForm extends Form {
   }
 
   input() {
-    this.taskInput ??= this.watchInput(new StartInput(this.task, { path: this.place, input: this.place }));
+    this.taskInput ??= this.watchInput(new StartInput(/** @type {*} */ (this.task), { path: this.place, input: this.place }));
     return this.taskInput;
   }
 

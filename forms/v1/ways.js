@@ -4,11 +4,13 @@
 import { el, nextId } from './dom.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./input.js').TaskInput} TaskInput */
+
 /**
  * @param {TaskInput} input holds the chosen way under the name
  * @param {{name: string, title: string, first: string, ways: {way: string, text: string, hint?: string, fields: Node[]}[],
- *   proposed?: string, onChange: function(string)}} options first: chosen while nobody has; proposed: marked as such
- * @returns {{element: HTMLElement, way: function(): string, propose: function(string)}}
+ *   proposed?: string, onChange: (a: string) => void}} options first: chosen while nobody has; proposed: marked as such
+ * @returns {{element: HTMLElement, way: () => string, propose: (a: string) => void}}
  */
 export function waysOn(input, { name, title, first, ways, proposed = null, onChange }) {
   let begin = first;

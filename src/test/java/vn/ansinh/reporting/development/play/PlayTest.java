@@ -150,7 +150,7 @@ class PlayTest {
         String told = get("ppc-office", "/api/consolidated/KL92-2021-H1-TH")
                 .path("sections")
                 .toString();
-        assertThat(told).contains("Chưa có kế hoạch thực hiện được ghi nhận: Sở Lao động");
+        assertThat(told).contains("Chưa ghi nhận kế hoạch thực hiện của: Sở Lao động");
     }
 
     private void everyFigureSaysThatItIsASample() {
