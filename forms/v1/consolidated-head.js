@@ -33,6 +33,7 @@ export function consolidatedHeader(form, view) {
   return { element, show };
 }
 
+/** @param {import('../views').ConsolidatedView} report */
 function facts(report, task) {
   const lines = [
     ...asked(report.asked && { ...report.asked, subject: '' }, null),
@@ -69,7 +70,11 @@ function link({ slug, title, reference, stateLabel }) {
   );
 }
 
-/** What the PPC's office wants made clear, and why the leader sent it back, as long as it is not done with. */
+/**
+ * What the PPC's office wants made clear, and why the leader sent it back, as long as it is not done with.
+ *
+ * @param {import('../views').ConsolidatedView} view
+ */
 export function attention(view) {
   const signedAt = last(view, 'consolidated.signed');
   const asked = view.round > 1 ? view.notes.find(({ kind }) => kind === 'CLARIFICATION') : null;
@@ -84,11 +89,16 @@ export function attention(view) {
   );
 }
 
+/** @param {import('../views').ConsolidatedView} view */
 function last(view, action) {
   return view.history.filter((step) => step.action === action).map(({ at }) => at).sort().at(-1) ?? '';
 }
 
-/** Whose reports are in it, late or not, and whose are missing. */
+/**
+ * Whose reports are in it, late or not, and whose are missing.
+ *
+ * @param {import('../views').ConsolidatedView} view
+ */
 export function coverage(view, { links }) {
   const late = view.counted.filter((one) => one.late);
   const own = view.counted.filter((one) => one.own);
@@ -182,7 +192,11 @@ export function changesPanel(form, view) {
   );
 }
 
-/** Under a section: what was changed in it. */
+/**
+ * Under a section: what was changed in it.
+ *
+ * @param {import('../views').ConsolidatedView} view
+ */
 export function changeAt(view, anchor) {
   const change = view.changes?.sections.find(({ section }) => `section:${section}` === anchor);
   return change
@@ -203,7 +217,11 @@ function changedLine({ kind, text }) {
   }
 }
 
-/** Under which letters it went to the PPC, with the signed files; null before the first. */
+/**
+ * Under which letters it went to the PPC, with the signed files; null before the first.
+ *
+ * @param {import('../views').ConsolidatedView} view
+ */
 export function lettersOf(view) {
   if (!view.letters.length) {
     return null;
@@ -242,7 +260,11 @@ export function lettersOf(view) {
   );
 }
 
-/** The steps so far, folded. */
+/**
+ * The steps so far, folded.
+ *
+ * @param {import('../views').ConsolidatedView} view
+ */
 export function historyOf(view) {
   return el(
     'details.as-block',

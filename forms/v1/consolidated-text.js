@@ -3,6 +3,7 @@
  */
 import { SharedFields } from './shared-fields.js';
 
+/** @extends {SharedFields<import('../views').ConsolidatedView>} */
 export class ConsolidatedText extends SharedFields {
   constructor(view) {
     super(`consolidated:${view.key}`, `consolidated/${view.slug}`, view);

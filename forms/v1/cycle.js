@@ -5,7 +5,11 @@ import { el, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
 import { t } from './texts.js';
 
-/** Which cycle, where it stands, and by when what happens. */
+/**
+ * Which cycle, where it stands, and by when what happens.
+ *
+ * @param {import('../views').CycleView} cycle
+ */
 export function cycleHeader(cycle) {
   return el(
     'header.as-head',
@@ -26,6 +30,7 @@ export function cycleHeader(cycle) {
   );
 }
 
+/** @param {import('../views').CycleView} cycle */
 function facts(cycle) {
   const asking = cycle.state === 'REQUESTING';
   return [
@@ -47,14 +52,22 @@ function fact(name, text) {
   return [el('dt', {}, t(name)), el('dd', {}, text)];
 }
 
-/** The agencies have been told although the letter is not out; null otherwise. */
+/**
+ * The agencies have been told although the letter is not out; null otherwise.
+ *
+ * @param {import('../views').CycleView} cycle
+ */
 export function noticeGiven(cycle) {
   return cycle.noticeGivenAt && !cycle.letterReference
     ? el('p.as-notice.as-warning', {}, t('cycle.notice-given', { time: formatInstant(cycle.noticeGivenAt) }))
     : null;
 }
 
-/** Why a leader sent the letter back the last time; null when none did. */
+/**
+ * Why a leader sent the letter back the last time; null when none did.
+ *
+ * @param {import('../views').CycleView} cycle
+ */
 export function returnedRequest(cycle) {
   const note = cycle.notes.find(({ kind }) => kind === 'REQUEST_RETURNED');
   return note
@@ -72,7 +85,11 @@ export function returnedRequest(cycle) {
     : null;
 }
 
-/** Whom the request goes to, those with the same deadline together. */
+/**
+ * Whom the request goes to, those with the same deadline together.
+ *
+ * @param {import('../views').CycleView} cycle
+ */
 export function recipients(cycle) {
   const byDeadline = new Map();
   cycle.obligations.forEach((row) => byDeadline.set(row.explanation, [...(byDeadline.get(row.explanation) ?? []), row]));
@@ -92,7 +109,11 @@ export function recipients(cycle) {
   );
 }
 
-/** The sections and figures the request asks for. */
+/**
+ * The sections and figures the request asks for.
+ *
+ * @param {import('../views').CycleView} cycle
+ */
 export function outline(cycle) {
   const { sections, areas } = cycle.outline;
   const results = sections.filter(({ code }) => code.startsWith('II.'));
@@ -127,7 +148,11 @@ export function outline(cycle) {
   ]);
 }
 
-/** What the letter says besides, as it was drafted. */
+/**
+ * What the letter says besides, as it was drafted.
+ *
+ * @param {import('../views').CycleView} cycle
+ */
 export function instructions(cycle) {
   return block(
     'instructions',

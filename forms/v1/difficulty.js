@@ -47,7 +47,11 @@ export function openDifficulty(camForm, $scope, build, { without = [] } = {}) {
   });
 }
 
-/** Whose difficulty, how serious, where it stands, and by when what is due. */
+/**
+ * Whose difficulty, how serious, where it stands, and by when what is due.
+ *
+ * @param {import('../views').DifficultyView} view
+ */
 export function difficultyHead(view, task) {
   return el(
     'header.as-head.as-case',
@@ -82,6 +86,7 @@ function origin({ label, reports }) {
   ];
 }
 
+/** @param {import('../views').DifficultyView} view */
 function dueText(view, task) {
   const day = view.due ? formatDay(view.due) : task?.due ? formatInstant(task.due) : '';
   return day ? t('case.due-day', { day }) : '';
@@ -97,7 +102,11 @@ export function block(anchor, title, ...content) {
   return el('section.as-block', { 'data-anchor': anchor }, el('div.as-block-head', {}, el('h4', {}, title)), content);
 }
 
-/** Why it came back to this step, or what is to be made clear; null when neither. */
+/**
+ * Why it came back to this step, or what is to be made clear; null when neither.
+ *
+ * @param {import('../views').DifficultyView} view
+ */
 function returned(view) {
   const reason = view.clarification ?? view.returnReason;
   if (!reason) {
@@ -139,7 +148,11 @@ function clarified({ history: steps }) {
   );
 }
 
-/** The agency's own words. */
+/**
+ * The agency's own words.
+ *
+ * @param {import('../views').DifficultyView} view
+ */
 export function raised(view) {
   return block(
     'raised',
@@ -154,7 +167,11 @@ export function raised(view) {
   );
 }
 
-/** What the raiser is told; null before there is an answer. */
+/**
+ * What the raiser is told; null before there is an answer.
+ *
+ * @param {import('../views').DifficultyView} view
+ */
 export function answer(view) {
   if (!view.answer) {
     return null;
@@ -169,7 +186,11 @@ export function answer(view) {
   );
 }
 
-/** What the PPC directs, or proposes to a ministry; null before there are words of it. */
+/**
+ * What the PPC directs, or proposes to a ministry; null before there are words of it.
+ *
+ * @param {import('../views').DifficultyView} view
+ */
 export function direction(view) {
   if (!view.direction?.guidance) {
     return null;
@@ -204,7 +225,11 @@ export function direction(view) {
   );
 }
 
-/** What the standing agency puts before the PPC; null before it is written. */
+/**
+ * What the standing agency puts before the PPC; null before it is written.
+ *
+ * @param {import('../views').DifficultyView} view
+ */
 export function escalation(view) {
   if (!view.escalation) {
     return null;
@@ -223,7 +248,11 @@ export function awaited({ opinions: asked }) {
   return asked.findLast(({ givenAt, stoppedAt }) => !givenAt && !stoppedAt);
 }
 
-/** Which agencies were asked, and what they said; null when none was. */
+/**
+ * Which agencies were asked, and what they said; null when none was.
+ *
+ * @param {Pick<import('../views').DifficultyView, 'opinions'>} view
+ */
 export function opinions(view) {
   return view.opinions.length
     ? block(
@@ -249,7 +278,11 @@ export function opinions(view) {
     : null;
 }
 
-/** What each directed agency has done; null when none was directed. */
+/**
+ * What each directed agency has done; null when none was directed.
+ *
+ * @param {Pick<import('../views').DifficultyView, 'measures'>} view
+ */
 export function measures(view) {
   return view.measures.length
     ? block(
@@ -275,7 +308,11 @@ export function measures(view) {
     : null;
 }
 
-/** The cases that share this one's answer, or the one whose answer this shares; null when neither. */
+/**
+ * The cases that share this one's answer, or the one whose answer this shares; null when neither.
+ *
+ * @param {import('../views').DifficultyView} view
+ */
 export function merged(view) {
   if (view.mergedInto) {
     const text = view.state === 'MERGED' ? 'case.merged-into' : 'case.merged-answered';

@@ -7,6 +7,7 @@ import { plain } from './numbers.js';
 import { SharedFields } from './shared-fields.js';
 import { t } from './texts.js';
 
+/** @extends {SharedFields<import('../views').ReportView>} */
 export class Draft extends SharedFields {
   constructor(view) {
     super(`report:${view.key}`, `reports/${view.slug}`, view);

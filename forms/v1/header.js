@@ -31,6 +31,7 @@ export function reportHeader(view) {
   return { element, show };
 }
 
+/** @param {import('../views').ReportView} report */
 function facts(report) {
   const lines = [[t('head.deadline'), report.explanation]];
   if (report.cutOff) {
@@ -98,7 +99,11 @@ export function extensionText(extension) {
   return `${asked}: ${state.toLowerCase()}${until}${reason}`;
 }
 
-/** The submissions so far, folded. */
+/**
+ * The submissions so far, folded.
+ *
+ * @param {import('../views').ReportView} report
+ */
 export function historyOf(report) {
   if (!report.history.length) {
     return null;
@@ -135,7 +140,11 @@ export function historyOf(report) {
   );
 }
 
-/** Why the report came back inside the agency, or was recalled, since it was last sent; null when it did not. */
+/**
+ * Why the report came back inside the agency, or was recalled, since it was last sent; null when it did not.
+ *
+ * @param {import('../views').ReportView} report
+ */
 export function returned(report) {
   const sent = [...report.history].map(({ submittedAt }) => submittedAt).sort().at(-1) ?? '';
   const note = report.notes

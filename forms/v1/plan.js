@@ -10,7 +10,11 @@ import { formatNumber, plain } from './numbers.js';
 import { SharedFields } from './shared-fields.js';
 import { t } from './texts.js';
 
-/** The draft of a plan as it is worked on here. Its fields by anchor: task:3. */
+/**
+ * The draft of a plan as it is worked on here. Its fields by anchor: task:3.
+ *
+ * @extends {SharedFields<import('../views').PlanView>}
+ */
 export class PlanDraft extends SharedFields {
   constructor(view) {
     super(`plan:${view.key}:${view.version}`, `plans/${view.slug}`, view);

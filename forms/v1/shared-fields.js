@@ -18,12 +18,14 @@ import { Saver } from './saver.js';
  * Events besides those of the Saver: `adopted` {anchor} when a field's value came from the server, `marked` {anchor}
  * when its problem or conflict changed, `typed` {anchor} when the person changed it, `view` when everything was read
  * anew.
+ *
+ * @template {{editable: boolean}} View what the server says of what the fields belong to
  */
 export class SharedFields extends Saver {
   /**
    * @param {string} storageKey
    * @param {string} path of what the fields belong to, below /api
-   * @param {Object} view what the server says at that path
+   * @param {View} view what the server says at that path
    */
   constructor(storageKey, path, view) {
     super(storageKey);

@@ -1,0 +1,802 @@
+// Written by ViewTypesTest from the records the server sends. Days and instants are ISO 8601 texts.
+
+export interface ReportView {
+  key: string;
+  slug: string;
+  agency: string;
+  agencyName: string;
+  period: string;
+  periodLabel: string;
+  previousLabel: string;
+  asked: AskedForView;
+  estimated: boolean;
+  state: ('PLANNED' | 'DRAFTING' | 'CHECKING' | 'APPROVING' | 'ISSUING' | 'UNDER_REVIEW' | 'RETURNED' | 'ACCEPTED' | 'CANCELLED' | 'NOT_SUBMITTED');
+  stateLabel: string;
+  urgent: boolean;
+  cutOff: string;
+  dueBefore: string;
+  explanation: string;
+  overdue: boolean;
+  completionDue: string;
+  completion: Completion;
+  nilReport: boolean;
+  editable: boolean;
+  submission: number;
+  submissions: number;
+  areas: ReportAreaView[];
+  indicators: ReportIndicatorView[];
+  sections: ReportSectionView[];
+  difficulties: DifficultyEntry[];
+  attachments: StoredFile[];
+  tasks: ReportPlannedTaskView[];
+  remarks: ReportRemarkView[];
+  notes: ReportNoteView[];
+  findings: ReportFindingView[];
+  differences: Difference[];
+  leaderEdits: ReportEditView[];
+  history: ReportSubmissionView[];
+  extension: ReportExtensionView;
+  mayAskExtension: boolean;
+  issueWithApproval: boolean;
+  letter: ReportLetterView;
+}
+
+export interface AskedForView {
+  subject: string;
+  directive: string;
+  instructions: string;
+  letter: string;
+  files: StoredFile[];
+}
+
+export interface StoredFile {
+  id: number;
+  purpose: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
+export interface Completion {
+  suggested: string;
+  lastDay: string;
+  daysOff: string[];
+}
+
+export interface ReportAreaView {
+  code: string;
+  name: string;
+}
+
+export interface ReportIndicatorView {
+  code: string;
+  area: string;
+  name: string;
+  unit: string;
+  type: string;
+  timeAxis: string;
+  computed: boolean;
+  numerator: string;
+  denominator: string;
+  partOf: string;
+  target: ReportTargetView;
+  note: string;
+  cell: ReportCellView;
+  standard: string;
+  halfYear: number;
+  usual: ReportUsualView;
+  earlier: ReportEarlierView[];
+}
+
+export interface ReportTargetView {
+  value: number;
+  direction: string;
+  year: number;
+  source: string;
+}
+
+export interface ReportCellView {
+  state: ('EMPTY' | 'VALUE' | 'NOT_AVAILABLE' | 'NOT_APPLICABLE');
+  actual: number;
+  estimate: number;
+  reason: string;
+  note: string;
+  version: number;
+}
+
+export interface ReportUsualView {
+  min: number;
+  max: number;
+  count: number;
+}
+
+export interface ReportEarlierView {
+  period: string;
+  label: string;
+  state: ('EMPTY' | 'VALUE' | 'NOT_AVAILABLE' | 'NOT_APPLICABLE');
+  actual: number;
+  estimate: number;
+  comparable: boolean;
+}
+
+export interface ReportSectionView {
+  code: string;
+  title: string;
+  content: string;
+  version: number;
+  previous: string;
+  prepared: string[];
+  standing: string[];
+}
+
+export interface DifficultyEntry {
+  area: string;
+  description: string;
+  cause: string;
+  proposal: string;
+}
+
+export interface ReportPlannedTaskView {
+  id: string;
+  area: string;
+  areaName: string;
+  deliverable: string;
+  unit: string;
+  due: string;
+  state: ('UNMARKED' | 'ON_TRACK' | 'DONE' | 'DELAYED');
+  stateLabel: string;
+  percent: number;
+  reason: string;
+  previousPercent: number;
+  overdue: boolean;
+  version: number;
+}
+
+export interface ReportRemarkView {
+  id: number;
+  submission: number;
+  anchor: string;
+  content: string;
+  author: string;
+  at: string;
+  published: boolean;
+  mustAnswer: boolean;
+  answer: string;
+  answeredBy: string;
+  answeredAt: string;
+}
+
+export interface ReportNoteView {
+  kind: string;
+  content: string;
+  actor: string;
+  at: string;
+}
+
+export interface ReportFindingView {
+  anchor: string;
+  blocking: boolean;
+  sentence: string;
+}
+
+export interface Difference {
+  anchor: string;
+  before: string;
+  after: string;
+}
+
+export interface ReportEditView {
+  field: string;
+  before: string;
+  after: string;
+  actor: string;
+  at: string;
+}
+
+export interface ReportSubmissionView {
+  number: number;
+  submittedAt: string;
+  timeliness: string;
+  timelinessLabel: string;
+  drafters: string[];
+  approver: string;
+  reference: string;
+  date: string;
+  signer: string;
+  signingAuthority: string;
+  sha256: string;
+  accepted: boolean;
+}
+
+export interface ReportExtensionView {
+  state: string;
+  requestedUntil: string;
+  reason: string;
+  grantedUntil: string;
+  decisionReason: string;
+  labels: Record<string, string>;
+}
+
+export interface ReportLetterView {
+  symbol: string;
+  signingAuthority: string;
+  signer: string;
+  signerTitle: string;
+}
+
+export interface CycleView {
+  key: string;
+  slug: string;
+  period: string;
+  periodLabel: string;
+  state: ('REQUESTING' | 'FOLLOWING_UP' | 'CONSOLIDATING' | 'CLOSED' | 'CANCELLED');
+  stateLabel: string;
+  urgent: boolean;
+  subject: string;
+  directiveNumber: string;
+  directiveDate: string;
+  cutOff: string;
+  dueBefore: string;
+  explanation: string;
+  letterDay: string;
+  latestRequest: string;
+  consolidationAt: string;
+  closingAt: string;
+  instructions: string;
+  openedBy: string;
+  openedAt: string;
+  preparedBy: string;
+  letterReference: string;
+  noticeGivenAt: string;
+  cancelReason: string;
+  suggestedLetter: CycleSuggestedLetter;
+  outline: CycleOutlineView;
+  notes: CycleNoteView[];
+  files: StoredFile[];
+  obligations: CycleObligationView[];
+}
+
+export interface CycleSuggestedLetter {
+  symbol: string;
+  signingAuthority: string;
+  signer: string;
+  signerTitle: string;
+}
+
+export interface CycleOutlineView {
+  sections: CycleSectionView[];
+  areas: CycleAreaView[];
+}
+
+export interface CycleSectionView {
+  code: string;
+  title: string;
+}
+
+export interface CycleAreaView {
+  code: string;
+  name: string;
+  indicators: CycleIndicatorView[];
+}
+
+export interface CycleIndicatorView {
+  code: string;
+  name: string;
+  unit: string;
+}
+
+export interface CycleNoteView {
+  kind: string;
+  content: string;
+  actor: string;
+  at: string;
+}
+
+export interface CycleObligationView {
+  agency: string;
+  agencyName: string;
+  slug: string;
+  duty: string;
+  state: string;
+  stateLabel: string;
+  dueBefore: string;
+  originalDueBefore: string;
+  explanation: string;
+  completionDue: string;
+  overdue: boolean;
+  submissions: number;
+  submittedAt: string;
+  timeliness: string;
+  timelinessLabel: string;
+  remindable: boolean;
+  readable: boolean;
+  contacts: CycleNoteView[];
+}
+
+export interface ConsolidatedView {
+  key: string;
+  slug: string;
+  supplement: boolean;
+  number: number;
+  title: string;
+  subject: string;
+  cycleKey: string;
+  regime: string;
+  regimeName: string;
+  asked: AskedForView;
+  estimated: boolean;
+  period: string;
+  periodLabel: string;
+  cutOff: string;
+  explanation: string;
+  state: ('DRAFTING' | 'SIGNING' | 'ISSUING' | 'SENT' | 'RECEIVED');
+  stateLabel: string;
+  round: number;
+  frozen: boolean;
+  figuresVersion: number;
+  figuresAt: string;
+  editable: boolean;
+  issuing: boolean;
+  expected: number;
+  accepted: number;
+  missing: ConsolidatedMissingView[];
+  counted: ConsolidatedCountedView[];
+  areas: ConsolidatedAreaView[];
+  targets: ConsolidatedTargetView[];
+  sections: ConsolidatedSectionView[];
+  changes: ConsolidatedChangesView;
+  notes: ConsolidatedNoteView[];
+  files: StoredFile[];
+  suggestedLetter: ConsolidatedLetterView;
+  letter: ConsolidatedLetterView;
+  letters: ConsolidatedLetterView[];
+  signature: ConsolidatedSignatureView;
+  main: ConsolidatedLinkView;
+  supplements: ConsolidatedLinkView[];
+  history: ConsolidatedHistoryView[];
+}
+
+export interface ConsolidatedMissingView {
+  key: string;
+  agency: string;
+  agencyName: string;
+  obliged: boolean;
+  state: string;
+  stateLabel: string;
+}
+
+export interface ConsolidatedCountedView {
+  key: string;
+  slug: string;
+  submission: number;
+  agency: string;
+  agencyName: string;
+  own: boolean;
+  late: boolean;
+  submittedAt: string;
+  timeliness: string;
+  timelinessLabel: string;
+}
+
+export interface ConsolidatedAreaView {
+  code: string;
+  name: string;
+  figures: ConsolidatedFigureView[];
+}
+
+export interface ConsolidatedFigureView {
+  code: string;
+  area: string;
+  name: string;
+  unit: string;
+  type: string;
+  timeAxis: string;
+  computed: boolean;
+  numerator: string;
+  denominator: string;
+  state: ('COMPLETE' | 'PARTIAL' | 'NOT_AVAILABLE' | 'NOT_APPLICABLE');
+  stateLabel: string;
+  actual: number;
+  estimate: number;
+  reason: string;
+  expected: number;
+  reported: number;
+  missing: string[];
+  notAvailable: string[];
+  notApplicable: string[];
+  notAsked: string[];
+  standard: string;
+  notComparable: string;
+  earlier: ConsolidatedEarlierView[];
+  change: number;
+  changePercent: number;
+  signedBefore: ConsolidatedEarlierView;
+  changed: boolean;
+  target: ConsolidatedTargetView;
+}
+
+export interface ConsolidatedEarlierView {
+  period: string;
+  label: string;
+  state: ('COMPLETE' | 'PARTIAL' | 'NOT_AVAILABLE' | 'NOT_APPLICABLE');
+  actual: number;
+  estimate: number;
+}
+
+export interface ConsolidatedTargetView {
+  indicator: string;
+  name: string;
+  unit: string;
+  actual: number;
+  value: number;
+  direction: string;
+  year: number;
+  source: string;
+  reached: boolean;
+  label: string;
+}
+
+export interface ConsolidatedSectionView {
+  code: string;
+  title: string;
+  content: string;
+  version: number;
+  assembled: string;
+}
+
+export interface ConsolidatedChangesView {
+  since: string;
+  sections: ConsolidatedChangeView[];
+}
+
+export interface ConsolidatedChangeView {
+  section: string;
+  title: string;
+  lines: Line[];
+  editors: string[];
+}
+
+export interface Line {
+  kind: ('SAME' | 'GONE' | 'NEW' | 'GAP');
+  text: string;
+}
+
+export interface ConsolidatedNoteView {
+  kind: string;
+  kindLabel: string;
+  content: string;
+  actor: string;
+  at: string;
+}
+
+export interface ConsolidatedLetterView {
+  round: number;
+  reference: string;
+  symbol: string;
+  date: string;
+  signingAuthority: string;
+  signer: string;
+  signerTitle: string;
+  fileId: number;
+}
+
+export interface ConsolidatedSignatureView {
+  signer: string;
+  signedAt: string;
+  sha256: string;
+  figuresVersion: number;
+}
+
+export interface ConsolidatedLinkView {
+  key: string;
+  slug: string;
+  title: string;
+  stateLabel: string;
+  reference: string;
+}
+
+export interface ConsolidatedHistoryView {
+  at: string;
+  actor: string;
+  action: string;
+  label: string;
+  detail: string;
+}
+
+export interface PlanView {
+  key: string;
+  slug: string;
+  agency: string;
+  agencyName: string;
+  version: number;
+  registeredVersion: number;
+  state: ('DRAFTING' | 'APPROVING' | 'ISSUING' | 'UNDER_REVIEW' | 'RETURNED' | 'REGISTERED' | 'WITHDRAWN');
+  stateLabel: string;
+  reason: string;
+  due: string;
+  explanation: string;
+  overdue: boolean;
+  editable: boolean;
+  areas: PlanChoice[];
+  indicators: PlanChoice[];
+  tasks: PlanTaskView[];
+  removed: PlanTaskView[];
+  budget: number;
+  attachments: StoredFile[];
+  findings: PlanFindingView[];
+  notes: PlanNoteView[];
+  told: PlanToldView[];
+  history: PlanVersionView[];
+  mayAmend: boolean;
+  mayWithdraw: boolean;
+  letter: PlanLetterView;
+}
+
+export interface PlanChoice {
+  code: string;
+  name: string;
+}
+
+export interface PlanTaskView {
+  number: number;
+  id: string;
+  area: string;
+  areaName: string;
+  deliverable: string;
+  unit: string;
+  due: string;
+  budget: number;
+  indicators: string[];
+  version: number;
+  change: string;
+}
+
+export interface PlanFindingView {
+  anchor: string;
+  blocking: boolean;
+  sentence: string;
+}
+
+export interface PlanNoteView {
+  kind: string;
+  content: string;
+  actor: string;
+  at: string;
+}
+
+export interface PlanToldView {
+  sentence: string;
+  at: string;
+}
+
+export interface PlanVersionView {
+  number: number;
+  state: ('DRAFTING' | 'APPROVING' | 'ISSUING' | 'UNDER_REVIEW' | 'RETURNED' | 'REGISTERED' | 'WITHDRAWN');
+  stateLabel: string;
+  reason: string;
+  reference: string;
+  date: string;
+  signer: string;
+  registeredAt: string;
+  sha256: string;
+  inForce: boolean;
+}
+
+export interface PlanLetterView {
+  symbol: string;
+  signingAuthority: string;
+  signer: string;
+  signerTitle: string;
+}
+
+export interface DifficultyView {
+  key: string;
+  state: ('APPROVING' | 'CLARIFYING' | 'TRIAGE' | 'OPINION' | 'MERGED' | 'ESCALATION_APPROVING' | 'ESCALATION_ISSUING' | 'DIRECTION_DRAFTING' | 'DIRECTION_GIVING' | 'DIRECTION_ISSUING' | 'CARRYING_OUT' | 'AT_MINISTRY' | 'CONFIRMING' | 'RESOLVED' | 'WITHDRAWN');
+  stateName: string;
+  raiser: string;
+  raiserName: string;
+  area: string;
+  areaName: string;
+  severity: ('NORMAL' | 'SERIOUS' | 'URGENT');
+  severityName: string;
+  subject: string;
+  description: string;
+  cause: string;
+  proposal: string;
+  raisedOn: string;
+  origin: DifficultyOrigin;
+  round: number;
+  step: string;
+  waitingFor: string;
+  due: string;
+  overdue: boolean;
+  answer: DifficultyAnswerView;
+  direction: DifficultyDirectionView;
+  escalation: DifficultyEscalationView;
+  ministryAnswer: DifficultyMinistryAnswer;
+  opinions: DifficultyOpinionView[];
+  measures: DifficultyMeasureView[];
+  mergedInto: DifficultyReference;
+  merged: DifficultyMergedView[];
+  clarification: string;
+  returnReason: string;
+  history: DifficultyHistoryView[];
+  files: DifficultyFileView[];
+  may: DifficultyMay;
+}
+
+export interface DifficultyOrigin {
+  kind: ('FORM' | 'REPORT');
+  label: string;
+  reports: DifficultyToldIn[];
+}
+
+export interface DifficultyToldIn {
+  report: string;
+  submission: number;
+  label: string;
+  page: string;
+}
+
+export interface DifficultyAnswerView {
+  text: string;
+  by: string;
+  byName: string;
+  letter: string;
+  at: string;
+}
+
+export interface DifficultyDirectionView {
+  kind: ('DIRECTION' | 'MINISTRY');
+  guidance: string;
+  lead: string;
+  leadName: string;
+  cooperating: DifficultyNamed[];
+  deadline: string;
+  ministry: string;
+  letter: string;
+  at: string;
+}
+
+export interface DifficultyNamed {
+  code: string;
+  name: string;
+}
+
+export interface DifficultyEscalationView {
+  text: string;
+  letter: string;
+  at: string;
+}
+
+export interface DifficultyMinistryAnswer {
+  text: string;
+  letter: string;
+  on: string;
+}
+
+export interface DifficultyOpinionView {
+  agency: string;
+  agencyName: string;
+  question: string;
+  askedBy: string;
+  askedAt: string;
+  due: string;
+  opinion: string;
+  givenAt: string;
+  stoppedAt: string;
+}
+
+export interface DifficultyMeasureView {
+  agency: string;
+  agencyName: string;
+  lead: boolean;
+  due: string;
+  done: string;
+  finishedOn: string;
+  reportedAt: string;
+  withdrawnAt: string;
+}
+
+export interface DifficultyReference {
+  key: string;
+  subject: string;
+}
+
+export interface DifficultyMergedView {
+  key: string;
+  raiserName: string;
+  subject: string;
+}
+
+export interface DifficultyHistoryView {
+  at: string;
+  actor: string;
+  actorName: string;
+  body: string;
+  kind: string;
+  kindName: string;
+  text: string;
+  letter: string;
+}
+
+export interface DifficultyFileView {
+  id: number;
+  name: string;
+  purpose: string;
+  mediaType: string;
+  size: number;
+  place: string;
+  placeName: string;
+  removable: boolean;
+}
+
+export interface DifficultyMay {
+  withdraw: boolean;
+  unmerge: boolean;
+  stopWaiting: boolean;
+  attach: boolean;
+}
+
+export interface Earlier {
+  id: number;
+  at: string;
+  by: string;
+  cells: Cell[];
+  sections: Section[];
+  difficulties: DifficultyEntry[];
+}
+
+export interface Cell {
+  indicator: string;
+  state: ('EMPTY' | 'VALUE' | 'NOT_AVAILABLE' | 'NOT_APPLICABLE');
+  actual: number;
+  estimate: number;
+  reason: string;
+  note: string;
+  version: number;
+}
+
+export interface Section {
+  code: string;
+  content: string;
+  version: number;
+}
+
+export interface TaskView {
+  id: string;
+  elementId: string;
+  name: string;
+  businessKey: string;
+  assignee: string;
+  assigneeName: string;
+  due: string;
+  me: string;
+  mine: boolean;
+  outcomeVariable: string;
+  outcomes: string[];
+  input: any;
+  inputVersion: number;
+}
+
+export interface Afterward {
+  done: string;
+  reference: string;
+  page: string;
+  ended: boolean;
+  steps: Step[];
+  next: Waiting;
+}
+
+export interface Step {
+  name: string;
+  with: string[];
+  due: string;
+}
+
+export interface Waiting {
+  id: string;
+  name: string;
+  due: string;
+}

@@ -1,0 +1,110 @@
+package vn.ansinh.reporting.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the forms read is written down for the check of their scripts ({@code forms/views.d.ts}), from the records the
+ * server sends: a field that is renamed in Java breaks the check and not a form. When this test fails, look at
+ * {@code target/views.d.ts} and copy it.
+ */
+class ViewTypesTest {
+
+    private static final Path KEPT = Path.of("forms/views.d.ts");
+    private static final Path WRITTEN = Path.of("target/views.d.ts");
+
+    private static final List<String> VIEWS = List.of(
+            "vn.ansinh.reporting.report.ReportView",
+            "vn.ansinh.reporting.cycle.CycleView",
+            "vn.ansinh.reporting.consolidation.ConsolidatedView",
+            "vn.ansinh.reporting.plan.PlanView",
+            "vn.ansinh.reporting.difficulty.DifficultyView",
+            "vn.ansinh.reporting.report.EarlierDrafts$Earlier",
+            "vn.ansinh.reporting.engine.TaskController$TaskView",
+            "vn.ansinh.reporting.engine.Afterwards$Afterward");
+
+    private final Map<String, String> types = new LinkedHashMap<>();
+
+    @Test
+    void theFormsKnowWhatTheServerSends() throws Exception {
+        for (String view : VIEWS) {
+            named(Class.forName(view));
+        }
+        String written =
+                "// Written by ViewTypesTest from the records the server sends. Days and instants are ISO 8601 texts.\n\n"
+                        + String.join("\n", types.values());
+        Files.createDirectories(WRITTEN.getParent());
+        Files.writeString(WRITTEN, written);
+
+        assertThat(read()).as("copy target/views.d.ts").isEqualTo(written);
+    }
+
+    private static String read() throws IOException {
+        return Files.exists(KEPT) ? Files.readString(KEPT) : "";
+    }
+
+    /** The name of a record's interface, which is written on the way. */
+    private String named(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        boolean apart =
+                outer != null && (outer.isRecord() || type.getSimpleName().equals("View"));
+        String name = (apart ? outer.getSimpleName().replaceFirst("View$", "") : "") + type.getSimpleName();
+        if (!types.containsKey(name)) {
+            types.put(name, "");
+            String fields = Arrays.stream(type.getRecordComponents())
+                    .map(component -> "  " + component.getName() + ": " + of(component) + ";\n")
+                    .collect(Collectors.joining());
+            types.put(name, "export interface " + name + " {\n" + fields + "}\n");
+        }
+        return name;
+    }
+
+    private String of(RecordComponent component) {
+        return of(component.getGenericType());
+    }
+
+    private String of(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            Class<?> raw = (Class<?>) parameterized.getRawType();
+            Type last = parameterized.getActualTypeArguments()[parameterized.getActualTypeArguments().length - 1];
+            if (Collection.class.isAssignableFrom(raw)) {
+                return of(last) + "[]";
+            }
+            return Map.class.isAssignableFrom(raw) ? "Record<string, " + of(last) + ">" : "any";
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isRecord()) {
+            return named(plain);
+        }
+        if (plain.isEnum()) {
+            return "("
+                    + Arrays.stream(plain.getEnumConstants())
+                            .map(constant -> "'" + ((Enum<?>) constant).name() + "'")
+                            .collect(Collectors.joining(" | "))
+                    + ")";
+        }
+        if (Set.of(String.class, Instant.class, LocalDate.class).contains(plain)) {
+            return "string";
+        }
+        boolean number = plain.isPrimitive() && plain != boolean.class
+                || Set.of(Integer.class, Long.class, BigDecimal.class).contains(plain);
+        return number ? "number" : plain == boolean.class || plain == Boolean.class ? "boolean" : "any";
+    }
+}
