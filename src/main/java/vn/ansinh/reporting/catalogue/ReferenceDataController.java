@@ -1,16 +1,23 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -23,6 +30,7 @@ import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Place;
+import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The administrator's page for new reference data: first a dry run, then the import. */
@@ -37,12 +45,15 @@ class ReferenceDataController implements Place {
     record ResultView(boolean dryRun, List<String> problems, List<String> warnings, List<String> changes) {}
 
     private final ReferenceData referenceData;
+    private final CurrentFiles files;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
     private final Texts texts;
 
-    ReferenceDataController(ReferenceData referenceData, AuditTrail audit, CurrentUser currentUser, Texts texts) {
+    ReferenceDataController(
+            ReferenceData referenceData, CurrentFiles files, AuditTrail audit, CurrentUser currentUser, Texts texts) {
         this.referenceData = referenceData;
+        this.files = files;
         this.audit = audit;
         this.currentUser = currentUser;
         this.texts = texts;
@@ -55,7 +66,7 @@ class ReferenceDataController implements Place {
 
     @Override
     public String titleKey() {
-        return "catalogue.page.title";
+        return "catalogue.page.place";
     }
 
     @Override
@@ -64,9 +75,29 @@ class ReferenceDataController implements Place {
     }
 
     @GetMapping("/du-lieu-nen")
-    String page() {
+    String page(Model model) {
         currentUser.administrator();
+        model.addAttribute("kinds", DataSet.values());
         return "catalogue/reference-data";
+    }
+
+    /** The data of one kind as they stand, as a file that can be taken in again. */
+    @GetMapping("/api/reference-data/{kind}.csv")
+    ResponseEntity<byte[]> current(@PathVariable String kind) {
+        currentUser.administrator();
+        DataSet known = Arrays.stream(DataSet.values())
+                .filter(set -> set.fileName().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(known.fileName() + ".csv")
+                                .build()
+                                .toString())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(files.write(known));
     }
 
     /** Answers 422 when the files are refused; in a dry run what would have changed. */

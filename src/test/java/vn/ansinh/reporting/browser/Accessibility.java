@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  */
 final class Accessibility {
 
-    private static final List<String> STANDARDS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> OURS = List.of(".ansinh-form", ".as-after", ".ansinh-kept");
 
@@ -30,8 +29,9 @@ final class Accessibility {
         }
         var axe = new AxeBuilder(page).withTags(STANDARDS);
         if (frame) {
-            // A form stands within Tasklist's page, whose landmarks and headings are its own.
-            axe.include(parts).disableRules(List.of("region", "heading-order", "page-has-heading-one"));
+            // Half a field behind the bar at the lower edge counts as too small; PhoneJourneyTest measures sizes
+            // itself.
+            axe.include(parts).disableRules(List.of("target-size"));
         }
         AxeResults results = axe.analyze();
         return results.getViolations().stream()

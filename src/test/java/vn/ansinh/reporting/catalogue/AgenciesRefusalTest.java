@@ -13,16 +13,16 @@ class AgenciesRefusalTest extends FreshReferenceData {
     void everyErrorOfTheFileIsListedByLine() {
         assertThat(refusals(agencies.with("SYT", "code", "S-YT")
                         .with("SXD", "kind", "ministry")
-                        .with("STP", "valid_from", "01/01/2021")
+                        .with("STP", "valid_from", "32/01/2021")
                         .with("STC", "lead_areas", "A0|B1")
                         .with("STC", "check_step", "maybe")
                         .with("LONGHO", "name_vi", "")
                         .source()))
                 .containsExactly(
                         "6 code directory.agency.code S-YT",
-                        "7 kind directory.import.oneOf ministry committee, department, organisation, district,"
-                                + " commune",
-                        "10 valid_from directory.import.date 01/01/2021",
+                        "7 kind directory.import.oneOf ministry ủy ban nhân dân (committee); sở, ban, ngành (department);"
+                                + " tổ chức (organisation); cấp huyện (district); cấp xã (commune)",
+                        "10 valid_from directory.import.date 32/01/2021",
                         "11 check_step directory.import.flag maybe",
                         "11 lead_areas directory.import.form B1 A1|A5",
                         "18 name_vi directory.import.required");
@@ -31,7 +31,7 @@ class AgenciesRefusalTest extends FreshReferenceData {
     @Test
     void aCodeTwiceOnTheSameDayIsRefused() {
         assertThat(refusals(agencies.copy("SYT", "SYT").source()))
-                .containsExactly("24 code directory.import.twice SYT 6");
+                .containsExactly("40 code directory.import.twice SYT 6");
     }
 
     @Test
@@ -39,7 +39,7 @@ class AgenciesRefusalTest extends FreshReferenceData {
         assertThat(refusals(agencies.with("SYT", "valid_to", "2023-01-01")
                         .again("SYT", "valid_from", "2023-01-01")
                         .source()))
-                .containsExactly("24 valid_from directory.import.overlap SYT 6");
+                .containsExactly("40 valid_from directory.import.overlap SYT 6");
     }
 
     /** S17. */

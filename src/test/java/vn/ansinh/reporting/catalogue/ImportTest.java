@@ -65,7 +65,7 @@ class ImportTest extends FreshReferenceData {
                 .source());
         imported(ReferenceFile.of("indicators.csv").only("A7-01").source());
 
-        assertThat(directory.activeOn(DAY)).hasSize(22);
+        assertThat(directory.activeOn(DAY)).hasSize(38);
         assertThat(catalogue.validOn(DAY)).hasSize(68);
     }
 
@@ -115,7 +115,7 @@ class ImportTest extends FreshReferenceData {
                 .extracting(problem -> problem.text(Locale.ENGLISH))
                 .containsExactly("indicators.csv, line 66, column reported_by: The directory has no agency with the"
                         + " code “SKHONG”. Check the code, or import the agency first.");
-        assertThat(directory.all()).hasSize(22);
+        assertThat(directory.all()).hasSize(38);
     }
 
     @Test
@@ -131,10 +131,11 @@ class ImportTest extends FreshReferenceData {
         assertThat(result.problems())
                 .extracting(problem -> problem.text(VIETNAMESE))
                 .containsExactly(
-                        "agencies.csv, dòng 6, cột duty: Giá trị “must” không hợp lệ. Hãy nhập một trong: obliged,"
-                                + " requested, recipient, difficulties.",
+                        "agencies.csv, dòng 6, cột duty: Giá trị “must” không hợp lệ. Hãy nhập một trong: phải báo"
+                                + " cáo (obliged); đề nghị báo cáo (requested); nhận báo cáo (recipient); chỉ phản ánh khó"
+                                + " khăn (difficulties).",
                         "indicators.csv, dòng 65, cột valid_from: “1.1.2021” không phải là ngày. Hãy nhập theo dạng"
-                                + " 2021-05-10.");
+                                + " 10/05/2021.");
     }
 
     @Test
@@ -149,14 +150,14 @@ class ImportTest extends FreshReferenceData {
                 .noneMatch(ImportResult::refused)
                 .filteredOn(result -> result.changes().isEmpty())
                 .hasSize(1);
-        assertThat(directory.activeOn(DAY)).hasSize(22);
+        assertThat(directory.activeOn(DAY)).hasSize(38);
     }
 
     @Test
     void theUnnamedBodiesComeInOnDemand() {
         imported(referenceData.importBundled("agencies-unnamed.csv", false));
 
-        assertThat(directory.activeOn(DAY)).hasSize(22 + 16);
+        assertThat(directory.activeOn(DAY)).hasSize(38);
         assertThat(directory.reportingOn(DAY)).hasSize(20 + 11);
         assertThat(imported(referenceData.importBundled("agencies-unnamed.csv", false))
                         .changes())

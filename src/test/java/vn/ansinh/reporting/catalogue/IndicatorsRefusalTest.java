@@ -22,7 +22,7 @@ class IndicatorsRefusalTest extends FreshReferenceData {
             A7-01; reported_by ; SYT|SYT      ; reported_by catalogue.import.reporterTwice
             A7-01; reported_by ; ''           ; reported_by catalogue.import.typedWithoutReporter
             A7-01; split       ; ''           ; split directory.import.required
-            A7-01; split       ; each         ; split directory.import.oneOf each một cơ quan (single), địa bàn (territory), theo cấp (level), theo đơn vị chủ trì (organiser)
+            A7-01; split       ; each         ; split directory.import.oneOf each một cơ quan (single)| địa bàn (territory)| theo cấp (level)| theo đơn vị chủ trì (organiser)
             A7-01; valid_from  ; 2020-12-31   ; reported_by directory.import.notThere SYT 2020-12-31
             A7-01; valid_from  ; 2021-13-01   ; valid_from directory.import.date 2021-13-01
             A7-01; valid_to    ; 2020-01-01   ; valid_to directory.import.endsBefore 2020-01-01 2021-01-01
@@ -31,8 +31,8 @@ class IndicatorsRefusalTest extends FreshReferenceData {
             A7-01; time_axis   ; derived      ; time_axis catalogue.import.derived derived
             A7-01; part_of     ; A7-09        ; part_of catalogue.import.dangling A7-09
             A7-01; part_of     ; A7-02        ; part_of catalogue.import.partUnlikeWhole A7-02
-            A7-01; frequency   ; weekly       ; frequency directory.import.oneOf weekly 6 tháng (half_year), năm (annual), ad_hoc
-            A7-01; frequency   ; ad_hoc       ; frequency directory.import.oneOf ad_hoc 6 tháng (half_year), năm (annual)
+            A7-01; frequency   ; weekly       ; frequency directory.import.oneOf weekly 6 tháng (half_year)| năm (annual)| ad_hoc
+            A7-01; frequency   ; ad_hoc       ; frequency directory.import.oneOf ad_hoc 6 tháng (half_year)| năm (annual)
             A7-01; frequency   ; ''           ; frequency directory.import.required
             A7-01; target      ; 5            ; target catalogue.import.target
             A7-01; target_year ; next         ; target_year directory.import.number next
@@ -48,7 +48,7 @@ class IndicatorsRefusalTest extends FreshReferenceData {
             """)
     void aWrongCellIsRefused(String code, String column, String value, String said) {
         assertThat(refusals(indicators.with(code, column, value).source()))
-                .containsExactly(indicators.line(code) + " " + said);
+                .containsExactly(indicators.line(code) + " " + said.replace("| ", "; "));
     }
 
     @Test

@@ -17,7 +17,7 @@ class StandardReferenceDataTest extends FreshReferenceData {
 
     @Test
     void theDirectoryHasTwentyTwoBodiesOfWhichTwentyReport() {
-        assertThat(directory.activeOn(DAY)).hasSize(22);
+        assertThat(directory.activeOn(DAY)).hasSize(38);
         assertThat(directory.reportingOn(DAY)).hasSize(20);
         assertThat(directory.reportingOn(DAY))
                 .filteredOn(agency -> agency.duty() == Duty.REQUESTED)
@@ -34,7 +34,8 @@ class StandardReferenceDataTest extends FreshReferenceData {
         assertThat(directory.activeOn(DAY))
                 .extracting(agency -> agency.code().value())
                 .startsWith("UBND", "VPUBND", "SLDTBXH", "SGDDT", "SYT")
-                .endsWith("TRAON", "BINHTAN");
+                .containsSubsequence("TRAON", "BINHTAN", "SNV")
+                .endsWith("HND", "HCCB");
     }
 
     @Test

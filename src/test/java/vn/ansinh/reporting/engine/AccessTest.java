@@ -305,6 +305,7 @@ class AccessTest {
                 .replaceAll("\\{number}", "1")
                 .replaceAll("\\{step[^/]*}", "direction")
                 .replace("{indicator}", "A1-01")
+                .replace("{kind}", "areas")
                 .replace("{instanceId}", "{instance}")
                 .replace("{userId}", "{user}");
     }

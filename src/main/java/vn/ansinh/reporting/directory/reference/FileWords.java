@@ -41,10 +41,15 @@ final class FileWords {
         return CODES.getOrDefault(plain, plain);
     }
 
-    /** As messages tell the codes: "có (yes), không (no)". */
+    /** What a Vietnamese office writes for a code; the code itself where there is no word. */
+    static String word(String code) {
+        return WORDS.getOrDefault(code, code);
+    }
+
+    /** As messages tell the codes: "có (yes); không (no)". */
     static String told(List<String> codes) {
         return String.join(
-                ", ",
+                "; ",
                 codes.stream()
                         .map(code -> WORDS.containsKey(code) ? WORDS.get(code) + " (" + code + ")" : code)
                         .toList());

@@ -163,7 +163,7 @@ class CsvTableTest {
                         "x.csv, dòng 2, cột flag: “true” không hợp lệ. Hãy nhập “có” hoặc “không” (yes, no).",
                         "x.csv, dòng 2, cột number: “1e” không phải là số hợp lệ. Hãy nhập số, dùng dấu chấm cho phần"
                                 + " thập phân.",
-                        "x.csv, dòng 2, cột kind: Giá trị “maybe” không hợp lệ. Hãy nhập một trong: added, changed,"
+                        "x.csv, dòng 2, cột kind: Giá trị “maybe” không hợp lệ. Hãy nhập một trong: added; changed;"
                                 + " removed.",
                         "x.csv, dòng 2, cột code: Ô để trống. Hãy nhập giá trị.");
     }

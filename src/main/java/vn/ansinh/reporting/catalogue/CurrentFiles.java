@@ -1,0 +1,141 @@
+package vn.ansinh.reporting.catalogue;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Indicator.Target;
+import vn.ansinh.reporting.directory.DirectoryFiles;
+import vn.ansinh.reporting.directory.reference.CsvFile;
+
+/** The reference data as they stand, in files that can be changed and taken in again. */
+@Component
+class CurrentFiles {
+
+    private record RuleOf(String regime, PeriodRule rule) {}
+
+    private final CurrentCatalogue catalogue;
+    private final DirectoryFiles directory;
+
+    CurrentFiles(CurrentCatalogue catalogue, DirectoryFiles directory) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+    }
+
+    byte[] write(DataSet kind) {
+        return switch (kind) {
+            case AREAS -> areas();
+            case AGENCIES -> directory.agencies();
+            case REORGANISATION -> directory.reorganisation();
+            case HOLIDAYS -> holidays();
+            case REGIMES -> regimes();
+            case PERIOD_RULES -> periodRules();
+            case INDICATORS -> indicators();
+        };
+    }
+
+    private byte[] areas() {
+        return new CsvFile<Area>()
+                .column("code", Area::code)
+                .column("name_vi", Area::nameVi)
+                .column("name_en", Area::nameEn)
+                .column("plan_section", Area::planSection)
+                .write(catalogue.get().areas());
+    }
+
+    private byte[] holidays() {
+        return new CsvFile<Holiday>()
+                .column("date", Holiday::day)
+                .column("kind", Holiday::kind)
+                .column("name_vi", Holiday::nameVi)
+                .column("name_en", Holiday::nameEn)
+                .column("source", Holiday::source)
+                .write(catalogue.get().holidays().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    private byte[] regimes() {
+        return new CsvFile<Regime>()
+                .column("code", Regime::code)
+                .column("name_vi", Regime::nameVi)
+                .column("name_en", Regime::nameEn)
+                .column("legal_basis", Regime::legalBasis)
+                .column("begins", Regime::begins)
+                .column("ends", Regime::ends)
+                .write(catalogue.get().regimes());
+    }
+
+    private byte[] periodRules() {
+        return new CsvFile<RuleOf>()
+                .column("regime", RuleOf::regime)
+                .column("kind", row -> row.rule().kind())
+                .column("legal_source", row -> row.rule().legalSource())
+                .column("opens", row -> row.rule().opens())
+                .column("due_before", row -> row.rule().dueBefore())
+                .column("cut_off", row -> row.rule().cutOff())
+                .column("request_latest", row -> row.rule().requestLatest())
+                .column("consolidation", row -> row.rule().consolidation())
+                .column("closing", row -> row.rule().closing())
+                .column("roll_policy", row -> row.rule().rollPolicy())
+                .column("review_working_days", row -> row.rule().reviewWorkingDays())
+                .column("valid_from", row -> row.rule().validFrom())
+                .column("valid_to", row -> row.rule().validTo())
+                .write(catalogue.get().regimes().stream()
+                        .flatMap(regime -> regime.rules().stream().map(rule -> new RuleOf(regime.code(), rule)))
+                        .toList());
+    }
+
+    private byte[] indicators() {
+        return new CsvFile<Indicator>()
+                .column("code", Indicator::code)
+                .column("area", Indicator::area)
+                .column("name_vi", Indicator::nameVi)
+                .column("name_en", Indicator::nameEn)
+                .column("unit", Indicator::unit)
+                .column("type", Indicator::type)
+                .column("time_axis", Indicator::timeAxis)
+                .column("aggregation", Indicator::aggregation)
+                .column("numerator", Indicator::numerator)
+                .column("denominator", Indicator::denominator)
+                .column("part_of", Indicator::partOf)
+                .column("reported_by", this::reporters)
+                .column(
+                        "frequency",
+                        indicator -> indicator.frequencies().stream()
+                                .sorted(Comparator.naturalOrder())
+                                .toList())
+                .column("split", Indicator::split)
+                .column(
+                        "target",
+                        indicator -> indicator.targetSet().map(Target::value).orElse(null))
+                .column(
+                        "target_year",
+                        indicator -> indicator.targetSet().map(Target::year).orElse(null))
+                .column(
+                        "direction",
+                        indicator ->
+                                indicator.targetSet().map(Target::direction).orElse(null))
+                .column(
+                        "target_source",
+                        indicator -> indicator.targetSet().map(Target::source).orElse(null))
+                .column("note", Indicator::note)
+                .column("standard", Indicator::standard)
+                .column("plausible_max", Indicator::plausibleMax)
+                .column("valid_from", Indicator::validFrom)
+                .column("valid_to", Indicator::validTo)
+                .column("successor", Indicator::successor)
+                .write(catalogue.get().indicators());
+    }
+
+    /** Those of this version of the indicator. */
+    private List<String> reporters(Indicator indicator) {
+        LocalDate from = indicator.validFrom();
+        return catalogue.get().reportersOf(indicator.code()).stream()
+                .filter(reporter -> reporter.validFrom().equals(from))
+                .map(reporter -> reporter.agency().value())
+                .toList();
+    }
+}

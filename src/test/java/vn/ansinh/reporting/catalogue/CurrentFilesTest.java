@@ -1,0 +1,56 @@
+package vn.ansinh.reporting.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.reporting.directory.reference.CsvSource;
+import vn.ansinh.reporting.directory.reference.ImportResult;
+
+/** R28: what is taken away says all there is, in Vietnamese, and is taken in again without a change. */
+class CurrentFilesTest extends FreshReferenceData {
+
+    @Autowired
+    private CurrentFiles files;
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "REORGANISATION")
+    void whatIsTakenAwayIsTakenInWithoutAChange(DataSet kind) {
+        byte[] file = files.write(kind);
+
+        ImportResult result = referenceData.importFiles(List.of(new CsvSource(kind.fileName() + ".csv", file)), true);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.changes()).isEmpty();
+        assertThat(new String(file, StandardCharsets.UTF_8).lines().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void itSpeaksVietnamese() {
+        String agencies = new String(files.write(DataSet.AGENCIES), StandardCharsets.UTF_8);
+
+        assertThat(agencies)
+                .startsWith("\uFEFFmã,tên,")
+                .contains("SYT,Sở Y tế,")
+                .contains("phải báo cáo", "01/01/2021");
+    }
+
+    @Test
+    void aReorganisationIsTakenInAgainToo() {
+        imported(referenceData.importBundled("agencies-unnamed.csv", false));
+        imported(referenceData.importBundled("agencies-2025.csv", false));
+        imported(referenceData.importBundled("reorganisation-2025.csv", false));
+
+        for (DataSet kind : DataSet.values()) {
+            ImportResult result = referenceData.importFiles(
+                    List.of(new CsvSource(kind.fileName() + ".csv", files.write(kind))), true);
+            assertThat(result.problems()).as(kind.name()).isEmpty();
+            assertThat(result.changes()).as(kind.name()).isEmpty();
+        }
+    }
+}
