@@ -1,12 +1,15 @@
 package vn.ansinh.reporting.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,10 +29,27 @@ class ScriptsInNodeTest {
     /** Nothing there waits for anything; what takes longer hangs. */
     private static final int MINUTES = 2;
 
+    private static final Path COMPILER = Path.of("forms/node_modules/typescript/bin/tsc");
+
     @Test
     void theScriptsOwnTestsPass() throws IOException, InterruptedException {
-        Path output = Files.createTempFile("node-test", ".txt");
-        Process node = new ProcessBuilder(node().orElseThrow().toString(), "--test", "forms/test/")
+        passes("--test", "forms/test/");
+    }
+
+    /** The compiler comes with {@code cd forms && npm ci}; the build of CI has it. */
+    @Test
+    void theTypesOfTheScriptsFit() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.exists(COMPILER) || "true".equalsIgnoreCase(System.getenv("CI")),
+                "forms/node_modules is not there: cd forms && npm ci");
+        passes(COMPILER.toString(), "--noEmit", "-p", "forms");
+    }
+
+    private static void passes(String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("node", ".txt");
+        List<String> command = new ArrayList<>(List.of(node().orElseThrow().toString()));
+        command.addAll(List.of(arguments));
+        Process node = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
