@@ -33,11 +33,13 @@ function database() {
  * @returns {Promise<T>}
  */
 async function within(mode, ask) {
-  const store = (await database()).transaction(STORE, mode).objectStore(STORE);
+  const transaction = (await database()).transaction(STORE, mode);
   return new Promise((resolve, reject) => {
-    const request = ask(store);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    const request = ask(transaction.objectStore(STORE));
+    // What is written is there only now; a page that is left before takes it along.
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
   });
 }
 
@@ -76,18 +78,16 @@ export function kept(key) {
  * @param {string} key
  * @param {*} value
  * @param {{title: string, address: string}} about what it is and where it is gone on with
+ * @returns {Promise<*>} when the browser has done it
  */
-export function keep(key, value, about) {
+export async function keep(key, value, about) {
   const id = `${owner} ${key}`;
   if (value === null) {
-    if (records.delete(key)) {
-      quietly(() => within('readwrite', (store) => store.delete(id)));
-    }
-    return;
+    return records.delete(key) ? quietly(() => within('readwrite', (store) => store.delete(id))) : null;
   }
   const record = { id, person: owner, key, about, at: Date.now(), value };
   records.set(key, record);
-  quietly(() => within('readwrite', (store) => store.put(record)));
+  return quietly(() => within('readwrite', (store) => store.put(record)));
 }
 
 export function forgetOne(id) {

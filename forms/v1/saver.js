@@ -112,7 +112,8 @@ export class Saver extends EventTarget {
     } finally {
       this.running = null;
     }
-    this.keep();
+    // "Saved" is said once the browser has let go of what it kept: a page that is left right then tells it no more.
+    await this.keep();
     this.changed();
     return again;
   }
@@ -150,8 +151,9 @@ export class Saver extends EventTarget {
     return this.flush();
   }
 
+  /** @returns {Promise<*>} when it is done */
   keep() {
-    keep(this.storageKey, this.unsaved(), this.about);
+    return keep(this.storageKey, this.unsaved(), this.about);
   }
 
   /** What an earlier page could not save; null when nothing. */
