@@ -112,8 +112,11 @@ export class Saver extends EventTarget {
     } finally {
       this.running = null;
     }
-    // "Saved" is said once the browser has let go of what it kept: a page that is left right then tells it no more.
-    await this.keep();
+    const kept = this.keep();
+    if (this.status === 'clean') {
+      // "Saved" is said once the browser has let go of what it kept: a page that is left right then tells it no more.
+      await kept;
+    }
     this.changed();
     return again;
   }

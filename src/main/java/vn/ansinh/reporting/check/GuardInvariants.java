@@ -25,6 +25,8 @@ class GuardInvariants implements Invariants {
             "submission_append_only",
             "submission_attachment_append_only",
             "submission_attachment_no_truncate",
+            "submission_finding_append_only",
+            "submission_finding_no_truncate",
             "submission_no_truncate",
             "submission_value_append_only",
             "submission_value_no_truncate");
