@@ -43,7 +43,7 @@ class SavingTest {
             input.addEventListener('status', () => seen.push(input.status));
             input.addEventListener('problem', (event) => { problem = event.detail.status; });
             const settled = async () => {
-              for (let turn = 0; turn < 500 && (answers.length || input.pending()) && !problem; turn += 1) {
+              for (let turn = 0; turn < 500 && (answers.length || input.pending() || seen.at(-1) !== 'clean') && !problem; turn += 1) {
                 await new Promise((resolve) => realTimeout(resolve, 2));
               }
               window.setTimeout = realTimeout;
