@@ -7,7 +7,7 @@ import { get } from './api.js';
 import { button, el, fill } from './dom.js';
 import { formatInstant } from './dates.js';
 import { change } from './diff.js';
-import { formatNumber, plain } from './numbers.js';
+import { formatNumber } from './numbers.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
@@ -30,7 +30,7 @@ export async function earlierDrafts(form, draft, shown) {
   const choices = () =>
     fill(
       list,
-      points.length ? el('ul', {}, points.map((point) => el('li', {}, button(title(point), () => choose(point), { kind: 'link' })))) : el('p', {}, t('earlier.none'))
+      points.length ? el('ul', {}, points.map((point) => el('li', {}, button(title(draft, point), () => choose(point), { kind: 'link' })))) : el('p', {}, t('earlier.none'))
     );
   choices();
   form.openDrawer(
@@ -45,20 +45,18 @@ export async function earlierDrafts(form, draft, shown) {
   );
 }
 
-function title(point) {
-  return t('earlier.point', { time: formatInstant(point.at), name: point.by, count: fields(point).length });
+function title(draft, point) {
+  return t('earlier.point', { time: formatInstant(point.at), name: point.by, count: fields(draft, point).length });
 }
 
 /** What differs, by anchor, as the draft's fields hold it. */
-function fields({ cells, sections, difficulties }) {
-  return [
-    ...cells.map((cell) => [
-      `cell:${cell.indicator}`,
-      { state: cell.state, actual: plain(cell.actual), estimate: plain(cell.estimate), reason: cell.reason, note: cell.note },
-    ]),
-    ...sections.map(({ code, content }) => [`section:${code}`, content]),
+function fields(draft, { cells, sections, difficulties }) {
+  const places = [
+    ...cells.map((cell) => [`cell:${cell.indicator}`, cell]),
+    ...sections.map((section) => [`section:${section.code}`, section]),
     ...(difficulties ? [['difficulties', difficulties]] : []),
   ];
+  return places.map(([anchor, then]) => [anchor, draft.theirs(anchor, then)]);
 }
 
 function pointView(form, draft, point, back, shown) {
@@ -69,11 +67,11 @@ function pointView(form, draft, point, back, shown) {
     draft.flush();
     form.tell(t('earlier.taken', { count: places.length }));
   };
-  const places = fields(point);
+  const places = fields(draft, point);
   return el(
     'div',
     {},
-    el('p.as-row', {}, button(t('earlier.back'), back, { kind: 'link' }), el('strong', {}, title(point))),
+    el('p.as-row', {}, button(t('earlier.back'), back, { kind: 'link' }), el('strong', {}, title(draft, point))),
     el(
       'ul.as-earlier-places',
       {},

@@ -132,7 +132,7 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
         row.required("frequency");
         List<Period.Kind> frequencies = row.listOf("frequency", Period.Kind.class);
         if (frequencies.contains(Period.Kind.AD_HOC)) {
-            row.problem("frequency", "directory.import.oneOf", "ad_hoc", "6 tháng (half_year); năm (annual)");
+            row.notOneOf("frequency", "ad_hoc", List.of(Period.Kind.HALF_YEAR, Period.Kind.ANNUAL));
         }
         Indicator.Split split = row.optionalOneOf("split", Indicator.Split.class);
         Target target = target(row);

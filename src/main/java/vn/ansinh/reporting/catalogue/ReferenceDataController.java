@@ -1,17 +1,13 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +25,7 @@ import vn.ansinh.reporting.directory.reference.ImportResult;
 import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
@@ -89,15 +86,7 @@ class ReferenceDataController implements Place {
                 .filter(set -> set.fileName().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(known.fileName() + ".csv")
-                                .build()
-                                .toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(files.write(known));
+        return Downloads.of(known.fileName() + ".csv", "text/csv;charset=UTF-8", files.write(known));
     }
 
     /** Answers 422 when the files are refused; in a dry run what would have changed. */

@@ -1,9 +1,11 @@
 package vn.ansinh.reporting.cycle;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.report.CycleRequest;
 import vn.ansinh.reporting.report.CycleRequests;
@@ -28,8 +30,12 @@ class RequestsOfCycles implements CycleRequests {
                         found.directiveNumber(),
                         found.directiveDate(),
                         found.instructions(),
-                        found.letterReference(),
-                        files.of(found.key())));
+                        found.letterReference()));
+    }
+
+    @Override
+    public List<StoredFile> letter(String cycle) {
+        return files.of(cycle);
     }
 
     @Override

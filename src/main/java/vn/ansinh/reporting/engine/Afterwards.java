@@ -85,34 +85,32 @@ class Afterwards {
         if (task == null) {
             throw Refusal.notFound("engine.task.gone");
         }
-        return of(task.getProcessInstanceId(), task, person);
+        return of(instance(task.getProcessInstanceId()), task, person);
     }
 
     /** @throws Refusal unless this person has started the instance */
     Afterward ofStart(String instanceId) {
         Person person = currentUser.get();
-        if (!person.id()
-                .equals(instance(instanceId)
-                        .map(HistoricProcessInstance::getStartUserId)
-                        .orElse(null))) {
+        HistoricProcessInstance instance = instance(instanceId);
+        if (!person.id().equals(instance.getStartUserId())) {
             throw Refusal.notFound("engine.task.gone");
         }
-        return of(instanceId, null, person);
+        return of(instance, null, person);
     }
 
-    private Optional<HistoricProcessInstance> instance(String id) {
+    private HistoricProcessInstance instance(String id) {
         return Optional.ofNullable(currentUser.asSystem(() -> historyService
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(id)
-                .singleResult()));
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult()))
+                .orElseThrow(() -> Refusal.notFound("engine.task.gone"));
     }
 
-    private Afterward of(String instanceId, HistoricTaskInstance done, Person person) {
-        HistoricProcessInstance instance = instance(instanceId).orElseThrow(() -> Refusal.notFound("engine.task.gone"));
+    private Afterward of(HistoricProcessInstance instance, HistoricTaskInstance done, Person person) {
         List<Step> steps =
                 currentUser.asSystem(() -> taskService
                         .createTaskQuery()
-                        .processInstanceId(instanceId)
+                        .processInstanceId(instance.getId())
                         .orderByTaskCreateTime()
                         .desc()
                         .listPage(0, TOLD)

@@ -29,8 +29,6 @@ import vn.ansinh.reporting.engine.Texts;
 @Component
 class PlanTemplate {
 
-    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /** In the order of the sheet: A, B, C… */
     enum Column {
         AREA(34),

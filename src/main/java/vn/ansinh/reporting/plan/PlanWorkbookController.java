@@ -1,14 +1,10 @@
 package vn.ansinh.reporting.plan;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** The plan as an Excel file: downloaded, filled in, read back as a whole. */
@@ -64,15 +61,7 @@ class PlanWorkbookController {
                         task.indicators(),
                         task.version()))
                 .toList();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(PlanTemplate.MEDIA_TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(plan.key().slug() + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(template.write(plan, seen));
+        return Downloads.of(plan.key().slug() + ".xlsx", Downloads.XLSX, template.write(plan, seen));
     }
 
     /** Takes the file's tasks over in the place of all there are; nothing while one cell is wrong. */

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.report;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -49,28 +48,35 @@ public class AskedFor {
 
     /** Null when the cycle is not known. */
     public View of(String cycle) {
-        return requests.of(cycle).map(this::view).orElse(null);
+        return requests.of(cycle)
+                .map(request -> new View(
+                        request.subject(),
+                        directive(request),
+                        request.instructions(),
+                        request.letterReference(),
+                        letter(cycle, request)))
+                .orElse(null);
     }
 
     /** The letter of the report's cycle as it was signed; a draft of it is nobody's but the standing agency's. */
     Optional<StoredFile> letter(AgencyReport report, long id) {
-        return requests.of(report.key().cycle()).map(this::view).stream()
-                .flatMap(view -> view.files().stream())
+        String cycle = report.key().cycle();
+        return requests.of(cycle).stream()
+                .flatMap(request -> letter(cycle, request).stream())
                 .filter(file -> file.id() == id)
                 .findFirst();
     }
 
+    private List<StoredFile> letter(String cycle, CycleRequest request) {
+        return request.letterReference() == null ? List.of() : requests.letter(cycle);
+    }
+
     /** "năm 2021"; of what was asked out of turn "đột xuất số 03 năm 2021: …", cut where it is long. */
     public String name(AgencyReport report) {
-        Period period = Period.parse(report.period());
-        String label = period.label(texts.locale());
-        String subject = period.kind() == Period.Kind.AD_HOC
-                ? requests.of(report.key().cycle()).map(CycleRequest::subject).orElse("")
-                : "";
-        if (subject.isEmpty()) {
-            return label;
-        }
-        return texts.of("report.asked.name", label, shortened(subject));
+        String label = Period.parse(report.period()).label(texts.locale());
+        String subject =
+                outOfTurn(report.key().cycle()).map(CycleRequest::subject).orElse("");
+        return subject.isEmpty() ? label : texts.of("report.asked.name", label, shortened(subject));
     }
 
     private static String shortened(String subject) {
@@ -81,20 +87,16 @@ public class AskedFor {
         return subject.substring(0, word > 0 ? word : NAME_LIMIT) + "…";
     }
 
-    /** Adds to the values of a mail what was asked out of turn. */
+    /** Adds to the values of a mail what was asked out of turn; a periodic report is asked by its regime. */
     public void tell(String cycle, Map<String, Object> values) {
-        requests.of(cycle)
-                .filter(request -> !request.subject().isEmpty())
-                .map(this::view)
-                .ifPresent(view -> {
-                    values.put("subject", view.subject());
-                    values.put("directive", view.directive());
-                });
+        outOfTurn(cycle).ifPresent(request -> {
+            values.put("subject", request.subject());
+            values.put("directive", directive(request));
+        });
     }
 
-    /** Adds also what is to be observed: to those who begin to write. */
-    void tellAll(String cycle, Map<String, Object> values) {
-        tell(cycle, values);
+    /** Adds what is to be observed, for those who begin to write. */
+    void tellInstructions(String cycle, Map<String, Object> values) {
         requests.of(cycle)
                 .map(CycleRequest::instructions)
                 .filter(instructions -> !instructions.isBlank())
@@ -102,16 +104,15 @@ public class AskedFor {
                         values.put("instructions", instructions.lines().toList()));
     }
 
-    private View view(CycleRequest request) {
-        return new View(
-                request.subject(),
-                directive(request.directiveNumber(), request.directiveDate()),
-                request.instructions(),
-                request.letterReference(),
-                request.letterReference() == null ? List.of() : request.files());
+    /** Read only where the cycle's key says that it was asked so: mails are many, ad hoc requests few. */
+    private Optional<CycleRequest> outOfTurn(String cycle) {
+        Period period = Period.parse(cycle.substring(cycle.indexOf('/') + 1));
+        return period.kind() == Period.Kind.AD_HOC ? requests.of(cycle) : Optional.empty();
     }
 
-    private String directive(String number, LocalDate date) {
-        return number == null ? null : texts.of("report.asked.directive", number, DAY.format(date));
+    private String directive(CycleRequest request) {
+        return request.directiveNumber() == null
+                ? null
+                : texts.of("report.asked.directive", request.directiveNumber(), DAY.format(request.directiveDate()));
     }
 }

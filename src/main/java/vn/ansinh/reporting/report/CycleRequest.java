@@ -1,8 +1,6 @@
 package vn.ansinh.reporting.report;
 
 import java.time.LocalDate;
-import java.util.List;
-import vn.ansinh.reporting.document.StoredFile;
 
 /**
  * What a cycle asks of the agencies beside its figures.
@@ -12,12 +10,6 @@ import vn.ansinh.reporting.document.StoredFile;
  * @param directiveDate null with it
  * @param instructions from the request letter; empty when it gives none
  * @param letterReference the request letter; null while it is not issued
- * @param files the signed letter
  */
 public record CycleRequest(
-        String subject,
-        String directiveNumber,
-        LocalDate directiveDate,
-        String instructions,
-        String letterReference,
-        List<StoredFile> files) {}
+        String subject, String directiveNumber, LocalDate directiveDate, String instructions, String letterReference) {}

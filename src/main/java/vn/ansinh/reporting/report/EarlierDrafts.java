@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.report;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ class EarlierDrafts {
      * A state the draft had.
      *
      * @param by whose work it was, by name
-     * @param cells those that differ from what stands there now; the version says nothing
+     * @param cells those that differ from what stands there now; without a version
      * @param difficulties null when they are the same now
      */
     record Earlier(
@@ -53,8 +52,9 @@ class EarlierDrafts {
     List<Earlier> of(ReportKey key) {
         AgencyReport report = reports.get(key);
         access.requireEdit(report);
-        Map<String, Cell> cells =
-                drafts.cells(key).stream().collect(Collectors.toMap(Cell::indicator, Function.identity()));
+        Map<String, Cell> cells = drafts.cells(key).stream()
+                .map(Contents::unversioned)
+                .collect(Collectors.toMap(Cell::indicator, Function.identity()));
         Map<String, String> sections =
                 drafts.sections(key).stream().collect(Collectors.toMap(Section::code, Section::content));
         List<DifficultyEntry> difficulties = drafts.difficulties(key);
@@ -69,8 +69,9 @@ class EarlierDrafts {
                             point.at(),
                             names.getOrDefault(point.actor(), point.actor()),
                             then.cells().stream()
+                                    .map(Contents::unversioned)
                                     .filter(cell -> cells.containsKey(cell.indicator())
-                                            && !same(cell, cells.get(cell.indicator())))
+                                            && !cell.equals(cells.get(cell.indicator())))
                                     .toList(),
                             then.sections().stream()
                                     .filter(section -> sections.containsKey(section.code())
@@ -80,17 +81,5 @@ class EarlierDrafts {
                 })
                 .filter(earlier -> !earlier.nothing())
                 .toList();
-    }
-
-    private static boolean same(Cell then, Cell now) {
-        return then.state() == now.state()
-                && same(then.actual(), now.actual())
-                && same(then.estimate(), now.estimate())
-                && then.reason().equals(now.reason())
-                && then.note().equals(now.note());
-    }
-
-    private static boolean same(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 }

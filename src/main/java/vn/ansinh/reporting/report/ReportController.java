@@ -5,10 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
+import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** The reports, for the forms and pages. The address of {@code KL92/2021-H1/SYT} is {@code KL92-2021-H1-SYT}. */
@@ -98,16 +96,7 @@ class ReportController {
     @GetMapping("/submissions/{number}/findings")
     ResponseEntity<byte[]> findings(@PathVariable String slug, @PathVariable int number) {
         ReportView view = views.of(get(slug), number).orElseThrow(() -> Refusal.notFound("report.unknown", slug));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("canh-bao-" + view.slug() + "-" + number + ".xlsx")
-                                .build()
-                                .toString())
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .body(findings.write(view));
+        return Downloads.of("canh-bao-" + view.slug() + "-" + number + ".xlsx", Downloads.XLSX, findings.write(view));
     }
 
     @PatchMapping("/draft")

@@ -78,7 +78,7 @@ public class ReportMails {
         } else if (report.submissions() == 0) {
             values.put("cutOff", deadlines.say(report.cutOff()));
             values.put("letter", report.requestLetter());
-            askedFor.tellAll(report.key().cycle(), values);
+            askedFor.tellInstructions(report.key().cycle(), values);
             MailTemplate template = report.requestLetter() == null
                     ? MailTemplate.REPORT_DUE_WITHOUT_LETTER
                     : MailTemplate.REPORT_REQUESTED;

@@ -153,11 +153,16 @@ public final class CsvRow {
                 return constant;
             }
         }
-        List<String> allowed = Arrays.stream(type.getEnumConstants())
+        notOneOf(column, text, List.of(type.getEnumConstants()));
+        return null;
+    }
+
+    /** Notes that a cell has none of the values it may have. */
+    public void notOneOf(String column, String text, List<? extends Enum<?>> allowed) {
+        List<String> codes = allowed.stream()
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .toList();
-        problem(column, "directory.import.oneOf", text, FileWords.told(allowed));
-        return null;
+        problem(column, "directory.import.oneOf", text, FileWords.told(codes));
     }
 
     private <T> T parse(String column, Function<String, T> parser, String key) {
