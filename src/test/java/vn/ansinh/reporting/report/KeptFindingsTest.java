@@ -79,6 +79,9 @@ class KeptFindingsTest {
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("Sở Y tế", "lần gửi 1");
             assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).isEqualTo("A7-01");
             assertThat(sheet.getRow(3).getCell(2).getStringCellValue()).contains("ước cả kỳ");
+            assertThat(sheet.getFitToPage()).as("printed no wider than a page").isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
         }
     }
 
