@@ -2,6 +2,9 @@ package vn.ansinh.reporting.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,8 +26,7 @@ class CachingTest {
                 "/camunda/app/tasklist/styles/user-styles.css",
                 "/camunda/app/shared/brand.css",
                 "/camunda/lib/deps.js",
-                "/forms/v1/form.css",
-                "/forms/v1/draft-report.js"
+                "/forms/v1/form.css"
             })
     void aFileIsKeptAndAskedForAgainOnlyToSeeWhetherItHasChanged(String path) {
         SignedIn officer = SignedIn.as("syt-officer", port);
@@ -39,6 +41,52 @@ class CachingTest {
         assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-cache");
         assertThat(first.headers().firstValue("Pragma")).isEmpty();
         assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aModuleOfTheFormsIsKeptForGoodUnderAnAddressThatChangesWithIt() {
+        SignedIn officer = SignedIn.as("syt-officer", port);
+
+        var way = officer.response("/forms/v1/draft-report.js");
+        String folder = folder(way.body());
+        var module = officer.response("/forms/" + folder + "/draft-report.js");
+        var texts = officer.response("/forms/" + folder + "/texts_vi.json");
+
+        assertThat(way.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        assertThat(officer.response(
+                                "/forms/v1/draft-report.js",
+                                "If-None-Match",
+                                way.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(module.body()).contains("export function mount");
+        assertThat(module.headers().firstValue("Content-Type")).hasValue("text/javascript;charset=UTF-8");
+        assertThat(List.of(module, texts)).allSatisfy(file -> {
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().allValues("Cache-Control"))
+                    .containsExactly("max-age=31536000, public, immutable");
+            assertThat(file.headers().firstValue("Pragma")).isEmpty();
+            assertThat(file.headers().firstValue("Set-Cookie")).isEmpty();
+        });
+    }
+
+    @Test
+    void aPageLeftOpenOverAnUpgradeIsLedToTheModulesOfToday() {
+        SignedIn officer = SignedIn.as("syt-officer", port);
+
+        assertThat(folder(officer.response("/forms/0123456789abcdef/review-report.js")
+                        .body()))
+                .isEqualTo(folder(officer.response("/forms/v1/review-report.js").body()));
+        assertThat(officer.response("/forms/v1/no-such-form.js").statusCode()).isEqualTo(404);
+        assertThat(SignedIn.nobody(port).response("/forms/v1/review-report.js").statusCode())
+                .isNotEqualTo(200);
+    }
+
+    private static String folder(String leadsOn) {
+        var way = Pattern.compile("export \\* from '\\.\\./(\\w+)/[\\w-]+\\.js';\\n")
+                .matcher(leadsOn);
+        assertThat(way.matches()).as(leadsOn).isTrue();
+        return way.group(1);
     }
 
     @ParameterizedTest
