@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import vn.ansinh.reporting.benchmark.CountedDatabase;
 import vn.ansinh.reporting.catalogue.FirstPeriod;
 import vn.ansinh.reporting.consolidation.ConsolidationFixture;
 import vn.ansinh.reporting.development.SampleUsers;
@@ -44,6 +45,11 @@ import vn.ansinh.reporting.report.ReportingFixture;
     ConsolidationFixture.class
 })
 class EngineTestServices {
+
+    @Bean
+    static CountedDatabase countedDatabase() {
+        return new CountedDatabase();
+    }
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {

@@ -56,47 +56,39 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String objectKey, String actor, String action, String detail) {
-        jdbc.sql("insert into audit_head (object_key, seq, hash) values (:key, 0, :start) on conflict do nothing")
-                .param("key", objectKey)
-                .param("start", START)
-                .update();
-        Head head = jdbc.sql("select seq, hash from audit_head where object_key = :key for update")
-                .param("key", objectKey)
-                .query(Head.class)
-                .single();
         // PostgreSQL keeps microseconds: what is hashed must be what is read back.
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var entry = new AuditEntry(objectKey, head.seq + 1, at, actor, action, detail, head.hash, null);
-        String hash = hash(entry);
+        // One statement, hashed where it is written: nearly every step of a process leaves an entry.
         jdbc.sql("""
+                with head as (
+                    insert into audit_head as h (object_key, seq, previous_hash, hash)
+                    values (:key, 1, :start, audit_hash(:start, :key, 1, :said, :actor, :action, :detail))
+                    on conflict (object_key) do update
+                       set seq = h.seq + 1, previous_hash = h.hash,
+                           hash = audit_hash(h.hash, :key, h.seq + 1, :said, :actor, :action, :detail)
+                    returning seq, previous_hash, hash)
                 insert into audit_entry (object_key, seq, at, actor, action, detail, previous_hash, hash)
-                values (:key, :seq, :at, :actor, :action, :detail, :previous, :hash)
+                select :key, seq, :at, :actor, :action, :detail, previous_hash, hash from head
                 """)
                 .param("key", objectKey)
-                .param("seq", entry.seq())
+                .param("start", START)
                 .param("at", Timestamp.from(at))
+                .param("said", at.toString())
                 .param("actor", actor)
                 .param("action", action)
                 .param("detail", detail)
-                .param("previous", head.hash)
-                .param("hash", hash)
                 .update();
-        jdbc.sql("update audit_head set seq = :seq, hash = :hash where object_key = :key")
-                .param("seq", entry.seq())
-                .param("hash", hash)
-                .param("key", objectKey)
-                .update();
-        logOnceCommitted(entry);
+        logOnceCommitted(objectKey, actor, action);
     }
 
     /** What is undone with its transaction has not happened. */
-    private static void logOnceCommitted(AuditEntry entry) {
+    private static void logOnceCommitted(String objectKey, String actor, String action) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 String before = MDC.get(BUSINESS_KEY);
-                MDC.put(BUSINESS_KEY, entry.objectKey());
-                LOG.info("{} of {} by {}", entry.action(), entry.objectKey(), entry.actor());
+                MDC.put(BUSINESS_KEY, objectKey);
+                LOG.info("{} of {} by {}", action, objectKey, actor);
                 if (before == null) {
                     MDC.remove(BUSINESS_KEY);
                 } else {
@@ -150,6 +142,7 @@ public class AuditTrail {
                 && entry.hash().equals(hash(entry));
     }
 
+    /** As the function {@code audit_hash} of the database takes it when the entry is written. */
     private static String hash(AuditEntry entry) {
         String content = String.join(
                 "\u001f",
@@ -167,6 +160,4 @@ public class AuditTrail {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
-
-    private record Head(int seq, String hash) {}
 }

@@ -13,19 +13,24 @@ import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
+import vn.ansinh.reporting.directory.reference.PerDay;
 
 /** The figures the plan asks for, and who reports each on any day. Answers come from memory. */
 @Service
 public class IndicatorCatalogue {
 
+    /** Each keeps who reports what of all bodies: of two thousand about a megabyte. */
+    private static final int DAYS = 8;
+
     private final CurrentCatalogue catalogue;
     private final AgencyDirectory directory;
-    private final Reporters reporters;
+    private final Reporters rule;
+    private volatile WorkedOut workedOut;
 
     IndicatorCatalogue(CurrentCatalogue catalogue, AgencyDirectory directory) {
         this.catalogue = catalogue;
         this.directory = directory;
-        this.reporters = new Reporters(directory);
+        this.rule = new Reporters(directory);
     }
 
     /** A0 to A8. */
@@ -54,11 +59,15 @@ public class IndicatorCatalogue {
                 .toList();
     }
 
+    /** What a body types in one period or another. */
+    public List<Indicator> typedBy(AgencyCode agency, LocalDate on) {
+        return on(on).typedBy(agency);
+    }
+
     /** What a body has to type in a period. */
     public List<Indicator> reportedBy(AgencyCode agency, Period period, LocalDate on) {
-        return forPeriod(period, on).stream()
-                .filter(Indicator::typed)
-                .filter(indicator -> reporters(indicator, on).contains(agency))
+        return typedBy(agency, on).stream()
+                .filter(indicator -> indicator.reportedIn(period))
                 .toList();
     }
 
@@ -90,16 +99,24 @@ public class IndicatorCatalogue {
 
     /** Who reports an indicator on a day, successors in place of those that have ended; none for a computed one. */
     public List<AgencyCode> reporters(String indicator, LocalDate on) {
-        return reporters(get(indicator, on), on);
+        return on(on).of(get(indicator, on).code());
     }
 
     /** The reporters of an indicator that have ended and in whose place nobody reports it. */
     public List<AgencyCode> reportersWithoutHeir(String indicator, LocalDate on) {
-        return reporters.withoutHeir(get(indicator, on), catalogue.get().reportersOf(indicator), on);
+        return rule.withoutHeir(get(indicator, on), catalogue.get().reportersOf(indicator), on);
     }
 
-    private List<AgencyCode> reporters(Indicator indicator, LocalDate on) {
-        return reporters.of(indicator, catalogue.get().reportersOf(indicator.code()), on);
+    /** Of the catalogue and the directory as they are for this thread, which inside an import are its own. */
+    private ReportersOn on(LocalDate day) {
+        Catalogue now = catalogue.get();
+        Object bodies = directory.state();
+        WorkedOut known = workedOut;
+        if (known == null || known.catalogue != now || known.directory != bodies) {
+            known = new WorkedOut(now, bodies, new PerDay<>(DAYS, asked -> new ReportersOn(asked, now, directory)));
+            workedOut = known;
+        }
+        return known.days.on(day);
     }
 
     /** The code itself and every earlier code whose series it continues, the nearest first. */
@@ -112,15 +129,7 @@ public class IndicatorCatalogue {
      * only heir there. Where a body's figure was divided among several, no one's continues it.
      */
     public List<AgencyCode> earlierReporters(String indicator, AgencyCode agency, LocalDate on) {
-        Indicator definition = get(indicator, on);
-        return lineage(indicator).stream()
-                .flatMap(code -> catalogue.get().reportersOf(code).stream())
-                .map(Reporter::agency)
-                .distinct()
-                .filter(earlier -> !earlier.equals(agency)
-                        && directory.find(earlier, on).isEmpty()
-                        && reporters.inPlaceOf(earlier, definition, on).equals(List.of(agency)))
-                .toList();
+        return on(on).earlier(get(indicator, on), agency);
     }
 
     /** @throws ReferenceRefusal when there is no such area */
@@ -131,4 +140,6 @@ public class IndicatorCatalogue {
                 .map(known -> known.name(locale))
                 .orElseThrow(() -> new ReferenceRefusal("catalogue.area.unknown", area));
     }
+
+    private record WorkedOut(Catalogue catalogue, Object directory, PerDay<ReportersOn> days) {}
 }

@@ -93,9 +93,9 @@ class ProvinceFigures {
         var notAsked = new HashMap<String, List<String>>();
         for (Indicator indicator : indicators) {
             if (indicator.typed()) {
-                List<String> asked = totals.containsKey(indicator.code())
-                        ? totals.get(indicator.code()).asked()
-                        : List.of();
+                Set<String> asked = totals.containsKey(indicator.code())
+                        ? Set.copyOf(totals.get(indicator.code()).asked())
+                        : Set.of();
                 var left = new ArrayList<String>();
                 for (AgencyCode reporter : catalogue.reporters(indicator.code(), cutOff)) {
                     if (!asked.contains(reporter.value())) {

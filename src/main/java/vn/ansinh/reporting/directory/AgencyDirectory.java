@@ -68,7 +68,7 @@ public class AgencyDirectory {
 
     /** Those that report on a day, obliged or requested, in the order of the plan. */
     public List<Agency> reportingOn(LocalDate on) {
-        return activeOn(on).stream().filter(Agency::reports).toList();
+        return directory.current().reportingOn(on);
     }
 
     /**
@@ -165,6 +165,11 @@ public class AgencyDirectory {
 
     private static Optional<AgencyEnded> ended(Directory directory, AgencyCode code) {
         return directory.endOf(code).map(end -> new AgencyEnded(code, directory.immediateSuccessors(code), end));
+    }
+
+    /** Another object as soon as anything of the directory is another: for what is worked out from it and kept. */
+    public Object state() {
+        return directory.current();
     }
 
     /** Within the importing transaction. */

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,12 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.ansinh.reporting.directory.reference.PerDay;
 
 /** All bodies at all times, and the rules of succession. Immutable. */
 final class Directory {
 
+    private static final int DAYS = 32;
+
     private final Map<AgencyCode, List<Agency>> versions;
     private final Map<AgencyCode, List<Succession>> successions;
+    private final PerDay<List<Agency>> active = new PerDay<>(DAYS, this::findActive);
+    private final PerDay<List<Agency>> reporting = new PerDay<>(DAYS, this::findReporting);
+    private final PerDay<Map<Agency.Role, Optional<Agency>>> holders = new PerDay<>(DAYS, this::findHolders);
 
     /**
      * @param agencies as the files say, in the order of the plan
@@ -66,6 +73,18 @@ final class Directory {
     }
 
     List<Agency> activeOn(LocalDate on) {
+        return active.on(on);
+    }
+
+    List<Agency> reportingOn(LocalDate on) {
+        return reporting.on(on);
+    }
+
+    private List<Agency> findReporting(LocalDate on) {
+        return activeOn(on).stream().filter(Agency::reports).toList();
+    }
+
+    private List<Agency> findActive(LocalDate on) {
         return versions.keySet().stream()
                 .map(code -> find(code, on))
                 .flatMap(Optional::stream)
@@ -112,7 +131,12 @@ final class Directory {
     }
 
     Optional<Agency> holderOf(Agency.Role role, LocalDate on) {
-        return holderOf(role, on, new HashSet<>());
+        return holders.on(on).get(role);
+    }
+
+    private Map<Agency.Role, Optional<Agency>> findHolders(LocalDate on) {
+        return Arrays.stream(Agency.Role.values())
+                .collect(Collectors.toMap(Function.identity(), role -> holderOf(role, on, new HashSet<>())));
     }
 
     private Optional<Agency> holderOf(Agency.Role role, LocalDate on, Set<AgencyCode> passed) {

@@ -95,6 +95,7 @@ class EngineConfiguration {
                 configuration.setExpressionManager(new FencedExpressions(new ExpressionFence(context)));
                 configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new ModelsWithoutCode())));
                 configuration.setResourceAuthorizationProvider(new TaskGrants());
+                configuration.setCustomSessionFactories(List.of(new GrantsOnly.Factory(refusals)));
                 configuration.setPasswordEncryptor(new BcryptPasswords());
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(passwordRules);

@@ -54,6 +54,10 @@ class EngineInvariants implements Invariants {
                            and not exists (select from act_id_membership where group_id_ = in_group)
                          group by in_group order by in_group
                         """),
+                Invariant.of("grants-only", "Rights are given and never revoked: a revocation would not hold.", """
+                        select coalesce(user_id_, group_id_, id_), 'is refused ' || resource_id_ || ' by ' || id_
+                          from act_ru_authorization where type_ = 2
+                        """),
                 Invariant.of("job-incidents", "Every job that has given up is shown as an incident.", """
                         select coalesce(root.business_key_, job.id_),
                                coalesce(definition.act_id_, job.handler_type_) || ' has no retries, and no incident'

@@ -1,10 +1,14 @@
 package vn.ansinh.reporting.engine;
 
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -37,11 +41,28 @@ class TaskGrants extends DefaultAuthorizationProvider {
         return Groups.STANDING_REVIEWERS.equals(groupId) ? null : super.newTaskGroupIdentityLink(task, groupId, type);
     }
 
+    /** A task that begins with this command has none yet: the engine would look for them twice. */
+    @Override
+    protected AuthorizationEntity getGrantAuthorization(
+            String taskId, String userId, String groupId, Resource resource) {
+        CachedDbEntity task = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getCachedEntity(TaskEntity.class, taskId);
+        boolean begins = task != null && task.getEntityState() == DbEntityState.TRANSIENT;
+        return begins ? null : super.getGrantAuthorization(taskId, userId, groupId, resource);
+    }
+
+    /** Without reading them first; what grants a task that ends, the engine takes away itself. */
     @Override
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
-        return Stream.of(Resources.TASK, Resources.HISTORIC_TASK)
-                .map(resource -> getGrantAuthorization(task.getId(), null, groupId, resource))
-                .filter(Objects::nonNull)
-                .toArray(AuthorizationEntity[]::new);
+        if (task instanceof TaskEntity ending && ending.isDeleted()) {
+            getAuthorizationManager().deleteAuthorizationsByResourceId(Resources.HISTORIC_TASK, task.getId());
+            return null;
+        }
+        for (Resource resource : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {
+            getAuthorizationManager().deleteAuthorizationsByResourceIdAndGroupId(resource, task.getId(), groupId);
+        }
+        return null;
     }
 }

@@ -19,10 +19,6 @@ class AgencyIndicators {
 
     /** In the order of their codes. */
     List<Indicator> of(Plan plan, LocalDate on) {
-        var agency = new AgencyCode(plan.holder());
-        return catalogue.validOn(on).stream()
-                .filter(Indicator::typed)
-                .filter(indicator -> catalogue.reporters(indicator.code(), on).contains(agency))
-                .toList();
+        return catalogue.typedBy(new AgencyCode(plan.holder()), on);
     }
 }

@@ -119,6 +119,12 @@ class TasksInReports implements PlannedWork, SectionContributor {
                 .toList();
     }
 
+    /** The officer takes the sentences over, or writes his own. */
+    @Override
+    public List<Contribution> standing(AgencyReport report) {
+        return List.of();
+    }
+
     private String sentence(PlannedTask task) {
         return texts.of(
                 "plan.sentence." + task.state(),

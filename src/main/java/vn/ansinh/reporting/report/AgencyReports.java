@@ -6,12 +6,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.LockedRows;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** The reports of all agencies, as they stand. */
@@ -19,6 +21,7 @@ import vn.ansinh.reporting.engine.Refusal;
 class AgencyReports {
 
     private final JdbcClient jdbc;
+    private final LockedRows<ReportKey, AgencyReport> locked = new LockedRows<>();
 
     AgencyReports(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -49,6 +52,10 @@ class AgencyReports {
     }
 
     Optional<AgencyReport> find(ReportKey key) {
+        return locked.find(key).or(() -> read(key));
+    }
+
+    private Optional<AgencyReport> read(ReportKey key) {
         return jdbc.sql("select * from agency_report where key = :key")
                 .param("key", key.toString())
                 .query(AgencyReports::report)
@@ -78,11 +85,21 @@ class AgencyReports {
 
     /** The report, locked until the transaction ends: for every change of its state. */
     AgencyReport lock(ReportKey key) {
+        return locked.find(key)
+                .or(() -> readLocked(key))
+                .orElseThrow(() -> Refusal.notFound("report.unknown", key.toString()));
+    }
+
+    private Optional<AgencyReport> readLocked(ReportKey key) {
         return jdbc.sql("select * from agency_report where key = :key for update")
                 .param("key", key.toString())
                 .query(AgencyReports::report)
                 .optional()
-                .orElseThrow(() -> Refusal.notFound("report.unknown", key.toString()));
+                .map(this::hold);
+    }
+
+    private AgencyReport hold(AgencyReport report) {
+        return locked.hold(report.key(), report);
     }
 
     List<AgencyReport> ofCycle(String cycleKey) {
@@ -93,7 +110,7 @@ class AgencyReports {
     }
 
     List<AgencyReport> ofCycle(String cycleKey, Collection<ReportState> states, int limit) {
-        return jdbc.sql("""
+        List<AgencyReport> next = jdbc.sql("""
                         select * from agency_report where cycle_key = :cycle and state in (:states)
                         order by agency limit :limit for update skip locked
                         """)
@@ -102,6 +119,8 @@ class AgencyReports {
                 .param("limit", limit)
                 .query(AgencyReports::report)
                 .list();
+        next.forEach(this::hold);
+        return next;
     }
 
     int count(String cycleKey, Collection<ReportState> states) {
@@ -165,10 +184,7 @@ class AgencyReports {
     }
 
     void asked(ReportKey key, String letter) {
-        jdbc.sql("""
-                update agency_report set state = 'DRAFTING', request_letter = :letter, version = version + 1
-                 where key = :key
-                """).param("letter", letter).param("key", key.toString()).update();
+        change(key, "state = 'DRAFTING', request_letter = :letter", Collections.singletonMap("letter", letter));
     }
 
     void started(ReportKey key, String instanceId) {
@@ -192,10 +208,7 @@ class AgencyReports {
     }
 
     void completionDue(ReportKey key, LocalDate due) {
-        jdbc.sql("update agency_report set completion_due = :due, version = version + 1 where key = :key")
-                .param("due", due)
-                .param("key", key.toString())
-                .update();
+        update(key, "completion_due = :value", due);
     }
 
     void letterDay(String cycleKey, LocalDate day) {
@@ -203,41 +216,35 @@ class AgencyReports {
                 .param("day", day)
                 .param("cycle", cycleKey)
                 .update();
+        locked.forget();
     }
 
     /** Notes a submission; when and how timely the first one was stays for ever. */
     void submitted(ReportKey key, int number, Instant at, String timeliness) {
-        jdbc.sql("""
-                update agency_report
-                   set submissions = :number, state = 'UNDER_REVIEW', completion_due = null,
-                       first_submitted_at = coalesce(first_submitted_at, :at),
-                       timeliness = coalesce(timeliness, :timeliness), version = version + 1
-                 where key = :key
-                """)
-                .param("number", number)
-                .param("at", Timestamp.from(at))
-                .param("timeliness", timeliness)
-                .param("key", key.toString())
-                .update();
+        change(key, """
+                submissions = :number, state = 'UNDER_REVIEW', completion_due = null,
+                first_submitted_at = coalesce(first_submitted_at, :at), timeliness = coalesce(timeliness, :timeliness)
+                """, Map.of("number", number, "at", Timestamp.from(at), "timeliness", timeliness));
     }
 
     void accepted(ReportKey key, int submission, Instant at) {
-        jdbc.sql("""
-                update agency_report set state = 'ACCEPTED', accepted_submission = :number, accepted_at = :at,
-                       version = version + 1
-                 where key = :key
-                """)
-                .param("number", submission)
-                .param("at", Timestamp.from(at))
-                .param("key", key.toString())
-                .update();
+        change(
+                key,
+                "state = 'ACCEPTED', accepted_submission = :number, accepted_at = :at",
+                Map.of("number", submission, "at", Timestamp.from(at)));
     }
 
     private void update(ReportKey key, String assignment, Object value) {
-        jdbc.sql("update agency_report set " + assignment + ", version = version + 1 where key = :key")
-                .param("value", value)
+        change(key, assignment, Collections.singletonMap("value", value));
+    }
+
+    private void change(ReportKey key, String assignments, Map<String, ?> values) {
+        jdbc.sql("update agency_report set " + assignments + ", version = version + 1 where key = :key returning *")
+                .params(values)
                 .param("key", key.toString())
-                .update();
+                .query(AgencyReports::report)
+                .optional()
+                .ifPresent(this::hold);
     }
 
     private static AgencyReport report(ResultSet row, int number) throws SQLException {

@@ -38,11 +38,12 @@ class Contents {
     }
 
     ReportContent ofDraft(AgencyReport report) {
+        Drafts.Content draft = drafts.of(report.key());
         return new ReportContent(
                 report.nilReport(),
-                drafts.cells(report.key()),
-                drafts.sections(report.key()),
-                drafts.difficulties(report.key()),
+                draft.cells(),
+                draft.sections(),
+                draft.difficulties(),
                 files.of(report.key().toString()),
                 tasks(report),
                 standing(report));
@@ -52,8 +53,7 @@ class Contents {
     private List<Contribution> standing(AgencyReport report) {
         return contributors
                 .orderedStream()
-                .flatMap(contributor -> contributor.contribute(report).stream())
-                .filter(Contribution::stands)
+                .flatMap(contributor -> contributor.standing(report).stream())
                 .toList();
     }
 

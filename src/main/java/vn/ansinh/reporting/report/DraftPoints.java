@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,14 +21,12 @@ class DraftPoints {
     /** So many of a report are kept; the oldest go. */
     private static final int KEPT = 40;
 
-    /** What stood in a draft; versions are those of then and mean nothing any more. */
-    record State(List<Cell> cells, List<Section> sections, List<DifficultyEntry> difficulties) {}
-
     /** @param actor id of the person whose work it was */
     record Point(long id, Instant at, String actor, String content) {
 
-        State state() {
-            return CanonicalJson.read(content, State.class);
+        /** Versions are those of then and mean nothing any more. */
+        Drafts.Content draft() {
+            return CanonicalJson.read(content, Drafts.Content.class);
         }
     }
 
@@ -45,9 +42,9 @@ class DraftPoints {
      * Keeps what stands there before it is changed, where somebody may want it back.
      *
      * @param fields how many are about to change
-     * @param state what stands there; asked for only when it is kept
+     * @param draft what stands there
      */
-    void before(ReportKey key, int fields, String actor, Instant now, Supplier<State> state) {
+    void before(ReportKey key, int fields, String actor, Instant now, Drafts.Content draft) {
         Optional<Last> last = lastChange(key);
         boolean worthwhile = last.isPresent()
                 && (fields >= MUCH
@@ -65,7 +62,7 @@ class DraftPoints {
                 .param("key", key.toString())
                 .param("at", Timestamp.from(last.get().changedAt()))
                 .param("actor", last.get().actor())
-                .param("content", CanonicalJson.write(state.get()))
+                .param("content", CanonicalJson.write(draft))
                 .update();
         jdbc.sql("""
                 delete from report_draft_point where report_key = :key and id <=

@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +22,8 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.report.Drafts.Edit;
+import vn.ansinh.reporting.report.Drafts.Edited;
+import vn.ansinh.reporting.report.Drafts.Work;
 
 /** Working on a draft: the officers' typing, and the leader's corrections. Everything changed is logged. */
 @Service
@@ -98,8 +99,9 @@ class Drafting {
     Saved change(ReportKey key, Change change) {
         AgencyReport report = reports.lock(key);
         access.requireEdit(report);
-        Map<String, Cell> cells = byKey(drafts.cells(key), Cell::indicator);
-        Map<String, Section> sections = byKey(drafts.sections(key), Section::code);
+        Drafts.Content draft = drafts.of(key);
+        Map<String, Cell> cells = byKey(draft.cells(), Cell::indicator);
+        Map<String, Section> sections = byKey(draft.sections(), Section::code);
         Map<String, PlannedTask> tasks =
                 change.tasks().isEmpty() ? Map.of() : byKey(contents.tasks(report), PlannedTask::id);
         refuseInvalid(report, change, cells, sections, tasks);
@@ -108,30 +110,30 @@ class Drafting {
         var conflicts = new ArrayList<Conflict>();
         Instant now = clock.instant();
         String actor = access.person().id();
-        points.before(
-                key,
-                change.cells().size() + change.sections().size(),
-                actor,
-                now,
-                () -> state(key, cells.values(), sections.values()));
+        points.before(key, change.cells().size() + change.sections().size(), actor, now, draft);
         boolean estimated = Period.parse(report.period()).estimated();
-        for (Cell wanted : change.cells()) {
-            Cell cell = normalised(wanted, estimated);
+        List<Cell> wanted =
+                change.cells().stream().map(cell -> normalised(cell, estimated)).toList();
+        var edited = new ArrayList<Edited>();
+        Set<String> changedCells = drafts.changeCells(key, wanted, actor, now);
+        for (Cell cell : wanted) {
             Cell before = cells.get(cell.indicator());
             String anchor = "cell:" + cell.indicator();
-            if (drafts.change(key, cell, actor, now)) {
+            // Once each: a field that is sent twice is in conflict with itself.
+            if (changedCells.remove(cell.indicator())) {
                 versions.put(anchor, cell.version() + 1);
-                log(report, anchor, said(before), said(cell), actor, now);
+                edited.add(new Edited(anchor, said(before), said(cell)));
             } else {
                 conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
             }
         }
+        Set<String> changedSections = drafts.changeSections(key, change.sections(), actor, now);
         for (Section section : change.sections()) {
             Section before = sections.get(section.code());
             String anchor = "section:" + section.code();
-            if (drafts.change(key, section, actor, now)) {
+            if (changedSections.remove(section.code())) {
                 versions.put(anchor, section.version() + 1);
-                log(report, anchor, before.content(), section.content(), actor, now);
+                edited.add(new Edited(anchor, before.content(), section.content()));
             } else {
                 conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
             }
@@ -142,7 +144,7 @@ class Drafting {
             String anchor = "task:" + mark.id();
             if (planned.orderedStream().anyMatch(work -> work.mark(report, after, actor, now))) {
                 versions.put(anchor, mark.version() + 1);
-                log(report, anchor, before.said(), after.said(), actor, now);
+                edited.add(new Edited(anchor, before.said(), after.said()));
             } else {
                 conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
             }
@@ -150,6 +152,7 @@ class Drafting {
         if (!conflicts.isEmpty()) {
             throw Refusal.conflict("report.draft.conflict").with("conflicts", conflicts);
         }
+        log(report, edited, actor, now);
         return new Saved(versions);
     }
 
@@ -164,31 +167,48 @@ class Drafting {
         reports.nilReport(key, nil);
         Instant now = clock.instant();
         String actor = access.person().id();
-        List<Cell> cells = drafts.cells(key);
-        points.before(key, cells.size(), actor, now, () -> state(key, cells, drafts.sections(key)));
-        log(report, "report:nil", String.valueOf(report.nilReport()), String.valueOf(nil), actor, now);
-        if (!nil) {
-            return;
+        Drafts.Content draft = drafts.of(key);
+        List<Cell> cells = draft.cells();
+        points.before(key, cells.size(), actor, now, draft);
+        var edited = new ArrayList<Edited>();
+        edited.add(new Edited("report:nil", String.valueOf(report.nilReport()), String.valueOf(nil)));
+        if (nil) {
+            List<Cell> repeated = repeated(report, cells);
+            drafts.changeCells(key, repeated, actor, now);
+            Map<String, Cell> before = byKey(cells, Cell::indicator);
+            repeated.forEach(cell ->
+                    edited.add(new Edited("cell:" + cell.indicator(), said(before.get(cell.indicator())), said(cell))));
         }
+        log(report, edited, actor, now);
+    }
+
+    /** What the cells say where nothing occurred; without those that have no figure to repeat. */
+    private List<Cell> repeated(AgencyReport report, List<Cell> cells) {
         Map<String, Indicator> indicators = asked.of(report);
         EarlierFigures earlier = asked.earlier(report);
         Map<String, BigDecimal> stocks = new HashMap<>(earlier.previous());
         stocks.putAll(earlier.halfYear());
         boolean estimated = Period.parse(report.period()).estimated();
+        var repeated = new ArrayList<Cell>();
         for (Cell before : cells) {
             BigDecimal figure = indicators.get(before.indicator()).timeAxis() == Indicator.TimeAxis.FLOW
                     ? earlier.halfYear().getOrDefault(before.indicator(), BigDecimal.ZERO)
                     : stocks.get(before.indicator());
             // A stock that was never reported stays to be entered: there is no figure to repeat.
-            if (figure == null) {
-                continue;
+            if (figure != null) {
+                repeated.add(normalised(
+                        new Cell(
+                                before.indicator(),
+                                CellState.VALUE,
+                                figure,
+                                figure,
+                                "",
+                                before.note(),
+                                before.version()),
+                        estimated));
             }
-            var cell = normalised(
-                    new Cell(before.indicator(), CellState.VALUE, figure, figure, "", before.note(), before.version()),
-                    estimated);
-            drafts.change(key, cell, actor, now);
-            log(report, "cell:" + cell.indicator(), said(before), said(cell), actor, now);
         }
+        return repeated;
     }
 
     /**
@@ -201,7 +221,7 @@ class Drafting {
     void difficulties(ReportKey key, List<DifficultyEntry> difficulties, List<DifficultyEntry> base) {
         AgencyReport report = reports.lock(key);
         access.requireEdit(report);
-        List<DifficultyEntry> before = drafts.difficulties(key);
+        List<DifficultyEntry> before = drafts.of(key).difficulties();
         if (!before.equals(base)) {
             throw Refusal.conflict("report.draft.conflict")
                     .with("conflicts", List.of(new Conflict("difficulties", before, lastEditor(key, "difficulty"))));
@@ -209,9 +229,7 @@ class Drafting {
         drafts.replaceDifficulties(key, difficulties);
         log(
                 report,
-                "difficulty",
-                said(before),
-                said(difficulties),
+                List.of(new Edited("difficulty", said(before), said(difficulties))),
                 access.person().id(),
                 clock.instant());
     }
@@ -265,15 +283,12 @@ class Drafting {
         }
     }
 
-    private DraftPoints.State state(ReportKey key, Collection<Cell> cells, Collection<Section> sections) {
-        return new DraftPoints.State(List.copyOf(cells), List.copyOf(sections), drafts.difficulties(key));
-    }
-
-    private void log(AgencyReport report, String field, String before, String after, String actor, Instant at) {
-        if (!before.equals(after)) {
-            drafts.log(
-                    new Edit(report.key(), report.submissions() + 1, report.state(), field, before, after, actor, at));
-        }
+    private void log(AgencyReport report, List<Edited> edited, String actor, Instant at) {
+        drafts.log(
+                new Work(report.key(), report.submissions() + 1, report.state(), actor, at),
+                edited.stream()
+                        .filter(edit -> !edit.before().equals(edit.after()))
+                        .toList());
     }
 
     /** A cell keeps only what its state and its period say; nothing invisible may be filed. */

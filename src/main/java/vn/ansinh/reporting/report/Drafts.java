@@ -1,10 +1,10 @@
 package vn.ansinh.reporting.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +28,19 @@ class Drafts {
             String newValue,
             String actor,
             Instant at) {}
+
+    /** What stands in a draft. */
+    record Content(List<Cell> cells, List<Section> sections, List<DifficultyEntry> difficulties) {}
+
+    /**
+     * Who works on the draft now, and at which step.
+     *
+     * @param round the submission the agency is working towards, from 1
+     */
+    record Work(ReportKey key, int round, ReportState step, String actor, Instant at) {}
+
+    /** What a field said before, and what it says now. */
+    record Edited(String field, String before, String after) {}
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -55,66 +68,60 @@ class Drafts {
                 .toArray(MapSqlParameterSource[]::new);
     }
 
-    List<Cell> cells(ReportKey key) {
-        return jdbc.sql("select * from report_cell where report_key = :key order by position")
-                .param("key", key.toString())
-                .query(Drafts::cell)
-                .list();
+    /** All of it at once. */
+    Content of(ReportKey key) {
+        return CanonicalJson.read(
+                jdbc.sql("""
+                        select json_build_object(
+                            'cells', (select coalesce(json_agg(json_build_object(
+                                    'indicator', indicator, 'state', state, 'actual', actual, 'estimate', estimate,
+                                    'reason', reason, 'note', note, 'version', version) order by position), '[]')
+                                from report_cell where report_key = :key),
+                            'sections', (select coalesce(json_agg(json_build_object(
+                                    'code', section, 'content', content, 'version', version) order by position), '[]')
+                                from report_section where report_key = :key),
+                            'difficulties', (select coalesce(json_agg(json_build_object(
+                                    'area', area, 'description', description, 'cause', cause, 'proposal', proposal)
+                                    order by id), '[]')
+                                from report_difficulty where report_key = :key))
+                        """).param("key", key.toString()).query(String.class).single(), Content.class);
     }
 
-    List<Section> sections(ReportKey key) {
-        return jdbc.sql("select * from report_section where report_key = :key order by position")
-                .param("key", key.toString())
-                .query((row, number) ->
-                        new Section(row.getString("section"), row.getString("content"), row.getInt("version")))
-                .list();
+    /** @return the indicators of those that still had the version the person saw; the others are left as they are */
+    Set<String> changeCells(ReportKey key, List<Cell> cells, String actor, Instant at) {
+        return changed(key, cells, actor, at, """
+                update report_cell c
+                   set state = w.state, actual = w.actual, estimate = w.estimate, reason = w.reason, note = w.note,
+                       version = c.version + 1, edited_by = :actor, edited_at = :at
+                  from json_to_recordset(:wanted::json) as w(
+                           indicator text, state text, actual numeric, estimate numeric, reason text, note text,
+                           version int)
+                 where c.report_key = :key and c.indicator = w.indicator and c.version = w.version
+                returning c.indicator
+                """);
     }
 
-    List<DifficultyEntry> difficulties(ReportKey key) {
-        return jdbc.sql("select area, description, cause, proposal from report_difficulty"
-                        + " where report_key = :key order by id")
-                .param("key", key.toString())
-                .query(DifficultyEntry.class)
-                .list();
+    /** @return the codes of those that still had the version the person saw; the others are left as they are */
+    Set<String> changeSections(ReportKey key, List<Section> sections, String actor, Instant at) {
+        return changed(key, sections, actor, at, """
+                update report_section s
+                   set content = w.content, version = s.version + 1, edited_by = :actor, edited_at = :at
+                  from json_to_recordset(:wanted::json) as w(code text, content text, version int)
+                 where s.report_key = :key and s.section = w.code and s.version = w.version
+                returning s.section
+                """);
     }
 
-    /** @return whether the cell still had the version the person saw */
-    boolean change(ReportKey key, Cell cell, String actor, Instant at) {
-        return jdbc.sql("""
-                        update report_cell
-                           set state = :state, actual = :actual, estimate = :estimate, reason = :reason, note = :note,
-                               version = version + 1, edited_by = :actor, edited_at = :at
-                         where report_key = :key and indicator = :indicator and version = :version
-                        """)
-                        .param("state", cell.state().name())
-                        .param("actual", cell.actual())
-                        .param("estimate", cell.estimate())
-                        .param("reason", cell.reason())
-                        .param("note", cell.note())
+    private Set<String> changed(ReportKey key, List<?> wanted, String actor, Instant at, String sql) {
+        return wanted.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(jdbc.sql(sql)
+                        .param("wanted", CanonicalJson.write(wanted))
                         .param("actor", actor)
                         .param("at", Timestamp.from(at))
                         .param("key", key.toString())
-                        .param("indicator", cell.indicator())
-                        .param("version", cell.version())
-                        .update()
-                == 1;
-    }
-
-    /** @return whether the section still had the version the person saw */
-    boolean change(ReportKey key, Section section, String actor, Instant at) {
-        return jdbc.sql("""
-                        update report_section
-                           set content = :content, version = version + 1, edited_by = :actor, edited_at = :at
-                         where report_key = :key and section = :section and version = :version
-                        """)
-                        .param("content", section.content())
-                        .param("actor", actor)
-                        .param("at", Timestamp.from(at))
-                        .param("key", key.toString())
-                        .param("section", section.code())
-                        .param("version", section.version())
-                        .update()
-                == 1;
+                        .query(String.class)
+                        .list());
     }
 
     void replaceDifficulties(ReportKey key, List<DifficultyEntry> difficulties) {
@@ -148,31 +155,32 @@ class Drafts {
                 .orElse("");
     }
 
-    /** Logs a change; typing on in the same field at the same step is one change from its first old value on. */
-    void log(Edit edit) {
-        int continued = jdbc.sql("""
-                        update report_edit set new_value = :new, at = :at
-                         where id = (select id from report_edit
-                                      where report_key = :key and field = :field order by id desc limit 1)
-                           and actor = :actor and step = :step and round = :round
-                        """).paramSource(parameters(edit)).update();
-        if (continued == 0) {
-            jdbc.sql("""
-                    insert into report_edit (report_key, round, step, field, old_value, new_value, actor, at)
-                    values (:key, :round, :step, :field, :old, :new, :actor, :at)
-                    """).paramSource(parameters(edit)).update();
+    /** Logs changes; typing on in the same field at the same step is one change from its first old value on. */
+    void log(Work work, List<Edited> edited) {
+        if (edited.isEmpty()) {
+            return;
         }
-    }
-
-    private static MapSqlParameterSource parameters(Edit edit) {
-        return new MapSqlParameterSource("key", edit.key.toString())
-                .addValue("round", edit.round)
-                .addValue("step", edit.step.name())
-                .addValue("field", edit.field)
-                .addValue("old", edit.oldValue)
-                .addValue("new", edit.newValue)
-                .addValue("actor", edit.actor)
-                .addValue("at", Timestamp.from(edit.at));
+        jdbc.sql("""
+                with edited as (
+                    select * from json_to_recordset(:edited::json) as e(field text, before text, after text)),
+                continued as (
+                    update report_edit l set new_value = e.after, at = :at
+                      from edited e
+                     where l.id = (select id from report_edit
+                                    where report_key = :key and field = e.field order by id desc limit 1)
+                       and l.actor = :actor and l.step = :step and l.round = :round
+                    returning l.field)
+                insert into report_edit (report_key, round, step, field, old_value, new_value, actor, at)
+                select :key, :round, :step, field, before, after, :actor, :at from edited
+                 where field not in (select field from continued)
+                """)
+                .param("edited", CanonicalJson.write(edited))
+                .param("key", work.key.toString())
+                .param("round", work.round)
+                .param("step", work.step.name())
+                .param("actor", work.actor)
+                .param("at", Timestamp.from(work.at))
+                .update();
     }
 
     List<Edit> edits(ReportKey key, int round) {
@@ -197,16 +205,5 @@ class Drafts {
                         select distinct actor from report_edit
                         where report_key = :key and step in ('DRAFTING', 'RETURNED') order by actor
                         """).param("key", key.toString()).query(String.class).list();
-    }
-
-    private static Cell cell(ResultSet row, int number) throws SQLException {
-        return new Cell(
-                row.getString("indicator"),
-                CellState.valueOf(row.getString("state")),
-                row.getBigDecimal("actual"),
-                row.getBigDecimal("estimate"),
-                row.getString("reason"),
-                row.getString("note"),
-                row.getInt("version"));
     }
 }

@@ -52,18 +52,19 @@ class EarlierDrafts {
     List<Earlier> of(ReportKey key) {
         AgencyReport report = reports.get(key);
         access.requireEdit(report);
-        Map<String, Cell> cells = drafts.cells(key).stream()
+        Drafts.Content draft = drafts.of(key);
+        Map<String, Cell> cells = draft.cells().stream()
                 .map(Contents::unversioned)
                 .collect(Collectors.toMap(Cell::indicator, Function.identity()));
         Map<String, String> sections =
-                drafts.sections(key).stream().collect(Collectors.toMap(Section::code, Section::content));
-        List<DifficultyEntry> difficulties = drafts.difficulties(key);
+                draft.sections().stream().collect(Collectors.toMap(Section::code, Section::content));
+        List<DifficultyEntry> difficulties = draft.difficulties();
         List<DraftPoints.Point> kept = points.of(key);
         Map<String, String> names =
                 people.names(kept.stream().map(DraftPoints.Point::actor).toList());
         return kept.stream()
                 .map(point -> {
-                    DraftPoints.State then = point.state();
+                    Drafts.Content then = point.draft();
                     return new Earlier(
                             point.id(),
                             point.at(),

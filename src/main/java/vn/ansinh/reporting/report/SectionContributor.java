@@ -14,4 +14,9 @@ public interface SectionContributor {
     record Contribution(String section, String text, boolean stands) {}
 
     List<Contribution> contribute(AgencyReport report);
+
+    /** Those that stand there by themselves. */
+    default List<Contribution> standing(AgencyReport report) {
+        return contribute(report).stream().filter(Contribution::stands).toList();
+    }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * What the forms share, under an address that changes with any of it: a browser that has it does not ask again. Deployed
@@ -58,17 +60,18 @@ class FormModules implements WebMvcConfigurer {
     }
 
     /** The module of today; from any other folder a module that is all of today's one, so that both share its state. */
-    @GetMapping("/forms/{folder}/{script:[a-z-]+\\.js}")
-    ResponseEntity<?> module(@PathVariable String folder, @PathVariable String script) {
-        if (!scripts.containsKey(script)) {
-            return ResponseEntity.notFound().build();
+    @GetMapping("/forms/{folder}/{script}.js")
+    ResponseEntity<?> module(@PathVariable String folder, @PathVariable String script) throws NoResourceFoundException {
+        String file = script + ".js";
+        if (!scripts.containsKey(file)) {
+            throw new NoResourceFoundException(HttpMethod.GET, folder + "/" + file);
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(SCRIPT);
         return folder.equals(version)
-                ? answer.cacheControl(KEPT).body(scripts.get(script))
+                ? answer.cacheControl(KEPT).body(scripts.get(file))
                 : answer.cacheControl(CacheControl.noCache())
                         .eTag(version)
-                        .body("export * from '../" + version + "/" + script + "';\n");
+                        .body("export * from '../" + version + "/" + file + "';\n");
     }
 
     private static String version(List<Resource> files) {

@@ -44,6 +44,9 @@ final class Breakings {
                         SXD,
                         "update act_ru_task set assignee_ = 'syt-officer' where task_def_key_ = 'Task_CheckReport'"),
                 breaking("task-members", "sxd-heads", "delete from act_id_membership where group_id_ = 'sxd-heads'"),
+                breaking("grants-only", "reviewer", """
+                        insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)
+                        values ('revoked', 1, 2, 'reviewer', 7, '*', 2)"""),
                 breaking("job-incidents", "MAIL-", "update act_ru_job set retries_ = 0 where id_ = " + ONE_MAIL_JOB),
                 breaking("instance-waits", "MAIL-", "delete from act_ru_job where id_ = " + ONE_MAIL_JOB),
                 breaking(

@@ -22,7 +22,11 @@ public class FormInputs {
 
     /** Replaces what the form of the open task of this kind holds. */
     public void type(String businessKey, String elementId, Map<String, Object> fields) {
-        String task = officials.task(businessKey, elementId).getId();
+        type(officials.task(businessKey, elementId).getId(), fields);
+    }
+
+    /** As {@link #type(String, String, Map)}, of a task that is known. */
+    public void type(String task, Map<String, Object> fields) {
         transaction.executeWithoutResult(status ->
                 inputs.save(task, json.valueToTree(fields), inputs.of(task).version(), "test"));
     }

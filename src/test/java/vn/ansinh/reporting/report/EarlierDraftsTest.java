@@ -135,7 +135,7 @@ class EarlierDraftsTest {
     }
 
     private void types(Object... figures) {
-        List<Cell> cells = drafts.cells(SYT).stream()
+        List<Cell> cells = drafts.of(SYT).cells().stream()
                 .filter(cell -> Arrays.asList(figures).contains(cell.indicator()))
                 .map(cell -> new Cell(
                         cell.indicator(),

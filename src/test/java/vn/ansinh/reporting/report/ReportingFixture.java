@@ -88,25 +88,25 @@ public class ReportingFixture {
         fill(key(agency), person);
     }
 
+    static Cell filled(Cell cell) {
+        return new Cell(
+                cell.indicator(), CellState.VALUE, new BigDecimal(100), new BigDecimal(100), "", "", cell.version());
+    }
+
+    static Section filled(Section section) {
+        return new Section(section.code(), "Nội dung thử phần " + section.code(), section.version());
+    }
+
     /** Has the draft tell these difficulties, as the agency's officer. */
     public void tellDifficulties(String agency, List<DifficultyEntry> difficulties) {
         officials.as(Officials.officer(agency), () -> drafting.difficulties(key(agency), difficulties, List.of()));
     }
 
     private void fill(ReportKey key, Person person) {
-        List<Cell> cells = drafts.cells(key).stream()
-                .map(cell -> new Cell(
-                        cell.indicator(),
-                        CellState.VALUE,
-                        new BigDecimal(100),
-                        new BigDecimal(100),
-                        "",
-                        "",
-                        cell.version()))
-                .toList();
-        List<Section> sections = drafts.sections(key).stream()
-                .map(section -> new Section(section.code(), "Nội dung thử phần " + section.code(), section.version()))
-                .toList();
+        List<Cell> cells =
+                drafts.of(key).cells().stream().map(ReportingFixture::filled).toList();
+        List<Section> sections =
+                drafts.of(key).sections().stream().map(ReportingFixture::filled).toList();
         officials.as(person, () -> {
             drafting.change(key, new Drafting.Change(cells, sections));
         });
@@ -141,9 +141,13 @@ public class ReportingFixture {
     }
 
     private void letter(ReportKey key, String elementId, String number) {
+        type(officials.task(key.toString(), elementId).getId(), key, number);
+        sign(key);
+    }
+
+    void type(String task, ReportKey key, String number) {
         inputs.type(
-                key.toString(),
-                elementId,
+                task,
                 Map.of(
                         "number", number,
                         "symbol", "BC-" + key.agency(),
@@ -151,10 +155,9 @@ public class ReportingFixture {
                         "signingAuthority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
-        sign(key);
     }
 
-    private void sign(ReportKey key) {
+    void sign(ReportKey key) {
         byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
         transaction.executeWithoutResult(status -> files.add(
                 key.toString(),

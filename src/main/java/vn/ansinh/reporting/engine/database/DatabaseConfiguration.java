@@ -36,31 +36,8 @@ class DatabaseConfiguration {
 
     /** The pool that Spring Boot makes becomes the one of the requests; the system's lies beside it. */
     @Bean
-    static DestructionAwareBeanPostProcessor connectionsByWhoAsks(
-            Environment environment, ObjectProvider<Outage> outage) {
-        return new DestructionAwareBeanPostProcessor() {
-
-            private Connections connections;
-
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource ofRequests) {
-                    connections = new Connections(ofRequests, ofTheSystem(ofRequests, environment), outage.getObject());
-                    return connections;
-                }
-                return bean;
-            }
-
-            @Override
-            public void postProcessBeforeDestruction(Object bean, String name) {
-                connections.closeThoseOfTheSystem();
-            }
-
-            @Override
-            public boolean requiresDestruction(Object bean) {
-                return bean instanceof HikariDataSource;
-            }
-        };
+    static ByWhoAsks connectionsByWhoAsks(Environment environment, ObjectProvider<Outage> outage) {
+        return new ByWhoAsks(environment, outage);
     }
 
     private static HikariDataSource ofTheSystem(HikariConfig ofRequests, Environment environment) {
@@ -80,5 +57,42 @@ class DatabaseConfiguration {
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         registration.setOrder(ORDER);
         return registration;
+    }
+
+    /** Before others look at the pool that Spring Boot has made. */
+    static final class ByWhoAsks implements DestructionAwareBeanPostProcessor, Ordered {
+
+        private final Environment environment;
+        private final ObjectProvider<Outage> outage;
+        private Connections connections;
+
+        ByWhoAsks(Environment environment, ObjectProvider<Outage> outage) {
+            this.environment = environment;
+            this.outage = outage;
+        }
+
+        @Override
+        public int getOrder() {
+            return 0;
+        }
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (bean instanceof HikariDataSource ofRequests) {
+                connections = new Connections(ofRequests, ofTheSystem(ofRequests, environment), outage.getObject());
+                return connections;
+            }
+            return bean;
+        }
+
+        @Override
+        public void postProcessBeforeDestruction(Object bean, String name) {
+            connections.closeThoseOfTheSystem();
+        }
+
+        @Override
+        public boolean requiresDestruction(Object bean) {
+            return bean instanceof HikariDataSource;
+        }
     }
 }

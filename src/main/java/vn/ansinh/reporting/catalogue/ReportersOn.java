@@ -1,0 +1,73 @@
+package vn.ansinh.reporting.catalogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+
+/** Who reports what on one day, of all bodies at once: worked out once, asked for with every report. */
+final class ReportersOn {
+
+    private final LocalDate day;
+    private final Catalogue catalogue;
+    private final AgencyDirectory directory;
+    private final Reporters rule;
+    private final Map<String, List<AgencyCode>> reporters = new HashMap<>();
+    private final Map<AgencyCode, List<Indicator>> typed = new HashMap<>();
+    private final Map<String, Map<AgencyCode, List<AgencyCode>>> earlier = new ConcurrentHashMap<>();
+
+    ReportersOn(LocalDate day, Catalogue catalogue, AgencyDirectory directory) {
+        this.day = day;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.rule = new Reporters(directory);
+        for (Indicator indicator : catalogue.validOn(day)) {
+            List<AgencyCode> found = rule.of(indicator, catalogue.reportersOf(indicator.code()), day);
+            reporters.put(indicator.code(), found);
+            if (indicator.typed()) {
+                found.forEach(agency ->
+                        typed.computeIfAbsent(agency, code -> new ArrayList<>()).add(indicator));
+            }
+        }
+    }
+
+    /** In the order of the file; none for a computed indicator, and for one that does not hold that day. */
+    List<AgencyCode> of(String indicator) {
+        return reporters.getOrDefault(indicator, List.of());
+    }
+
+    /** What a body types, in the catalogue's order. */
+    List<Indicator> typedBy(AgencyCode agency) {
+        return typed.getOrDefault(agency, List.of());
+    }
+
+    /** The bodies, ended by now, of whose figures this one is the only heir there. */
+    List<AgencyCode> earlier(Indicator indicator, AgencyCode agency) {
+        return earlier.computeIfAbsent(indicator.code(), code -> onlyHeirs(indicator))
+                .getOrDefault(agency, List.of());
+    }
+
+    private Map<AgencyCode, List<AgencyCode>> onlyHeirs(Indicator indicator) {
+        Set<AgencyCode> named = new LinkedHashSet<>();
+        catalogue
+                .lineage(indicator.code())
+                .forEach(code -> catalogue.reportersOf(code).forEach(reporter -> named.add(reporter.agency())));
+        Map<AgencyCode, List<AgencyCode>> heirs = new HashMap<>();
+        for (AgencyCode ended : named) {
+            if (directory.find(ended, day).isEmpty()) {
+                List<AgencyCode> heir = rule.inPlaceOf(ended, indicator, day);
+                if (heir.size() == 1 && !heir.get(0).equals(ended)) {
+                    heirs.computeIfAbsent(heir.get(0), code -> new ArrayList<>())
+                            .add(ended);
+                }
+            }
+        }
+        return heirs;
+    }
+}
