@@ -90,9 +90,24 @@ class SecurityConfiguration {
         };
     }
 
-    /** Everything people use in a browser. */
+    /** Scripts, styles and texts of ours and the libraries of Camunda's: the same for everybody, and no secret. */
     @Bean
     @Order(2)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        http.securityMatcher(FILES_FOR_ALL)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+        return headers(http).build();
+    }
+
+    /** Everything people use in a browser. */
+    @Bean
+    @Order(3)
     SecurityFilterChain browser(
             HttpSecurity http,
             RefusedRequests refused,
@@ -157,21 +172,24 @@ class SecurityConfiguration {
                                 request,
                                 response,
                                 Refusal.forbidden(closed(request, denied)),
-                                HttpServletResponse.SC_FORBIDDEN)))
-                .headers(headers -> headers.httpStrictTransportSecurity(HstsConfig::disable)
-                        .contentTypeOptions(Customizer.withDefaults())
-                        .frameOptions(frame -> frame.sameOrigin())
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(STATIC_FILES), new CacheControlHeadersWriter()))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                STATIC_FILES, new StaticHeadersWriter("Cache-Control", "no-cache")))
-                        // The web applications bring their own policy.
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
-                                        + " object-src 'none'; base-uri 'self'; form-action 'self';"
-                                        + " frame-ancestors 'self'")));
-        return http.build();
+                                HttpServletResponse.SC_FORBIDDEN)));
+        return headers(http).build();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.httpStrictTransportSecurity(HstsConfig::disable)
+                .contentTypeOptions(Customizer.withDefaults())
+                .frameOptions(frame -> frame.sameOrigin())
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(STATIC_FILES), new CacheControlHeadersWriter()))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        STATIC_FILES, new StaticHeadersWriter("Cache-Control", "no-cache")))
+                // The web applications bring their own policy.
+                .contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                                + " object-src 'none'; base-uri 'self'; form-action 'self';"
+                                + " frame-ancestors 'self'")));
     }
 
     private static AuthenticationEntryPoint asksToSignIn(RefusedRequests refused) {
@@ -245,6 +263,10 @@ class SecurityConfiguration {
             && RefusedRequests.path(request)
                     .matches("/(camunda|forms|pages|brand|plugin)/.*\\.(js|css|json|svg|png|ico|woff2?|ttf|eot)")
             && !RefusedRequests.path(request).contains("/api/engine/");
+
+    /** Those of them that no filter of Camunda's looks at: nobody's session is read for them. */
+    private static final RequestMatcher FILES_FOR_ALL = request -> STATIC_FILES.matches(request)
+            && RefusedRequests.path(request).matches("/(forms|pages|brand|camunda/lib|camunda/assets)/.*");
 
     /** By the whole path, as the engine's own servlets are reached. */
     private static final RequestMatcher WEB_APPLICATIONS = new AntPathRequestMatcher("/camunda/**");
