@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import vn.ansinh.reporting.engine.TestClock;
+import vn.ansinh.reporting.notification.MailCarrier;
 
 /** Moves the engine in an {@link EngineTest}: nothing happens by itself. */
 public class EngineDriver {
@@ -21,19 +22,25 @@ public class EngineDriver {
     private final ProcessEngine engine;
     private final TestClock clock;
     private final GreenMail mailServer;
+    private final MailCarrier carrier;
 
-    EngineDriver(ProcessEngine engine, TestClock clock, GreenMail mailServer) {
+    EngineDriver(ProcessEngine engine, TestClock clock, GreenMail mailServer, MailCarrier carrier) {
         this.engine = engine;
         this.clock = clock;
         this.mailServer = mailServer;
+        this.carrier = carrier;
     }
 
-    /** Runs the due jobs of process instances, and those they bring about, until none is due; timers included. */
+    /** Lets the mail that waits leave, and runs the due jobs of process instances, timers included, until all is done. */
     public void runJobs() {
-        run(engine.getManagementService().createJobQuery());
+        do {
+            carrier.carry();
+            run(engine.getManagementService().createJobQuery());
+        } while (carrier.carry()
+                && !due(engine.getManagementService().createJobQuery()).isEmpty());
     }
 
-    /** As {@link #runJobs()}, of this process only. */
+    /** Runs the due jobs of this process, and those they bring about, and nothing else. */
     public void runJobs(String process) {
         run(engine.getManagementService().createJobQuery().processDefinitionKey(process));
     }

@@ -20,7 +20,7 @@ class MailInvariants implements Invariants {
                                null::text as instance_id
                           from mail_outbox
                         """)
-                .waiting(MailState.QUEUED.name(), MailDispatchProcess.TASK_SEND_MAIL)
+                .waiting(MailState.RETRYING.name(), MailDispatchProcess.TASK_SEND_MAIL)
                 .rules());
         rules.add(Invariant.of("mail-once", "Nobody is written the same thing twice.", """
                 select business_key, template || ' (' || occasion || ') to ' || lower(recipient) || ' ' || count(*)

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -10,14 +11,18 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.MailAddress;
 
@@ -25,51 +30,118 @@ import vn.ansinh.reporting.engine.MailAddress;
 @Component
 class MailPost {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailPost.class);
+
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     /** Replies about the address itself that will be the same tomorrow (RFC 5321 §4.2.3; 556: RFC 7504). */
     private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(501, 550, 551, 553, 556);
 
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl sender;
     private final MailWriter writer;
     private final MailSettings settings;
     private final Clock clock;
 
-    MailPost(JavaMailSender sender, MailWriter writer, MailSettings settings, Clock clock) {
+    MailPost(JavaMailSenderImpl sender, MailWriter writer, MailSettings settings, Clock clock) {
         this.sender = sender;
+        sender.getJavaMailProperties().put("mail.smtp.socketFactory", new PromptSockets());
+        sender.getJavaMailProperties().put("mail.smtp.socketFactory.fallback", "false");
         this.writer = writer;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** A connection to the mail server. */
+    Line line() {
+        return new Line();
+    }
+
     /**
+     * Hands one mail over.
+     *
      * @return empty when the mail server has taken the mail; its words when it refuses the address for good
-     * @throws org.springframework.mail.MailException when it is worth another attempt
+     * @throws MailException when it is worth another attempt
      */
     Optional<String> deliver(QueuedMail mail) {
-        if (!MailAddress.deliverable(mail.recipient().address())) {
-            return Optional.of(writer.unreachable(mail));
+        try (Line line = line()) {
+            return line.deliver(mail);
         }
-        try {
-            sender.send(message(mail));
-            return Optional.empty();
-        } catch (AddressException e) {
-            return Optional.of(mail.recipient().address() + ": " + e.getMessage());
-        } catch (MailSendException e) {
-            Optional<String> refusal = refusal(e);
-            if (refusal.isEmpty()) {
-                throw e;
+    }
+
+    /** No mail server answers: there is no use in offering it another mail now. */
+    static final class Away extends MailSendException {
+
+        Away(MessagingException failure) {
+            super("The mail server cannot be reached", failure);
+        }
+    }
+
+    /** A connection over which several mails go; it is opened with the first, and anew after one that failed. */
+    final class Line implements AutoCloseable {
+
+        private Transport transport;
+
+        /** As {@link MailPost#deliver}. */
+        Optional<String> deliver(QueuedMail mail) {
+            if (!MailAddress.deliverable(mail.recipient().address())) {
+                return Optional.of(writer.unreachable(mail));
             }
-            return refusal;
-        } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new MailPreparationException("Mail " + mail.reference() + " cannot be written", e);
+            try {
+                send(message(mail));
+                return Optional.empty();
+            } catch (AddressException e) {
+                return Optional.of(mail.recipient().address() + ": " + e.getMessage());
+            } catch (MailSendException e) {
+                return Optional.of(refusal(e).orElseThrow(() -> e));
+            } catch (MessagingException | UnsupportedEncodingException e) {
+                throw new MailPreparationException("Mail " + mail.reference() + " cannot be written", e);
+            }
+        }
+
+        private void send(MimeMessage message) throws MessagingException {
+            String messageId = message.getMessageID();
+            message.saveChanges();
+            // JavaMail gives it another one.
+            message.setHeader("Message-ID", messageId);
+            if (transport == null) {
+                transport = connect();
+            }
+            try {
+                transport.sendMessage(message, message.getAllRecipients());
+            } catch (MessagingException e) {
+                close();
+                throw new MailSendException("The mail was not taken", e, Map.of(message, e));
+            }
+        }
+
+        private Transport connect() throws MessagingException {
+            Transport fresh = sender.getSession().getTransport(sender.getProtocol());
+            try {
+                fresh.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+                return fresh;
+            } catch (MessagingException e) {
+                throw new Away(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            Transport open = transport;
+            transport = null;
+            try {
+                if (open != null) {
+                    open.close();
+                }
+            } catch (MessagingException e) {
+                // What was taken is taken: it was said before.
+                LOG.debug("The mail server closed the line itself", e);
+            }
         }
     }
 
     private MimeMessage message(QueuedMail mail) throws MessagingException, UnsupportedEncodingException {
         WrittenMail written = writer.write(mail);
         MimeMessage message = sender.createMimeMessage();
-        // Spring keeps a Message-ID that is there before it saves the message; JavaMail alone would replace it.
         message.setHeader("Message-ID", mail.messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
         // Outlook and Exchange answer "out of office" all the same unless they see this.

@@ -5,21 +5,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.notification.process.MailDispatchProcess;
 
 /**
- * Writes to people. A mail is put into the outbox within the caller's transaction and leaves afterwards, by the process
- * {@code mail-dispatch}: it is written exactly when what it tells about is committed, and no mail server can hold that
- * up.
+ * Writes to people. A mail is put into the outbox within the caller's transaction and leaves afterwards ({@link MailCarrier}):
+ * it is written exactly when what it tells about is committed, and no mail server can hold that up.
  */
 @Component
 public class Mails {
@@ -33,8 +29,7 @@ public class Mails {
     private final MailSettings settings;
     private final Texts texts;
     private final Clock clock;
-    private final RuntimeService runtimeService;
-    private final CurrentUser currentUser;
+    private final MailCarrier carrier;
 
     Mails(
             Recipients recipients,
@@ -44,8 +39,7 @@ public class Mails {
             MailSettings settings,
             Texts texts,
             Clock clock,
-            RuntimeService runtimeService,
-            CurrentUser currentUser) {
+            MailCarrier carrier) {
         this.recipients = recipients;
         this.outbox = outbox;
         this.kept = kept;
@@ -53,8 +47,7 @@ public class Mails {
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
-        this.runtimeService = runtimeService;
-        this.currentUser = currentUser;
+        this.carrier = carrier;
     }
 
     /**
@@ -110,15 +103,15 @@ public class Mails {
     }
 
     /**
-     * Hands a mail to the mail server, unless that has been done; called by {@code mail-dispatch}.
+     * Hands a mail that was not taken to the mail server again, unless that has been done; called by {@code mail-dispatch}.
      *
-     * @return where the mail stands now, never {@link MailState#QUEUED}
+     * @return where the mail stands now, never {@link MailState#RETRYING}
      * @throws MailNotSent when the mail server is not there or wants it later
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public MailState send(String reference) {
         QueuedMail mail = outbox.lock(MailReference.id(reference));
-        if (mail.state() != MailState.QUEUED) {
+        if (mail.state() != MailState.RETRYING) {
             return mail.state();
         }
         String refusal = deliver(mail);
@@ -132,12 +125,16 @@ public class Mails {
         try {
             String refusal = post.deliver(mail).orElse(null);
             if (refusal != null) {
-                LOG.warn("{} is refused for good: {}", mail.description(), refusal.replaceAll("\\s+", " "));
+                logRefusal(mail, refusal);
             }
             return refusal;
         } catch (MailException e) {
             throw new MailNotSent(mail, e);
         }
+    }
+
+    static void logRefusal(QueuedMail mail, String words) {
+        LOG.warn("{} is refused for good: {}", mail.description(), words.replaceAll("\\s+", " "));
     }
 
     private int queue(
@@ -170,19 +167,10 @@ public class Mails {
     int post(Outbox.Letter letter, List<Recipient> to) {
         List<Long> added =
                 outbox.add(letter, to, clock.instant(), settings.mail().domain());
-        // The person whose action is told about needs no right to start a dispatch.
-        currentUser.asSystem(() -> {
-            added.forEach(id -> dispatch(MailReference.of(id)));
-            return null;
-        });
+        if (!added.isEmpty()) {
+            carrier.carryOnceCommitted();
+        }
         return added.size();
-    }
-
-    private void dispatch(String reference) {
-        runtimeService
-                .createMessageCorrelation(MailDispatchProcess.MESSAGE_MAIL_QUEUED)
-                .processInstanceBusinessKey(reference)
-                .correlateStartMessage();
     }
 
     private static Map<String, List<String>> content(MailTemplate template, Map<String, ?> values) {

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +73,41 @@ class Outbox {
                 .list();
     }
 
+    /** The next of those that wait, the oldest first; for a while nobody else gets them. */
+    List<QueuedMail> claim(int most, Duration forSoLong) {
+        return jdbc
+                .sql("""
+                        update mail_outbox set claimed_until = clock_timestamp() + make_interval(secs => :seconds)
+                         where id in (select id from mail_outbox
+                                       where state = 'QUEUED'
+                                         and (claimed_until is null or claimed_until < clock_timestamp())
+                                       order by id limit :most for update skip locked)
+                        returning *""")
+                .param("seconds", forSoLong.toSeconds())
+                .param("most", most)
+                .query(this::mail)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(QueuedMail::id))
+                .toList();
+    }
+
+    /** Anybody may claim them again. */
+    void release(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update mail_outbox set claimed_until = null where id in (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** From now on its own process tries again. */
+    void retry(long id) {
+        jdbc.sql("update mail_outbox set state = 'RETRYING', claimed_until = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /**
      * The mail, locked until the transaction ends: a node that took the job over waits for the one that still sends.
      *
@@ -78,22 +116,28 @@ class Outbox {
     QueuedMail lock(long id) {
         return jdbc.sql("select * from mail_outbox where id = :id for update")
                 .param("id", id)
-                .query((row, number) -> new QueuedMail(
-                        row.getLong("id"),
-                        row.getString("message_id"),
-                        MailTemplate.valueOf(row.getString("template")),
-                        row.getString("business_key"),
-                        new Recipient(row.getString("recipient"), row.getString("recipient_name")),
-                        Locale.forLanguageTag(row.getString("language")),
-                        contents.read(row.getString("content")),
-                        row.getString("link"),
-                        MailState.valueOf(row.getString("state"))))
+                .query(this::mail)
                 .single();
+    }
+
+    private QueuedMail mail(ResultSet row, int number) throws SQLException {
+        return new QueuedMail(
+                row.getLong("id"),
+                row.getString("message_id"),
+                MailTemplate.valueOf(row.getString("template")),
+                row.getString("business_key"),
+                new Recipient(row.getString("recipient"), row.getString("recipient_name")),
+                Locale.forLanguageTag(row.getString("language")),
+                contents.read(row.getString("content")),
+                row.getString("link"),
+                MailState.valueOf(row.getString("state")));
     }
 
     /** @param reason the mail server's words when it was refused, else null */
     void settle(long id, MailState state, String reason, Instant at) {
-        jdbc.sql("update mail_outbox set state = :state, reason = :reason, settled_at = :at where id = :id")
+        jdbc.sql("""
+                        update mail_outbox set state = :state, reason = :reason, settled_at = :at, claimed_until = null
+                         where id = :id""")
                 .param("state", state.name())
                 .param("reason", reason, Types.VARCHAR)
                 .param("at", Timestamp.from(at))

@@ -17,7 +17,7 @@ final class Breakings {
     private static final String MAIN = CYCLE + "/TH";
     private static final String SUPPLEMENT = CYCLE + "/BS-1";
 
-    private static final String ONE_MAIL = "(select min(id) from mail_outbox where state = 'QUEUED')";
+    private static final String ONE_MAIL = "(select min(id) from mail_outbox where state = 'RETRYING')";
     private static final String ONE_MAIL_JOB = """
             (select min(job.id_) from act_ru_job job
                join act_ru_jobdef definition on definition.id_ = job.job_def_id_ and definition.act_id_ = 'Task_SendMail')
@@ -99,7 +99,7 @@ final class Breakings {
                         "MAIL-",
                         "update mail_outbox set state = 'SENT', settled_at = now() where id = " + ONE_MAIL),
                 breaking("mail-dispatch-instances", "MAIL-", """
-                        update mail_outbox set state = 'QUEUED', settled_at = null
+                        update mail_outbox set state = 'RETRYING', settled_at = null
                          where id = (select min(id) from mail_outbox where state = 'SENT')"""),
                 breaking(
                         "mail-dispatch-steps",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,6 +35,7 @@ import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.notification.MailCarrier;
 import vn.ansinh.reporting.plan.PlanFixture;
 import vn.ansinh.reporting.report.ReportingFixture;
 
@@ -57,6 +59,12 @@ class InvariantsTest {
 
     @Autowired
     private EngineDriver engine;
+
+    @Autowired
+    private GreenMail mailServer;
+
+    @Autowired
+    private MailCarrier carrier;
 
     @Autowired
     private RuntimeService runtimeService;
@@ -247,6 +255,9 @@ class InvariantsTest {
         consolidatedAndSent();
         officials.complete(Officials.reviewer(), key("TRAON").toString(), "Task_ReviewReport", "accept");
         engine.runJobs("agency-report");
+        mailServer.stop();
+        carrier.carry();
+        mailServer.start();
     }
 
     private void cycleRequested() {

@@ -228,7 +228,7 @@ class FaultsIT {
     }
 
     private static int mailsWaiting() {
-        return count("mail_outbox where state = 'QUEUED'");
+        return count("mail_outbox where settled_at is null");
     }
 
     private static int jobsBegun() {

@@ -107,7 +107,7 @@ class MailsTest {
 
         assertThat(again).isZero();
         assertThat(nextDay).isEqualTo(2);
-        assertThat(dispatches()).isEqualTo(4);
+        assertThat(mails.log(key)).hasSize(4);
     }
 
     @Test
@@ -165,7 +165,6 @@ class MailsTest {
                         () -> mails.toGroups(OFFICERS, MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null)));
 
         assertThat(queued).isEqualTo(2);
-        assertThat(dispatches()).isEqualTo(2);
     }
 
     @Test
@@ -193,7 +192,6 @@ class MailsTest {
         beans.destroySingleton(process);
 
         assertThat(mails.log(key)).hasSize(2);
-        assertThat(dispatches()).isEqualTo(2);
     }
 
     @Test
@@ -233,13 +231,6 @@ class MailsTest {
     private int remind(String day) {
         return inTransaction(
                 () -> mails.toGroups(OFFICERS, MailTemplate.REMINDER_OFFICER_BEFORE, key, day, VALUES, null));
-    }
-
-    private long dispatches() {
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processDefinitionKey("mail-dispatch")
-                .count();
     }
 
     private int inTransaction(IntSupplier action) {

@@ -5,7 +5,7 @@ public final class MailDispatchProcess {
 
     public static final String KEY = "mail-dispatch";
 
-    public static final String MESSAGE_MAIL_QUEUED = "MailQueued";
+    public static final String MESSAGE_MAIL_NOT_TAKEN = "MailNotTaken";
 
     public static final String TASK_SEND_MAIL = "Task_SendMail";
 

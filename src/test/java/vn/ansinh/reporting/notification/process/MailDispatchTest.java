@@ -8,6 +8,8 @@ import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -24,11 +26,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.reporting.CoversProcess;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.notification.MailCarrier;
 import vn.ansinh.reporting.notification.MailLogEntry;
 import vn.ansinh.reporting.notification.MailState;
 import vn.ansinh.reporting.notification.MailTemplate;
@@ -53,6 +57,12 @@ class MailDispatchTest {
 
     @Autowired
     private EngineDriver engine;
+
+    @Autowired
+    private MailCarrier carrier;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ManagementService managementService;
@@ -91,7 +101,7 @@ class MailDispatchTest {
         assertThat(mail().messageId())
                 .contains(String.valueOf(Long.parseLong(mail().reference().substring(5))));
         assertThat(mail().state()).isEqualTo(MailState.SENT);
-        assertThat(end()).isEqualTo(MailDispatchProcess.END_MAIL_SENT);
+        assertThat(runtimeService.createProcessInstanceQuery().count()).isZero();
     }
 
     @Test
@@ -100,6 +110,7 @@ class MailDispatchTest {
 
         queue();
         assertThat(mail().state()).isEqualTo(MailState.QUEUED);
+        assertThat(carrier.carry()).isFalse();
         int attempts = 0;
         do {
             String id = job().getId();
@@ -117,7 +128,7 @@ class MailDispatchTest {
                 .singleElement()
                 .extracting(Incident::getActivityId, Incident::getIncidentType)
                 .containsExactly(MailDispatchProcess.TASK_SEND_MAIL, Incident.FAILED_JOB_HANDLER_TYPE);
-        assertThat(mail().state()).isEqualTo(MailState.QUEUED);
+        assertThat(mail().state()).isEqualTo(MailState.RETRYING);
 
         mailServer.start();
         managementService.setJobRetries(job().getId(), 1);
@@ -126,6 +137,7 @@ class MailDispatchTest {
         assertThat(mailServer.getReceivedMessages()).hasSize(1);
         assertThat(mailServer.getReceivedMessages()[0].getMessageID()).isEqualTo(mail().messageId());
         assertThat(mail().state()).isEqualTo(MailState.SENT);
+        assertThat(end()).isEqualTo(MailDispatchProcess.END_MAIL_SENT);
         assertThat(runtimeService.createIncidentQuery().count()).isZero();
     }
 
@@ -140,8 +152,77 @@ class MailDispatchTest {
             assertThat(server.asked()).isEqualTo(1);
             assertThat(mail().state()).isEqualTo(MailState.REFUSED);
             assertThat(mail().reason()).contains("no such user");
-            assertThat(end()).isEqualTo(MailDispatchProcess.END_MAIL_REFUSED);
         }
+        assertThat(runtimeService.createProcessInstanceQuery().count()).isZero();
+    }
+
+    @Test
+    void anAddressThatIsRefusedWhenItIsTriedAgainIsNotTriedOnceMore() throws Exception {
+        mailServer.stop();
+        queue();
+        carrier.carry();
+        try (var server = new RefusingMailServer(mailPort, "550 5.1.1 giang@md.example.vn: no such user")) {
+            engine.runJobs();
+
+            assertThat(server.asked()).isEqualTo(1);
+        }
+        assertThat(mail().state()).isEqualTo(MailState.REFUSED);
+        assertThat(end()).isEqualTo(MailDispatchProcess.END_MAIL_REFUSED);
+    }
+
+    /** One for all: the others wait until the server is back, and are no incidents. */
+    @Test
+    void ofTheMailsForADeadServerOneIsTriedAgainAndTheOthersFollowIt() {
+        mailServer.stop();
+        queue();
+        queue("2");
+        queue("3");
+        carrier.carry();
+        assertThat(mails.log(key))
+                .extracting(MailLogEntry::state)
+                .containsExactly(MailState.RETRYING, MailState.QUEUED, MailState.QUEUED);
+
+        mailServer.start();
+        engine.runJobs();
+
+        assertThat(mails.log(key)).extracting(MailLogEntry::state).containsOnly(MailState.SENT);
+        assertThat(mailServer.getReceivedMessages()).hasSize(3);
+    }
+
+    /** As when a node dies between the claim and the mail server. */
+    @Test
+    void aMailThatANodeHasLeftIsCarriedByAnotherWhenTheClaimHasRunOut() {
+        queue();
+        claimedFor("1 hour");
+        engine.runJobs();
+        assertThat(mail().state()).as("claimed").isEqualTo(MailState.QUEUED);
+
+        claimedFor("-1 second");
+        engine.runJobs();
+
+        assertThat(mail().state()).isEqualTo(MailState.SENT);
+        assertThat(mailServer.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void severalCarryAtOnceAndNoMailLeavesTwice() {
+        for (int number = 1; number <= 100; number++) {
+            queue(String.valueOf(number));
+        }
+
+        Stream.generate(() -> CompletableFuture.supplyAsync(carrier::carry))
+                .limit(3)
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(mailServer.getReceivedMessages()).hasSize(100);
+        assertThat(mails.log(key)).extracting(MailLogEntry::state).containsOnly(MailState.SENT);
+    }
+
+    private void claimedFor(String time) {
+        jdbc.sql("update mail_outbox set claimed_until = clock_timestamp() + :time::interval")
+                .param("time", time)
+                .update();
     }
 
     /** S14. As the job executor logs a job that failed. */
@@ -150,6 +231,12 @@ class MailDispatchTest {
     void aMailThatFailsIsOneLineThatSaysWhich(String reply, CapturedOutput output) throws Exception {
         mailServer.stop();
         queue();
+        int first = output.getAll().length();
+        carrier.carry();
+        assertThat(output.getAll().substring(first).lines().filter(line -> !line.isBlank()))
+                .singleElement()
+                .asString()
+                .contains(" WARN ", mail().reference(), "ACCEPTED", key, "giang@md.example.vn", "is tried again");
         String id = job().getId();
         int before = output.getAll().length();
 
@@ -193,7 +280,7 @@ class MailDispatchTest {
 
             assertThatThrownBy(engine::runJobs).isInstanceOf(MailException.class);
         }
-        assertThat(mail().state()).isEqualTo(MailState.QUEUED);
+        assertThat(mail().state()).isEqualTo(MailState.RETRYING);
         assertThat(job().getRetries()).isPositive();
         assertThat(job().getDuedate()).isAfter("2021-04-12T00:00:00");
     }
@@ -206,7 +293,7 @@ class MailDispatchTest {
 
             assertThatThrownBy(engine::runJobs).isInstanceOf(MailException.class);
         }
-        assertThat(mail().state()).isEqualTo(MailState.QUEUED);
+        assertThat(mail().state()).isEqualTo(MailState.RETRYING);
     }
 
     @Test
@@ -220,11 +307,15 @@ class MailDispatchTest {
     }
 
     private void queue() {
+        queue("1");
+    }
+
+    private void queue(String occasion) {
         transaction.executeWithoutResult(status -> mails.toUsers(
                 List.of("md-officer"),
                 MailTemplate.ACCEPTED,
                 key,
-                "1",
+                occasion,
                 Map.of("agency", "Sở Tài chính", "period", "6 tháng đầu năm 2021"),
                 mails.pageLink("bao-cao")));
     }
