@@ -24,6 +24,7 @@ import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.TestClock;
 import vn.ansinh.reporting.plan.PlanFixture;
+import vn.ansinh.reporting.report.ReportLife;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /**
@@ -40,11 +41,15 @@ import vn.ansinh.reporting.report.ReportingFixture;
     TableSnapshot.class,
     FormInputs.class,
     ReportingFixture.class,
+    ReportLife.class,
     DifficultyFixture.class,
     PlanFixture.class,
     ConsolidationFixture.class
 })
 class EngineTestServices {
+
+    /** {@code mvn -Pbenchmark verify}: the database as in production, and nothing that only tests want. */
+    private static final boolean MEASURED = Boolean.getBoolean("benchmark");
 
     @Bean
     static CountedDatabase countedDatabase() {
@@ -53,7 +58,11 @@ class EngineTestServices {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+        EmbeddedPostgres.Builder server = EmbeddedPostgres.builder().setRegisterShutdownHook(false);
+        if (MEASURED) {
+            server.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+        }
+        return server.start();
     }
 
     @Bean
@@ -113,13 +122,18 @@ class EngineTestServices {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
+                if (MEASURED) {
+                    return;
+                }
                 ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
                 configuration.getCustomPostBPMNParseListeners().add(new UncheckedRecording());
             }
 
             @Override
             public void postProcessEngineBuild(ProcessEngine engine) {
-                new ProcessEngineAdapter(engine, RecordedPaths.OF_THIS_JVM).initializeListeners();
+                if (!MEASURED) {
+                    new ProcessEngineAdapter(engine, RecordedPaths.OF_THIS_JVM).initializeListeners();
+                }
             }
         };
     }

@@ -3,18 +3,12 @@ package vn.ansinh.reporting.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineTest;
-import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.benchmark.CountedDatabase;
-import vn.ansinh.reporting.engine.CurrentUser.Person;
-import vn.ansinh.reporting.engine.UserTask;
-import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /**
  * What a report's life takes of the database, step by step, without its mail: statements and commits. When a number here
@@ -24,22 +18,7 @@ import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 class ReportLifeTest {
 
     @Autowired
-    private ReportingFixture reporting;
-
-    @Autowired
-    private Drafting drafting;
-
-    @Autowired
-    private Drafts drafts;
-
-    @Autowired
-    private Officials officials;
-
-    @Autowired
-    private TaskService taskService;
-
-    @Autowired
-    private ManagementService managementService;
+    private ReportLife life;
 
     @Autowired
     private CountedDatabase database;
@@ -68,62 +47,11 @@ class ReportLifeTest {
 
     private Map<String, Integer> live(String agency) {
         var trips = new LinkedHashMap<String, Integer>();
-        ReportKey key = ReportingFixture.key(agency);
-        count(trips, "asked", () -> reporting.asked(agency));
-        Drafting.Change typed = typed(key);
-        count(
-                trips,
-                "saved",
-                () -> officials.as(Officials.officer(agency), () -> {
-                    drafting.change(key, typed);
-                }));
-        complete(trips, "drafted", Officials.officer(agency), key, Elements.DRAFT, Map.of());
-        complete(
-                trips,
-                "approved",
-                Officials.leader(agency),
-                key,
-                Elements.APPROVE,
-                outcome(Elements.APPROVE, "approve"));
-        String task = officials.task(key.toString(), Elements.ISSUE).getId();
-        count(trips, "letter typed", () -> reporting.type(task, key, "7"));
-        count(trips, "letter attached", () -> reporting.sign(key));
-        complete(trips, "issued", Officials.clerk(agency), key, Elements.ISSUE, Map.of());
-        complete(trips, "accepted", Officials.reviewer(), key, Elements.REVIEW, outcome(Elements.REVIEW, "accept"));
-        String job = managementService
-                .createJobQuery()
-                .processDefinitionKey("agency-report")
-                .executable()
-                .singleResult()
-                .getId();
-        count(trips, "cycle told", () -> managementService.executeJob(job));
+        Stream.concat(Stream.of(life.asked(agency)), life.steps(ReportingFixture.key(agency), "7").stream())
+                .forEach(step -> {
+                    Runnable work = step.prepared().get();
+                    trips.put(step.name(), database.of(work).all());
+                });
         return trips;
-    }
-
-    private static Map<String, Object> outcome(String element, String outcome) {
-        return Map.of(UserTask.outcomeVariable(element), outcome);
-    }
-
-    private Drafting.Change typed(ReportKey key) {
-        Drafts.Content draft = drafts.of(key);
-        List<Cell> cells = draft.cells().stream().map(ReportingFixture::filled).toList();
-        List<Section> sections =
-                draft.sections().stream().map(ReportingFixture::filled).toList();
-        return new Drafting.Change(cells, sections);
-    }
-
-    private void complete(
-            Map<String, Integer> trips,
-            String step,
-            Person person,
-            ReportKey key,
-            String element,
-            Map<String, Object> variables) {
-        String task = officials.task(key.toString(), element).getId();
-        count(trips, step, () -> officials.as(person, () -> taskService.complete(task, variables)));
-    }
-
-    private void count(Map<String, Integer> trips, String step, Runnable work) {
-        trips.put(step, database.of(work).all());
     }
 }

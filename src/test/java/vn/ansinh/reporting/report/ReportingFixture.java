@@ -22,6 +22,8 @@ public class ReportingFixture {
 
     public static final String CYCLE = "KL92/2021-H1";
 
+    private static final String LETTER = "12/SLĐTBXH-BTXH";
+
     private final Obligations obligations;
     private final ReportingCalendar calendar;
     private final Drafting drafting;
@@ -64,6 +66,20 @@ public class ReportingFixture {
 
     /** The cycle of this period, asked of these agencies. */
     public void asked(Period period, String... agencies) {
+        Obligations.Asked asked = opened(period, agencies);
+        transaction.executeWithoutResult(status -> obligations.askNext(asked, LETTER, agencies.length));
+    }
+
+    /** As {@link #asked(Period, String...)}, in parts as the process asks. */
+    public void askedInBatches(Period period, String... agencies) {
+        Obligations.Asked asked = opened(period, agencies);
+        int left;
+        do {
+            left = transaction.execute(status -> obligations.askNext(asked, LETTER, 10));
+        } while (left > 0);
+    }
+
+    private Obligations.Asked opened(Period period, String... agencies) {
         var regime = calendar.regime("KL92");
         var asked = new Obligations.Asked(
                 "KL92/" + period,
@@ -76,7 +92,7 @@ public class ReportingFixture {
                 Set.of(),
                 Set.of());
         transaction.executeWithoutResult(status -> obligations.open(asked, LocalDate.of(2021, 4, 12)));
-        transaction.executeWithoutResult(status -> obligations.askNext(asked, "12/SLĐTBXH-BTXH", 100));
+        return asked;
     }
 
     public static ReportKey key(String agency) {

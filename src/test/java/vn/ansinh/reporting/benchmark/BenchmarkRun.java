@@ -1,0 +1,267 @@
+package vn.ansinh.reporting.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.catalogue.ManyAgencies;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.ReferenceData;
+import vn.ansinh.reporting.engine.BareEngine;
+import vn.ansinh.reporting.notification.MailCarrier;
+import vn.ansinh.reporting.report.ReportKey;
+import vn.ansinh.reporting.report.ReportLife;
+import vn.ansinh.reporting.report.ReportLife.Step;
+import vn.ansinh.reporting.report.ReportingFixture;
+
+/**
+ * What things cost, beside the bare engine in the same JVM on the same PostgreSQL: {@code mvn -Pbenchmark verify}, on a
+ * machine that does nothing else. Prints, and writes {@code target/benchmark.json}; fails on no figure.
+ */
+@EngineTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BenchmarkRun {
+
+    private static final int ROUNDS = 5;
+    private static final int LIVES = 40;
+
+    private static final Figures FIGURES = new Figures();
+
+    @Autowired
+    private ReportLife life;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @Autowired
+    private ReferenceData referenceData;
+
+    @Autowired
+    private CountedDatabase database;
+
+    @Autowired
+    private MailCarrier carrier;
+
+    @Autowired
+    private GreenMail mailServer;
+
+    @Autowired
+    private EmbeddedPostgres postgres;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final AtomicInteger letters = new AtomicInteger();
+
+    @Test
+    @Order(1)
+    void aReportsLife() {
+        ManyAgencies.add(referenceData, 2_000);
+        List<String> agencies = new ArrayList<>(ManyAgencies.codes(2_000));
+        Period period = Period.halfYear(2021);
+        try (HikariDataSource bareData = database("bare");
+                HikariDataSource configuredData = database("configured");
+                var bare = new BareEngine("bare", database.counted(bareData), false);
+                var configured = new BareEngine("configured", database.counted(configuredData), true)) {
+            for (int threads : List.of(1, 4)) {
+                Map<String, List<Double>> lives = new LinkedHashMap<>();
+                for (int round = 0; round <= ROUNDS; round++) {
+                    List<String> next = List.copyOf(agencies.subList(0, LIVES));
+                    agencies.subList(0, LIVES).clear();
+                    reporting.asked(period, next.toArray(String[]::new));
+                    String prefix = threads + "/" + round + "/";
+                    for (String agency : next) {
+                        bare.start(prefix + agency);
+                        configured.start(prefix + agency);
+                    }
+                    carrier.carry();
+                    Map<String, Double> times = new LinkedHashMap<>();
+                    times.put("bare", perLife(threads, next, agency -> bare.steps(prefix + agency)));
+                    times.put("configured", perLife(threads, next, agency -> configured.steps(prefix + agency)));
+                    times.put(
+                            "application",
+                            perLife(
+                                    threads,
+                                    next,
+                                    agency -> life.steps(
+                                            new ReportKey(ReportingFixture.CYCLE, agency),
+                                            String.valueOf(letters.incrementAndGet()))));
+                    long mails = System.nanoTime();
+                    carrier.carry();
+                    double mail = (System.nanoTime() - mails) / 1e6 / LIVES;
+                    times.put("application with mail", times.get("application") + mail / threads);
+                    // The first round warms up.
+                    if (round > 0) {
+                        times.forEach((side, time) -> lives.computeIfAbsent(side, key -> new ArrayList<>())
+                                .add(time));
+                    }
+                }
+                lives.forEach((side, times) -> FIGURES.median("life of " + threads + " threads: " + side, "ms", times));
+                for (String side : List.of("application", "application with mail")) {
+                    FIGURES.ratio(threads, side, "bare", lives);
+                    FIGURES.ratio(threads, side, "configured", lives);
+                }
+            }
+        }
+    }
+
+    /** Milliseconds of one life, of its steps only. */
+    private double perLife(int threads, List<String> agencies, Function<String, List<Step>> steps) {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            List<CompletableFuture<Long>> running = agencies.stream()
+                    .map(agency -> CompletableFuture.supplyAsync(() -> lived(steps.apply(agency)), workers))
+                    .toList();
+            long all = running.stream().mapToLong(CompletableFuture::join).sum();
+            return all / 1e6 / agencies.size();
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private static long lived(List<Step> steps) {
+        long all = 0;
+        for (Step step : steps) {
+            Runnable work = step.prepared().get();
+            long begun = System.nanoTime();
+            work.run();
+            all += System.nanoTime() - begun;
+        }
+        return all;
+    }
+
+    @Test
+    @Order(2)
+    void roundTripsOfALife() {
+        try (HikariDataSource bareData = database("trips_bare");
+                HikariDataSource configuredData = database("trips_configured");
+                var bare = new BareEngine("trips-bare", database.counted(bareData), false);
+                var configured = new BareEngine("trips-configured", database.counted(configuredData), true)) {
+            for (String agency : List.of("H01990", "H01991")) {
+                int started = database.of(() -> bare.start(agency)).all();
+                FIGURES.put("round trips of a life: bare", "", started + trips(bare.steps(agency)));
+                started = database.of(() -> configured.start(agency)).all();
+                FIGURES.put("round trips of a life: configured", "", started + trips(configured.steps(agency)));
+                ReportKey key = new ReportKey(ReportingFixture.CYCLE, agency);
+                int asked = database.of(life.asked(agency).prepared().get()).all();
+                FIGURES.put("round trips of a life: application", "", asked + trips(life.steps(key, "7")));
+                FIGURES.put(
+                        "round trips of its mail",
+                        "",
+                        database.of(carrier::carry).all());
+            }
+        }
+    }
+
+    private int trips(List<Step> steps) {
+        int all = 0;
+        for (Step step : steps) {
+            all += database.of(step.prepared().get()).all();
+        }
+        return all;
+    }
+
+    @Test
+    @Order(3)
+    void askingTheAgenciesOfACycle() {
+        try (HikariDataSource bareData = database("asking_bare");
+                var bare = new BareEngine("asking-bare", database.counted(bareData), false)) {
+            var key = new AtomicInteger();
+            FIGURES.median(
+                    "a bare start", "ms", rounds(() -> each(500, () -> bare.start("A" + key.incrementAndGet()))));
+        }
+        // In cycles of their own, the years after another.
+        int year = 2021;
+        for (int bodies : List.of(20, 200, 2_000)) {
+            String[] asked = ManyAgencies.codes(bodies).toArray(String[]::new);
+            List<Double> times = new ArrayList<>();
+            for (int round = 0; round < (bodies == 2_000 ? 1 : ROUNDS); round++) {
+                Period period = round % 2 == 0 ? Period.halfYear(year) : Period.annual(year);
+                year += round % 2;
+                long begun = System.nanoTime();
+                reporting.askedInBatches(period, asked);
+                times.add((System.nanoTime() - begun) / 1e6 / bodies);
+            }
+            year++;
+            FIGURES.median("asking one of " + bodies, "ms", times);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aMail() {
+        reporting.asked(Period.halfYear(2021), ManyAgencies.codes(2_000).toArray(String[]::new));
+        jdbc.sql("""
+                insert into mail_outbox (id, message_id, template, business_key, occasion, recipient, recipient_name,
+                                         language, content, link, queued_at)
+                select nextval('mail_outbox_id'), '<bench-' || n || '@x>', 'TRIAL', 'bench', n::text,
+                       'a' || n || '@example.vn', 'A', 'vi', '{}'::jsonb, 'http://localhost', now()
+                  from generate_series(1, 4040) n
+                """).update();
+        CountedDatabase.Trips[] trips = new CountedDatabase.Trips[1];
+        long begun = System.nanoTime();
+        trips[0] = database.of(carrier::carry);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        int sent = jdbc.sql("select count(*) from mail_outbox where state = 'SENT'")
+                .query(Integer.class)
+                .single();
+        assertThat(sent).isGreaterThanOrEqualTo(4_040);
+        FIGURES.put("mails carried", "", sent);
+        FIGURES.put("all of them", "s", seconds);
+        FIGURES.put("a mail", "ms", seconds * 1000 / sent);
+        FIGURES.put("statements of a mail", "", trips[0].statements() / (double) sent);
+    }
+
+    private static double each(int times, Runnable work) {
+        long begun = System.nanoTime();
+        for (int time = 0; time < times; time++) {
+            work.run();
+        }
+        return (System.nanoTime() - begun) / 1e6 / times;
+    }
+
+    private static List<Double> rounds(Supplier<Double> round) {
+        List<Double> times = new ArrayList<>();
+        round.get();
+        for (int number = 0; number < ROUNDS; number++) {
+            times.add(round.get());
+        }
+        return times;
+    }
+
+    /** Another database of the same server. */
+    private HikariDataSource database(String name) {
+        DataSource server = postgres.getPostgresDatabase();
+        JdbcClient.create(server).sql("create database " + name).update();
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", name));
+        pool.setUsername("postgres");
+        pool.setMaximumPoolSize(20);
+        return pool;
+    }
+
+    @AfterAll
+    static void write() throws java.io.IOException {
+        FIGURES.write();
+    }
+}
