@@ -25,6 +25,7 @@ import vn.ansinh.reporting.development.play.PlayAtStart;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.notification.MailCarrier;
 
 /**
  * What production brings from outside: a PostgreSQL server whose data survive a kill, and a mail server; and what plays
@@ -77,12 +78,13 @@ class DevelopmentServices {
             AgencyDirectory directory,
             DailyRound dailyRound,
             ProcessEngine engine,
+            MailCarrier carrier,
             DevelopmentClock clock,
             ReportingClock time,
             DataLock lock,
             Texts texts,
             ServletWebServerApplicationContext application) {
-        var days = new Days(engine, time, clock::advanceTo);
+        var days = new Days(engine, carrier, time, clock::advanceTo);
         var play = new Play(directory, dailyRound, days, lock.directory(), texts.locale(), System.out);
         return new PlayAtStart(play, application.getEnvironment(), application);
     }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.notification.MailCarrier;
 
 /**
  * The calendar of a played cycle: time goes from one due job to the next, and each is done before it goes on, so that
@@ -28,14 +29,16 @@ public final class Days {
 
     private final ManagementService managementService;
     private final JobExecutor jobExecutor;
+    private final MailCarrier carrier;
     private final Clock clock;
     private final Consumer<Instant> advance;
 
     /** @param advance moves the clock forward */
-    public Days(ProcessEngine engine, Clock clock, Consumer<Instant> advance) {
+    public Days(ProcessEngine engine, MailCarrier carrier, Clock clock, Consumer<Instant> advance) {
         this.managementService = engine.getManagementService();
         // Engine internal: no service of the engine stops its job executor.
         this.jobExecutor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        this.carrier = carrier;
         this.clock = clock;
         this.advance = advance;
     }
@@ -72,11 +75,12 @@ public final class Days {
         settle();
     }
 
-    /** Does all that is due now, and what comes of it. */
+    /** Does all that is due now, and what comes of it; mail leaves on the day it was written. */
     void settle() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(this::run);
         }
+        carrier.carry();
     }
 
     private void advanceTo(Instant instant) {

@@ -27,6 +27,7 @@ import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.check.Check;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.notification.MailCarrier;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportKey;
@@ -55,6 +56,9 @@ class PlayTest {
 
     @Autowired
     private Obligations obligations;
+
+    @Autowired
+    private MailCarrier carrier;
 
     @Autowired
     private AuditTrail audit;
@@ -233,7 +237,7 @@ class PlayTest {
     private String play() {
         var console = new ByteArrayOutputStream();
         var out = new PrintStream(console, true, StandardCharsets.UTF_8);
-        var days = new Days(engine, clock, driver::at);
+        var days = new Days(engine, carrier, clock, driver::at);
         new Play(directory, dailyRound, days, Path.of("data"), Locale.forLanguageTag("vi"), out).play(port);
         return console.toString(StandardCharsets.UTF_8);
     }
