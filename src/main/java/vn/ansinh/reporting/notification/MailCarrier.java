@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.LogContext;
 import vn.ansinh.reporting.notification.process.MailDispatchProcess;
@@ -46,10 +48,10 @@ public class MailCarrier implements SmartLifecycle {
 
     private static final int AT_ONCE = 20;
 
-    /** So long nobody else takes what is claimed. A single mail takes half of it at most, by the timeouts of SMTP. */
+    /** So long nobody else takes what is claimed. A single mail takes 65 seconds at most, by the timeouts of SMTP. */
     private static final Duration CLAIM = Duration.ofSeconds(90);
 
-    private static final Duration BEGIN_NO_MORE = Duration.ofSeconds(40);
+    private static final Duration BEGIN_NO_MORE = Duration.ofSeconds(20);
 
     /** For what another node has left. */
     private static final Duration LOOK = Duration.ofSeconds(10);
@@ -94,7 +96,11 @@ public class MailCarrier implements SmartLifecycle {
             public void afterCommit() {
                 ScheduledExecutorService running = thread;
                 if (running != null && asked.compareAndSet(false, true)) {
-                    running.execute(MailCarrier.this::carryWhenThere);
+                    try {
+                        running.execute(MailCarrier.this::carryWhenThere);
+                    } catch (RejectedExecutionException e) {
+                        LOG.debug("The node stops; another one carries the mail", e);
+                    }
                 }
             }
         });
@@ -152,7 +158,7 @@ public class MailCarrier implements SmartLifecycle {
             return true;
         }
         refusal.ifPresent(words -> Mails.logRefusal(mail, words));
-        unsettled.add(new HandedOver(mail.id(), refusal.orElse(null)));
+        unsettled.add(new HandedOver(mail.id(), refusal.map(CleanText::salvaged).orElse(null)));
         settle();
         return true;
     }
