@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,8 @@ class GroupsAndGrants implements DailyWork {
             "mail-dispatch");
 
     private record Grant(int type, String group, Resource resource, String resourceId) {}
+
+    private record Wanted(Grant grant, Permission... permissions) {}
 
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
@@ -136,89 +139,122 @@ class GroupsAndGrants implements DailyWork {
     }
 
     private void makeGrants() {
+        List<Wanted> wanted = new ArrayList<>();
         // Everybody signed in: the task list itself and the diagrams beside the tasks.
-        global(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        global(Resources.APPLICATION, "welcome", Permissions.ACCESS);
-        global(Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ);
+        wanted.add(ofAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+        wanted.add(ofAll(Resources.APPLICATION, "welcome", Permissions.ACCESS));
+        wanted.add(ofAll(Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ));
 
         for (String reviewed : List.of("agency-report", "implementation-plan")) {
-            grant(
+            wanted.add(ofGroup(
                     Groups.STANDING_REVIEWERS,
                     Resources.PROCESS_DEFINITION,
                     reviewed,
                     ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.TASK_WORK);
+                    ProcessDefinitionPermissions.TASK_WORK));
         }
         for (String starter : List.of(Groups.PPC_OFFICE, Groups.STANDING_COORDINATORS)) {
-            grant(starter, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
-            grant(
+            wanted.add(ofGroup(starter, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
+            wanted.add(ofGroup(
                     starter,
                     Resources.PROCESS_DEFINITION,
                     "reporting-cycle",
-                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+                    ProcessDefinitionPermissions.CREATE_INSTANCE));
         }
         // Any body of the directory raises its difficulties; one that has ended raises none.
         LocalDate today = LocalDate.now(clock);
         for (Agency agency : directory.activeOn(today)) {
             String officers = agency.code().lowerCase() + "-officers";
-            grant(officers, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
-            grant(
+            wanted.add(ofGroup(officers, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
+            wanted.add(ofGroup(
                     officers,
                     Resources.PROCESS_DEFINITION,
                     "difficulty-escalation",
-                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+                    ProcessDefinitionPermissions.CREATE_INSTANCE));
             // Tasklist writes the bare id of a group that shares a task when the reader may not know its name.
             String leaders = agency.code().lowerCase() + "-leaders";
-            grant(officers, Resources.GROUP, leaders, Permissions.READ);
-            grant(leaders, Resources.GROUP, officers, Permissions.READ);
+            wanted.add(ofGroup(officers, Resources.GROUP, leaders, Permissions.READ));
+            wanted.add(ofGroup(leaders, Resources.GROUP, officers, Permissions.READ));
         }
         // Managers watch everything and change nothing.
-        grant(Groups.MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(
+        wanted.add(ofGroup(Groups.MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
+        wanted.add(ofGroup(
                 Groups.MANAGERS,
                 Resources.PROCESS_DEFINITION,
                 "*",
                 ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE);
+                ProcessDefinitionPermissions.READ_INSTANCE));
         for (String watched : TASKS_WATCHED) {
-            grant(
+            wanted.add(ofGroup(
                     Groups.MANAGERS,
                     Resources.PROCESS_DEFINITION,
                     watched,
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_INSTANCE,
                     ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.READ_HISTORY);
+                    ProcessDefinitionPermissions.READ_HISTORY));
         }
-        grant(Groups.MANAGERS, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
-        grant(Groups.MANAGERS, Resources.DEPLOYMENT, "*", Permissions.READ);
-        grant(Groups.MANAGERS, Resources.BATCH, "*", Permissions.READ);
+        wanted.add(ofGroup(
+                Groups.MANAGERS, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY));
+        wanted.add(ofGroup(Groups.MANAGERS, Resources.DEPLOYMENT, "*", Permissions.READ));
+        wanted.add(ofGroup(Groups.MANAGERS, Resources.BATCH, "*", Permissions.READ));
         for (Resource resource : Resources.values()) {
-            grant(CurrentUser.ADMINISTRATORS, resource, "*", Permissions.ALL);
+            wanted.add(ofGroup(CurrentUser.ADMINISTRATORS, resource, "*", Permissions.ALL));
         }
+        save(wanted);
     }
 
     /** For everybody who is signed in. */
     void global(Resource resource, String id, Permission... permissions) {
-        save(new Grant(AUTH_TYPE_GLOBAL, null, resource, id), permissions);
+        save(List.of(ofAll(resource, id, permissions)));
     }
 
     void grant(String group, Resource resource, String id, Permission... permissions) {
-        save(new Grant(AUTH_TYPE_GRANT, group, resource, id), permissions);
+        save(List.of(ofGroup(group, resource, id, permissions)));
     }
 
-    private void save(Grant grant, Permission... permissions) {
-        var query = authorizationService
-                .createAuthorizationQuery()
-                .authorizationType(grant.type)
-                .resourceType(grant.resource)
-                .resourceId(grant.resourceId);
-        List<Authorization> present = grant.group == null
-                ? query.list()
-                : query.groupIdIn(grant.group).list();
+    private static Wanted ofAll(Resource resource, String id, Permission... permissions) {
+        return new Wanted(new Grant(AUTH_TYPE_GLOBAL, null, resource, id), permissions);
+    }
+
+    private static Wanted ofGroup(String group, Resource resource, String id, Permission... permissions) {
+        return new Wanted(new Grant(AUTH_TYPE_GRANT, group, resource, id), permissions);
+    }
+
+    /** What is granted already is read once for each resource, and only what differs is written. */
+    private void save(List<Wanted> wanted) {
+        Map<Grant, List<Authorization>> present =
+                wanted.stream().collect(Collectors.groupingBy(one -> one.grant.resource)).entrySet().stream()
+                        .flatMap(ofResource -> present(ofResource.getKey(), ofResource.getValue()).stream())
+                        .collect(Collectors.groupingBy(GroupsAndGrants::grant));
+        wanted.forEach(one -> save(one, present.getOrDefault(one.grant, List.of())));
+    }
+
+    /** Of tasks there are grants by the hundred thousand; only those of all of them are looked for. */
+    private List<Authorization> present(Resource resource, List<Wanted> wanted) {
+        var query = authorizationService.createAuthorizationQuery().resourceType(resource);
+        boolean ofAllOnly = wanted.stream().allMatch(one -> one.grant.resourceId.equals(Authorization.ANY));
+        return ofAllOnly ? query.resourceId(Authorization.ANY).list() : query.list();
+    }
+
+    private static Grant grant(Authorization authorization) {
+        Resource resource = Arrays.stream(Resources.values())
+                .filter(known -> known.resourceType() == authorization.getResourceType())
+                .findFirst()
+                .orElseThrow();
+        boolean global = authorization.getAuthorizationType() == AUTH_TYPE_GLOBAL;
+        return new Grant(
+                authorization.getAuthorizationType(),
+                global ? null : authorization.getGroupId(),
+                resource,
+                authorization.getResourceId());
+    }
+
+    private void save(Wanted one, List<Authorization> present) {
+        Grant grant = one.grant;
         Authorization wanted = authorizationService.createNewAuthorization(grant.type);
         wanted.setResource(grant.resource);
-        wanted.setPermissions(permissions);
+        wanted.setPermissions(one.permissions);
         if (present.stream().anyMatch(authorization -> same(authorization, wanted, grant.resource))) {
             return;
         }
@@ -228,7 +264,7 @@ class GroupsAndGrants implements DailyWork {
         }
         authorization.setResource(grant.resource);
         authorization.setResourceId(grant.resourceId);
-        authorization.setPermissions(permissions);
+        authorization.setPermissions(one.permissions);
         authorizationService.saveAuthorization(authorization);
     }
 
