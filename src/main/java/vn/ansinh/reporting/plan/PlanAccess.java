@@ -3,6 +3,7 @@ package vn.ansinh.reporting.plan;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
@@ -49,22 +50,34 @@ class PlanAccess {
 
     /** Empty for a stranger. */
     Optional<Sight> find(Plan plan) {
+        return find(
+                plan,
+                () -> plan.open()
+                        && versions.get(plan.key(), plan.openVersion()).issued());
+    }
+
+    /**
+     * As {@link #find(Plan)}, without reading the version again.
+     *
+     * @param open the one that is being worked on; null when there is none
+     */
+    Optional<Sight> find(Plan plan, PlanVersion open) {
+        return find(plan, () -> open != null && open.issued());
+    }
+
+    private Optional<Sight> find(Plan plan, BooleanSupplier sent) {
         Person person = currentUser.get();
         Set<String> agencies = person.agencies();
         if (person.administrator() || agencies.contains(plan.holder()) || agencies.contains(plan.agency())) {
             return Optional.of(Sight.OWN);
         }
-        if (standing(person) && (plan.registered() || sent(plan))) {
+        if (standing(person) && (plan.registered() || sent.getAsBoolean())) {
             return Optional.of(Sight.SENT);
         }
         if (plan.registered() && person.groups().stream().anyMatch(READERS::contains)) {
             return Optional.of(Sight.REGISTERED);
         }
         return Optional.empty();
-    }
-
-    private boolean sent(Plan plan) {
-        return plan.open() && versions.get(plan.key(), plan.openVersion()).issued();
     }
 
     /** Whether the person follows the plans of all agencies, sent or not. */

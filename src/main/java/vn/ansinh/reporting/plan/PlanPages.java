@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -100,7 +101,7 @@ class PlanPages implements Place {
         Person person = access.person();
         Map<PlanKey, PlanVersion> open = byPlan(versions.open());
         Map<PlanKey, PlanVersion> registered = byPlan(versions.registered());
-        List<Row> rows = listed(person).stream()
+        List<Row> rows = listed(person, open).stream()
                 .map(plan -> row(plan, person, open.get(plan.key()), registered.get(plan.key())))
                 .toList();
         model.addAttribute("rows", rows);
@@ -108,25 +109,25 @@ class PlanPages implements Place {
         return "plan/all";
     }
 
-    private List<Plan> listed(Person person) {
+    private List<Plan> listed(Person person, Map<PlanKey, PlanVersion> open) {
         if (PlanAccess.follows(person)) {
             return plans.all();
         }
         return PlanAccess.reads(person)
                 ? plans.all().stream()
-                        .filter(plan -> access.find(plan).isPresent())
+                        .filter(plan -> access.find(plan, open.get(plan.key())).isPresent())
                         .toList()
                 : plans.of(person.agencies());
     }
 
     /** Who reads what is registered learns nothing of an amendment in the making. */
     private Row row(Plan plan, Person person, PlanVersion open, PlanVersion registered) {
-        boolean own =
-                access.find(plan).filter(sight -> sight == PlanAccess.Sight.OWN).isPresent();
+        Optional<PlanAccess.Sight> sight = access.find(plan, open);
+        boolean own = sight.filter(PlanAccess.Sight.OWN::equals).isPresent();
         boolean worked = open != null && (own || PlanAccess.follows(person));
         PlanVersion shown = worked ? open : registered;
         return new Row(
-                access.find(plan).isPresent() ? plan.key().slug() : null,
+                sight.isPresent() ? plan.key().slug() : null,
                 plan.agencyName(),
                 plan.registeredVersion(),
                 shown.state().name().toLowerCase(Locale.ROOT),
