@@ -32,13 +32,20 @@ class ConsolidatedReports {
      * acceptance of an agency's report each see what the one before has done.
      */
     void lockCycle(String cycleKey) {
-        jdbc.sql("insert into consolidated_cycle (cycle_key) values (:cycle) on conflict do nothing")
-                .param("cycle", cycleKey)
-                .update();
-        jdbc.sql("select cycle_key from consolidated_cycle where cycle_key = :cycle for update")
+        if (!lockedCycle(cycleKey)) {
+            jdbc.sql("insert into consolidated_cycle (cycle_key) values (:cycle) on conflict do nothing")
+                    .param("cycle", cycleKey)
+                    .update();
+            lockedCycle(cycleKey);
+        }
+    }
+
+    private boolean lockedCycle(String cycleKey) {
+        return jdbc.sql("select cycle_key from consolidated_cycle where cycle_key = :cycle for update")
                 .param("cycle", cycleKey)
                 .query(String.class)
-                .single();
+                .optional()
+                .isPresent();
     }
 
     /** The report, with its cycle {@linkplain #lockCycle locked}. */

@@ -98,8 +98,11 @@ public class FigureIntake {
     /** Finds a place for what was accepted and does not count yet. The cycle is locked. */
     void takeIn(String cycleKey) {
         Optional<ConsolidatedReport> main = reports.find(ConsolidatedKey.main(cycleKey));
+        if (main.isEmpty()) {
+            return;
+        }
         List<AcceptedSubmission> pending = pending(cycleKey);
-        if (main.isEmpty() || pending.isEmpty()) {
+        if (pending.isEmpty()) {
             return;
         }
         List<ConsolidatedReport> all = reports.ofCycle(cycleKey);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.engine.LockedRows;
@@ -21,34 +23,38 @@ import vn.ansinh.reporting.engine.Refusal;
 class AgencyReports {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
     private final LockedRows<ReportKey, AgencyReport> locked = new LockedRows<>();
 
-    AgencyReports(JdbcClient jdbc) {
+    AgencyReports(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
-    void add(AgencyReport report) {
-        jdbc.sql("""
+    void add(List<AgencyReport> planned) {
+        batch.batchUpdate("""
                 insert into agency_report (key, cycle_key, regime, period, agency, holder, agency_name, duty, urgent,
                     cut_off, original_due_before, due_before, letter_day, state)
                 values (:key, :cycle, :regime, :period, :agency, :holder, :name, :duty, :urgent,
                     :cutOff, :originalDue, :due, :letterDay, :state)
-                """)
-                .param("key", report.key().toString())
-                .param("cycle", report.key().cycle())
-                .param("regime", report.regime())
-                .param("period", report.period())
-                .param("agency", report.agency())
-                .param("holder", report.holder())
-                .param("name", report.agencyName())
-                .param("duty", report.duty())
-                .param("urgent", report.urgent())
-                .param("cutOff", report.cutOff())
-                .param("originalDue", Timestamp.from(report.originalDueBefore()))
-                .param("due", Timestamp.from(report.dueBefore()))
-                .param("letterDay", report.letterDay())
-                .param("state", report.state().name())
-                .update();
+                """, planned.stream().map(AgencyReports::values).toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource values(AgencyReport report) {
+        return new MapSqlParameterSource("key", report.key().toString())
+                .addValue("cycle", report.key().cycle())
+                .addValue("regime", report.regime())
+                .addValue("period", report.period())
+                .addValue("agency", report.agency())
+                .addValue("holder", report.holder())
+                .addValue("name", report.agencyName())
+                .addValue("duty", report.duty())
+                .addValue("urgent", report.urgent())
+                .addValue("cutOff", report.cutOff())
+                .addValue("originalDue", Timestamp.from(report.originalDueBefore()))
+                .addValue("due", Timestamp.from(report.dueBefore()))
+                .addValue("letterDay", report.letterDay())
+                .addValue("state", report.state().name());
     }
 
     Optional<AgencyReport> find(ReportKey key) {

@@ -52,20 +52,19 @@ class Drafts {
 
     /** Fixes which figures and sections the report is asked for. */
     void create(ReportKey key, List<String> indicators, List<String> sections) {
-        batch.batchUpdate(
-                "insert into report_cell (report_key, indicator, position) values (:key, :code, :position)",
-                rows(key, indicators));
-        batch.batchUpdate(
-                "insert into report_section (report_key, section, position) values (:key, :code, :position)",
-                rows(key, sections));
-    }
-
-    private static MapSqlParameterSource[] rows(ReportKey key, List<String> codes) {
-        return java.util.stream.IntStream.range(0, codes.size())
-                .mapToObj(position -> new MapSqlParameterSource("key", key.toString())
-                        .addValue("code", codes.get(position))
-                        .addValue("position", position))
-                .toArray(MapSqlParameterSource[]::new);
+        jdbc.sql("""
+                with asked as (
+                    insert into report_cell (report_key, indicator, position)
+                    select :key, code, number - 1
+                      from json_array_elements_text(:indicators::json) with ordinality as w(code, number))
+                insert into report_section (report_key, section, position)
+                select :key, code, number - 1
+                  from json_array_elements_text(:sections::json) with ordinality as w(code, number)
+                """)
+                .param("key", key.toString())
+                .param("indicators", CanonicalJson.write(indicators))
+                .param("sections", CanonicalJson.write(sections))
+                .update();
     }
 
     /** All of it at once. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumSet;
@@ -56,6 +57,9 @@ public class Obligations {
             ReportState.APPROVING,
             ReportState.ISSUING);
 
+    private static final Set<ReportState> OPEN =
+            Arrays.stream(ReportState.values()).filter(ReportState::open).collect(Collectors.toUnmodifiableSet());
+
     private final AgencyReports reports;
     private final Drafts drafts;
     private final ReportInstances instances;
@@ -98,19 +102,19 @@ public class Obligations {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Asked asked, LocalDate on) {
         List<Agency> reporting = directory.reportingOn(on);
+        Set<String> known =
+                reporting.stream().map(agency -> agency.code().value()).collect(Collectors.toSet());
         asked.agencies().stream()
-                .filter(code -> reporting.stream()
-                        .noneMatch(agency -> agency.code().value().equals(code)))
+                .filter(code -> !known.contains(code))
                 .findFirst()
                 .ifPresent(code -> {
                     throw Refusal.invalid("agencies", "report.obligation.not-reporting", code);
                 });
-        for (Agency agency : reporting) {
-            if (asked.agencies().isEmpty()
-                    || asked.agencies().contains(agency.code().value())) {
-                reports.add(planned(asked, agency));
-            }
-        }
+        reports.add(reporting.stream()
+                .filter(agency -> asked.agencies().isEmpty()
+                        || asked.agencies().contains(agency.code().value()))
+                .map(agency -> planned(asked, agency))
+                .toList());
     }
 
     private static AgencyReport planned(Asked asked, Agency agency) {
@@ -241,9 +245,7 @@ public class Obligations {
 
     /** How many reports of the cycle are still to be accepted. */
     public int openCount(String cycleKey) {
-        return (int) reports.ofCycle(cycleKey).stream()
-                .filter(report -> report.state().open())
-                .count();
+        return reports.count(cycleKey, OPEN);
     }
 
     /** All reports of a cycle, by agency. */

@@ -84,8 +84,10 @@ public class ReportLifecycle {
     public HouseRules drafted(ReportKey key, String actor) {
         AgencyReport report = reports.lock(key);
         refuseIncomplete(report);
-        List<Remark> unanswered =
-                remarks.of(key).stream().filter(Remark::unanswered).toList();
+        // What was never sent has no remarks.
+        List<Remark> unanswered = report.submissions() == 0
+                ? List.of()
+                : remarks.of(key).stream().filter(Remark::unanswered).toList();
         if (!unanswered.isEmpty()) {
             throw Refusal.invalid("remark:" + unanswered.get(0).id(), "report.remarks-unanswered", unanswered.size());
         }
@@ -174,7 +176,7 @@ public class ReportLifecycle {
 
     /** Nobody reviews what he drafted or approved himself. */
     public void refuseOwnReview(ReportKey key, String actor) {
-        AgencyReport report = reports.get(key);
+        AgencyReport report = reports.lock(key);
         Submission submission = submissions.find(key, report.submissions()).orElseThrow();
         if (submission.drafters().contains(actor) || submission.approver().equals(actor)) {
             throw Refusal.forbidden("report.four-eyes.reviewer");
@@ -219,7 +221,9 @@ public class ReportLifecycle {
         if (!withRemarks && said) {
             throw Refusal.invalid("remarks", "report.review.remark-left");
         }
-        remarks.publish(key, false, clock.instant());
+        if (said) {
+            remarks.publish(key, false, clock.instant());
+        }
         audit.record(key.toString(), actor, "report.acceptance-decided", "");
     }
 

@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.engine.LockedRows;
 
 /** Approvals and letters on their way to a submission. */
 @Repository
@@ -15,7 +18,10 @@ class Signings {
     /** What a round goes out with. */
     record Signing(String approver, Letter letter, String issuedBy) {}
 
+    private record Round(ReportKey key, int number) {}
+
     private final JdbcClient jdbc;
+    private final LockedRows<Round, Signing> locked = new LockedRows<>();
 
     Signings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -23,6 +29,7 @@ class Signings {
 
     /** Notes the approval of a round; approving again after a return replaces it. */
     void approved(ReportKey key, int round, String approver, Instant at) {
+        locked.forget();
         jdbc.sql("""
                 insert into report_signing (report_key, round, approver, approved_at)
                 values (:key, :round, :approver, :at)
@@ -42,22 +49,29 @@ class Signings {
                 update report_signing set document_number = :documentNumber, document_symbol = :symbol, document_date = :date,
                        signing_authority = :authority, signer = :signer, signer_title = :title, issued_by = :issuedBy
                  where report_key = :key and round = :round
+                returning *
                 """)
                 .params(LetterColumns.params(letter))
                 .param("issuedBy", issuedBy)
                 .param("key", key.toString())
                 .param("round", round)
-                .update();
+                .query(Signings::signing)
+                .optional()
+                .ifPresent(signing -> locked.hold(new Round(key, round), signing));
     }
 
     /** What the round was approved and issued with so far. */
     Optional<Signing> find(ReportKey key, int round) {
-        return jdbc.sql("select * from report_signing where report_key = :key and round = :round")
-                .param("key", key.toString())
-                .param("round", round)
-                .query((row, number) ->
-                        new Signing(row.getString("approver"), LetterColumns.read(row), row.getString("issued_by")))
-                .optional();
+        return locked.find(new Round(key, round))
+                .or(() -> jdbc.sql("select * from report_signing where report_key = :key and round = :round")
+                        .param("key", key.toString())
+                        .param("round", round)
+                        .query(Signings::signing)
+                        .optional());
+    }
+
+    private static Signing signing(ResultSet row, int number) throws SQLException {
+        return new Signing(row.getString("approver"), LetterColumns.read(row), row.getString("issued_by"));
     }
 
     /** The newest letter of the agency's reports that this person signed. */
