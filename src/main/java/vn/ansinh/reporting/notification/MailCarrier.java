@@ -70,6 +70,7 @@ public class MailCarrier implements SmartLifecycle {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile long awayUntil = System.nanoTime();
     private volatile ScheduledExecutorService thread;
+    private volatile boolean stopping;
 
     /** @param byItself as the engine's jobs are: a test carries when it says so */
     MailCarrier(
@@ -109,19 +110,19 @@ public class MailCarrier implements SmartLifecycle {
     /**
      * Hands over what waits, until nothing does.
      *
-     * @return false when the mail server is away, and something may wait still
+     * @return false when the mail server is away or the node stops, and something may wait still
      */
     public boolean carry() {
-        while (true) {
+        boolean there = true;
+        while (there && !stopping) {
             settle();
             List<QueuedMail> claimed = outbox.claim(AT_ONCE, CLAIM);
             if (claimed.isEmpty()) {
                 return true;
             }
-            if (!handOver(claimed)) {
-                return false;
-            }
+            there = handOver(claimed);
         }
+        return false;
     }
 
     /** @return whether there is any use in going on */
@@ -130,7 +131,10 @@ public class MailCarrier implements SmartLifecycle {
         int offered = 0;
         try (MailPost.Line line = post.line()) {
             boolean there = true;
-            while (there && offered < claimed.size() && System.nanoTime() - begun < BEGIN_NO_MORE.toNanos()) {
+            while (there
+                    && !stopping
+                    && offered < claimed.size()
+                    && System.nanoTime() - begun < BEGIN_NO_MORE.toNanos()) {
                 QueuedMail mail = claimed.get(offered);
                 offered++;
                 MDC.put(LogContext.BUSINESS_KEY, mail.reference());
@@ -202,6 +206,7 @@ public class MailCarrier implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         if (byItself) {
             var executor = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "mail-carrier"));
             executor.scheduleWithFixedDelay(this::carryWhenThere, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -209,15 +214,16 @@ public class MailCarrier implements SmartLifecycle {
         }
     }
 
-    /** What is being handed over is settled first. */
+    /** The mail that is being handed over is settled first; no other is begun. */
     @Override
     public void stop() {
+        stopping = true;
         ScheduledExecutorService running = thread;
         thread = null;
         if (running != null) {
             running.shutdown();
             try {
-                running.awaitTermination(BEGIN_NO_MORE.toMillis(), TimeUnit.MILLISECONDS);
+                running.awaitTermination(CLAIM.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -219,6 +219,22 @@ class MailDispatchTest {
         assertThat(mails.log(key)).extracting(MailLogEntry::state).containsOnly(MailState.SENT);
     }
 
+    /** It would settle none: the database is closed before the last one is handed over. */
+    @Test
+    void aNodeThatStopsBeginsNoOtherMail() {
+        queue();
+        carrier.stop();
+        try {
+            assertThat(carrier.carry()).isFalse();
+            assertThat(mailServer.getReceivedMessages()).isEmpty();
+        } finally {
+            carrier.start();
+        }
+
+        assertThat(carrier.carry()).isTrue();
+        assertThat(mailServer.getReceivedMessages()).hasSize(1);
+    }
+
     private void claimedFor(String time) {
         jdbc.sql("update mail_outbox set claimed_until = clock_timestamp() + :time::interval")
                 .param("time", time)
