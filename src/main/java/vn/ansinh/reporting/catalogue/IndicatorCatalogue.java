@@ -61,7 +61,7 @@ public class IndicatorCatalogue {
 
     /** What a body types in one period or another. */
     public List<Indicator> typedBy(AgencyCode agency, LocalDate on) {
-        return on(on).typedBy(agency);
+        return reportersOn(on).typedBy(agency);
     }
 
     /** What a body has to type in a period. */
@@ -99,7 +99,7 @@ public class IndicatorCatalogue {
 
     /** Who reports an indicator on a day, successors in place of those that have ended; none for a computed one. */
     public List<AgencyCode> reporters(String indicator, LocalDate on) {
-        return on(on).of(get(indicator, on).code());
+        return reportersOn(on).of(get(indicator, on).code());
     }
 
     /** The reporters of an indicator that have ended and in whose place nobody reports it. */
@@ -108,7 +108,7 @@ public class IndicatorCatalogue {
     }
 
     /** Of the catalogue and the directory as they are for this thread, which inside an import are its own. */
-    private ReportersOn on(LocalDate day) {
+    private ReportersOn reportersOn(LocalDate day) {
         Catalogue now = catalogue.get();
         Object bodies = directory.state();
         WorkedOut known = workedOut;
@@ -129,7 +129,7 @@ public class IndicatorCatalogue {
      * only heir there. Where a body's figure was divided among several, no one's continues it.
      */
     public List<AgencyCode> earlierReporters(String indicator, AgencyCode agency, LocalDate on) {
-        return on(on).earlier(get(indicator, on), agency);
+        return reportersOn(on).earlier(get(indicator, on), agency);
     }
 
     /** @throws ReferenceRefusal when there is no such area */

@@ -12,7 +12,6 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.document.PaperSheet;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The Excel file in which a plan is filled in away from the system; {@link PlanWorkbook} reads it back. */
@@ -77,7 +77,7 @@ class PlanTemplate {
         try (var workbook = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet(texts.of("plan.excel.sheet"));
-            asWideAsThePaper(sheet);
+            PaperSheet.asWideAsThePaper(sheet);
             head(workbook, sheet, plan);
             lists(workbook, sheet, plan);
             CellStyle wrapped = workbook.createCellStyle();
@@ -100,8 +100,7 @@ class PlanTemplate {
                     fill(row, plan, tasks.get(i));
                 }
             }
-            sheet.createFreezePane(0, HEAD + 1);
-            sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, -1, -1));
+            PaperSheet.headAlwaysThere(sheet, HEAD);
             sheet.setPrintGridlines(true);
             workbook.write(out);
             return out.toByteArray();
@@ -137,7 +136,7 @@ class PlanTemplate {
     private void lists(XSSFWorkbook workbook, Sheet sheet, Plan plan) {
         String name = texts.of("plan.excel.lists");
         Sheet lists = workbook.createSheet(name);
-        asWideAsThePaper(lists);
+        PaperSheet.asWideAsThePaper(lists);
         lists.setColumnWidth(0, 60 * 256);
         lists.setColumnWidth(1, 100 * 256);
         text(lists.createRow(0), 0, texts.of(Column.AREA.key()), null);
@@ -181,15 +180,6 @@ class PlanTemplate {
     /** {@code A7. Y tế} */
     private String said(Area area) {
         return area.code() + ". " + area.name(texts.locale());
-    }
-
-    private static void asWideAsThePaper(Sheet sheet) {
-        sheet.setFitToPage(true);
-        PrintSetup paper = sheet.getPrintSetup();
-        paper.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        paper.setLandscape(true);
-        paper.setFitWidth((short) 1);
-        paper.setFitHeight((short) 0);
     }
 
     private static void text(Row row, int column, String text, CellStyle style) {

@@ -6,13 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.document.PaperSheet;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The findings of a submission as an Excel file: where, how grave, what. */
@@ -61,24 +60,13 @@ class FindingsWorkbook {
             for (int column = 0; column < WIDTHS.length; column++) {
                 sheet.setColumnWidth(column, WIDTHS[column] * 256);
             }
-            printable(sheet);
+            PaperSheet.asWideAsThePaper(sheet);
+            PaperSheet.headAlwaysThere(sheet, 2);
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** On A4 across, as wide as the page, with the heads on every page. */
-    private static void printable(Sheet sheet) {
-        sheet.createFreezePane(0, 3);
-        sheet.setRepeatingRows(new CellRangeAddress(2, 2, 0, WIDTHS.length - 1));
-        sheet.setFitToPage(true);
-        PrintSetup paper = sheet.getPrintSetup();
-        paper.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        paper.setLandscape(true);
-        paper.setFitWidth((short) 1);
-        paper.setFitHeight((short) 0);
     }
 
     private static CellStyle bold(XSSFWorkbook workbook) {

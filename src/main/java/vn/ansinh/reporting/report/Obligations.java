@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumSet;
@@ -56,9 +55,6 @@ public class Obligations {
             ReportState.CHECKING,
             ReportState.APPROVING,
             ReportState.ISSUING);
-
-    private static final Set<ReportState> OPEN =
-            Arrays.stream(ReportState.values()).filter(ReportState::open).collect(Collectors.toUnmodifiableSet());
 
     private final AgencyReports reports;
     private final Drafts drafts;
@@ -197,9 +193,7 @@ public class Obligations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AgencyReport> cancelNext(String cycleKey, int batch) {
-        Set<ReportState> open = EnumSet.of(ReportState.PLANNED, ReportState.UNDER_REVIEW);
-        open.addAll(WITH_AGENCY);
-        List<AgencyReport> next = reports.ofCycle(cycleKey, open, batch);
+        List<AgencyReport> next = reports.ofCycle(cycleKey, ReportState.OPEN, batch);
         for (AgencyReport report : next) {
             if (report.state() == ReportState.PLANNED) {
                 reports.state(report.key(), report.state().to(ReportState.CANCELLED));
@@ -245,7 +239,7 @@ public class Obligations {
 
     /** How many reports of the cycle are still to be accepted. */
     public int openCount(String cycleKey) {
-        return reports.count(cycleKey, OPEN);
+        return reports.count(cycleKey, ReportState.OPEN);
     }
 
     /** All reports of a cycle, by agency. */

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.report;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.ansinh.reporting.engine.IllegalTransition;
@@ -21,8 +22,9 @@ public enum ReportState {
     /** The cycle closed without a submission. */
     NOT_SUBMITTED;
 
-    private static final Set<ReportState> OPEN =
-            EnumSet.of(PLANNED, DRAFTING, CHECKING, APPROVING, ISSUING, UNDER_REVIEW, RETURNED);
+    /** Those in which something is still to be done. */
+    static final Set<ReportState> OPEN = Collections.unmodifiableSet(
+            EnumSet.of(PLANNED, DRAFTING, CHECKING, APPROVING, ISSUING, UNDER_REVIEW, RETURNED));
 
     /** Whether something is still to be done. */
     public boolean open() {

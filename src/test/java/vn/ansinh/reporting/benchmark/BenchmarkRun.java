@@ -2,7 +2,6 @@ package vn.ansinh.reporting.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -44,6 +44,7 @@ class BenchmarkRun {
 
     private static final int ROUNDS = 5;
     private static final int LIVES = 40;
+    private static final int BODIES = 2_000;
 
     private static final Figures FIGURES = new Figures();
 
@@ -63,9 +64,6 @@ class BenchmarkRun {
     private MailCarrier carrier;
 
     @Autowired
-    private GreenMail mailServer;
-
-    @Autowired
     private EmbeddedPostgres postgres;
 
     @Autowired
@@ -73,11 +71,15 @@ class BenchmarkRun {
 
     private final AtomicInteger letters = new AtomicInteger();
 
+    @BeforeEach
+    void manyAgencies() {
+        ManyAgencies.add(referenceData, BODIES);
+    }
+
     @Test
     @Order(1)
     void aReportsLife() {
-        ManyAgencies.add(referenceData, 2_000);
-        List<String> agencies = new ArrayList<>(ManyAgencies.codes(2_000));
+        List<String> agencies = new ArrayList<>(ManyAgencies.codes(BODIES));
         Period period = Period.halfYear(2021);
         try (HikariDataSource bareData = database("bare");
                 HikariDataSource configuredData = database("configured");
@@ -94,7 +96,6 @@ class BenchmarkRun {
                         bare.start(prefix + agency);
                         configured.start(prefix + agency);
                     }
-                    carrier.carry();
                     Map<String, Double> times = new LinkedHashMap<>();
                     times.put("bare", perLife(threads, next, agency -> bare.steps(prefix + agency)));
                     times.put("configured", perLife(threads, next, agency -> configured.steps(prefix + agency)));
@@ -106,10 +107,6 @@ class BenchmarkRun {
                                     agency -> life.steps(
                                             new ReportKey(ReportingFixture.CYCLE, agency),
                                             String.valueOf(letters.incrementAndGet()))));
-                    long mails = System.nanoTime();
-                    carrier.carry();
-                    double mail = (System.nanoTime() - mails) / 1e6 / LIVES;
-                    times.put("application with mail", times.get("application") + mail / threads);
                     // The first round warms up.
                     if (round > 0) {
                         times.forEach((side, time) -> lives.computeIfAbsent(side, key -> new ArrayList<>())
@@ -117,9 +114,11 @@ class BenchmarkRun {
                     }
                 }
                 lives.forEach((side, times) -> FIGURES.median("life of " + threads + " threads: " + side, "ms", times));
-                for (String side : List.of("application", "application with mail")) {
-                    FIGURES.ratio(threads, side, "bare", lives);
-                    FIGURES.ratio(threads, side, "configured", lives);
+                for (String side : List.of("bare", "configured")) {
+                    FIGURES.ratio(
+                            "life of " + threads + " threads: application : " + side,
+                            lives.get("application"),
+                            lives.get(side));
                 }
             }
         }
@@ -165,10 +164,6 @@ class BenchmarkRun {
                 ReportKey key = new ReportKey(ReportingFixture.CYCLE, agency);
                 int asked = database.of(life.asked(agency).prepared().get()).all();
                 FIGURES.put("round trips of a life: application", "", asked + trips(life.steps(key, "7")));
-                FIGURES.put(
-                        "round trips of its mail",
-                        "",
-                        database.of(carrier::carry).all());
             }
         }
     }
@@ -190,27 +185,20 @@ class BenchmarkRun {
             FIGURES.median(
                     "a bare start", "ms", rounds(() -> each(500, () -> bare.start("A" + key.incrementAndGet()))));
         }
-        // In cycles of their own, the years after another.
-        int year = 2021;
-        for (int bodies : List.of(20, 200, 2_000)) {
+        // Each cycle in a half-year of its own.
+        var year = new AtomicInteger(2021);
+        for (int bodies : List.of(20, 200, BODIES)) {
             String[] asked = ManyAgencies.codes(bodies).toArray(String[]::new);
-            List<Double> times = new ArrayList<>();
-            for (int round = 0; round < (bodies == 2_000 ? 1 : ROUNDS); round++) {
-                Period period = round % 2 == 0 ? Period.halfYear(year) : Period.annual(year);
-                year += round % 2;
-                long begun = System.nanoTime();
-                reporting.askedInBatches(period, asked);
-                times.add((System.nanoTime() - begun) / 1e6 / bodies);
-            }
-            year++;
-            FIGURES.median("asking one of " + bodies, "ms", times);
+            FIGURES.median("asking one of " + bodies, "ms", rounds(() -> {
+                Period period = Period.halfYear(year.getAndIncrement());
+                return each(1, () -> reporting.askedInBatches(period, asked)) / bodies;
+            }));
         }
     }
 
     @Test
     @Order(4)
     void aMail() {
-        reporting.asked(Period.halfYear(2021), ManyAgencies.codes(2_000).toArray(String[]::new));
         jdbc.sql("""
                 insert into mail_outbox (id, message_id, template, business_key, occasion, recipient, recipient_name,
                                          language, content, link, queued_at)
@@ -218,9 +206,8 @@ class BenchmarkRun {
                        'a' || n || '@example.vn', 'A', 'vi', '{}'::jsonb, 'http://localhost', now()
                   from generate_series(1, 4040) n
                 """).update();
-        CountedDatabase.Trips[] trips = new CountedDatabase.Trips[1];
         long begun = System.nanoTime();
-        trips[0] = database.of(carrier::carry);
+        CountedDatabase.Trips trips = database.of(carrier::carry);
         double seconds = (System.nanoTime() - begun) / 1e9;
         int sent = jdbc.sql("select count(*) from mail_outbox where state = 'SENT'")
                 .query(Integer.class)
@@ -229,7 +216,7 @@ class BenchmarkRun {
         FIGURES.put("mails carried", "", sent);
         FIGURES.put("all of them", "s", seconds);
         FIGURES.put("a mail", "ms", seconds * 1000 / sent);
-        FIGURES.put("statements of a mail", "", trips[0].statements() / (double) sent);
+        FIGURES.put("statements of a mail", "", trips.statements() / (double) sent);
     }
 
     private static double each(int times, Runnable work) {

@@ -77,14 +77,6 @@ public final class CountedDatabase implements BeanPostProcessor, QueryExecutionL
         }
     }
 
-    /** Beside the statements that are heard. */
-    public void note(String line) {
-        ConcurrentLinkedQueue<String> listening = heard;
-        if (listening != null) {
-            listening.add(line);
-        }
-    }
-
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         // Counted when it is over.

@@ -15,7 +15,9 @@ import java.util.Map;
 /** What a benchmark has measured, for people and for programs. */
 final class Figures {
 
+    /** By the machine's clock: a figure belongs to the day on which it was measured. */
     private final Instant begun = Instant.now();
+
     private final double loadBefore = load();
     private final Map<String, Object> all = new LinkedHashMap<>();
 
@@ -36,11 +38,8 @@ final class Figures {
                         .toList());
     }
 
-    void ratio(int threads, String side, String to, Map<String, List<Double>> lives) {
-        put(
-                "life of " + threads + " threads: " + side + " : " + to,
-                "",
-                median(lives.get(side)) / median(lives.get(to)));
+    void ratio(String name, List<Double> values, List<Double> to) {
+        put(name, "", median(values) / median(to));
     }
 
     private static double median(List<Double> values) {
