@@ -24,6 +24,10 @@ class Notebook extends Saver {
     return this.text !== this.saved;
   }
 
+  unsaved() {
+    return this.pending() ? this.text : null;
+  }
+
   async send() {
     const text = this.text;
     this.sent.push(text);
@@ -166,3 +170,50 @@ test(
     assert.deepEqual(notebook.sent, ['a']);
   })
 );
+
+test(
+  '"saved" is said once the browser has let go of what it kept, whatever else happens meanwhile',
+  timed(async () => {
+    const browser = slowToForget();
+    const notebook = new Notebook();
+    const said = [];
+    notebook.addEventListener('status', () => said.push(notebook.status));
+    notebook.write('a');
+    notebook.flush();
+    await settled();
+    assert.equal(notebook.saved, 'a');
+    notebook.changed();
+    assert.ok(!said.includes('clean'), String(said));
+    browser.forgets();
+    await settled();
+    assert.equal(said.at(-1), 'clean');
+  })
+);
+
+/** A browser that writes at once and forgets when the test says. */
+function slowToForget() {
+  let forgets = () => {};
+  const transaction = (ends) => {
+    const one = /** @type {*} */ ({
+      objectStore: () => ({ put: () => ends(one, false), delete: () => ends(one, true), getAll: () => ends(one, false) }),
+    });
+    return one;
+  };
+  const end = (one, late) => {
+    const complete = () => one.oncomplete();
+    if (late) {
+      forgets = complete;
+    } else {
+      queueMicrotask(complete);
+    }
+    return { result: [] };
+  };
+  globalThis.indexedDB = /** @type {*} */ ({
+    open: () => {
+      const request = /** @type {*} */ ({ result: { transaction: () => transaction(end) } });
+      queueMicrotask(() => request.onsuccess());
+      return request;
+    },
+  });
+  return { forgets: () => forgets() };
+}

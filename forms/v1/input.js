@@ -27,6 +27,8 @@ export class TaskInput extends Saver {
         this.conflict = { theirs: this.saved };
       } else if (this.pending()) {
         this.schedule(0);
+      } else {
+        this.keep();
       }
     }
   }

@@ -23,6 +23,8 @@ function database() {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  // Not opened now is not never: the next keystroke asks again.
+  opened.catch(() => (opened = null));
   return opened;
 }
 

@@ -28,12 +28,13 @@ export class Saver extends EventTarget {
     this.timer = null;
     this.retries = 0;
     this.running = null;
+    this.forgetting = false;
     this.closed = false;
   }
 
   /** @returns {'clean'|'dirty'|'saving'|'offline'|'signedout'|'blocked'} */
   get status() {
-    if (this.running) {
+    if (this.running || this.forgetting) {
       return 'saving';
     }
     if (this.state === 'offline' || this.state === 'signedout') {
@@ -115,7 +116,9 @@ export class Saver extends EventTarget {
     const kept = this.keep();
     if (this.status === 'clean') {
       // "Saved" is said once the browser has let go of what it kept: a page that is left right then tells it no more.
+      this.forgetting = true;
       await kept;
+      this.forgetting = false;
     }
     this.changed();
     return again;

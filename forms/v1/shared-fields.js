@@ -80,6 +80,8 @@ export class SharedFields extends Saver {
     }
     if (this.pending()) {
       this.schedule(0);
+    } else {
+      this.keep();
     }
   }
 
