@@ -97,7 +97,7 @@ public class ConsolidationMails {
     private Map<String, Object> values(ConsolidatedKey key) {
         var values = new HashMap<String, Object>();
         values.put("period", words.subject(reports.get(key)));
-        askedFor.tell(key.cycle(), values);
+        values.putAll(askedFor.told(key.cycle()));
         return values;
     }
 

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.cycle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -9,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.ansinh.reporting.consolidation.ConsolidatedLinks;
 import vn.ansinh.reporting.consolidation.ConsolidatedLinks.Link;
+import vn.ansinh.reporting.cycle.CycleView.ObligationView;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.report.CycleProgress;
 import vn.ansinh.reporting.report.Obligations;
@@ -21,6 +24,19 @@ class CyclePages implements Place {
 
     /** @param reports the consolidated ones that the reader may read */
     record Row(CycleView cycle, CycleProgress progress, List<Link> reports) {}
+
+    /** So many entries of the history stand on the page; the others where the whole list is printed. */
+    private static final int LATEST = 50;
+
+    private static final Part.Lookup<ObligationView> LOOKUP = new Part.Lookup<>(
+            owed -> owed.agencyName() + " " + owed.stateLabel(),
+            Map.of(
+                    "co-quan", Part.byName(ObligationView::agencyName),
+                    "tinh-trang", Part.byName(ObligationView::stateLabel),
+                    "han", Comparator.comparing(ObligationView::dueBefore),
+                    "gui",
+                            Comparator.comparing(
+                                    ObligationView::submittedAt, Comparator.nullsLast(Comparator.naturalOrder()))));
 
     private final ReportingCycles cycles;
     private final CycleViews views;
@@ -73,11 +89,18 @@ class CyclePages implements Place {
     }
 
     @GetMapping("/dot-bao-cao/{slug}")
-    String one(@PathVariable String slug, Model model) {
+    String one(@PathVariable String slug, Part.Wanted wanted, Model model) {
         CycleView cycle = views.whole(access.read(slug));
+        Part<ObligationView> part = LOOKUP.of(cycle.obligations(), wanted);
+        List<CycleHistory.Entry> history = access.seesNotes() ? CycleHistory.of(cycle) : List.of();
         model.addAttribute("row", row(cycle, obligations.progress(), consolidated.readable()));
         model.addAttribute("cycle", cycle);
-        model.addAttribute("history", access.seesNotes() ? CycleHistory.of(cycle) : List.of());
+        model.addAttribute("part", part);
+        model.addAttribute("address", "/dot-bao-cao/" + cycle.slug());
+        model.addAttribute(
+                "history",
+                part.isWhole() ? history : history.stream().limit(LATEST).toList());
+        model.addAttribute("said", history.size());
         model.addAttribute("words", words);
         return "cycle/one";
     }

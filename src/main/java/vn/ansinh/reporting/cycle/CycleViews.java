@@ -3,6 +3,7 @@ package vn.ansinh.reporting.cycle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,10 +111,10 @@ class CycleViews {
                                         name(names, contact.actor()),
                                         contact.at()),
                                 Collectors.toList())));
-        List<String> order =
-                directory.all().stream().map(agency -> agency.code().value()).toList();
+        Map<String, Integer> order = new HashMap<>();
+        directory.all().forEach(agency -> order.putIfAbsent(agency.code().value(), order.size()));
         return obligations.ofCycle(cycle.key()).stream()
-                .sorted(Comparator.comparingInt(report -> order.indexOf(report.agency())))
+                .sorted(Comparator.comparing(report -> order.getOrDefault(report.agency(), -1)))
                 .map(report -> row(report, byAgency.getOrDefault(report.agency(), List.of())))
                 .toList();
     }

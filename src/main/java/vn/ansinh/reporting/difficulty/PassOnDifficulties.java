@@ -54,8 +54,9 @@ class PassOnDifficulties implements DailyWork {
     }
 
     @Override
-    public void fallenDue(LocalDate today) {
+    public boolean fallenDue(LocalDate today) {
         directory.endedBefore(today).forEach(ended -> passOn(ended.code().value()));
+        return false;
     }
 
     private void passOn(String from) {

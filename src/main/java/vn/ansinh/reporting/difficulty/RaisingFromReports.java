@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AcceptedTexts;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.DifficultyEntry;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportAccepted;
 
@@ -29,10 +30,13 @@ class RaisingFromReports {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void accepted(ReportAccepted event) {
-        AgencyReport report = obligations.get(event.key());
-        texts.contents(List.of(new AcceptedSubmission(event.key(), event.submission())))
-                .values()
-                .forEach(content ->
-                        content.difficulties().forEach(entry -> raising.raise(report, event.submission(), entry)));
+        List<DifficultyEntry> told =
+                texts.contents(List.of(new AcceptedSubmission(event.key(), event.submission()))).values().stream()
+                        .flatMap(content -> content.difficulties().stream())
+                        .toList();
+        if (!told.isEmpty()) {
+            AgencyReport report = obligations.get(event.key());
+            told.forEach(entry -> raising.raise(report, event.submission(), entry));
+        }
     }
 }

@@ -49,10 +49,10 @@ class WatchOfWaits implements DailyWork {
     }
 
     @Override
-    public void fallenDue(LocalDate today) {
+    public boolean fallenDue(LocalDate today) {
         // Holidays count as nobody's time, and nobody is written to on one.
         if (!days.calendar().isWorkingDay(today)) {
-            return;
+            return false;
         }
         List<Wait> toTell = waits.toTell(today);
         Map<String, Difficulty> cases = difficulties
@@ -61,6 +61,7 @@ class WatchOfWaits implements DailyWork {
                 .collect(Collectors.toMap(Difficulty::key, Function.identity()));
         toTell.forEach(wait -> tell(cases.get(wait.key()), wait, today));
         waits.told(today);
+        return false;
     }
 
     private void tell(Difficulty difficulty, Wait wait, LocalDate today) {

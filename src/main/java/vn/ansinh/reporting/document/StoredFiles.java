@@ -84,9 +84,10 @@ public class StoredFiles {
         if (signed && !file.pdf()) {
             throw Refusal.invalid("signedFile", "document.file.signed-pdf", file.name());
         }
-        // Two requests with the same file would each find none of the other's yet.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(:place))")
-                .param("place", "file:" + objectKey)
+        // Two requests at once would each find nothing of the other's yet: neither the same file, nor how many there
+        // are.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:place, 0))")
+                .param("place", "files of " + objectKey)
                 .query(row -> {});
         String sha256 = sha256(file.content());
         Optional<StoredFile> same = signed ? Optional.empty() : same(objectKey, file.name(), sha256);
@@ -128,10 +129,6 @@ public class StoredFiles {
     }
 
     private void refuseTooMuch(String objectKey, int more) {
-        // Two uploads at once are counted one after the other.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", "files of " + objectKey)
-                .query(row -> {});
         Map<String, Object> held = jdbc.sql("""
                         select count(*) filter (where removed_at is null) as files,
                                coalesce(sum(size) filter (where removed_at is null), 0) as bytes,

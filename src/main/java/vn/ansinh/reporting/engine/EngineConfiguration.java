@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -93,9 +94,14 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setExpressionManager(new FencedExpressions(new ExpressionFence(context)));
-                configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new ModelsWithoutCode())));
+                configuration.setCustomPreBPMNParseListeners(
+                        new ArrayList<>(List.of(new ModelsWithoutCode(), new SpentOutcomes())));
                 configuration.setResourceAuthorizationProvider(new TaskGrants());
-                configuration.setCustomSessionFactories(List.of(new GrantsOnly.Factory(refusals)));
+                List<SessionFactory> managers = new ArrayList<>(FewerReads.factories());
+                managers.add(new GrantsOnly.Factory(refusals));
+                configuration.setCustomSessionFactories(managers);
+                configuration.setHistoryEventProducer(new FewerReads.History());
+                configuration.setCustomHistoryLevels(List.of(new HistoryOfWork()));
                 configuration.setPasswordEncryptor(new BcryptPasswords());
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(passwordRules);

@@ -84,10 +84,6 @@ class EngineInvariants implements Invariants {
                         select coalesce(business_key_, id_), 'is suspended' from act_ru_execution
                          where parent_id_ is null and suspension_state_ <> 1
                         """),
-                Invariant.of("task-inputs", "What is typed into a task belongs to an open task.", """
-                        select task_id, 'typed by ' || saved_by || ', and the task is gone' from task_input
-                         where not exists (select from act_ru_task where id_ = task_id)
-                        """),
                 Invariant.of("start-inputs", "What is typed into a start form belongs to a process.", """
                         select person, process || ' is no process' from start_input
                          where not exists (select from act_re_procdef where key_ = process)

@@ -20,7 +20,6 @@ public class TaskCompletion implements TaskListener {
     private final UserTasks userTasks;
     private final CurrentUser currentUser;
     private final Refusals refusals;
-    private final TaskInputs inputs;
     private final People people;
     private final OvertakenCompletions overtaken;
 
@@ -28,13 +27,11 @@ public class TaskCompletion implements TaskListener {
             UserTasks userTasks,
             CurrentUser currentUser,
             Refusals refusals,
-            TaskInputs inputs,
             People people,
             OvertakenCompletions overtaken) {
         this.userTasks = userTasks;
         this.currentUser = currentUser;
         this.refusals = refusals;
-        this.inputs = inputs;
         this.people = people;
         this.overtaken = overtaken;
     }
@@ -46,7 +43,6 @@ public class TaskCompletion implements TaskListener {
             UserTask userTask = userTasks.get(task.getTaskDefinitionKey());
             String actor = actorAllowed(task);
             userTask.completed(task, outcome(task, userTask.outcomes()), actor);
-            inputs.remove(task.getId());
         } catch (Refusal refusal) {
             // The engine's REST layer would hide the sentence in a 500; the gate reads it from here.
             throw recorded(refusal);

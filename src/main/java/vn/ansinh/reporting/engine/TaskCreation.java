@@ -19,8 +19,6 @@ public class TaskCreation implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        // A decision holds for one round: what was decided the last time must not decide again.
-        task.getExecution().removeVariable(UserTask.outcomeVariable(task.getTaskDefinitionKey()));
         subjects.stream()
                 .map(subject -> subject.of(task))
                 .filter(about -> !about.isEmpty())

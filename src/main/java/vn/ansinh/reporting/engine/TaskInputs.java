@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The inputs of all open forms. */
+/** The inputs of all open forms. With its task an input goes by itself ({@code engine/database/EngineTables}). */
 @Component
 public class TaskInputs {
 
@@ -35,33 +36,35 @@ public class TaskInputs {
      *
      * @param version the version the person saw
      * @return the new version
-     * @throws Refusal when somebody has saved another version since
+     * @throws Refusal when somebody has saved another version since, or the task has ended
      */
     int save(String taskId, JsonNode content, int version, String person) {
-        int saved = jdbc.sql("""
-                        insert into task_input (task_id, content, version, saved_by, saved_at)
-                        values (:task, :content::jsonb, 1, :person, :at)
-                        on conflict (task_id) do update
-                           set content = excluded.content, version = task_input.version + 1,
-                               saved_by = excluded.saved_by, saved_at = excluded.saved_at
-                         where task_input.version = :version
-                        """)
-                .param("task", taskId)
-                .param("content", TaskInput.written(content))
-                .param("version", version)
-                .param("person", person)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        int saved = written(taskId, content, version, person);
         if (saved == 0) {
             throw Refusal.conflict("engine.input.conflict");
         }
         return version + 1;
     }
 
-    /** Forgets the input of a task that is done. */
-    void remove(String taskId) {
-        jdbc.sql("delete from task_input where task_id = :task")
-                .param("task", taskId)
-                .update();
+    private int written(String taskId, JsonNode content, int version, String person) {
+        try {
+            return jdbc.sql("""
+                            insert into task_input (task_id, content, version, saved_by, saved_at)
+                            values (:task, :content::jsonb, 1, :person, :at)
+                            on conflict (task_id) do update
+                               set content = excluded.content, version = task_input.version + 1,
+                                   saved_by = excluded.saved_by, saved_at = excluded.saved_at
+                             where task_input.version = :version
+                            """)
+                    .param("task", taskId)
+                    .param("content", TaskInput.written(content))
+                    .param("version", version)
+                    .param("person", person)
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DataIntegrityViolationException e) {
+            // The task has ended while this was on its way.
+            throw Refusal.conflict("engine.task.overtaken");
+        }
     }
 }

@@ -9,6 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  */
 public interface UserTask {
 
+    /** How the names of outcome variables end. */
+    String OUTCOME = "Outcome";
+
     /** The element's id in the model, for example {@code Task_DraftReport}. */
     String elementId();
 
@@ -33,6 +36,11 @@ public interface UserTask {
     /** The name of the one variable a form may send for a task: {@code Task_ApproveReport} → approveReportOutcome. */
     static String outcomeVariable(String elementId) {
         String name = elementId.substring(elementId.indexOf('_') + 1);
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1) + "Outcome";
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1) + OUTCOME;
+    }
+
+    /** Whether a variable is one of those. */
+    static boolean isOutcomeVariable(String name) {
+        return name.endsWith(OUTCOME);
     }
 }

@@ -28,12 +28,13 @@ class PassOnPlans implements DailyWork {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void fallenDue(LocalDate today) {
+    public boolean fallenDue(LocalDate today) {
         directory
                 .endedBefore(today)
                 .forEach(ended -> passOn(
                         ended.code().value(),
                         directory.responsibleFor(ended.code(), today).value()));
+        return false;
     }
 
     void passOn(String from, String heir) {

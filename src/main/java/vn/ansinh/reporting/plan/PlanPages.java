@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -63,6 +65,16 @@ class PlanPages implements Place {
             LocalDate due,
             boolean overdue) {}
 
+    private static final Part.Lookup<Row> LOOKUP = new Part.Lookup<>(
+            row -> row.agencyName() + " " + row.stateLabel(),
+            Map.of(
+                    "co-quan", Part.byName(Row::agencyName),
+                    "tinh-trang", Part.byName(Row::stateLabel),
+                    "han", Comparator.comparing(Row::due, Comparator.nullsLast(Comparator.naturalOrder())),
+                    "hieu-luc",
+                            Comparator.comparing(
+                                    Row::registeredVersion, Comparator.nullsFirst(Comparator.naturalOrder()))));
+
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanViews views;
@@ -97,14 +109,14 @@ class PlanPages implements Place {
     }
 
     @GetMapping("/ke-hoach")
-    String all(Model model) {
+    String all(Part.Wanted wanted, Model model) {
         Person person = access.person();
         Map<PlanKey, PlanVersion> open = byPlan(versions.open());
         Map<PlanKey, PlanVersion> registered = byPlan(versions.registered());
         List<Row> rows = listed(person, open).stream()
                 .map(plan -> row(plan, person, open.get(plan.key()), registered.get(plan.key())))
                 .toList();
-        model.addAttribute("rows", rows);
+        model.addAttribute("part", LOOKUP.of(rows, wanted));
         model.addAttribute("words", new Words());
         return "plan/all";
     }

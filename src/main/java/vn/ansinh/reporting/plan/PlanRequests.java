@@ -2,6 +2,8 @@ package vn.ansinh.reporting.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +25,9 @@ import vn.ansinh.reporting.engine.Refusal;
 class PlanRequests implements DailyWork {
 
     private static final int REASON_LIMIT = 2_000;
+
+    /** Bodies that are asked in one transaction. */
+    private static final int BATCH = 15;
 
     private final Plans plans;
     private final PlanVersions versions;
@@ -58,22 +63,28 @@ class PlanRequests implements DailyWork {
         this.clock = clock;
     }
 
-    /**
-     * Only writes down who is asked: each instance begins in a transaction of its own, so that a province of hundreds of
-     * bodies holds no lock for long. A second round of the day finds nothing left.
-     */
+    /** The next of those that are to be asked, so that hundreds of bodies hold no lock for long. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void fallenDue(LocalDate today) {
-        if (calendar.anyRunningOn(today)) {
-            directory.reportingOn(today).stream()
-                    .filter(agency -> agency.duty() == Duty.OBLIGED)
-                    .forEach(agency -> request(agency, today));
+    public boolean fallenDue(LocalDate today) {
+        if (!calendar.anyRunningOn(today)) {
+            return false;
         }
+        Set<PlanKey> asked = plans.keys();
+        List<Agency> next = directory.reportingOn(today).stream()
+                .filter(agency -> agency.duty() == Duty.OBLIGED)
+                .filter(agency -> !asked.contains(key(agency)))
+                .toList();
+        next.stream().limit(BATCH).forEach(agency -> request(agency, today));
+        return next.size() > BATCH;
+    }
+
+    private static PlanKey key(Agency agency) {
+        return new PlanKey(agency.code().value());
     }
 
     private void request(Agency agency, LocalDate today) {
-        var key = new PlanKey(agency.code().value());
+        PlanKey key = key(agency);
         if (plans.add(key, agency.nameVi(), today)) {
             versions.add(key, 1, "", clock.instant(), days.due(today));
             plans.started(key, instances.start(key));

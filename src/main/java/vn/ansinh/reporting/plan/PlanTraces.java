@@ -1,9 +1,17 @@
 package vn.ansinh.reporting.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -134,12 +142,36 @@ class PlanTraces {
         return jdbc.sql("select * from plan_told where plan_key = :key and version = :version order by id")
                 .param("key", key.toString())
                 .param("version", version)
-                .query((row, number) -> new Told(
-                        PlanState.valueOf(row.getString("state")),
-                        row.getObject("due", LocalDate.class),
-                        Rung.valueOf(row.getString("rung")),
-                        List.of(row.getString("told").split(",")),
-                        row.getTimestamp("at").toInstant()))
+                .query(PlanTraces::told)
                 .list();
+    }
+
+    private static Told told(ResultSet row, int number) throws SQLException {
+        return new Told(
+                PlanState.valueOf(row.getString("state")),
+                row.getObject("due", LocalDate.class),
+                Rung.valueOf(row.getString("rung")),
+                List.of(row.getString("told").split(",")),
+                row.getTimestamp("at").toInstant());
+    }
+
+    /** Of these versions, each oldest first; without those of which nobody was told. */
+    Map<PlanVersion, List<Told>> told(Collection<PlanVersion> versions) {
+        var told = new HashMap<PlanVersion, List<Told>>();
+        Map<String, PlanVersion> byPlace = versions.stream()
+                .collect(Collectors.toMap(version -> version.key() + " " + version.number(), Function.identity()));
+        jdbc.sql("select * from plan_told where plan_key = any(:keys) order by id")
+                .param(
+                        "keys",
+                        versions.stream()
+                                .map(version -> version.key().toString())
+                                .toArray(String[]::new))
+                .query(row -> {
+                    PlanVersion version = byPlace.get(row.getString("plan_key") + " " + row.getInt("version"));
+                    if (version != null) {
+                        told.computeIfAbsent(version, one -> new ArrayList<>()).add(told(row, 0));
+                    }
+                });
+        return told;
     }
 }

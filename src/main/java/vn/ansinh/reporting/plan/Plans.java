@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.catalogue.OpenedWork;
@@ -66,6 +68,12 @@ class Plans implements OpenedWork {
 
     private static Refusal unknown(PlanKey key) {
         return Refusal.notFound("plan.unknown", key.toString());
+    }
+
+    Set<PlanKey> keys() {
+        return jdbc.sql("select key from plan").query(String.class).stream()
+                .map(PlanKey::parse)
+                .collect(Collectors.toSet());
     }
 
     List<Plan> all() {

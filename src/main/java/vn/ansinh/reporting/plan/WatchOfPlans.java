@@ -26,6 +26,9 @@ import vn.ansinh.reporting.plan.PlanTraces.Told;
 @Order(30)
 class WatchOfPlans implements DailyWork {
 
+    /** Plans whose people are told in one transaction. */
+    private static final int BATCH = 50;
+
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanTraces traces;
@@ -44,23 +47,30 @@ class WatchOfPlans implements DailyWork {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void fallenDue(LocalDate today) {
+    public boolean fallenDue(LocalDate today) {
         // Holidays count as nobody's time, and nobody is written to on one.
         if (!days.workingDay(today)) {
-            return;
+            return false;
         }
+        List<PlanVersion> waiting = versions.open().stream()
+                .filter(version -> !today.isBefore(days.remindFrom(version)) && today.isAfter(since(version)))
+                .toList();
         Map<PlanKey, Plan> all = plans.all().stream().collect(Collectors.toMap(Plan::key, Function.identity()));
-        versions.open().forEach(version -> watch(all.get(version.key()), version, today));
+        Map<PlanVersion, List<Told>> told = traces.told(waiting);
+        int written = 0;
+        for (PlanVersion version : waiting) {
+            if (written >= BATCH) {
+                return true;
+            }
+            written += watch(all.get(version.key()), version, told.getOrDefault(version, List.of()), today) ? 1 : 0;
+        }
+        return false;
     }
 
-    private void watch(Plan plan, PlanVersion version, LocalDate today) {
+    /** @return whether anybody was told */
+    private boolean watch(Plan plan, PlanVersion version, List<Told> ever, LocalDate today) {
         LocalDate due = days.due(version);
-        if (today.isBefore(days.remindFrom(version)) || !today.isAfter(since(version))) {
-            return;
-        }
-        List<Told> before = traces.told(version.key(), version.number()).stream()
-                .filter(told -> told.due().equals(due))
-                .toList();
+        List<Told> before = ever.stream().filter(told -> told.due().equals(due)).toList();
         List<Rung> rungs = Rung.above(version.state()).stream()
                 .filter(rung -> !today.isBefore(days.toldOn(version, rung)))
                 .filter(rung -> before.stream().noneMatch(told -> told.rung() == rung))
@@ -81,6 +91,7 @@ class WatchOfPlans implements DailyWork {
         if (!know) {
             tell(plan, version, Rung.HOLDERS, holders, today);
         }
+        return !know || !rungs.isEmpty();
     }
 
     private void tell(Plan plan, PlanVersion version, Rung rung, Set<String> groups, LocalDate today) {

@@ -22,6 +22,13 @@ import vn.ansinh.reporting.engine.Refusal;
 @Repository
 class AgencyReports {
 
+    private static final String NEVER_SENT = " and submissions = 0";
+
+    private static final String AWAITED = """
+            select * from agency_report
+             where state in ('DRAFTING', 'RETURNED', 'CHECKING', 'APPROVING', 'ISSUING')
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final LockedRows<ReportKey, AgencyReport> locked = new LockedRows<>();
@@ -115,11 +122,14 @@ class AgencyReports {
                 .list();
     }
 
+    /** The next in these states, locked; without those that somebody else has locked. */
     List<AgencyReport> ofCycle(String cycleKey, Collection<ReportState> states, int limit) {
-        List<AgencyReport> next = jdbc.sql("""
-                        select * from agency_report where cycle_key = :cycle and state in (:states)
-                        order by agency limit :limit for update skip locked
-                        """)
+        return next(cycleKey, states, "", limit);
+    }
+
+    private List<AgencyReport> next(String cycleKey, Collection<ReportState> states, String which, int limit) {
+        List<AgencyReport> next = jdbc.sql("select * from agency_report where cycle_key = :cycle and state in (:states)"
+                        + which + " order by agency limit :limit for update skip locked")
                 .param("cycle", cycleKey)
                 .param("states", states.stream().map(Enum::name).toList())
                 .param("limit", limit)
@@ -129,8 +139,21 @@ class AgencyReports {
         return next;
     }
 
+    /** As {@link #ofCycle(String, Collection, int)}, of those that were never submitted. */
+    List<AgencyReport> neverSent(String cycleKey, Collection<ReportState> states, int limit) {
+        return next(cycleKey, states, NEVER_SENT, limit);
+    }
+
     int count(String cycleKey, Collection<ReportState> states) {
-        return jdbc.sql("select count(*) from agency_report where cycle_key = :cycle and state in (:states)")
+        return count(cycleKey, states, "");
+    }
+
+    int countNeverSent(String cycleKey, Collection<ReportState> states) {
+        return count(cycleKey, states, NEVER_SENT);
+    }
+
+    private int count(String cycleKey, Collection<ReportState> states, String which) {
+        return jdbc.sql("select count(*) from agency_report where cycle_key = :cycle and state in (:states)" + which)
                 .param("cycle", cycleKey)
                 .param("states", states.stream().map(Enum::name).toList())
                 .query(Integer.class)
@@ -173,10 +196,19 @@ class AgencyReports {
 
     /** All reports still to be sent, for the reminders. */
     List<AgencyReport> awaited() {
-        return jdbc.sql("""
-                        select * from agency_report
-                        where state in ('DRAFTING', 'RETURNED', 'CHECKING', 'APPROVING', 'ISSUING') order by key
-                        """).query(AgencyReports::report).list();
+        return jdbc.sql(AWAITED + "order by key").query(AgencyReports::report).list();
+    }
+
+    List<AgencyReport> awaited(String after, int limit) {
+        return jdbc.sql(AWAITED + "and key > :after order by key limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query(AgencyReports::report)
+                .list();
+    }
+
+    List<AgencyReport> urgentlyAwaited() {
+        return jdbc.sql(AWAITED + "and urgent").query(AgencyReports::report).list();
     }
 
     List<AgencyReport> openHeldBy(String holder) {

@@ -87,12 +87,11 @@ public class AskedFor {
         return subject.substring(0, word > 0 ? word : NAME_LIMIT) + "…";
     }
 
-    /** Adds to the values of a mail what was asked out of turn; a periodic report is asked by its regime. */
-    public void tell(String cycle, Map<String, Object> values) {
-        outOfTurn(cycle).ifPresent(request -> {
-            values.put("subject", request.subject());
-            values.put("directive", directive(request));
-        });
+    /** What a mail tells of what was asked out of turn; nothing for a periodic report, which its regime asks for. */
+    public Map<String, Object> told(String cycle) {
+        return outOfTurn(cycle)
+                .map(request -> Map.<String, Object>of("subject", request.subject(), "directive", directive(request)))
+                .orElse(Map.of());
     }
 
     /** Adds what is to be observed, for those who begin to write. */

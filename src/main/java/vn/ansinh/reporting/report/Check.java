@@ -8,7 +8,10 @@ package vn.ansinh.reporting.report;
  */
 public record Check(String key, boolean blocking) {
 
-    /** What is missing: a report cannot be filed with it. */
+    /**
+     * What is missing: a report cannot be filed with it. It looks at the draft and its plan only ({@link
+     * Contents#hindrances}).
+     */
     public static Check blocking(String key) {
         return new Check(key, true);
     }

@@ -38,7 +38,11 @@ class Contents {
     }
 
     ReportContent ofDraft(AgencyReport report) {
-        Drafts.Content draft = drafts.of(report.key());
+        return of(report, drafts.of(report.key()).content());
+    }
+
+    /** The draft, and what stands beside it now. */
+    ReportContent of(AgencyReport report, Drafts.Content draft) {
         return new ReportContent(
                 report.nilReport(),
                 draft.cells(),
@@ -62,8 +66,29 @@ class Contents {
         return planned.orderedStream().flatMap(work -> work.of(report).stream()).toList();
     }
 
+    /**
+     * What the draft cannot be sent with. It follows from the draft and its plan alone: what was reported before, the
+     * files and what stands in the sections by itself are warned of, and not read here.
+     */
+    List<Finding> hindrances(AgencyReport report, Drafts.Content draft) {
+        var content = new ReportContent(
+                report.nilReport(),
+                draft.cells(),
+                draft.sections(),
+                draft.difficulties(),
+                List.of(),
+                tasks(report),
+                List.of());
+        return findings(report, content, EarlierFigures.none(Period.parse(report.period()))).stream()
+                .filter(Finding::blocking)
+                .toList();
+    }
+
     List<Finding> findings(AgencyReport report, ReportContent content) {
-        EarlierFigures earlier = asked.earlier(report);
+        return findings(report, content, asked.earlier(report));
+    }
+
+    private List<Finding> findings(AgencyReport report, ReportContent content, EarlierFigures earlier) {
         var checked = new CheckedReport(
                 report,
                 Period.parse(report.period()).estimated(),

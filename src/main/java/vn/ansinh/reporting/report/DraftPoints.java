@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,8 +29,6 @@ class DraftPoints {
         }
     }
 
-    private record Last(Instant changedAt, String actor) {}
-
     private final JdbcClient jdbc;
 
     DraftPoints(JdbcClient jdbc) {
@@ -44,12 +41,12 @@ class DraftPoints {
      * @param fields how many are about to change
      * @param draft what stands there
      */
-    void before(ReportKey key, int fields, String actor, Instant now, Drafts.Content draft) {
-        Optional<Last> last = lastChange(key);
-        boolean worthwhile = last.isPresent()
+    void before(ReportKey key, int fields, String actor, Instant now, Drafts.Draft draft) {
+        Drafts.Last last = draft.last();
+        boolean worthwhile = last != null
                 && (fields >= MUCH
-                        || !last.get().actor().equals(actor)
-                        || last.get().changedAt().plus(PAUSE).isBefore(now));
+                        || !last.actor().equals(actor)
+                        || last.at().plus(PAUSE).isBefore(now));
         if (!worthwhile) {
             return;
         }
@@ -60,22 +57,14 @@ class DraftPoints {
                        (select content from report_draft_point where report_key = :key order by id desc limit 1)
                 """)
                 .param("key", key.toString())
-                .param("at", Timestamp.from(last.get().changedAt()))
-                .param("actor", last.get().actor())
-                .param("content", CanonicalJson.write(draft))
+                .param("at", Timestamp.from(last.at()))
+                .param("actor", last.actor())
+                .param("content", CanonicalJson.write(draft.content()))
                 .update();
         jdbc.sql("""
                 delete from report_draft_point where report_key = :key and id <=
                     (select id from report_draft_point where report_key = :key order by id desc offset :kept limit 1)
                 """).param("key", key.toString()).param("kept", KEPT).update();
-    }
-
-    /** When the draft was changed last, and by whom; empty for one that nobody has touched. */
-    private Optional<Last> lastChange(ReportKey key) {
-        return jdbc.sql("select at, actor from report_edit where report_key = :key order by id desc limit 1")
-                .param("key", key.toString())
-                .query((row, number) -> new Last(row.getTimestamp("at").toInstant(), row.getString("actor")))
-                .optional();
     }
 
     /** Newest first. */

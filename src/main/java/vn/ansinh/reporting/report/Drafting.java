@@ -99,9 +99,9 @@ class Drafting {
     Saved change(ReportKey key, Change change) {
         AgencyReport report = reports.lock(key);
         access.requireEdit(report);
-        Drafts.Content draft = drafts.of(key);
-        Map<String, Cell> cells = byKey(draft.cells(), Cell::indicator);
-        Map<String, Section> sections = byKey(draft.sections(), Section::code);
+        Drafts.Draft draft = drafts.of(key);
+        Map<String, Cell> cells = byKey(draft.content().cells(), Cell::indicator);
+        Map<String, Section> sections = byKey(draft.content().sections(), Section::code);
         Map<String, PlannedTask> tasks =
                 change.tasks().isEmpty() ? Map.of() : byKey(contents.tasks(report), PlannedTask::id);
         refuseInvalid(report, change, cells, sections, tasks);
@@ -167,8 +167,8 @@ class Drafting {
         reports.nilReport(key, nil);
         Instant now = clock.instant();
         String actor = access.person().id();
-        Drafts.Content draft = drafts.of(key);
-        List<Cell> cells = draft.cells();
+        Drafts.Draft draft = drafts.of(key);
+        List<Cell> cells = draft.content().cells();
         points.before(key, cells.size(), actor, now, draft);
         var edited = new ArrayList<Edited>();
         edited.add(new Edited("report:nil", String.valueOf(report.nilReport()), String.valueOf(nil)));
@@ -221,7 +221,7 @@ class Drafting {
     void difficulties(ReportKey key, List<DifficultyEntry> difficulties, List<DifficultyEntry> base) {
         AgencyReport report = reports.lock(key);
         access.requireEdit(report);
-        List<DifficultyEntry> before = drafts.of(key).difficulties();
+        List<DifficultyEntry> before = drafts.of(key).content().difficulties();
         if (!before.equals(base)) {
             throw Refusal.conflict("report.draft.conflict")
                     .with("conflicts", List.of(new Conflict("difficulties", before, lastEditor(key, "difficulty"))));

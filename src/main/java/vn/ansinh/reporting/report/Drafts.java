@@ -32,6 +32,17 @@ class Drafts {
     /** What stands in a draft. */
     record Content(List<Cell> cells, List<Section> sections, List<DifficultyEntry> difficulties) {}
 
+    /** A draft's last change. */
+    record Last(Instant at, String actor) {}
+
+    /**
+     * A draft, and who worked on it.
+     *
+     * @param drafters everybody who changed it while it was with the officers, in any round; in the order of their ids
+     * @param last null where nobody has touched it
+     */
+    record Draft(Content content, List<String> drafters, Last last) {}
+
     /**
      * Who works on the draft now, and at which step.
      *
@@ -68,10 +79,10 @@ class Drafts {
     }
 
     /** All of it at once. */
-    Content of(ReportKey key) {
+    Draft of(ReportKey key) {
         return CanonicalJson.read(
                 jdbc.sql("""
-                        select json_build_object(
+                        select json_build_object('content', json_build_object(
                             'cells', (select coalesce(json_agg(json_build_object(
                                     'indicator', indicator, 'state', state, 'actual', actual, 'estimate', estimate,
                                     'reason', reason, 'note', note, 'version', version) order by position), '[]')
@@ -82,8 +93,12 @@ class Drafts {
                             'difficulties', (select coalesce(json_agg(json_build_object(
                                     'area', area, 'description', description, 'cause', cause, 'proposal', proposal)
                                     order by id), '[]')
-                                from report_difficulty where report_key = :key))
-                        """).param("key", key.toString()).query(String.class).single(), Content.class);
+                                from report_difficulty where report_key = :key)),
+                            'drafters', (select coalesce(json_agg(distinct actor order by actor), '[]')
+                                from report_edit where report_key = :key and step in ('DRAFTING', 'RETURNED')),
+                            'last', (select json_build_object('at', at, 'actor', actor)
+                                from report_edit where report_key = :key order by id desc limit 1))
+                        """).param("key", key.toString()).query(String.class).single(), Draft.class);
     }
 
     /** @return the indicators of those that still had the version the person saw; the others are left as they are */
@@ -196,13 +211,5 @@ class Drafts {
                         row.getString("actor"),
                         row.getTimestamp("at").toInstant()))
                 .list();
-    }
-
-    /** Everybody who changed the draft while it was with the officers, in any round. */
-    List<String> drafters(ReportKey key) {
-        return jdbc.sql("""
-                        select distinct actor from report_edit
-                        where report_key = :key and step in ('DRAFTING', 'RETURNED') order by actor
-                        """).param("key", key.toString()).query(String.class).list();
     }
 }

@@ -52,7 +52,7 @@ class EarlierDrafts {
     List<Earlier> of(ReportKey key) {
         AgencyReport report = reports.get(key);
         access.requireEdit(report);
-        Drafts.Content draft = drafts.of(key);
+        Drafts.Content draft = drafts.of(key).content();
         Map<String, Cell> cells = draft.cells().stream()
                 .map(Contents::unversioned)
                 .collect(Collectors.toMap(Cell::indicator, Function.identity()));

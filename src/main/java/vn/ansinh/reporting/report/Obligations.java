@@ -9,7 +9,6 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -211,17 +210,13 @@ public class Obligations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int closeNext(String cycleKey, int batch) {
-        for (AgencyReport report : reports.ofCycle(cycleKey, WITH_AGENCY, batch)) {
-            if (report.submissions() == 0) {
-                requests.withdrawExtension(report.key());
-                reports.state(report.key(), report.state().to(ReportState.NOT_SUBMITTED));
-                audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.not-submitted", "");
-                instances.close(report);
-            }
+        for (AgencyReport report : reports.neverSent(cycleKey, WITH_AGENCY, batch)) {
+            requests.withdrawExtension(report.key());
+            reports.state(report.key(), report.state().to(ReportState.NOT_SUBMITTED));
+            audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.not-submitted", "");
+            instances.close(report);
         }
-        return (int) reports.ofCycle(cycleKey).stream()
-                .filter(report -> WITH_AGENCY.contains(report.state()) && report.submissions() == 0)
-                .count();
+        return reports.countNeverSent(cycleKey, WITH_AGENCY);
     }
 
     /** Passes what a body has open to its successor, once its last day is over. Repeating it changes nothing. */
@@ -278,6 +273,20 @@ public class Obligations {
         return reports.awaited();
     }
 
+    /**
+     * The next of them.
+     *
+     * @param after the key they follow; empty for the first
+     */
+    public List<AgencyReport> awaited(String after, int limit) {
+        return reports.awaited(after, limit);
+    }
+
+    /** Those that are asked for urgently. */
+    public List<AgencyReport> urgentlyAwaited() {
+        return reports.urgentlyAwaited();
+    }
+
     public AgencyReport get(ReportKey key) {
         return reports.get(key);
     }
@@ -301,9 +310,9 @@ public class Obligations {
         return deadlines.workDue(report);
     }
 
-    /** The task that the agency's people have open for the report; empty while the report is not with them. */
-    public Optional<String> agencyTask(AgencyReport report) {
-        return instances.agencyTask(report);
+    /** The tasks that the agencies' people have open for these reports; without those of reports that are not with them. */
+    public Map<ReportKey, String> agencyTasks(Collection<AgencyReport> reports) {
+        return instances.agencyTasks(reports);
     }
 
     /** A day for a sentence, in the language of the installation. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.LockedRows;
 
 /** DOLISA's remarks and the agencies' answers. */
 @Repository
@@ -14,18 +15,25 @@ class Remarks {
 
     private final JdbcClient jdbc;
 
+    /** They change only with their report locked. */
+    private final LockedRows<ReportKey, List<Remark>> read = new LockedRows<>();
+
     Remarks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Remark> of(ReportKey key) {
-        return jdbc.sql("select * from remark where report_key = :key order by id")
-                .param("key", key.toString())
-                .query(Remarks::remark)
-                .list();
+        return read.find(key)
+                .orElseGet(() -> read.hold(
+                        key,
+                        jdbc.sql("select * from remark where report_key = :key order by id")
+                                .param("key", key.toString())
+                                .query(Remarks::remark)
+                                .list()));
     }
 
     long add(ReportKey key, int submission, String anchor, String content, String author, Instant at) {
+        read.forget();
         return jdbc.sql("""
                         insert into remark (report_key, submission, anchor, content, author, at)
                         values (:key, :submission, :anchor, :content, :author, :at) returning id
@@ -42,6 +50,7 @@ class Remarks {
 
     /** Takes an unpublished remark back. */
     boolean remove(ReportKey key, long id) {
+        read.forget();
         return jdbc.sql("delete from remark where report_key = :key and id = :id and published_at is null")
                         .param("key", key.toString())
                         .param("id", id)
@@ -51,6 +60,7 @@ class Remarks {
 
     /** Shows the reviewer's remarks to the agency. */
     void publish(ReportKey key, boolean mustAnswer, Instant at) {
+        read.forget();
         jdbc.sql("""
                 update remark set published_at = :at, must_answer = :mustAnswer
                  where report_key = :key and published_at is null
@@ -63,12 +73,14 @@ class Remarks {
 
     /** What was pinned to a submission that the agency has recalled. */
     void removeUnpublished(ReportKey key) {
+        read.forget();
         jdbc.sql("delete from remark where report_key = :key and published_at is null")
                 .param("key", key.toString())
                 .update();
     }
 
     boolean answer(ReportKey key, long id, String answer, String actor, Instant at) {
+        read.forget();
         return jdbc.sql("""
                         update remark set answer = :answer, answered_by = :actor, answered_at = :at
                          where report_key = :key and id = :id and published_at is not null

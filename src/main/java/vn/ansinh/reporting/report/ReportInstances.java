@@ -1,8 +1,10 @@
 package vn.ansinh.reporting.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -94,13 +96,22 @@ class ReportInstances {
                 .singleResult());
     }
 
-    /** The id of the agency's open task: any but the review. */
-    Optional<String> agencyTask(AgencyReport report) {
-        return currentUser.asSystem(
-                () -> taskService.createTaskQuery().processInstanceId(report.instanceId()).list().stream()
+    /** The ids of the agencies' open tasks: any but the review. */
+    Map<ReportKey, String> agencyTasks(Collection<AgencyReport> reports) {
+        Map<String, ReportKey> instances =
+                reports.stream().collect(Collectors.toMap(AgencyReport::instanceId, AgencyReport::key));
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return currentUser.asSystem(() ->
+                taskService
+                        .createTaskQuery()
+                        .processInstanceIdIn(instances.keySet().toArray(String[]::new))
+                        .list()
+                        .stream()
                         .filter(task -> !task.getTaskDefinitionKey().equals(Elements.REVIEW))
-                        .map(Task::getId)
-                        .findFirst());
+                        .collect(Collectors.toMap(
+                                task -> instances.get(task.getProcessInstanceId()), Task::getId, (one, other) -> one)));
     }
 
     /** Lets the leaders of the standing agency see, and take over, a review that takes too long. */

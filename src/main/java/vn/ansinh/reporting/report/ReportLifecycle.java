@@ -83,7 +83,7 @@ public class ReportLifecycle {
      */
     public HouseRules drafted(ReportKey key, String actor) {
         AgencyReport report = reports.lock(key);
-        refuseIncomplete(report);
+        refuseIncomplete(report, drafts.of(key).content());
         // What was never sent has no remarks.
         List<Remark> unanswered = report.submissions() == 0
                 ? List.of()
@@ -119,17 +119,20 @@ public class ReportLifecycle {
      *
      * @throws Refusal when the leader is one of its drafters, or his own changes left something missing
      */
-    public void approved(ReportKey key, String actor) {
+    public HouseRules approved(ReportKey key, String actor) {
         AgencyReport report = reports.lock(key);
-        if (drafts.drafters(key).contains(actor)) {
+        Drafts.Draft draft = drafts.of(key);
+        if (draft.drafters().contains(actor)) {
             throw Refusal.forbidden("report.four-eyes.approver");
         }
-        refuseIncomplete(report);
+        refuseIncomplete(report, draft.content());
+        HouseRules rules = issuing.rules(report);
         signings.approved(key, report.submissions() + 1, actor, clock.instant());
-        if (!issuing.rules(report).issueWithApproval()) {
+        if (!rules.issueWithApproval()) {
             reports.state(key, report.state().to(ReportState.ISSUING));
         }
         audit.record(key.toString(), actor, "report.approved", "");
+        return rules;
     }
 
     /**
@@ -149,7 +152,8 @@ public class ReportLifecycle {
     public Submission submit(ReportKey key) {
         AgencyReport report = reports.lock(key);
         int number = report.submissions() + 1;
-        ReportContent content = contents.ofDraft(report);
+        Drafts.Draft draft = drafts.of(key);
+        ReportContent content = contents.of(report, draft.content());
         String canonical = Contents.canonical(content);
         List<KeptFinding> findings = contents.said(report, content);
         Instant now = clock.instant();
@@ -160,7 +164,7 @@ public class ReportLifecycle {
                 number,
                 canonical,
                 CanonicalJson.sha256(canonical),
-                drafts.drafters(key),
+                draft.drafters(),
                 signing.approver(),
                 signing.letter(),
                 signing.issuedBy(),
@@ -260,10 +264,8 @@ public class ReportLifecycle {
                 .forEach(file -> files.remove(key.toString(), file.id()));
     }
 
-    private void refuseIncomplete(AgencyReport report) {
-        List<Finding> blocking = contents.findings(report, contents.ofDraft(report)).stream()
-                .filter(Finding::blocking)
-                .toList();
+    private void refuseIncomplete(AgencyReport report, Drafts.Content draft) {
+        List<Finding> blocking = contents.hindrances(report, draft);
         if (!blocking.isEmpty()) {
             Finding first = blocking.get(0);
             throw Refusal.invalid(

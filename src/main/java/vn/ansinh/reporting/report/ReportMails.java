@@ -64,7 +64,8 @@ public class ReportMails {
     /** The officers have a draft to work on: asked for the first time, sent back by their leader, or by DOLISA. */
     public void draftOpened(ReportKey key, String taskId) {
         AgencyReport report = reports.get(key);
-        List<Note> said = notes.of(key);
+        // A report that is only just asked for has no instance yet, and nobody has said anything about it.
+        List<Note> said = report.instanceId() == null ? List.of() : notes.of(key);
         Note last = said.isEmpty() ? null : said.get(0);
         Map<String, Object> values = values(report);
         if (last != null && sentBackNow(report, last)) {
@@ -202,7 +203,7 @@ public class ReportMails {
         values.put("agency", report.agencyName());
         values.put("period", Period.parse(report.period()).label(texts.locale()));
         values.put("deadline", deadlines.explain(report));
-        askedFor.tell(report.key().cycle(), values);
+        values.putAll(askedFor.told(report.key().cycle()));
         return values;
     }
 

@@ -53,7 +53,8 @@ class ReviewQueue {
     /** What came of one acceptance: empty when it was accepted, else why not. */
     record Outcome(String slug, String agencyName, String refusal) {}
 
-    private record Filed(
+    /** What was filed and waits. */
+    record Filed(
             String key,
             String period,
             String agencyName,
@@ -61,7 +62,12 @@ class ReviewQueue {
             int number,
             Instant submittedAt,
             String timeliness,
-            int findings) {}
+            int findings) {
+
+        String slug() {
+            return key.replace('/', '-');
+        }
+    }
 
     private final JdbcClient jdbc;
     private final TaskService taskService;
@@ -82,19 +88,10 @@ class ReviewQueue {
         this.texts = texts;
     }
 
-    /** All that wait, the longest first; in two queries however many there are. */
-    List<Waiting> waiting() {
+    /** All that wait, the longest first. */
+    List<Filed> filed() {
         requireReviewer();
-        Map<String, Task> tasks =
-                currentUser
-                        .asSystem(() -> taskService
-                                .createTaskQuery()
-                                .taskDefinitionKey(Elements.REVIEW)
-                                .list())
-                        .stream()
-                        .collect(Collectors.toMap(Task::getProcessInstanceId, Function.identity()));
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select r.key, r.period, r.agency_name, r.instance_id, s.number, s.submitted_at, s.timeliness,
                                s.findings
                           from agency_report r join submission s on s.report_key = r.key and s.number = r.submissions
@@ -109,16 +106,32 @@ class ReviewQueue {
                         row.getTimestamp("submitted_at").toInstant(),
                         row.getString("timeliness"),
                         row.getInt("findings")))
-                .list()
+                .list();
+    }
+
+    /** These with their tasks; in one query however many there are. */
+    List<Waiting> waiting(List<Filed> filed) {
+        if (filed.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Task> tasks = currentUser
+                .asSystem(() -> taskService
+                        .createTaskQuery()
+                        .taskDefinitionKey(Elements.REVIEW)
+                        .processInstanceIdIn(
+                                filed.stream().map(Filed::instanceId).toArray(String[]::new))
+                        .list())
                 .stream()
-                .map(filed -> waiting(filed, tasks.get(filed.instanceId)))
+                .collect(Collectors.toMap(Task::getProcessInstanceId, Function.identity()));
+        return filed.stream()
+                .map(report -> waiting(report, tasks.get(report.instanceId)))
                 .toList();
     }
 
     private static Waiting waiting(Filed filed, Task task) {
         return new Waiting(
                 filed.key,
-                filed.key.replace('/', '-'),
+                filed.slug(),
                 filed.period,
                 filed.agencyName,
                 filed.number,
@@ -134,7 +147,12 @@ class ReviewQueue {
      * back. A report with findings, or one that was returned before, is reviewed by itself.
      */
     List<Outcome> accept(List<String> slugs) {
-        Map<String, Waiting> waiting = waiting().stream().collect(Collectors.toMap(Waiting::slug, Function.identity()));
+        Map<String, Waiting> waiting =
+                waiting(filed().stream()
+                                .filter(report -> slugs.contains(report.slug()))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Waiting::slug, Function.identity()));
         var outcomes = new ArrayList<Outcome>();
         for (String slug : slugs) {
             Waiting report = waiting.get(slug);

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.report;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Texts;
@@ -28,6 +30,13 @@ class ReviewQueueController implements Place {
 
     /** @param reviewer the name of who has taken it; empty while nobody has */
     record Row(ReviewQueue.Waiting report, String period, String subject, String timeliness, String reviewer) {}
+
+    private static final Part.Lookup<ReviewQueue.Filed> LOOKUP = new Part.Lookup<>(
+            ReviewQueue.Filed::agencyName,
+            Map.of(
+                    "co-quan", Part.byName(ReviewQueue.Filed::agencyName),
+                    "gui", Comparator.comparing(ReviewQueue.Filed::submittedAt),
+                    "canh-bao", Comparator.comparing(ReviewQueue.Filed::findings)));
 
     private final ReviewQueue queue;
     private final People people;
@@ -58,14 +67,20 @@ class ReviewQueueController implements Place {
     }
 
     @GetMapping("/ra-soat")
-    String page(Model model) {
-        List<ReviewQueue.Waiting> waiting = queue.waiting();
+    String page(Part.Wanted wanted, Model model) {
+        model.addAttribute("part", LOOKUP.of(queue.filed(), wanted).map(this::rows));
+        model.addAttribute("words", new ReportPages.Words());
+        return "report/queue";
+    }
+
+    private List<Row> rows(List<ReviewQueue.Filed> filed) {
+        List<ReviewQueue.Waiting> waiting = queue.waiting(filed);
         Map<String, String> names =
                 people.names(waiting.stream().map(ReviewQueue.Waiting::reviewer).toList());
         Map<String, String> subjects = requests.subjects(waiting.stream()
                 .map(report -> ReportKey.parse(report.key()).cycle())
                 .collect(Collectors.toSet()));
-        List<Row> rows = waiting.stream()
+        return waiting.stream()
                 .map(report -> new Row(
                         report,
                         Period.parse(report.period()).label(texts.locale()),
@@ -73,9 +88,6 @@ class ReviewQueueController implements Place {
                         texts.of("report.timeliness." + report.timeliness()),
                         report.reviewer() == null ? "" : names.getOrDefault(report.reviewer(), report.reviewer())))
                 .toList();
-        model.addAttribute("rows", rows);
-        model.addAttribute("words", new ReportPages.Words());
-        return "report/queue";
     }
 
     @PostMapping("/api/reviews/acceptance")

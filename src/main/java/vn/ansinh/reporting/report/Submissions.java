@@ -8,12 +8,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.engine.LockedRows;
 
 /** What was filed. The database refuses to change a row. */
 @Repository
@@ -24,21 +23,35 @@ class Submissions {
             String indicator, String agency, String period, CellState state, BigDecimal actual, BigDecimal estimate) {}
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batch;
+    /** A row is never changed, so a transaction that has read one need not read it again. */
+    private final LockedRows<Filed, Submission> read = new LockedRows<>();
 
-    Submissions(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    private record Filed(ReportKey key, int number) {}
+
+    Submissions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batch = batch;
     }
 
     void add(Submission submission, ReportContent content, List<KeptFinding> findings) {
         jdbc.sql("""
+                with filed as (
                 insert into submission (report_key, number, content, sha256, drafters, approver, document_number,
                     document_symbol, document_date, signing_authority, signer, signer_title, issued_by, submitted_at,
                     timeliness, findings)
                 values (:key, :number, :content, :sha256, :drafters, :approver, :documentNumber, :symbol, :date,
-                    :authority, :signer, :title, :issuedBy, :at, :timeliness,
-                    :findings)
+                    :authority, :signer, :title, :issuedBy, :at, :timeliness, :findingCount)),
+                figures as (
+                insert into submission_value (report_key, number, indicator, state, actual, estimate, reason, note)
+                select :key, :number, indicator, state, actual, estimate, reason, note
+                  from json_to_recordset(:cells::json) as c(
+                           indicator text, state text, actual numeric, estimate numeric, reason text, note text)),
+                noticed as (
+                insert into submission_finding (report_key, number, position, anchor, blocking, rule, sentence)
+                select :key, :number, position - 1, f ->> 'anchor', (f ->> 'blocking')::boolean, f ->> 'rule',
+                       f ->> 'sentence'
+                  from json_array_elements(:findings::json) with ordinality as found(f, position))
+                insert into submission_attachment (report_key, number, attachment_id)
+                select :key, :number, id from unnest(:files::bigint[]) as id
                 """)
                 .param("key", submission.key().toString())
                 .param("number", submission.number())
@@ -50,44 +63,13 @@ class Submissions {
                 .param("issuedBy", submission.issuedBy())
                 .param("at", Timestamp.from(submission.submittedAt()))
                 .param("timeliness", submission.timeliness())
-                .param("findings", submission.findings())
+                .param("findingCount", submission.findings())
+                .param("cells", CanonicalJson.write(content.cells()))
+                .param("findings", CanonicalJson.write(findings))
+                .param(
+                        "files",
+                        content.attachments().stream().map(StoredFile::id).toArray(Long[]::new))
                 .update();
-        batch.batchUpdate(
-                """
-                insert into submission_value (report_key, number, indicator, state, actual, estimate, reason, note)
-                values (:key, :number, :indicator, :state, :actual, :estimate, :reason, :note)
-                """,
-                content.cells().stream()
-                        .map(cell -> row(submission)
-                                .addValue("indicator", cell.indicator())
-                                .addValue("state", cell.state().name())
-                                .addValue("actual", cell.actual())
-                                .addValue("estimate", cell.estimate())
-                                .addValue("reason", cell.reason())
-                                .addValue("note", cell.note()))
-                        .toArray(MapSqlParameterSource[]::new));
-        batch.batchUpdate(
-                """
-                insert into submission_finding (report_key, number, position, anchor, blocking, rule, sentence)
-                values (:key, :number, :position, :anchor, :blocking, :rule, :sentence)
-                """,
-                IntStream.range(0, findings.size())
-                        .mapToObj(position -> row(submission)
-                                .addValue("position", position)
-                                .addValue("anchor", findings.get(position).anchor())
-                                .addValue("blocking", findings.get(position).blocking())
-                                .addValue("rule", findings.get(position).rule())
-                                .addValue("sentence", findings.get(position).sentence()))
-                        .toArray(MapSqlParameterSource[]::new));
-        batch.batchUpdate(
-                "insert into submission_attachment (report_key, number, attachment_id) values (:key, :number, :id)",
-                content.attachments().stream()
-                        .map(file -> row(submission).addValue("id", file.id()))
-                        .toArray(MapSqlParameterSource[]::new));
-    }
-
-    private static MapSqlParameterSource row(Submission submission) {
-        return new MapSqlParameterSource("key", submission.key().toString()).addValue("number", submission.number());
     }
 
     /** What the check said when it was filed, in its order; empty for a submission that was filed before this was kept. */
@@ -107,11 +89,14 @@ class Submissions {
     }
 
     Optional<Submission> find(ReportKey key, int number) {
-        return jdbc.sql("select * from submission where report_key = :key and number = :number")
-                .param("key", key.toString())
-                .param("number", number)
-                .query(Submissions::submission)
-                .optional();
+        var filed = new Filed(key, number);
+        return read.find(filed)
+                .or(() -> jdbc.sql("select * from submission where report_key = :key and number = :number")
+                        .param("key", key.toString())
+                        .param("number", number)
+                        .query(Submissions::submission)
+                        .optional()
+                        .map(submission -> read.hold(filed, submission)));
     }
 
     /** All of a report, oldest first. */

@@ -103,8 +103,9 @@ class GroupsAndGrants implements DailyWork {
 
     /** A body that was imported ahead begins to work on its first day. */
     @Override
-    public void fallenDue(LocalDate today) {
+    public boolean fallenDue(LocalDate today) {
         follow();
+        return false;
     }
 
     private void follow() {

@@ -54,8 +54,6 @@ final class Breakings {
                         SXD,
                         "update act_ru_execution set suspension_state_ = 2 where business_key_ = '" + SXD + "'"),
                 breaking(
-                        "task-inputs", "gone", "insert into task_input values ('gone', '{}', 1, 'syt-officer', now())"),
-                breaking(
                         "start-inputs",
                         "syt-officer",
                         "insert into start_input values ('no-process', 'syt-officer', '{}', 1, now())"),

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -71,6 +72,23 @@ class ModelsAndBeansTest {
                         .contains(decisions.group(2));
             }
         }
+    }
+
+    /** Which forgets it again: an outcome that stays would decide the next round as well. */
+    @Test
+    void whatIsDecidedInATaskIsLookedAtByTheGatewayAfterIt() {
+        Set<String> deciding = userTaskBeans()
+                .filter(bean -> !bean.outcomes().isEmpty())
+                .map(vn.ansinh.reporting.engine.UserTask::elementId)
+                .collect(Collectors.toSet());
+        var next = Models.processFiles().stream()
+                .flatMap(file -> Models.process(Models.key(file)).getModelElementsByType(UserTask.class).stream())
+                .filter(task -> deciding.contains(task.getId()))
+                .flatMap(task -> task.getOutgoing().stream())
+                .map(flow -> flow.getTarget())
+                .toList();
+
+        assertThat(next).hasSizeGreaterThanOrEqualTo(deciding.size()).allMatch(ExclusiveGateway.class::isInstance);
     }
 
     private Stream<vn.ansinh.reporting.engine.UserTask> userTaskBeans() {

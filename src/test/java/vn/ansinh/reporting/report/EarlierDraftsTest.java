@@ -135,7 +135,7 @@ class EarlierDraftsTest {
     }
 
     private void types(Object... figures) {
-        List<Cell> cells = drafts.of(SYT).cells().stream()
+        List<Cell> cells = drafts.of(SYT).content().cells().stream()
                 .filter(cell -> Arrays.asList(figures).contains(cell.indicator()))
                 .map(cell -> new Cell(
                         cell.indicator(),

@@ -166,6 +166,25 @@ class FigureFindingsTest {
                 .isEmpty();
     }
 
+    /** {@link Contents#hindrances}: what hinders is found without reading what was reported before. */
+    @Test
+    void whatHindersDoesNotDependOnWhatWasReportedBefore() {
+        var before = Map.of(HOUSEHOLDS, new BigDecimal("90"), TRAINED, new BigDecimal("90"));
+        var usual =
+                Map.of(TRAINED, new UsualRange(new BigDecimal("50"), new BigDecimal("60"), new BigDecimal("55"), 4));
+        for (Cell cell : List.of(
+                value(TRAINED, "1", null),
+                value(TRAINED, "1", "1"),
+                value(HOUSEHOLDS, "1", null),
+                new Cell(TRAINED, CellState.EMPTY, null, null, "", "", 0),
+                new Cell(TRAINED, CellState.NOT_AVAILABLE, null, null, "", "", 0))) {
+            assertThat(found(before, usual, cell).stream()
+                            .filter(Finding::blocking)
+                            .map(Finding::key))
+                    .containsExactlyElementsOf(blocking(cell));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NOT_AVAILABLE", "NOT_APPLICABLE"})
     void anAnswerWithoutANumberIsAnAnswer(CellState state) {

@@ -58,7 +58,7 @@ class NilReportTest {
     }
 
     private Map<String, String> figures(ReportKey report) {
-        return drafts.of(report).cells().stream()
+        return drafts.of(report).content().cells().stream()
                 .filter(Cell::hasValue)
                 .collect(Collectors.toMap(Cell::indicator, cell -> plain(cell.actual())));
     }

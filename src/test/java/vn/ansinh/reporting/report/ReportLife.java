@@ -86,7 +86,7 @@ public final class ReportLife {
 
     /** All that the report is asked for, as a paste of a whole block saves it. */
     private Drafting.Change typed(ReportKey key) {
-        Drafts.Content draft = drafts.of(key);
+        Drafts.Content draft = drafts.of(key).content();
         return new Drafting.Change(
                 draft.cells().stream().map(ReportingFixture::filled).toList(),
                 draft.sections().stream().map(ReportingFixture::filled).toList());

@@ -119,10 +119,12 @@ public class ReportingFixture {
     }
 
     private void fill(ReportKey key, Person person) {
-        List<Cell> cells =
-                drafts.of(key).cells().stream().map(ReportingFixture::filled).toList();
-        List<Section> sections =
-                drafts.of(key).sections().stream().map(ReportingFixture::filled).toList();
+        List<Cell> cells = drafts.of(key).content().cells().stream()
+                .map(ReportingFixture::filled)
+                .toList();
+        List<Section> sections = drafts.of(key).content().sections().stream()
+                .map(ReportingFixture::filled)
+                .toList();
         officials.as(person, () -> {
             drafting.change(key, new Drafting.Change(cells, sections));
         });
@@ -184,13 +186,18 @@ public class ReportingFixture {
 
     /** Everything up to DOLISA's acceptance, of a report of any cycle. */
     public void accepted(ReportKey key) {
+        submitted(key);
+        officials.complete(Officials.reviewer(), key.toString(), Elements.REVIEW, "accept");
+    }
+
+    /** Of whatever cycle. */
+    public void submitted(ReportKey key) {
         String agency = key.agency();
         fill(key, Officials.officer(agency));
         officials.complete(Officials.officer(agency), key.toString(), Elements.DRAFT, null);
         officials.complete(Officials.leader(agency), key.toString(), Elements.APPROVE, "approve");
         letter(key, Elements.ISSUE, String.valueOf(++lastNumber));
         officials.complete(Officials.clerk(agency), key.toString(), Elements.ISSUE, null);
-        officials.complete(Officials.reviewer(), key.toString(), Elements.REVIEW, "accept");
     }
 
     /** Everything up to DOLISA's acceptance. */

@@ -75,7 +75,7 @@ class ReviewQueueTest {
     void oneWithAFindingIsReviewedByItself() {
         reporting.fill("STTTT", Officials.officer("STTTT"));
         officials.as(Officials.officer("STTTT"), () -> {
-            Cell communes = drafts.of(key("STTTT")).cells().stream()
+            Cell communes = drafts.of(key("STTTT")).content().cells().stream()
                     .filter(cell -> cell.indicator().equals("A8-03"))
                     .findFirst()
                     .orElseThrow();

@@ -174,7 +174,7 @@ class SubmissionsTest {
     @Test
     void aLeaderMayCorrectAWordHimselfAndItIsLogged() {
         reporting.drafted("SYT");
-        Cell typed = drafts.of(key("SYT")).cells().get(0);
+        Cell typed = drafts.of(key("SYT")).content().cells().get(0);
         var corrected = new Cell(
                 typed.indicator(), CellState.VALUE, typed.actual(), new BigDecimal(101), "", "", typed.version());
         officials.as(

@@ -37,8 +37,8 @@ public class DailyRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
 
-    /** Reminders in one transaction; each may be several mails. */
-    private static final int BATCH = 25;
+    /** Reports that are reminded of in one transaction; each may be several mails. */
+    private static final int BATCH = 15;
 
     private final ReportingCalendar calendar;
     private final DailyRounds rounds;
@@ -103,20 +103,24 @@ public class DailyRound {
                 .correlateStartMessage();
     }
 
+    /** @return whether more is left; the works are asked again in a transaction of their own */
     @Transactional(propagation = Propagation.MANDATORY)
-    void askWhatIsDue() {
+    boolean askWhatIsDue() {
         LocalDate today = LocalDate.now(clock);
-        works.forEach(work -> work.fallenDue(today));
+        return works.stream().anyMatch(work -> work.fallenDue(today));
     }
 
-    /** @return whether more are left */
+    /**
+     * @param after the report that was looked at last; null to begin
+     * @return the report to go on after; null when all have been looked at
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean sendReminders() {
-        boolean more = reminders.sendNext(BATCH);
-        if (!more) {
+    String sendReminders(String after) {
+        String last = reminders.sendNext(after, BATCH);
+        if (last == null) {
             rounds.done(LocalDate.now(clock), clock.instant());
         }
-        return more;
+        return last;
     }
 
     /** Whether a report is to be reminded by the hour later today, and no other round waits for that. */

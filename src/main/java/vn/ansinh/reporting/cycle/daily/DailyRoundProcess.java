@@ -26,8 +26,14 @@ public final class DailyRoundProcess {
         private Messages() {}
     }
 
-    /** Variables: decisions of gateways only. */
+    /** Variables: decisions of gateways, and how far a step that is repeated has come. */
     public static final class Variables {
+        /** Boolean: what fell due has not all been done. */
+        public static final String MORE_DUE_WORK = "moreDueWork";
+
+        /** String: the key of the report that reminders have come to; null before the first and after the last. */
+        public static final String REMINDED_UP_TO = "remindedUpTo";
+
         /** Boolean: reminders that are due have not all been sent. */
         public static final String MORE_REMINDERS = "moreReminders";
 

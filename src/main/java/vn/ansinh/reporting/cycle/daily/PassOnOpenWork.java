@@ -16,7 +16,8 @@ class PassOnOpenWork implements DailyWork {
     }
 
     @Override
-    public void fallenDue(LocalDate today) {
+    public boolean fallenDue(LocalDate today) {
         obligations.passOn(today);
+        return false;
     }
 }

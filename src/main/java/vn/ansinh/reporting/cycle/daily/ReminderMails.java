@@ -19,6 +19,7 @@ import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.AskedFor;
 import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportState;
 
 /** What a reminder says. */
@@ -39,17 +40,22 @@ class ReminderMails {
         this.taskService = taskService;
     }
 
-    /** @param together of one recipient: of one report, or for the standing agency of one cycle and moment */
-    void write(List<Reminder> together, Instant now) {
-        Reminder first = together.get(0);
-        if (first.recipient().standing()) {
-            writeList(together, now);
-        } else {
-            writeToAgency(first);
+    /** To each agency's people, one for each report. */
+    void toAgencies(List<Reminder> reminders) {
+        Map<String, Map<String, Object>> cycles = new HashMap<>();
+        Map<ReportKey, String> tasks = obligations.agencyTasks(reminders.stream()
+                .filter(ReminderMails::theirs)
+                .map(Reminder::report)
+                .distinct()
+                .toList());
+        for (Reminder reminder : reminders) {
+            Map<String, Object> cycle =
+                    cycles.computeIfAbsent(reminder.report().key().cycle(), askedFor::told);
+            toAgency(reminder, cycle, tasks.get(reminder.report().key()));
         }
     }
 
-    private void writeToAgency(Reminder reminder) {
+    private void toAgency(Reminder reminder, Map<String, Object> cycle, String task) {
         AgencyReport report = reminder.report();
         Audience audience =
                 requested(report) ? Audience.REQUESTED : reminder.recipient().audience();
@@ -59,38 +65,34 @@ class ReminderMails {
                 "deadline", deadline(reminder),
                 "timing", timing(reminder),
                 "step", step(report)));
-        askedFor.tell(report.key().cycle(), values);
+        values.putAll(cycle);
         mails.toGroups(
                 List.of(reminder.recipient().group(report)),
                 MailTemplate.reminder(audience, reminder.left().moment()),
                 report.key().toString(),
                 reminder.level() + " " + reminder.left().dueBefore(),
                 values,
-                agencyLink(reminder));
+                theirs(reminder) && task != null ? mails.taskLink(task) : page(report));
     }
 
-    /** Straight to the task where it is this recipient's, else to the report. */
-    private String agencyLink(Reminder reminder) {
-        AgencyReport report = reminder.report();
-        boolean theirs = reminder.recipient() == Recipient.OFFICERS
-                ? report.state().drafting()
-                : report.state() == ReportState.APPROVING;
-        return theirs
-                ? obligations.agencyTask(report).map(mails::taskLink).orElseGet(() -> page(report))
-                : page(report);
+    /** Whether the report's task is this recipient's: the mail leads straight to it, else to the report. */
+    private static boolean theirs(Reminder reminder) {
+        ReportState state = reminder.report().state();
+        return reminder.recipient() == Recipient.OFFICERS ? state.drafting() : state == ReportState.APPROVING;
     }
 
     private String page(AgencyReport report) {
         return mails.pageLink("/bao-cao/" + report.key().slug());
     }
 
-    private void writeList(List<Reminder> together, Instant now) {
+    /** @param together of one recipient of the standing agency, one cycle and one moment */
+    void list(List<Reminder> together, Instant now) {
         Reminder first = together.get(0);
         String cycle = first.report().key().cycle();
         Map<String, Object> values = new HashMap<>();
         values.put("period", period(first.report()));
         values.put("deadline", together.stream().map(this::deadline).distinct().toList());
-        askedFor.tell(cycle, values);
+        values.putAll(askedFor.told(cycle));
         values.put("agencies", together.stream().map(this::line).toList());
         mails.toGroups(
                 List.of(first.recipient().group(first.report())),

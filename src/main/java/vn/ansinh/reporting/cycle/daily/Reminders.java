@@ -3,7 +3,6 @@ package vn.ansinh.reporting.cycle.daily;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,37 +48,45 @@ class Reminders {
     }
 
     /**
-     * Sends the next.
+     * Sends the next: what each agency is told of its own report, and after the last of them what the standing agency is
+     * told of all together.
      *
-     * @param batch how many mails to groups at most
-     * @return whether more are left
+     * @param after the report that was looked at last; null to begin
+     * @param batch how many reports at most
+     * @return the report to go on after; null when all have been looked at
      */
-    boolean sendNext(int batch) {
-        List<List<Reminder>> due = List.copyOf(together(due()));
-        due.stream().limit(batch).forEach(this::send);
-        return due.size() > batch;
+    String sendNext(String after, int batch) {
+        Instant now = clock.instant();
+        Map<Situation, List<Advice>> answers = new HashMap<>();
+        List<AgencyReport> next = obligations.awaited(after == null ? "" : after, batch);
+        mails.toAgencies(send(due(next, false, answers, now), now));
+        if (next.size() == batch) {
+            return next.get(batch - 1).key().toString();
+        }
+        send(due(obligations.awaited(), true, answers, now), now).stream()
+                .collect(Collectors.groupingBy(Reminders::list, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(list -> mails.list(list, now));
+        return null;
     }
 
-    private void send(List<Reminder> together) {
-        Instant now = clock.instant();
-        List<Reminder> fresh =
-                together.stream().filter(reminder -> sent.add(reminder, now)).toList();
-        if (!fresh.isEmpty()) {
-            mails.write(fresh, now);
-        }
+    /** @return those that nobody else sends at this moment */
+    private List<Reminder> send(List<Reminder> due, Instant now) {
+        Set<Sent> fresh = sent.add(due, now);
+        return due.stream()
+                .filter(reminder -> fresh.contains(Sent.of(reminder)))
+                .toList();
     }
 
     /** Whether an urgent report is still ahead of its hour, and so of a reminder. */
     boolean hoursToCome() {
         Instant now = clock.instant();
-        return obligations.awaited().stream()
-                .anyMatch(report -> report.urgent() && !timeLeft(report, now).late());
+        return obligations.urgentlyAwaited().stream()
+                .anyMatch(report -> !timeLeft(report, now).late());
     }
 
-    private List<Reminder> due() {
-        List<AgencyReport> awaited = obligations.awaited();
-        Instant now = clock.instant();
-        Map<Situation, List<Advice>> answers = new HashMap<>();
+    private List<Reminder> due(
+            List<AgencyReport> awaited, boolean standing, Map<Situation, List<Advice>> answers, Instant now) {
         List<Reminder> due = new ArrayList<>();
         for (AgencyReport report : awaited) {
             TimeLeft left = timeLeft(report, now);
@@ -88,11 +95,12 @@ class Reminders {
             }
             var situation = Situation.of(report.duty().equals(Duty.OBLIGED.name()), report.urgent(), left);
             answers.computeIfAbsent(situation, policy::advice).stream()
+                    .filter(advice -> advice.recipient().standing() == standing)
                     .map(advice -> new Reminder(report, left, advice.reminder(), advice.recipient()))
                     .forEach(due::add);
         }
-        Set<Sent> before = sent.ofAwaited(
-                awaited.stream().map(report -> report.key().toString()).collect(Collectors.toSet()));
+        Set<Sent> before = sent.of(
+                due.stream().map(reminder -> reminder.report().key().toString()).collect(Collectors.toSet()));
         return due.stream()
                 .filter(reminder -> !before.contains(Sent.of(reminder)))
                 .toList();
@@ -103,17 +111,10 @@ class Reminders {
     }
 
     /** An agency's people get a mail for each report; the standing agency's one for each cycle that lists the reports. */
-    private static Collection<List<Reminder>> together(List<Reminder> due) {
-        return due.stream()
-                .collect(Collectors.groupingBy(
-                        reminder -> reminder.recipient().standing()
-                                ? List.of(
-                                        reminder.report().key().cycle(),
-                                        reminder.recipient(),
-                                        reminder.left().moment())
-                                : List.of(reminder.report().key(), reminder.recipient()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .values();
+    private static List<Object> list(Reminder reminder) {
+        return List.of(
+                reminder.report().key().cycle(),
+                reminder.recipient(),
+                reminder.left().moment());
     }
 }

@@ -17,7 +17,9 @@ class SendReminders implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(Variables.MORE_REMINDERS, round.sendReminders());
-        execution.setVariable(Variables.MORE_HOURLY_REMINDERS, round.moreHourlyReminders());
+        String last = round.sendReminders((String) execution.getVariable(Variables.REMINDED_UP_TO));
+        execution.setVariable(Variables.REMINDED_UP_TO, last);
+        execution.setVariable(Variables.MORE_REMINDERS, last != null);
+        execution.setVariable(Variables.MORE_HOURLY_REMINDERS, last == null && round.moreHourlyReminders());
     }
 }

@@ -33,7 +33,7 @@ public final class AgencyReportProcess {
         private Messages() {}
     }
 
-    /** Variables: decisions of gateways only. */
+    /** Variables: decisions of the gateway that comes next, and gone with the transaction. */
     public static final class Variables {
         /** Boolean: the agency has a division head check first. */
         public static final String CHECK_STEP = "checkStep";

@@ -2,10 +2,12 @@ package vn.ansinh.reporting.report.process;
 
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.UserTask;
+import vn.ansinh.reporting.report.HouseRules;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportLifecycle;
 
@@ -44,8 +46,11 @@ class ApproveReport implements UserTask {
             lifecycle.sentBack(key, actor, reason);
             return;
         }
-        lifecycle.approved(key, actor);
-        if (Boolean.TRUE.equals(task.getVariable(AgencyReportProcess.Variables.ISSUE_WITH_APPROVAL))) {
+        HouseRules rules = lifecycle.approved(key, actor);
+        task.setVariable(
+                AgencyReportProcess.Variables.ISSUE_WITH_APPROVAL,
+                Variables.booleanValue(rules.issueWithApproval(), true));
+        if (rules.issueWithApproval()) {
             lifecycle.issued(key, actor, letters.read(inputs.of(task.getId())));
         }
     }

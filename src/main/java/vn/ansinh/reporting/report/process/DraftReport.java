@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.report.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.UserTask;
 import vn.ansinh.reporting.report.HouseRules;
@@ -32,7 +33,6 @@ class DraftReport implements UserTask {
     @Override
     public void completed(DelegateTask task, String outcome, String actor) {
         HouseRules rules = lifecycle.drafted(AgencyReportProcess.key(task), actor);
-        task.setVariable(AgencyReportProcess.Variables.CHECK_STEP, rules.checkStep());
-        task.setVariable(AgencyReportProcess.Variables.ISSUE_WITH_APPROVAL, rules.issueWithApproval());
+        task.setVariable(AgencyReportProcess.Variables.CHECK_STEP, Variables.booleanValue(rules.checkStep(), true));
     }
 }

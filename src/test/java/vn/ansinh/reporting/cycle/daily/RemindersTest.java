@@ -250,9 +250,9 @@ class RemindersTest {
         engine.at("2021-05-07T07:00");
 
         CompletableFuture<Void> other = transaction.execute(status -> {
-            reminders.sendNext(100);
+            reminders.sendNext(null, 100);
             var concurrent = CompletableFuture.runAsync(
-                    () -> transaction.executeWithoutResult(inner -> reminders.sendNext(100)));
+                    () -> transaction.executeWithoutResult(inner -> reminders.sendNext(null, 100)));
             awaitSomebodyWaiting();
             return concurrent;
         });
@@ -306,7 +306,7 @@ class RemindersTest {
         long before = decisions();
 
         engine.at("2021-05-07T07:00");
-        transaction.executeWithoutResult(status -> reminders.sendNext(100));
+        transaction.executeWithoutResult(status -> reminders.sendNext(null, 100));
 
         assertThat(decisions() - before).isEqualTo(1);
     }
@@ -352,10 +352,11 @@ class RemindersTest {
         long last = jdbc.sql("select coalesce(max(id), 0) from mail_outbox")
                 .query(Long.class)
                 .single();
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> reminders.sendNext(2)));
-        }
+        String reached = null;
+        do {
+            String after = reached;
+            reached = transaction.execute(status -> reminders.sendNext(after, 2));
+        } while (reached != null);
         return jdbc.sql("""
                         select split_part(recipient, '@', 1) as person, replace(template, 'REMINDER_', '') as template,
                                coalesce(content -> 'timing' ->> 0, '') as timing, content -> 'deadline' ->> 0 as deadline,
