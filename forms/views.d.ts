@@ -342,6 +342,10 @@ export interface ConsolidatedView {
   accepted: number;
   missing: ConsolidatedMissingView[];
   counted: ConsolidatedCountedView[];
+  added: number;
+  countedLate: number;
+  afterDraft: ConsolidatedFew;
+  latest: ConsolidatedTakenView[];
   areas: ConsolidatedAreaView[];
   targets: ConsolidatedTargetView[];
   sections: ConsolidatedSectionView[];
@@ -379,6 +383,16 @@ export interface ConsolidatedCountedView {
   timelinessLabel: string;
 }
 
+export interface ConsolidatedFew {
+  names: string[];
+  more: number;
+}
+
+export interface ConsolidatedTakenView {
+  agencyName: string;
+  figuresVersion: number;
+}
+
 export interface ConsolidatedAreaView {
   code: string;
   name: string;
@@ -402,10 +416,9 @@ export interface ConsolidatedFigureView {
   reason: string;
   expected: number;
   reported: number;
-  missing: string[];
-  notAvailable: string[];
-  notApplicable: string[];
-  notAsked: string[];
+  missing: ConsolidatedFew;
+  notAvailable: ConsolidatedFew;
+  notApplicable: ConsolidatedFew;
   standard: string;
   notComparable: string;
   earlier: ConsolidatedEarlierView[];
@@ -442,7 +455,7 @@ export interface ConsolidatedSectionView {
   title: string;
   content: string;
   version: number;
-  assembled: string;
+  assembled: boolean;
 }
 
 export interface ConsolidatedChangesView {

@@ -6,6 +6,7 @@ import { address } from './api.js';
 import { button, el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
 import { asked, fact } from './header.js';
+import { few } from './province.js';
 import { t } from './texts.js';
 
 const SINCE = {
@@ -100,8 +101,8 @@ function last(view, action) {
  * @param {import('../views').ConsolidatedView} view
  */
 export function coverage(view, { links }) {
-  const late = view.counted.filter((one) => one.late);
   const own = view.counted.filter((one) => one.own);
+  const missingCount = view.expected - view.accepted;
   return el(
     'section.as-block',
     { 'data-anchor': 'coverage' },
@@ -113,26 +114,35 @@ export function coverage(view, { links }) {
     ),
     view.missing.length
       ? [
-          el('h5', {}, t('consolidated.missing', { count: view.missing.length })),
+          el('h5', {}, t('consolidated.missing', { count: missingCount })),
           el('ul.as-columns.as-missing', {}, view.missing.map(missing)),
+          others(view, missingCount - view.missing.length),
         ]
       : el('p', {}, t('consolidated.none-missing')),
     view.supplement
-      ? [el('h5', {}, t('consolidated.added', { count: own.length })), el('ul.as-columns', {}, own.map((one) => counted(one, links)))]
+      ? [el('h5', {}, t('consolidated.added', { count: view.added })), el('ul.as-columns', {}, own.map((one) => counted(one, links))), others(view, view.added - own.length)]
       : el(
           'details',
           {},
-          el('summary', {}, countedTitle(view.counted)),
-          el('ul.as-columns', {}, view.counted.map((one) => counted(one, links)))
+          el('summary', {}, countedTitle(view)),
+          el('ul.as-columns', {}, view.counted.map((one) => counted(one, links))),
+          others(view, view.accepted - view.counted.length)
         ),
-    late.length && view.editable
+    view.afterDraft.names.length && view.editable
       ? el(
           'p.as-notice.as-warning.as-slim',
           {},
-          t('consolidated.late-words', { agencies: late.map(({ agencyName }) => agencyName).join('; ') })
+          t('consolidated.late-words', { agencies: few(view.afterDraft, view.afterDraft.names.length) })
         )
       : null
   );
+}
+
+/** The way to those that are not listed here. */
+function others(view, count) {
+  return count
+    ? el('p', {}, el('a', { href: `/dot-bao-cao/${view.cycleKey.replaceAll('/', '-')}`, target: '_blank', rel: 'noopener' }, t('consolidated.others', { count })))
+    : null;
 }
 
 function missing({ agencyName, obliged, stateLabel }) {
@@ -145,11 +155,10 @@ function missing({ agencyName, obliged, stateLabel }) {
   );
 }
 
-function countedTitle(all) {
-  const late = all.filter(({ timeliness }) => timeliness === 'LATE').length;
-  return late
-    ? t('consolidated.counted-late', { count: all.length, late })
-    : t('consolidated.counted', { count: all.length });
+function countedTitle({ accepted, countedLate }) {
+  return countedLate
+    ? t('consolidated.counted-late', { count: accepted, late: countedLate })
+    : t('consolidated.counted', { count: accepted });
 }
 
 function counted({ agencyName, slug, submission, timeliness, timelinessLabel, late }, links) {

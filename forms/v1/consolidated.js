@@ -4,7 +4,7 @@
  */
 import { get } from './api.js';
 import { attention, changeAt, changesPanel, consolidatedHeader, coverage, historyOf, lettersOf } from './consolidated-head.js';
-import { ConsolidatedText } from './consolidated-text.js';
+import { ConsolidatedText, whole } from './consolidated-text.js';
 import { el, fill } from './dom.js';
 import { openForm } from './form.js';
 import { narrative } from './narrative.js';
@@ -31,7 +31,7 @@ import { t } from './texts.js';
  */
 export function openConsolidated(camForm, $scope, build, { writing = false, links = true, parts = () => [] } = {}) {
   return openForm(camForm, $scope, async (form) => {
-    const view = await get(`consolidated/${form.task.businessKey.replaceAll('/', '-')}`);
+    const view = await whole(await get(`consolidated/${form.task.businessKey.replaceAll('/', '-')}`));
     const text = form.watch(new ConsolidatedText(view));
     const editable = writing && view.editable;
     const header = consolidatedHeader(form, view);
@@ -99,9 +99,8 @@ function conflicts(text) {
 
 /** Whose reports were taken in since. */
 export function newcomers(before, now) {
-  const known = new Set(before.counted.map(({ key, submission }) => `${key}#${submission}`));
-  return now.counted
-    .filter(({ key, submission }) => !known.has(`${key}#${submission}`))
+  return now.latest
+    .filter(({ figuresVersion }) => figuresVersion > before.figuresVersion)
     .map(({ agencyName }) => agencyName)
     .join('; ');
 }

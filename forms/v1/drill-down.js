@@ -38,20 +38,50 @@ export async function drillDown(form, view, figure, { opener, links }) {
     ),
     body
   );
+  const show = async (part, words) => {
+    const asked = new URLSearchParams({ trang: String(part), tim: words });
+    try {
+      const found = await get(`consolidated/${view.slug}/figures/${figure.code}?${asked}`);
+      fill(body, content(found, figure, links), parts(found.part, show));
+      body.querySelector('input')?.focus();
+    } catch (problem) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      if (problem.signedOut) {
+        dialog.close();
+        form.signedOut();
+      }
+      fill(body, el('p.as-notice.as-error', { role: 'alert' }, problem.message));
+    }
+  };
   form.root.append(dialog);
   dialog.showModal();
-  try {
-    fill(body, content(await get(`consolidated/${view.slug}/figures/${figure.code}`), figure, links));
-  } catch (problem) {
-    if (!(problem instanceof Problem)) {
-      throw problem;
-    }
-    if (problem.signedOut) {
-      dialog.close();
-      form.signedOut();
-    }
-    fill(body, el('p.as-notice.as-error', { role: 'alert' }, problem.message));
+  await show(1, '');
+}
+
+/** Of a long list: what is looked for, and the ways to its other parts. */
+function parts({ number, parts: count, found, total, wanted, long }, show) {
+  if (!long) {
+    return null;
   }
+  const words = el('input.as-input', { type: 'search', value: wanted.words, maxLength: 200, 'aria-label': t('drill.find') });
+  const look = () => show(1, words.value);
+  words.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      look();
+    }
+  });
+  return el(
+    'p.as-row',
+    {},
+    words,
+    button(t('drill.find'), look, { kind: 'small' }),
+    el('span.as-muted', { role: 'status' }, t('drill.part', { number, count, found, total })),
+    number > 1 ? button(t('drill.before'), () => show(number - 1, wanted.words), { kind: 'small' }) : null,
+    number < count ? button(t('drill.after'), () => show(number + 1, wanted.words), { kind: 'small' }) : null
+  );
 }
 
 function content(found, figure, links) {
@@ -74,7 +104,7 @@ function content(found, figure, links) {
         : null,
       input.rows.length ? table(input, links) : el('p.as-muted', {}, t('drill.nobody')),
     ]),
-    figure.notAsked.length ? el('p.as-muted', {}, t('drill.not-asked', { agencies: figure.notAsked.join('; ') })) : null,
+    found.notAsked.length ? el('p.as-muted', {}, t('drill.not-asked', { agencies: found.notAsked.join('; ') })) : null,
   ];
 }
 
@@ -87,8 +117,7 @@ function province(found, figure) {
 }
 
 function table(input, links) {
-  const estimated = input.rows.some(({ estimate }) => estimate !== null);
-  const columns = ['agency', 'actual', ...(estimated ? ['estimate'] : []), 'submission', 'drafters', 'approver', 'signer', 'time'];
+  const columns = ['agency', 'actual', ...(input.estimated ? ['estimate'] : []), 'submission', 'drafters', 'approver', 'signer', 'time'];
   const titles = {
     agency: t('drill.agency'),
     actual: t('grid.actual'),

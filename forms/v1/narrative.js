@@ -1,6 +1,7 @@
 /*
  * The report's text, section by section, with last period's text and what the system has prepared at hand.
  */
+import { Problem } from './api.js';
 import { button, el, fill, growing, invalid, nextId, paragraphs } from './dom.js';
 import { limited } from './limits.js';
 import { t } from './texts.js';
@@ -8,8 +9,8 @@ import { t } from './texts.js';
 /** @typedef {import('./shared-fields.js').SharedFields} SharedFields */
 
 /**
- * @param {SharedFields} draft its view has the sections: with `previous`, `prepared` and `assembled` texts to take from,
- *   where there are such
+ * @param {*} draft the {@link SharedFields} whose view has the sections: with `previous` and `prepared` texts to take
+ *   from, where there are such, and `assembled` where it can be asked for another
  * @param {{editable: boolean, skipEmpty?: boolean, limit?: number, beside?: (a: string) => Node|Array|null,
  *   tools?: (a: string) => Node|null}} options skipEmpty: leaves out sections that say nothing; limit: of characters;
  *   beside: what stands under a section (remarks, difference); tools: buttons in its head
@@ -55,7 +56,7 @@ function editing(draft, section, limit, beside, tools) {
       section.previous ? offerText(() => section.previous, t('narrative.previous'), t('narrative.copy'), area, write, offers) : null,
       section.assembled
         ? offerText(
-            () => draft.view.sections.find(({ code }) => code === section.code).assembled,
+            () => draft.assembled(section.code),
             t('narrative.assembled'),
             t('narrative.copy-assembled'),
             area,
@@ -137,28 +138,37 @@ export function conflict(draft, anchor, say = (value) => value) {
   );
 }
 
-/** A text to look at, and to take over. */
+/**
+ * A text to look at, and to take over.
+ *
+ * @param {() => string|Promise<string>} text asked for each time it is opened
+ */
 function offerText(text, title, copy, area, write, offers) {
   let open = null;
   return button(
     title,
-    () => {
+    async () => {
       if (open) {
         open.remove();
         open = null;
         return;
       }
-      open = el(
-        'div.as-offer',
-        {},
-        el('div.as-offer-text', { tabindex: '0' }, paragraphs(text())),
-        el(
-          'p.as-row',
-          {},
-          button(copy, () => insert(text(), area, write, open), { kind: 'small' })
-        )
-      );
-      offers.append(open);
+      const place = el('div.as-offer', {}, el('p.as-loading', {}, '…'));
+      open = place;
+      offers.append(place);
+      try {
+        const words = await text();
+        fill(
+          place,
+          el('div.as-offer-text', { tabindex: '0' }, paragraphs(words)),
+          el('p.as-row', {}, button(copy, () => insert(words, area, write, place), { kind: 'small' }))
+        );
+      } catch (problem) {
+        if (!(problem instanceof Problem)) {
+          throw problem;
+        }
+        fill(place, el('p.as-notice.as-error', { role: 'alert' }, problem.message));
+      }
     },
     { kind: 'link' }
   );

@@ -188,15 +188,16 @@ function notes({ actual, reason, missing, notAvailable, notComparable }) {
   return [
     actual !== null && notComparable ? el('p.as-muted', {}, notComparable) : null,
     actual === null && reason ? el('p.as-muted', {}, reason) : null,
-    missing.length ? el('p.as-finding', {}, t('province.missing', { agencies: few(missing) })) : null,
-    notAvailable.length ? el('p.as-muted', {}, t('province.not-available', { agencies: few(notAvailable) })) : null,
+    missing.names.length ? el('p.as-finding', {}, t('province.missing', { agencies: few(missing) })) : null,
+    notAvailable.names.length ? el('p.as-muted', {}, t('province.not-available', { agencies: few(notAvailable) })) : null,
   ].filter(Boolean);
 }
 
-function few(names) {
-  return names.length > NAMES + 1
-    ? t('province.and-more', { agencies: names.slice(0, NAMES).join('; '), count: names.length - NAMES })
-    : names.join('; ');
+/** @param {import('../views').ConsolidatedFew} agencies */
+export function few({ names, more }, most = NAMES) {
+  const shown = more === 0 && names.length <= most + 1 ? names : names.slice(0, most);
+  const rest = names.length + more - shown.length;
+  return rest ? t('province.and-more', { agencies: shown.join('; '), count: rest }) : shown.join('; ');
 }
 
 function targetsSummary(targets) {

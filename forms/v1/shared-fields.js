@@ -216,6 +216,11 @@ export class SharedFields extends Saver {
     this.emit('marked', anchor);
   }
 
+  /** The view as the server tells it now. Subclasses may say how. */
+  fetch() {
+    return get(this.path);
+  }
+
   lookSoon() {
     clearTimeout(this.lookTimer);
     if (!this.closed) {
@@ -228,7 +233,7 @@ export class SharedFields extends Saver {
     const saves = this.saves;
     let view;
     try {
-      view = await get(this.path);
+      view = await this.fetch();
     } catch (problem) {
       if (problem instanceof Problem) {
         return;

@@ -39,7 +39,10 @@ if (form) {
     button.disabled = true;
     const refused = await refusals();
     if (refused.length === 0) {
-      location.reload();
+      // The part that was looked at may be empty now.
+      const address = new URL(location.href);
+      address.searchParams.delete('trang');
+      location.assign(address);
       return;
     }
     const list = document.getElementById('outcomes');

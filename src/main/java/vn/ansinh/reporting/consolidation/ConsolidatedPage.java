@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Places;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
@@ -48,8 +49,8 @@ class ConsolidatedPage {
     }
 
     @GetMapping
-    String report(@PathVariable String slug, Model model) {
-        ConsolidatedView view = views.of(get(slug));
+    String report(@PathVariable String slug, Part.Wanted wanted, Model model) {
+        ConsolidatedView view = views.of(get(slug), !wanted.whole().isEmpty());
         LocalDate day =
                 view.letter() == null ? LocalDate.now(clock) : view.letter().date();
         model.addAttribute("report", view);
@@ -60,9 +61,10 @@ class ConsolidatedPage {
     }
 
     @GetMapping("/chi-tieu/{indicator}")
-    String figure(@PathVariable String slug, @PathVariable String indicator, Model model) {
+    String figure(@PathVariable String slug, @PathVariable String indicator, Part.Wanted wanted, Model model) {
         ConsolidatedReport report = get(slug);
-        model.addAttribute("figure", drillDown.of(report, indicator));
+        model.addAttribute("figure", drillDown.of(report, indicator, wanted));
+        model.addAttribute("address", "/tong-hop/" + report.key().slug() + "/chi-tieu/" + indicator);
         model.addAttribute("subject", words.title(report) + " " + words.subject(report));
         model.addAttribute("slug", report.key().slug());
         model.addAttribute("words", words);

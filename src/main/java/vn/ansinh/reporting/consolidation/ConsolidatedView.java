@@ -22,6 +22,12 @@ import vn.ansinh.reporting.report.AskedFor;
  * @param issuing whether this person may attach the signed file now
  * @param expected how many agencies owe a report
  * @param accepted how many of them count
+ * @param missing the first of those that do not count
+ * @param counted the first of those that do; of a supplement those it took in come first
+ * @param added how many this report took in itself
+ * @param countedLate how many of those that count were sent late
+ * @param afterDraft whose figures came in after the first draft of the text was written: their words are not in it
+ * @param latest who was taken in last, the latest first
  * @param changes what of the text a leader has not seen yet; null where there is nothing for him to sign
  * @param main of a supplement: what it adds to; null otherwise
  * @param letter under which what is shown went to the PPC; null before
@@ -55,6 +61,10 @@ record ConsolidatedView(
         int accepted,
         List<MissingView> missing,
         List<CountedView> counted,
+        int added,
+        int countedLate,
+        Few afterDraft,
+        List<TakenView> latest,
         List<AreaView> areas,
         List<TargetView> targets,
         List<SectionView> sections,
@@ -68,6 +78,18 @@ record ConsolidatedView(
         LinkView main,
         List<LinkView> supplements,
         List<HistoryView> history) {
+
+    /** Some names of a list, and how many there are besides. */
+    record Few(List<String> names, int more) {
+
+        static Few of(List<String> all, int most) {
+            int shown = Math.min(all.size(), most);
+            return new Few(List.copyOf(all.subList(0, shown)), all.size() - shown);
+        }
+    }
+
+    /** @param figuresVersion the one that took it in */
+    record TakenView(String agencyName, int figuresVersion) {}
 
     /** @param obliged false for a body that the plan only asks to report */
     record MissingView(
@@ -97,7 +119,7 @@ record ConsolidatedView(
      * @param computed a ratio or a decrease: not summed
      * @param stateLabel "đủ", "chưa đủ: 6/8 cơ quan"…
      * @param reason the sentence that says why there is no figure; empty otherwise
-     * @param missing names of agencies, as in the lists beside it
+     * @param missing the first of these agencies, as in the lists beside it
      * @param standard by which it is counted; empty where there is none
      * @param notComparable why it is not compared with the period before; empty when it is or there is none
      * @param earlier the latest first
@@ -123,10 +145,9 @@ record ConsolidatedView(
             String reason,
             int expected,
             int reported,
-            List<String> missing,
-            List<String> notAvailable,
-            List<String> notApplicable,
-            List<String> notAsked,
+            Few missing,
+            Few notAvailable,
+            Few notApplicable,
             String standard,
             String notComparable,
             List<EarlierView> earlier,
@@ -153,8 +174,14 @@ record ConsolidatedView(
             Boolean reached,
             String label) {}
 
-    /** @param assembled what the agencies' words make of it now, to take from while editing; empty otherwise */
-    record SectionView(String code, String title, String content, int version, String assembled) {}
+    /**
+     * @param content null where the text of the report is so long that each section is asked for by itself
+     * @param assembled whether what the agencies' words make of it now can be asked for: while it is edited
+     */
+    record SectionView(String code, String title, String content, int version, boolean assembled) {}
+
+    /** A section's words, or what the agencies' words make of it now. */
+    record WordsView(String content, int version) {}
 
     /** @param since FIRST_DRAFT, RETURNED or SIGNED: what the text is compared to */
     record ChangesView(String since, List<ChangeView> sections) {}

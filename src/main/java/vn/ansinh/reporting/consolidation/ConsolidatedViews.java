@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
@@ -31,6 +33,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangesView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.CountedView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.EarlierView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.Few;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.HistoryView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.LetterView;
@@ -39,7 +42,9 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.MissingView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.NoteView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.SectionView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.SignatureView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.TakenView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.TargetView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.WordsView;
 import vn.ansinh.reporting.consolidation.ConsolidationAccess.Sight;
 import vn.ansinh.reporting.consolidation.Signatures.Sent;
 import vn.ansinh.reporting.consolidation.Signatures.Signature;
@@ -65,6 +70,14 @@ class ConsolidatedViews {
     /** What people outside the standing agency see of a report's way. */
     private static final Set<String> PUBLIC_STEPS = Set.of(
             "consolidated.signed", "consolidated.issued", "consolidated.clarification-asked", "consolidated.received");
+
+    /** So many agencies are named where a list is told in a sentence, and so many where it is a list. */
+    private static final int NAMES = 10;
+
+    private static final int ROWS = 50;
+
+    /** A text of more characters does not come with the rest. */
+    private static final int TEXT = 60_000;
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -134,6 +147,14 @@ class ConsolidatedViews {
 
     /** @throws Refusal when there is nothing for this person */
     ConsolidatedView of(ConsolidatedReport report) {
+        return of(report, false);
+    }
+
+    /**
+     * @param whole with all names of agencies, to be printed
+     * @throws Refusal when there is nothing for this person
+     */
+    ConsolidatedView of(ConsolidatedReport report, boolean whole) {
         Sight sight = access.sight(report);
         List<Signature> signed = signatures.of(report.key());
         List<Sent> sent = signatures.letters(report.key());
@@ -150,7 +171,8 @@ class ConsolidatedViews {
                 : Optional.of(changes.of(report, content.sections()));
         Map<String, String> names = people.names(mentioned(signed, said, trail, changed));
         List<AgencyReport> owed = cycles.of(report.key().cycle());
-        List<FigureView> lines = figureViews(report, content);
+        List<FigureView> lines = figureViews(report, content, whole ? Integer.MAX_VALUE : NAMES);
+        List<Counted> taken = content.counted().stream().filter(Counted::own).toList();
         boolean editable = access.mayEdit(report);
         return new ConsolidatedView(
                 report.key().toString(),
@@ -178,11 +200,27 @@ class ConsolidatedViews {
                 access.mayIssue(report),
                 content.counted().size() + content.missing().size(),
                 content.counted().size(),
-                content.missing().stream().map(this::view).toList(),
-                countedViews(content.counted(), owed),
+                content.missing().stream()
+                        .limit(whole ? Integer.MAX_VALUE : ROWS)
+                        .map(this::view)
+                        .toList(),
+                countedViews(content.counted(), owed, whole ? Integer.MAX_VALUE : ROWS),
+                taken.size(),
+                late(content.counted(), owed),
+                Few.of(
+                        taken.stream()
+                                .filter(counted -> counted.figuresVersion() > 1)
+                                .map(Counted::agencyName)
+                                .toList(),
+                        NAMES),
+                taken.stream()
+                        .sorted(Comparator.comparing(Counted::figuresVersion).reversed())
+                        .limit(NAMES)
+                        .map(counted -> new TakenView(counted.agencyName(), counted.figuresVersion()))
+                        .toList(),
                 areas(lines),
                 lines.stream().map(FigureView::target).filter(Objects::nonNull).toList(),
-                sectionViews(report, content.sections(), editable),
+                sectionViews(content.sections(), editable, whole),
                 changed.map(found -> view(found, names)).orElse(null),
                 said.stream()
                         .map(note -> new NoteView(
@@ -246,22 +284,21 @@ class ConsolidatedViews {
         return Stream.concat(present, issued).distinct().toList();
     }
 
-    private List<FigureView> figureViews(ConsolidatedReport report, ConsolidatedContent content) {
+    private List<FigureView> figureViews(ConsolidatedReport report, ConsolidatedContent content, int most) {
         var codes = new HashSet<String>();
         content.figures()
-                .forEach(figure -> Stream.of(
-                                figure.missing(), figure.notAvailable(), figure.notApplicable(), figure.notAsked())
+                .forEach(figure -> Stream.of(figure.missing(), figure.notAvailable(), figure.notApplicable())
                         .forEach(codes::addAll));
         Map<String, String> agencies = cycles.names(report.key().cycle(), codes, report.cutOff());
         var order = cycles.planOrder();
-        Function<List<String>, List<String>> named =
-                list -> list.stream().sorted(order).map(agencies::get).toList();
+        Function<List<String>, Few> named =
+                list -> Few.of(list.stream().sorted(order).map(agencies::get).toList(), most);
         return content.figures().stream()
                 .map(figure -> view(figure, catalogue.get(figure.code(), report.cutOff()), named))
                 .toList();
     }
 
-    private FigureView view(Figure figure, Indicator indicator, Function<List<String>, List<String>> named) {
+    private FigureView view(Figure figure, Indicator indicator, Function<List<String>, Few> named) {
         BigDecimal change = figure.change().orElse(null);
         return new FigureView(
                 figure.code(),
@@ -283,7 +320,6 @@ class ConsolidatedViews {
                 named.apply(figure.missing()),
                 named.apply(figure.notAvailable()),
                 named.apply(figure.notApplicable()),
-                named.apply(figure.notAsked()),
                 figure.standard() == null ? "" : figure.standard(),
                 figure.otherStandard() ? words.of(FigureRules.OTHER_STANDARD) : "",
                 figure.earlier().stream().map(this::view).toList(),
@@ -347,16 +383,45 @@ class ConsolidatedViews {
                 .toList();
     }
 
-    private List<SectionView> sectionViews(ConsolidatedReport report, List<Section> sections, boolean editable) {
-        Map<String, String> assembled = editable ? assembled(report) : Map.of();
+    private List<SectionView> sectionViews(List<Section> sections, boolean editable, boolean whole) {
+        int length = sections.stream()
+                .mapToInt(section -> section.content().length())
+                .sum();
         return sections.stream()
                 .map(section -> new SectionView(
                         section.code(),
                         words.section(section.code()),
-                        section.content(),
+                        whole || length <= TEXT ? section.content() : null,
                         section.version(),
-                        assembled.getOrDefault(section.code(), "")))
+                        editable))
                 .toList();
+    }
+
+    /**
+     * The words of one section, as this person sees the report.
+     *
+     * @throws Refusal when there is no such section, or nothing for this person
+     */
+    WordsView words(ConsolidatedReport report, String code) {
+        return content(report).sections().stream()
+                .filter(section -> section.code().equals(code))
+                .map(section -> new WordsView(section.content(), section.version()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("consolidation.section-unknown", code));
+    }
+
+    /**
+     * What the agencies' words make of a section now, to take from while editing.
+     *
+     * @throws Refusal when there is no such section, or this person does not write the text now
+     */
+    WordsView assembled(ConsolidatedReport report, String code) {
+        access.requireEdit(report);
+        String text = assembled(report).get(code);
+        if (text == null) {
+            throw Refusal.notFound("consolidation.section-unknown", code);
+        }
+        return new WordsView(text, 0);
     }
 
     private Map<String, String> assembled(ConsolidatedReport report) {
@@ -391,13 +456,27 @@ class ConsolidatedViews {
                 words.of("report.state." + missing.state()));
     }
 
-    private List<CountedView> countedViews(List<ConsolidatedContent.Counted> counted, List<AgencyReport> owed) {
-        Map<String, AgencyReport> reports =
-                owed.stream().collect(Collectors.toMap(report -> report.key().toString(), Function.identity()));
-        return counted.stream().map(one -> view(one, reports.get(one.report()))).toList();
+    private List<CountedView> countedViews(List<Counted> counted, List<AgencyReport> owed, int most) {
+        Map<String, AgencyReport> reports = byKey(owed);
+        return counted.stream()
+                .sorted(Comparator.comparing((Counted one) -> !one.own()))
+                .limit(most)
+                .map(one -> view(one, reports.get(one.report())))
+                .toList();
     }
 
-    private CountedView view(ConsolidatedContent.Counted counted, AgencyReport report) {
+    private static int late(List<Counted> counted, List<AgencyReport> owed) {
+        Map<String, AgencyReport> reports = byKey(owed);
+        return (int) counted.stream()
+                .filter(one -> "LATE".equals(reports.get(one.report()).timeliness()))
+                .count();
+    }
+
+    private static Map<String, AgencyReport> byKey(List<AgencyReport> reports) {
+        return reports.stream().collect(Collectors.toMap(report -> report.key().toString(), Function.identity()));
+    }
+
+    private CountedView view(Counted counted, AgencyReport report) {
         return new CountedView(
                 counted.report(),
                 ReportKey.parse(counted.report()).slug(),

@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
@@ -57,9 +58,19 @@ class ConsolidationController {
         return views.of(get(slug));
     }
 
+    @GetMapping("/sections/{section}")
+    ConsolidatedView.WordsView words(@PathVariable String slug, @PathVariable String section) {
+        return views.words(get(slug), section);
+    }
+
+    @GetMapping("/sections/{section}/assembled")
+    ConsolidatedView.WordsView assembled(@PathVariable String slug, @PathVariable String section) {
+        return views.assembled(get(slug), section);
+    }
+
     @GetMapping("/figures/{indicator}")
-    DrillDown.View figure(@PathVariable String slug, @PathVariable String indicator) {
-        return drillDown.of(get(slug), indicator);
+    DrillDown.View figure(@PathVariable String slug, @PathVariable String indicator, Part.Wanted wanted) {
+        return drillDown.of(get(slug), indicator, wanted);
     }
 
     @PatchMapping("/sections")

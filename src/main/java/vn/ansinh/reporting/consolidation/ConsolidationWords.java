@@ -103,4 +103,10 @@ class ConsolidationWords {
     String of(String key, Object... arguments) {
         return texts.of(key, arguments);
     }
+
+    /** "Sở Y tế; Sở Tài chính và 12 cơ quan khác". */
+    public String few(ConsolidatedView.Few agencies) {
+        String names = String.join("; ", agencies.names());
+        return agencies.more() == 0 ? names : of("consolidation.page.few", names, agencies.more());
+    }
 }

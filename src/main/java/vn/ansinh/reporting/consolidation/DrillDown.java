@@ -9,12 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
@@ -32,7 +34,10 @@ class DrillDown {
     /**
      * What stands behind a figure.
      *
-     * @param inputs the typed indicators it comes from: itself, or those a computed one is taken of
+     * @param inputs the typed indicators it comes from: itself, or those a computed one is taken of; of the agencies of
+     *     this part
+     * @param part of the agencies that were asked, in the order of the plan
+     * @param notAsked names of the agencies whose ground counts but who are not asked in this cycle
      * @param lastYear of a decrease: what it is taken from; null otherwise
      * @param register of the count of plans: the plans; null otherwise
      */
@@ -45,17 +50,20 @@ class DrillDown {
             BigDecimal estimate,
             String reason,
             List<Input> inputs,
+            Part<Asked> part,
+            List<String> notAsked,
             LastYear lastYear,
             Register register) {}
 
-    /** One typed indicator with everybody who was asked for it, in the order of the plan. */
-    record Input(String indicator, String name, String unit, List<Row> rows) {
+    /** An agency that was asked for one of the figures. */
+    record Asked(String agency, String agencyName) {}
 
-        /** Whether anybody expects a figure of the whole period. Public, because the page asks it. */
-        public boolean estimated() {
-            return rows.stream().anyMatch(row -> row.estimate() != null);
-        }
-    }
+    /**
+     * One typed indicator with who was asked for it, in the order of the plan.
+     *
+     * @param estimated whether anybody expects a figure of the whole period
+     */
+    record Input(String indicator, String name, String unit, boolean estimated, List<Row> rows) {}
 
     /** The figure of a year ago that a decrease starts from. */
     record LastYear(String indicator, String name, String periodLabel, BigDecimal actual) {}
@@ -113,6 +121,9 @@ class DrillDown {
             String registeredBy,
             String address) {}
 
+    private static final Part.Lookup<Asked> LOOKUP =
+            new Part.Lookup<>(Asked::agencyName, Map.of("co-quan", Part.byName(Asked::agencyName)));
+
     private final ConsolidatedViews views;
     private final AcceptedFigures accepted;
     private final IndicatorCatalogue catalogue;
@@ -141,9 +152,9 @@ class DrillDown {
         this.texts = texts;
     }
 
-    /** @throws Refusal when the report has no such figure, or there is nothing for this person */
+    /** @throws Refusal when the report has no such figure or no such part, or there is nothing for this person */
     @Transactional(readOnly = true)
-    View of(ConsolidatedReport report, String indicator) {
+    View of(ConsolidatedReport report, String indicator, Part.Wanted wanted) {
         ConsolidatedContent content = views.content(report);
         Figure figure = content.figures().stream()
                 .filter(line -> line.code().equals(indicator))
@@ -153,8 +164,19 @@ class DrillDown {
         Set<String> typed = new LinkedHashSet<>();
         inputs(definition, report, typed);
         List<Source> sources = accepted.sources(report.key().cycle(), typed, submissions(content.counted()));
+        Part<Asked> part = LOOKUP.of(
+                sources.stream()
+                        .map(source -> new Asked(source.agency(), source.agencyName()))
+                        .distinct()
+                        .sorted(Comparator.comparing(Asked::agency, cycles.planOrder()))
+                        .toList(),
+                wanted);
+        Set<String> agencies = part.rows().stream().map(Asked::agency).collect(Collectors.toSet());
+        List<Source> shown = sources.stream()
+                .filter(source -> agencies.contains(source.agency()))
+                .toList();
         var ids = new ArrayList<String>();
-        sources.forEach(source -> {
+        shown.forEach(source -> {
             ids.addAll(source.drafters());
             ids.add(source.approver());
         });
@@ -168,10 +190,21 @@ class DrillDown {
                 figure.estimate(),
                 figure.reason().isEmpty() ? "" : words.of(figure.reason()),
                 typed.stream()
-                        .map(code -> input(catalogue.get(code, report.cutOff()), sources, names))
+                        .map(code -> input(catalogue.get(code, report.cutOff()), sources, shown, names))
                         .toList(),
+                part,
+                notAsked(report, figure),
                 lastYear(definition, content, report),
                 definition.aggregation() == Indicator.Aggregation.PLAN_REGISTER ? register(report) : null);
+    }
+
+    private List<String> notAsked(ConsolidatedReport report, Figure figure) {
+        Map<String, String> agencies =
+                cycles.names(report.key().cycle(), new LinkedHashSet<>(figure.notAsked()), report.cutOff());
+        return figure.notAsked().stream()
+                .sorted(cycles.planOrder())
+                .map(agencies::get)
+                .toList();
     }
 
     private void inputs(Indicator indicator, ConsolidatedReport report, Set<String> typed) {
@@ -191,12 +224,14 @@ class DrillDown {
                 .toList();
     }
 
-    private Input input(Indicator indicator, List<Source> sources, Map<String, String> names) {
+    private Input input(Indicator indicator, List<Source> sources, List<Source> shown, Map<String, String> names) {
         return new Input(
                 indicator.code(),
                 indicator.name(texts.locale()),
                 indicator.unit(),
                 sources.stream()
+                        .anyMatch(source -> source.indicator().equals(indicator.code()) && source.estimate() != null),
+                shown.stream()
                         .filter(source -> source.indicator().equals(indicator.code()))
                         .sorted(Comparator.comparing(Source::agency, cycles.planOrder()))
                         .map(source -> row(source, names))

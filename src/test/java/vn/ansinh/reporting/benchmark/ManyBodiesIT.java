@@ -3,12 +3,14 @@ package vn.ansinh.reporting.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -25,6 +27,7 @@ import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.catalogue.ManyAgencies;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReferenceData;
+import vn.ansinh.reporting.consolidation.FigureIntake;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
@@ -89,6 +92,9 @@ class ManyBodiesIT {
     private CountedDatabase database;
 
     @Autowired
+    private FigureIntake intake;
+
+    @Autowired
     private EngineDriver engine;
 
     @Autowired
@@ -147,6 +153,44 @@ class ManyBodiesIT {
                     .contains("không sắp xếp được theo “secret”")
                     .doesNotContain("H00001");
         });
+    }
+
+    /** Nothing is accepted yet: all bodies are missing from all of its figures. */
+    private void aConsolidatedReportNamesSomeAndTheOthersOnDemand(SignedIn coordinator) {
+        transaction.executeWithoutResult(status -> intake.begin("KL92/2021"));
+        String api = "/api/consolidated/KL92-2021-TH";
+
+        Answer report = coordinator.get(api);
+        assertThat(report.body().length()).isLessThan(150_000);
+        assertThat(report.json().path("expected").asInt()).isGreaterThan(MORE);
+        assertThat(report.json().path("missing")).hasSize(50);
+        JsonNode wide = StreamSupport.stream(report.json().path("areas").spliterator(), false)
+                .flatMap(area -> StreamSupport.stream(area.path("figures").spliterator(), false))
+                .filter(figure -> figure.path("expected").asInt() > MORE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(wide.path("missing").path("names")).hasSize(10);
+        assertThat(wide.path("missing").path("more").asInt()).isGreaterThan(MORE - 10);
+
+        String figure = "/figures/" + wide.path("code").asText();
+        JsonNode first = coordinator.get(api + figure).json();
+        assertThat(first.path("inputs").path(0).path("rows")).hasSize(50);
+        assertThat(coordinator
+                        .get(api + figure + "?tim=h00399")
+                        .json()
+                        .path("inputs")
+                        .path(0)
+                        .path("rows"))
+                .hasSize(1);
+        assertThat(coordinator.get(api + figure + "?trang=1000000").status()).isEqualTo(404);
+        assertThat(coordinator.get(api + figure + "?xep=secret").status()).isEqualTo(422);
+
+        assertThat(page(coordinator, "/tong-hop/KL92-2021-TH").length()).isLessThan(300_000);
+        assertThat(page(coordinator, "/tong-hop/KL92-2021-TH?in=toan-bo")).contains("Thử H00400");
+        assertThat(page(
+                        coordinator,
+                        "/tong-hop/KL92-2021-TH/chi-tieu/" + wide.path("code").asText()))
+                .doesNotContain("Thử H00400");
     }
 
     /** Whatever he asks for. */

@@ -97,6 +97,40 @@ class ConsolidatedViewsTest {
     }
 
     @Test
+    void aLongTextComesSectionBySection() {
+        String words = "Triển khai các chính sách an sinh xã hội trên địa bàn. ".repeat(2_000);
+        write("IV", words);
+
+        assertThat(seenBy(Officials.coordinator()).sections())
+                .extracting(ConsolidatedView.SectionView::content)
+                .containsOnlyNulls();
+        officials.as(
+                Officials.ppcOffice(),
+                () -> assertThatThrownBy(() -> views.words(reports.get(MAIN), "IV"))
+                        .isInstanceOf(Refusal.class));
+        officials.as(Officials.coordinator(), () -> {
+            assertThat(views.words(reports.get(MAIN), "IV").content()).isEqualTo(words);
+            assertThat(views.of(reports.get(MAIN), true).sections())
+                    .extracting(ConsolidatedView.SectionView::content)
+                    .contains(words);
+            assertThatThrownBy(() -> views.words(reports.get(MAIN), "IX")).isInstanceOf(Refusal.class);
+        });
+    }
+
+    /** Asked for when the coordinator opens it, and by nobody else. */
+    @Test
+    void whatTheAgenciesSayIsThereToTakeFrom() {
+        officials.as(Officials.coordinator(), () -> {
+            assertThat(views.assembled(reports.get(MAIN), "IV").content()).isEqualTo(text("IV"));
+            assertThatThrownBy(() -> views.assembled(reports.get(MAIN), "IX")).isInstanceOf(Refusal.class);
+        });
+        officials.as(
+                Officials.standingLeader(),
+                () -> assertThatThrownBy(() -> views.assembled(reports.get(MAIN), "IV"))
+                        .isInstanceOf(Refusal.class));
+    }
+
+    @Test
     void theLeaderSeesWhatWasWrittenOtherThanAssembled() {
         String assembled = text("IV");
         write("IV", "Tập trung hỗ trợ hộ nghèo.");
