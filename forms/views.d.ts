@@ -254,7 +254,10 @@ export interface CycleView {
   outline: CycleOutlineView;
   notes: CycleNoteView[];
   files: StoredFile[];
-  obligations: CycleObligationView[];
+  counts: Record<string, number>;
+  recipients: CycleRecipientsView[];
+  contacts: CycleContactView[];
+  contactCount: number;
 }
 
 export interface CycleSuggestedLetter {
@@ -293,25 +296,20 @@ export interface CycleNoteView {
   at: string;
 }
 
-export interface CycleObligationView {
-  agency: string;
-  agencyName: string;
-  slug: string;
-  duty: string;
-  state: string;
-  stateLabel: string;
-  dueBefore: string;
-  originalDueBefore: string;
+export interface CycleRecipientsView {
   explanation: string;
-  completionDue: string;
-  overdue: boolean;
-  submissions: number;
-  submittedAt: string;
-  timeliness: string;
-  timelinessLabel: string;
-  remindable: boolean;
-  readable: boolean;
-  contacts: CycleNoteView[];
+  count: number;
+  agencies: CycleRecipientView[];
+}
+
+export interface CycleRecipientView {
+  agencyName: string;
+  duty: string;
+}
+
+export interface CycleContactView {
+  agencyName: string;
+  note: CycleNoteView;
 }
 
 export interface ConsolidatedView {

@@ -4,7 +4,6 @@
 import { post } from './api.js';
 import { ask, missing } from './decision.js';
 import { textArea } from './fields.js';
-import { outstanding } from './obligations.js';
 import { t } from './texts.js';
 
 /** The button that asks for the reason, and tells the agencies. */
@@ -14,7 +13,7 @@ export function cancelAction(form, cycle) {
 
 function askCancellation(form, cycle) {
   const input = form.input();
-  const asked = outstanding(cycle.obligations).filter(({ state }) => state !== 'PLANNED').length;
+  const { asked } = cycle.counts;
   ask(form, {
     title: t('cancel.title', { period: cycle.periodLabel }),
     text: asked ? t('cancel.text', { count: asked }) : t('cancel.text-nobody'),

@@ -91,20 +91,21 @@ export function returnedRequest(cycle) {
  * @param {import('../views').CycleView} cycle
  */
 export function recipients(cycle) {
-  const byDeadline = new Map();
-  cycle.obligations.forEach((row) => byDeadline.set(row.explanation, [...(byDeadline.get(row.explanation) ?? []), row]));
   return block(
     'recipients',
-    t('request.recipients', { count: cycle.obligations.length }),
-    [...byDeadline].map(([explanation, rows]) => [
+    t('request.recipients', { count: cycle.counts.all }),
+    cycle.recipients.map(({ explanation, count, agencies }) => [
       el('p', {}, el('strong', {}, `${t('head.deadline')}: `), explanation),
       el(
         'ul.as-columns',
         {},
-        rows.map(({ agencyName, duty }) =>
+        agencies.map(({ agencyName, duty }) =>
           el('li', {}, agencyName, duty === 'REQUESTED' ? el('span.as-muted', {}, ` (${t('request.requested')})`) : null)
         )
       ),
+      count > agencies.length
+        ? el('p', {}, el('a', { href: `/dot-bao-cao/${cycle.slug}`, target: '_blank', rel: 'noopener' }, t('request.others', { count: count - agencies.length })))
+        : null,
     ])
   );
 }

@@ -1,52 +1,103 @@
 /*
- * The live table of a cycle's obligations: who is where, since when nobody has called, and whom to remind.
+ * The live table of a cycle's obligations: who is where, since when nobody has called, and whom to remind. A long one
+ * comes in parts; whom to remind is chosen across them.
  */
-import { address } from './api.js';
+import { address, Problem } from './api.js';
 import { button, el, fill, first, nextId, paragraphs } from './dom.js';
 import { formatDay, formatInstant, isoDay } from './dates.js';
-import { counts, FILTERS, sorted } from './obligations.js';
 import { t } from './texts.js';
 
-const COLUMNS = ['agency', 'state', 'deadline', 'sent', 'contact'];
+/** The columns, each with the name that the server sorts it by. */
+const COLUMNS = { agency: 'co-quan', state: 'tinh-trang', deadline: 'han', sent: 'gui', contact: 'lien-he' };
+
+const FILTERS = ['all', 'overdue', 'not-sent', 'returned', 'in-review', 'accepted'];
 
 /**
- * @param {{mayAct: () => boolean, onSelect: () => void, call: (a: Object) => void}} options call: notes a call to the
- *   agency of a row
- * @returns {{element: HTMLElement, show: (a: Object[]) => void, selected: () => Object[], clear: () => void}}
+ * @param {Object} options
+ * @param {(asked: URLSearchParams) => Promise<*>} options.load a part of the obligations
+ * @param {(asked: URLSearchParams) => Promise<*>} options.remindable all that a reminder would reach
+ * @param {() => boolean} options.mayAct
+ * @param {() => void} options.onSelect
+ * @param {(row: Object) => void} options.call notes a call to the agency of a row
+ * @param {(problem: Problem) => void} options.fail tells what the server refuses
+ * @returns {{element: HTMLElement, load: () => Promise<void>, draw: () => void,
+ *   selected: () => {agency: string, agencyName: string}[], clear: () => void}}
  */
-export function followUpTable({ mayAct, onSelect, call }) {
-  const selection = new Set();
+export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }) {
+  /** @type {Map<string, string>} the names of those who are to be reminded, by agency */
+  const selection = new Map();
   const opened = new Set();
-  const view = { filter: 'all', column: 'state', descending: false };
+  const view = { filter: 'all', column: 'state', descending: false, words: '', part: 1 };
   const filters = el('div.as-filters', { role: 'group', 'aria-label': t('follow.filter') });
   const head = el('tr');
   const body = el('tbody');
   const all = el('input', { type: 'checkbox', 'aria-label': t('follow.select-all') });
   const table = el('table.as-table', {}, el('caption.as-only-read', {}, t('follow.caption')), el('thead', {}, head), body);
   const above = el('div', { 'data-anchor': 'agencies' }, filters, el('p.as-field-error', { role: 'alert', hidden: true }));
-  const element = el('section.as-block', {}, above, table);
-  let rows = [];
+  const below = el('p.as-row');
+  const element = el('section.as-block', {}, above, table, below);
+  let counts = {};
+  let found = /** @type {*} */ ({ rows: [], number: 1, parts: 1, found: 0, total: 0, long: false });
 
-  const shown = () => sorted(rows.filter(FILTERS[view.filter]), /** @type {*} */ (view.column), view.descending);
-  const selectable = () => shown().filter(({ remindable }) => remindable);
+  const selectable = () => found.rows.filter((row) => row.remindable);
 
-  all.addEventListener('change', () => {
-    selectable().forEach(({ agency }) => (all.checked ? selection.add(agency) : selection.delete(agency)));
-    draw();
-    onSelect();
-  });
+  /** What is looked at, as the server is asked for it. */
+  function asked(part) {
+    const order = `${view.descending ? '-' : ''}${COLUMNS[view.column]}`;
+    return new URLSearchParams({ trang: String(part), loc: view.filter, tim: view.words, xep: order });
+  }
+
+  all.addEventListener('change', () =>
+    told(async () => {
+      const those = found.parts > 1 ? await remindable(asked(1)) : selectable();
+      those.forEach(({ agency, agencyName }) => (all.checked ? selection.set(agency, agencyName) : selection.delete(agency)));
+      draw();
+      onSelect();
+    })
+  );
+
+  /** Whatever the server refuses is told, and what is looked at stays. */
+  async function told(action) {
+    try {
+      await action();
+    } catch (problem) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      fail(problem);
+    }
+  }
+
+  /** Reads what is looked at anew; a part that is gone by now was the last. */
+  function loaded() {
+    return told(async () => {
+      const now = await load(asked(view.part)).catch((problem) => {
+        if (problem.status !== 404 || view.part === 1) {
+          throw problem;
+        }
+        view.part = 1;
+        return load(asked(1));
+      });
+      counts = now.counts;
+      found = now.part;
+      found.rows.filter((row) => !row.remindable).forEach(({ agency }) => selection.delete(agency));
+      draw();
+    });
+  }
+
+  /** Looks at something else, from its first part on. */
+  function look(change) {
+    Object.assign(view, { part: 1 }, change);
+    return loaded();
+  }
 
   function filterBar() {
-    const count = counts(rows);
     fill(
       filters,
-      Object.keys(FILTERS).map((name) =>
+      FILTERS.map((name) =>
         button(
-          t('follow.filter-count', { name: t(`follow.filter.${name}`), count: count[name] }),
-          () => {
-            view.filter = name;
-            draw();
-          },
+          t('follow.filter-count', { name: t(`follow.filter.${name}`), count: counts[name] ?? 0 }),
+          () => look({ filter: name }),
           { kind: 'small', 'data-focus': `filter:${name}`, 'aria-pressed': String(view.filter === name) }
         )
       )
@@ -61,11 +112,7 @@ export function followUpTable({ mayAct, onSelect, call }) {
       { scope: 'col', 'aria-sort': order, 'data-column': column },
       button(
         t(`follow.column.${column}`),
-        () => {
-          view.descending = current && !view.descending;
-          view.column = column;
-          draw();
-        },
+        () => look({ column, descending: current && !view.descending }),
         { kind: 'link', 'data-focus': `sort:${column}` }
       ),
       current ? el('span.as-sort', { 'aria-hidden': 'true' }, view.descending ? ' ▼' : ' ▲') : null
@@ -78,7 +125,7 @@ export function followUpTable({ mayAct, onSelect, call }) {
       box.checked = selection.has(row.agency);
       box.addEventListener('change', () => {
         if (box.checked) {
-          selection.add(row.agency);
+          selection.set(row.agency, row.agencyName);
         } else {
           selection.delete(row.agency);
         }
@@ -115,7 +162,7 @@ export function followUpTable({ mayAct, onSelect, call }) {
       el('td', {}),
       el(
         'td',
-        { colspan: COLUMNS.length },
+        { colspan: NUMBER },
         el('p', {}, el('strong', {}, `${t('head.deadline')}: `), row.explanation),
         row.contacts.length
           ? el(
@@ -148,32 +195,44 @@ export function followUpTable({ mayAct, onSelect, call }) {
   function draw() {
     const focus = document.activeElement?.getAttribute('data-focus');
     filterBar();
-    fill(head, el('th.as-pick', { scope: 'col' }, all), COLUMNS.map(heading));
-    const lines = shown();
-    fill(body, lines.length ? lines.map(line) : el('tr', {}, el('td.as-muted', { colspan: COLUMNS.length + 1 }, t('follow.none'))));
+    fill(head, el('th.as-pick', { scope: 'col' }, all), Object.keys(COLUMNS).map(heading));
+    fill(body, found.rows.length ? found.rows.map(line) : el('tr', {}, el('td.as-muted', { colspan: NUMBER + 1 }, t('follow.none'))));
+    fill(below, found.long ? parts() : null);
     marks();
     if (focus) {
       first(element, `[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
     }
   }
 
-  function show(now) {
-    rows = now;
-    const possible = new Set(rows.filter(({ remindable }) => remindable).map(({ agency }) => agency));
-    [...selection].filter((agency) => !possible.has(agency)).forEach((agency) => selection.delete(agency));
-    draw();
+  /** Of a long list: what is looked for, and the ways to its other parts. */
+  function parts() {
+    const words = el('input.as-input', { type: 'search', value: view.words, maxLength: 200, 'data-focus': 'find', placeholder: t('drill.find'), 'aria-label': t('drill.find') });
+    words.addEventListener('change', () => look({ words: words.value }));
+    const to = (part) => {
+      view.part = part;
+      return loaded();
+    };
+    return [
+      words,
+      el('span.as-muted', { role: 'status' }, t('drill.part', { number: found.number, count: found.parts, found: found.found, total: found.total })),
+      found.number > 1 ? button(t('drill.before'), () => to(found.number - 1), { kind: 'small', 'data-focus': 'before' }) : null,
+      found.number < found.parts ? button(t('drill.after'), () => to(found.number + 1), { kind: 'small', 'data-focus': 'after' }) : null,
+    ];
   }
 
   return {
     element,
-    show,
-    selected: () => rows.filter(({ agency }) => selection.has(agency)),
+    load: loaded,
+    draw,
+    selected: () => [...selection].map(([agency, agencyName]) => ({ agency, agencyName })),
     clear: () => {
       selection.clear();
       draw();
     },
   };
 }
+
+const NUMBER = Object.keys(COLUMNS).length;
 
 function cell(column, content) {
   return el('td', { 'data-label': t(`follow.column.${column}`) }, content);

@@ -11,7 +11,6 @@ import { labelled, textArea } from './fields.js';
 import { followUpTable } from './follow-up-table.js';
 import { openForm } from './form.js';
 import { limited } from './limits.js';
-import { counts, outstanding } from './obligations.js';
 import { t } from './texts.js';
 
 export function mount(camForm, $scope) {
@@ -22,20 +21,22 @@ export function mount(camForm, $scope) {
     const history = el('div');
     const progress = el('section.as-block.as-progress', { 'data-anchor': 'progress' });
     const table = followUpTable({
+      load: (asked) => get(`${path}/obligations?${asked}`),
+      remindable: (asked) => get(`${path}/obligations/remindable?${asked}`),
       mayAct: () => form.mine,
       onSelect: () => {
         form.clearFieldProblems();
         actions();
       },
       call: (row) => noteCall(form, path, row, refresh),
+      fail: (problem) => form.fail(problem),
     });
 
     function show() {
       fill(header, cycleHeader(cycle), noticeGiven(cycle));
-      fill(progress, progressLine(cycle.obligations));
-      table.show(cycle.obligations);
+      fill(progress, progressLine(cycle.counts));
       const unfolded = history.firstElementChild?.hasAttribute('open') ?? false;
-      fill(history, contacts(cycle.obligations, unfolded));
+      fill(history, contacts(cycle, unfolded));
       actions();
     }
 
@@ -45,6 +46,7 @@ export function mount(camForm, $scope) {
         cycle = now;
         show();
       }
+      await table.load();
       seen.textContent = t('follow.seen', { time: formatTime(new Date()) });
     }
 
@@ -64,15 +66,15 @@ export function mount(camForm, $scope) {
     const seen = el('span.as-muted');
     form.barStart.append(seen);
     form.onLook(refresh);
-    form.onTask = () => table.show(cycle.obligations);
+    form.onTask = () => table.draw();
     fill(form.content, header, progress, table.element, history);
     show();
+    await table.load();
   });
 }
 
 /** How many of how many, in words and as a bar. */
-function progressLine(rows) {
-  const count = counts(rows);
+function progressLine(count) {
   const part = (name, kind) => {
     const bar = el(`span.as-meter-${kind}`, { hidden: count[name] === 0 });
     bar.style.flexGrow = count[name];
@@ -82,7 +84,7 @@ function progressLine(rows) {
     el(
       'p',
       {},
-      el('strong', {}, t('follow.progress', { accepted: count.accepted, all: rows.length })),
+      el('strong', {}, t('follow.progress', { accepted: count.accepted, all: count.all })),
       ' ',
       ['in-review', 'returned', 'not-sent', 'overdue']
         .filter((name) => count[name])
@@ -92,29 +94,30 @@ function progressLine(rows) {
   ];
 }
 
-/** Every call and reminder of the cycle, newest first, folded. */
-function contacts(rows, unfolded) {
-  const all = rows.flatMap((row) => row.contacts.map((one) => ({ ...one, agencyName: row.agencyName })));
-  all.sort((one, other) => (one.at < other.at ? 1 : -1));
-  return all.length
+/** The calls and reminders of the cycle, newest first, folded. */
+function contacts({ slug, contacts: newest, contactCount }, unfolded) {
+  return newest.length
     ? el(
         'details.as-block',
         { 'data-anchor': 'contacts', open: unfolded },
-        el('summary', {}, t('follow.history', { count: all.length })),
+        el('summary', {}, t('follow.history', { count: contactCount })),
         el(
           'ul.as-history',
           {},
-          all.map((one) =>
+          newest.map(({ agencyName, note }) =>
             el(
               'li',
               {},
-              el('strong', {}, one.agencyName),
-              ` – ${t(`follow.contact.${one.kind}`)}`,
-              el('span.as-muted', {}, ` – ${one.actor}, ${formatInstant(one.at)}`),
-              paragraphs(one.content)
+              el('strong', {}, agencyName),
+              ` – ${t(`follow.contact.${note.kind}`)}`,
+              el('span.as-muted', {}, ` – ${note.actor}, ${formatInstant(note.at)}`),
+              paragraphs(note.content)
             )
           )
-        )
+        ),
+        contactCount > newest.length
+          ? el('p', {}, el('a', { href: `/dot-bao-cao/${slug}?in=toan-bo`, target: '_blank', rel: 'noopener' }, t('follow.history-others', { count: contactCount - newest.length })))
+          : null
       )
     : null;
 }
@@ -163,7 +166,7 @@ function noteCall(form, path, row, refresh) {
 /** Ends the waiting; while reports are open the reason goes into the cycle's history. */
 function closeEarly(form, cycle) {
   const input = form.input();
-  const open = outstanding(cycle.obligations).length;
+  const { open } = cycle.counts;
   ask(form, {
     title: t('follow.close-title'),
     text: open ? t('follow.close-text', { count: open }) : t('follow.close-text-all'),

@@ -17,9 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.cycle.CycleView.ObligationView;
+import vn.ansinh.reporting.cycle.CycleView.ObligationsView;
+import vn.ansinh.reporting.cycle.CycleView.RemindableView;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** The cycles, for the forms and pages of the standing agency and the PPC. */
@@ -58,7 +62,31 @@ class CycleController {
 
     @GetMapping("/{slug}")
     CycleView cycle(@PathVariable String slug) {
-        return views.whole(access.readable(slug));
+        return views.whole(access.readable(slug)).cycle();
+    }
+
+    /** A part of its agencies' reports. */
+    @GetMapping("/{slug}/obligations")
+    ObligationsView obligations(
+            @PathVariable String slug,
+            Part.Wanted wanted,
+            @RequestParam(name = "loc", defaultValue = "all") String filter) {
+        List<ObligationView> all = views.obligations(access.readable(slug));
+        return new ObligationsView(
+                ObligationList.counts(all), ObligationList.LOOKUP.of(ObligationList.filtered(all, filter), wanted));
+    }
+
+    /** All that a reminder would reach, of those that are looked for. */
+    @GetMapping("/{slug}/obligations/remindable")
+    List<RemindableView> remindable(
+            @PathVariable String slug,
+            Part.Wanted wanted,
+            @RequestParam(name = "loc", defaultValue = "all") String filter) {
+        List<ObligationView> all = views.obligations(access.coordinated(slug));
+        return ObligationList.LOOKUP.of(ObligationList.filtered(all, filter), wanted.wholly()).rows().stream()
+                .filter(ObligationView::remindable)
+                .map(owed -> new RemindableView(owed.agency(), owed.agencyName()))
+                .toList();
     }
 
     @PostMapping("/{slug}/reminders")

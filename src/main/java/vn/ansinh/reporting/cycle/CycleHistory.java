@@ -15,9 +15,9 @@ final class CycleHistory {
     private CycleHistory() {}
 
     /** Newest first. */
-    static List<Entry> of(CycleView cycle) {
+    static List<Entry> of(CycleView cycle, List<ObligationView> obligations) {
         Stream<Entry> own = cycle.notes().stream().map(note -> new Entry(note, null));
-        return Stream.concat(own, cycle.obligations().stream().flatMap(CycleHistory::of))
+        return Stream.concat(own, obligations.stream().flatMap(CycleHistory::of))
                 .sorted(Comparator.comparing((Entry entry) -> entry.note.at()).reversed())
                 .toList();
     }

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.cycle;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -27,16 +26,6 @@ class CyclePages implements Place {
 
     /** So many entries of the history stand on the page; the others where the whole list is printed. */
     private static final int LATEST = 50;
-
-    private static final Part.Lookup<ObligationView> LOOKUP = new Part.Lookup<>(
-            owed -> owed.agencyName() + " " + owed.stateLabel(),
-            Map.of(
-                    "co-quan", Part.byName(ObligationView::agencyName),
-                    "tinh-trang", Part.byName(ObligationView::stateLabel),
-                    "han", Comparator.comparing(ObligationView::dueBefore),
-                    "gui",
-                            Comparator.comparing(
-                                    ObligationView::submittedAt, Comparator.nullsLast(Comparator.naturalOrder()))));
 
     private final ReportingCycles cycles;
     private final CycleViews views;
@@ -90,9 +79,10 @@ class CyclePages implements Place {
 
     @GetMapping("/dot-bao-cao/{slug}")
     String one(@PathVariable String slug, Part.Wanted wanted, Model model) {
-        CycleView cycle = views.whole(access.read(slug));
-        Part<ObligationView> part = LOOKUP.of(cycle.obligations(), wanted);
-        List<CycleHistory.Entry> history = access.seesNotes() ? CycleHistory.of(cycle) : List.of();
+        CycleViews.Whole whole = views.whole(access.read(slug));
+        CycleView cycle = whole.cycle();
+        Part<ObligationView> part = ObligationList.LOOKUP.of(whole.obligations(), wanted);
+        List<CycleHistory.Entry> history = access.seesNotes() ? CycleHistory.of(cycle, whole.obligations()) : List.of();
         model.addAttribute("row", row(cycle, obligations.progress(), consolidated.readable()));
         model.addAttribute("cycle", cycle);
         model.addAttribute("part", part);

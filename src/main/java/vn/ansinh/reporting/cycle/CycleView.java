@@ -3,7 +3,9 @@ package vn.ansinh.reporting.cycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.engine.Part;
 
 /**
  * A cycle as the forms and pages of the standing agency and the PPC see it. A list of cycles leaves out what follows
@@ -15,6 +17,10 @@ import vn.ansinh.reporting.document.StoredFile;
  * @param noticeGivenAt null unless the agencies were told without the letter
  * @param suggestedLetter what its letter will probably carry; null unless it is to be issued
  * @param notes newest first
+ * @param counts of the agencies' reports, see {@link ObligationList#counts}
+ * @param recipients whom the request goes to, those with the same deadline together
+ * @param contacts the newest calls and reminders, newest first
+ * @param contactCount how many there are
  */
 record CycleView(
         String key,
@@ -45,7 +51,10 @@ record CycleView(
         OutlineView outline,
         List<NoteView> notes,
         List<StoredFile> files,
-        List<ObligationView> obligations) {
+        Map<String, Integer> counts,
+        List<RecipientsView> recipients,
+        List<ContactView> contacts,
+        int contactCount) {
 
     record SuggestedLetter(String symbol, String signingAuthority, String signer, String signerTitle) {}
 
@@ -57,6 +66,24 @@ record CycleView(
     record AreaView(String code, String name, List<IndicatorView> indicators) {}
 
     record IndicatorView(String code, String name, String unit) {}
+
+    /**
+     * @param explanation the deadline in words
+     * @param count how many they are
+     * @param agencies the first of them
+     */
+    record RecipientsView(String explanation, int count, List<RecipientView> agencies) {}
+
+    record RecipientView(String agencyName, String duty) {}
+
+    /** @param agencyName whom it was said to */
+    record ContactView(String agencyName, NoteView note) {}
+
+    /** A part of the agencies' reports, and how many there are of each kind. */
+    record ObligationsView(Map<String, Integer> counts, Part<ObligationView> part) {}
+
+    /** An agency that a reminder would reach. */
+    record RemindableView(String agency, String agencyName) {}
 
     /** @param actor a name */
     record NoteView(String kind, String content, String actor, Instant at) {}

@@ -2,8 +2,10 @@ package vn.ansinh.reporting.cycle;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +16,13 @@ import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.cycle.CycleView.AreaView;
+import vn.ansinh.reporting.cycle.CycleView.ContactView;
 import vn.ansinh.reporting.cycle.CycleView.IndicatorView;
 import vn.ansinh.reporting.cycle.CycleView.NoteView;
 import vn.ansinh.reporting.cycle.CycleView.ObligationView;
 import vn.ansinh.reporting.cycle.CycleView.OutlineView;
+import vn.ansinh.reporting.cycle.CycleView.RecipientView;
+import vn.ansinh.reporting.cycle.CycleView.RecipientsView;
 import vn.ansinh.reporting.cycle.CycleView.SectionView;
 import vn.ansinh.reporting.cycle.CycleView.SuggestedLetter;
 import vn.ansinh.reporting.directory.AgencyDirectory;
@@ -34,6 +39,9 @@ import vn.ansinh.reporting.report.Obligations;
 /** Puts together what people see of a cycle, in a fixed number of queries. */
 @Component
 class CycleViews {
+
+    /** So many come with a cycle; the others with a part of its list, or on its page. */
+    private static final int LISTED = 50;
 
     private final ReportingCycles cycles;
     private final CycleAccess access;
@@ -77,8 +85,17 @@ class CycleViews {
         return view(cycle, Map.of(), null, null, List.of(), List.of(), List.of());
     }
 
+    /** A cycle, and what its agencies owe, in the order of the plan. */
+    record Whole(CycleView cycle, List<ObligationView> obligations) {}
+
+    /** What its agencies owe, in the order of the plan. */
+    List<ObligationView> obligations(ReportingCycle cycle) {
+        List<Contact> said = access.seesNotes() ? contacts.ofCycle(cycle.key()) : List.of();
+        return rows(cycle, said, people.names(said.stream().map(Contact::actor).toList()));
+    }
+
     /** All of it; what the standing agency noted for itself only for its own people. */
-    CycleView whole(ReportingCycle cycle) {
+    Whole whole(ReportingCycle cycle) {
         boolean ours = access.seesNotes();
         List<ReportingCycles.Note> notes = ours ? cycles.notes(cycle.key()) : List.of();
         List<Contact> said = ours ? contacts.ofCycle(cycle.key()) : List.of();
@@ -88,7 +105,8 @@ class CycleViews {
                         said.stream().map(Contact::actor))
                 .flatMap(ids -> ids)
                 .toList());
-        return view(
+        List<ObligationView> rows = rows(cycle, said, names);
+        CycleView view = view(
                 cycle,
                 names,
                 suggested(cycle),
@@ -97,7 +115,34 @@ class CycleViews {
                         .map(note -> new NoteView(note.kind(), note.content(), name(names, note.actor()), note.at()))
                         .toList(),
                 files.of(cycle.key()),
-                rows(cycle, said, names));
+                rows);
+        return new Whole(view, rows);
+    }
+
+    private static List<RecipientsView> recipients(List<ObligationView> rows) {
+        var byDeadline = new LinkedHashMap<String, List<ObligationView>>();
+        rows.forEach(owed -> byDeadline
+                .computeIfAbsent(owed.explanation(), explanation -> new ArrayList<>())
+                .add(owed));
+        return byDeadline.entrySet().stream()
+                .map(entry -> new RecipientsView(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream()
+                                .limit(LISTED)
+                                .map(owed -> new RecipientView(owed.agencyName(), owed.duty()))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<ContactView> contacts(List<ObligationView> rows) {
+        return rows.stream()
+                .flatMap(owed -> owed.contacts().stream().map(note -> new ContactView(owed.agencyName(), note)))
+                .sorted(Comparator.comparing(
+                                (ContactView contact) -> contact.note().at())
+                        .reversed())
+                .limit(LISTED)
+                .toList();
     }
 
     private List<ObligationView> rows(ReportingCycle cycle, List<Contact> said, Map<String, String> names) {
@@ -245,7 +290,10 @@ class CycleViews {
                 outline,
                 notes,
                 attached,
-                rows);
+                ObligationList.counts(rows),
+                recipients(rows),
+                contacts(rows),
+                rows.stream().mapToInt(owed -> owed.contacts().size()).sum());
     }
 
     private static String name(Map<String, String> names, String person) {

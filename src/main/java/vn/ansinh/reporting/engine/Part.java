@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,11 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
             @BindParam("in") String whole) {
 
         public static final Wanted FIRST = new Wanted(null, null, null, null);
+
+        /** The same of the whole list. */
+        public Wanted wholly() {
+            return new Wanted(null, words, order, "toan-bo");
+        }
 
         public Wanted {
             words = Objects.toString(words, "").strip();
@@ -112,6 +118,13 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
             throw Refusal.notFound("engine.part.unknown", parts, text);
         }
         return Integer.parseInt(text);
+    }
+
+    /** Each order, and under its name with a minus sign before it the same downwards. */
+    public static <T> Map<String, Comparator<T>> bothWays(Map<String, Comparator<T>> orders) {
+        Map<String, Comparator<T>> both = new HashMap<>(orders);
+        orders.forEach((name, order) -> both.put("-" + name, order.reversed()));
+        return both;
     }
 
     /** The order of names in Vietnamese. */
