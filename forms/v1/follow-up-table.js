@@ -100,7 +100,8 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
           () => look({ filter: name }),
           { kind: 'small', 'data-focus': `filter:${name}`, 'aria-pressed': String(view.filter === name) }
         )
-      )
+      ),
+      found.long || view.words ? finding() : null
     );
   }
 
@@ -197,23 +198,27 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
     filterBar();
     fill(head, el('th.as-pick', { scope: 'col' }, all), Object.keys(COLUMNS).map(heading));
     fill(body, found.rows.length ? found.rows.map(line) : el('tr', {}, el('td.as-muted', { colspan: NUMBER + 1 }, t('follow.none'))));
-    fill(below, found.long ? parts() : null);
+    fill(below, found.parts > 1 || view.words ? parts() : null);
     marks();
     if (focus) {
       first(element, `[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
     }
   }
 
-  /** Of a long list: what is looked for, and the ways to its other parts. */
-  function parts() {
+  /** What is looked for in a long list. */
+  function finding() {
     const words = el('input.as-input', { type: 'search', value: view.words, maxLength: 200, 'data-focus': 'find', placeholder: t('drill.find'), 'aria-label': t('drill.find') });
     words.addEventListener('change', () => look({ words: words.value }));
+    return words;
+  }
+
+  /** Where a part of a long list stands, and the ways to the others. */
+  function parts() {
     const to = (part) => {
       view.part = part;
       return loaded();
     };
     return [
-      words,
       el('span.as-muted', { role: 'status' }, t('drill.part', { number: found.number, count: found.parts, found: found.found, total: found.total })),
       found.number > 1 ? button(t('drill.before'), () => to(found.number - 1), { kind: 'small', 'data-focus': 'before' }) : null,
       found.number < found.parts ? button(t('drill.after'), () => to(found.number + 1), { kind: 'small', 'data-focus': 'after' }) : null,

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import vn.ansinh.reporting.benchmark.CountedDatabase;
+import vn.ansinh.reporting.benchmark.ManyBodies;
 import vn.ansinh.reporting.catalogue.FirstPeriod;
 import vn.ansinh.reporting.consolidation.ConsolidationFixture;
 import vn.ansinh.reporting.development.SampleUsers;
@@ -44,7 +45,8 @@ import vn.ansinh.reporting.report.ReportingFixture;
     ReportLife.class,
     DifficultyFixture.class,
     PlanFixture.class,
-    ConsolidationFixture.class
+    ConsolidationFixture.class,
+    ManyBodies.class
 })
 class EngineTestServices {
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,26 +17,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
-import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.catalogue.ManyAgencies;
 import vn.ansinh.reporting.catalogue.Period;
-import vn.ansinh.reporting.catalogue.ReferenceData;
 import vn.ansinh.reporting.consolidation.FigureIntake;
-import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
-import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
-import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
-import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Variables;
-import vn.ansinh.reporting.document.StoredFile;
-import vn.ansinh.reporting.document.StoredFiles;
-import vn.ansinh.reporting.document.UploadedFile;
-import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.plan.PlanFixture;
-import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.ReportingFixture;
 import vn.ansinh.reporting.report.process.AgencyReportProcess;
 
 /**
@@ -77,10 +63,7 @@ class ManyBodiesIT {
     private int port;
 
     @Autowired
-    private ReferenceData referenceData;
-
-    @Autowired
-    private ReportingFixture reporting;
+    private ManyBodies province;
 
     @Autowired
     private PlanFixture planning;
@@ -95,30 +78,18 @@ class ManyBodiesIT {
     private FigureIntake intake;
 
     @Autowired
-    private EngineDriver engine;
-
-    @Autowired
-    private FormInputs forms;
-
-    @Autowired
-    private RuntimeService runtimeService;
-
-    @Autowired
-    private StoredFiles files;
-
-    @Autowired
     private TransactionOperations transaction;
 
     @Test
     @Order(1)
     void aPageTakesAsManyStatementsOfFourHundredBodiesAsOfTwenty() {
         planning.asked();
-        asked(Period.halfYear(2021), List.of("STC", "STP"));
+        province.asked(Period.halfYear(2021), List.of("STC", "STP"));
         Map<String, Integer> few = counted(Period.halfYear(2021));
 
-        ManyAgencies.add(referenceData, MORE);
+        province.grow(MORE);
         planning.dayBegins(LocalDate.of(2021, 4, 13));
-        asked(Period.annual(2021), ManyAgencies.codes(SENT));
+        province.asked(Period.annual(2021), ManyAgencies.codes(SENT));
         Map<String, Integer> many = counted(Period.annual(2021));
 
         assertThat(many).isEqualTo(few);
@@ -128,9 +99,9 @@ class ManyBodiesIT {
     @Test
     @Order(2)
     void aLongListComesInPartsIsFoundByWordsAndPrintsWhole() {
-        ManyAgencies.add(referenceData, MORE);
+        province.grow(MORE);
         planning.asked();
-        asked(Period.annual(2021), ManyAgencies.codes(SENT));
+        province.asked(Period.annual(2021), ManyAgencies.codes(SENT));
         Map<String, String> lists =
                 Map.of("/ke-hoach", "coordinator", "/dot-bao-cao/KL92-2021", "coordinator", "/ra-soat", "reviewer");
 
@@ -201,33 +172,6 @@ class ManyBodiesIT {
             assertThat(officer.get("/dot-bao-cao/KL92-2021" + wanted).status()).isEqualTo(404);
         }
         assertThat(officer.get("/ke-hoach?trang=2").status()).isEqualTo(404);
-    }
-
-    /** The cycle is opened and its agencies are asked; so many of these have sent their reports. */
-    private void asked(Period period, List<String> senders) {
-        String cycle = "KL92/" + period;
-        runtimeService
-                .createMessageCorrelation(Messages.CYCLE_DUE)
-                .setVariable(Variables.REGIME, "KL92")
-                .setVariable(Variables.PERIOD, period.toString())
-                .correlateStartMessage();
-        officials.complete(Officials.coordinator(), cycle, Elements.PREPARE_REQUEST, null);
-        officials.complete(Officials.standingLeader(), cycle, Elements.SIGN_REQUEST, "approve");
-        forms.type(
-                cycle,
-                Elements.ISSUE_REQUEST,
-                Map.of(
-                        "number", period.kind() == Period.Kind.ANNUAL ? "13" : "12",
-                        "symbol", "SLĐTBXH-BTXH",
-                        "date", "2021-04-12",
-                        "signer", "Nguyễn Văn Thử",
-                        "signerTitle", "Phó Giám đốc"));
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
-        transaction.executeWithoutResult(
-                status -> files.add(cycle, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk"));
-        officials.complete(Officials.clerk("SLDTBXH"), cycle, Elements.ISSUE_REQUEST, null);
-        engine.runJobs(ReportingCycleProcess.KEY);
-        senders.forEach(agency -> reporting.submitted(new ReportKey(cycle, agency)));
     }
 
     private Map<String, Integer> counted(Period period) {

@@ -1,0 +1,65 @@
+package vn.ansinh.reporting.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.benchmark.ManyBodies;
+import vn.ansinh.reporting.catalogue.Period;
+
+/** A coordinator of a province of 420 bodies follows who has reported. */
+@EngineTest
+@ExtendWith(ChromiumCondition.class)
+class ManyBodiesJourneyIT {
+
+    @RegisterExtension
+    private final Office office = new Office();
+
+    @Autowired
+    private ManyBodies province;
+
+    @BeforeEach
+    void everybodyIsAsked() {
+        province.grow(400);
+        province.asked(Period.halfYear(2021), List.of("H00001", "H00002"));
+    }
+
+    @Test
+    void aLongTableIsLookedThroughInPartsAndWhomToRemindIsChosenAcrossThem() {
+        Desk coordinator = office.signIn("coordinator");
+        TaskForm followUp = coordinator.open("Theo dõi, đôn đốc báo cáo");
+        Locator rows = followUp.root.locator("tr[data-agency]");
+        assertThat(rows).hasCount(50);
+        assertThat(followUp.root).containsText("Phần 1/9 (420 trong 420 cơ quan)");
+        coordinator.screenshot("many-bodies-follow-up");
+
+        followUp.root.locator("[data-focus='pick:STC']").check();
+        followUp.root.getByText("Phần sau").click();
+        assertThat(followUp.root).containsText("Phần 2/9");
+        rows.first().locator("input[type=checkbox]").check();
+        assertThat(button(followUp, "Nhắc 2 cơ quan")).isVisible();
+
+        followUp.root.locator("[data-focus=find]").fill("thu h0000");
+        followUp.root.locator("[data-focus=find]").press("Enter");
+        assertThat(rows).hasCount(9);
+        followUp.root.locator("thead input[type=checkbox]").check();
+        assertThat(button(followUp, "Nhắc 9 cơ quan")).isVisible();
+
+        followUp.root.locator("[data-focus='filter:in-review']").click();
+        assertThat(rows).hasCount(2);
+        assertThat(followUp.root.locator("[data-focus=find]")).hasValue("thu h0000");
+        assertThat(rows.first()).containsText("Thử H00001");
+        coordinator.screenshot("many-bodies-follow-up-found");
+    }
+
+    private static Locator button(TaskForm form, String name) {
+        return form.root.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+}
