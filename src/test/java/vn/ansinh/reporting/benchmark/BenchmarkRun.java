@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -22,11 +24,18 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.catalogue.ManyAgencies;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReferenceData;
+import vn.ansinh.reporting.consolidation.FigureIntake;
+import vn.ansinh.reporting.cycle.daily.DailyRound;
+import vn.ansinh.reporting.cycle.daily.DailyRoundProcess;
 import vn.ansinh.reporting.engine.BareEngine;
 import vn.ansinh.reporting.notification.MailCarrier;
 import vn.ansinh.reporting.report.ReportKey;
@@ -62,6 +71,24 @@ class BenchmarkRun {
 
     @Autowired
     private MailCarrier carrier;
+
+    @Autowired
+    private ManyBodies province;
+
+    @Autowired
+    private DailyRound round;
+
+    @Autowired
+    private FigureIntake intake;
+
+    @Autowired
+    private EngineDriver engine;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private EmbeddedPostgres postgres;
@@ -217,6 +244,69 @@ class BenchmarkRun {
         FIGURES.put("all of them", "s", seconds);
         FIGURES.put("a mail", "ms", seconds * 1000 / sent);
         FIGURES.put("statements of a mail", "", trips.statements() / (double) sent);
+    }
+
+    /** The bodies have no people: a reminder is kept for want of an address, and costs what one with an address does. */
+    @Test
+    @Order(5)
+    void theDailyRound() {
+        timed("first daily round of " + BODIES, () -> round("2021-04-12T07:00"));
+        timed("another round of the day, nothing to do", () -> round("2021-04-12T09:00"));
+        province.issued(Period.halfYear(2021));
+        timed("round with reminders of " + BODIES + " reports", () -> round("2021-05-07T07:00"));
+        int reminders = jdbc.sql("select count(*) from cycle_reminder")
+                .query(Integer.class)
+                .single();
+        FIGURES.put("reminders", "", reminders);
+    }
+
+    private void round(String time) {
+        engine.at(time);
+        round.request();
+        engine.runJobs(DailyRoundProcess.KEY);
+    }
+
+    private void timed(String name, Runnable work) {
+        long begun = System.nanoTime();
+        CountedDatabase.Trips trips = database.of(work);
+        FIGURES.put(name, "s", (System.nanoTime() - begun) / 1e9);
+        FIGURES.put(name + ": round trips", "", trips.all());
+    }
+
+    @Test
+    @Order(6)
+    void pagesAndCalls() {
+        engine.at("2021-04-12T07:00");
+        province.asked(Period.halfYear(2021), List.of("SYT"));
+        round("2021-04-12T08:00");
+        transaction.executeWithoutResult(status -> intake.begin(ReportingFixture.CYCLE));
+        Map<String, List<String>> calls = Map.of(
+                "coordinator",
+                List.of(
+                        "/ke-hoach",
+                        "/dot-bao-cao",
+                        "/dot-bao-cao/KL92-2021-H1",
+                        "/api/cycles/KL92-2021-H1",
+                        "/api/cycles/KL92-2021-H1/obligations",
+                        "/api/consolidated/KL92-2021-H1-TH",
+                        "/api/consolidated/KL92-2021-H1-TH/figures/A2-01",
+                        "/tong-hop/KL92-2021-H1-TH"),
+                "reviewer",
+                List.of("/ra-soat"),
+                "stc-officer",
+                List.of("/bao-cao", "/bao-cao/KL92-2021-H1-STC", "/api/reports/KL92-2021-H1-STC"));
+        calls.forEach((person, paths) -> {
+            SignedIn browser = SignedIn.as(person, port);
+            for (String path : paths) {
+                assertThat(browser.get(path).status()).as(path).isEqualTo(200);
+                FIGURES.median(path, "ms", rounds(() -> each(5, () -> browser.get(path))));
+                var answer = new AtomicReference<String>();
+                CountedDatabase.Trips trips =
+                        database.of(() -> answer.set(browser.get(path).body()));
+                FIGURES.put(path + ": round trips", "", trips.all());
+                FIGURES.put(path, "kB", answer.get().getBytes(StandardCharsets.UTF_8).length / 1000.0);
+            }
+        });
     }
 
     private static double each(int times, Runnable work) {

@@ -65,6 +65,13 @@ public final class ManyBodies {
                 .setVariable(Variables.REGIME, "KL92")
                 .setVariable(Variables.PERIOD, period.toString())
                 .correlateStartMessage();
+        issued(period);
+        senders.forEach(agency -> reporting.submitted(new ReportKey(cycle, agency)));
+    }
+
+    /** The request of a cycle that is opened is prepared, signed and issued, and its agencies are asked. */
+    public void issued(Period period) {
+        String cycle = "KL92/" + period;
         officials.complete(Officials.coordinator(), cycle, Elements.PREPARE_REQUEST, null);
         officials.complete(Officials.standingLeader(), cycle, Elements.SIGN_REQUEST, "approve");
         forms.type(
@@ -81,6 +88,5 @@ public final class ManyBodies {
                 status -> files.add(cycle, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk"));
         officials.complete(Officials.clerk("SLDTBXH"), cycle, Elements.ISSUE_REQUEST, null);
         engine.runJobs(ReportingCycleProcess.KEY);
-        senders.forEach(agency -> reporting.submitted(new ReportKey(cycle, agency)));
     }
 }
