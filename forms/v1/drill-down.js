@@ -102,7 +102,7 @@ function content(found, figure, links) {
       found.inputs.length > 1 || input.indicator !== found.indicator
         ? el('h5', {}, `${input.indicator}. ${input.name} (${input.unit})`)
         : null,
-      input.rows.length ? table(input, links) : el('p.as-muted', {}, t('drill.nobody')),
+      input.rows.length ? table(input, links) : el('p.as-muted', {}, t(found.part.wanted.words ? 'drill.not-found' : 'drill.nobody')),
     ]),
     found.notAsked.length ? el('p.as-muted', {}, t('drill.not-asked', { agencies: found.notAsked.join('; ') })) : null,
   ];

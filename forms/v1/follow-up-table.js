@@ -36,6 +36,9 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
   const above = el('div', { 'data-anchor': 'agencies' }, filters, el('p.as-field-error', { role: 'alert', hidden: true }));
   const below = el('p.as-row');
   const element = el('section.as-block', {}, above, table, below);
+  /** What stands in the search field, looked for or not yet. */
+  let typed = '';
+  let asking = 0;
   let counts = {};
   let found = /** @type {*} */ ({ rows: [], number: 1, parts: 1, found: 0, total: 0, long: false });
 
@@ -68,8 +71,10 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
     }
   }
 
-  /** Reads what is looked at anew; a part that is gone by now was the last. */
+  /** Reads what is looked at anew; a part that is gone by now was the last. An answer that is overtaken is not shown. */
   function loaded() {
+    asking += 1;
+    const ticket = asking;
     return told(async () => {
       const now = await load(asked(view.part)).catch((problem) => {
         if (problem.status !== 404 || view.part === 1) {
@@ -78,6 +83,9 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
         view.part = 1;
         return load(asked(1));
       });
+      if (ticket !== asking) {
+        return;
+      }
       counts = now.counts;
       found = now.part;
       found.rows.filter((row) => !row.remindable).forEach(({ agency }) => selection.delete(agency));
@@ -197,7 +205,7 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
     const focus = document.activeElement?.getAttribute('data-focus');
     filterBar();
     fill(head, el('th.as-pick', { scope: 'col' }, all), Object.keys(COLUMNS).map(heading));
-    fill(body, found.rows.length ? found.rows.map(line) : el('tr', {}, el('td.as-muted', { colspan: NUMBER + 1 }, t('follow.none'))));
+    fill(body, found.rows.length ? found.rows.map(line) : el('tr', {}, el('td.as-muted', { colspan: NUMBER + 1 }, t(view.words ? 'drill.not-found' : 'follow.none'))));
     fill(below, found.parts > 1 || view.words ? parts() : null);
     marks();
     if (focus) {
@@ -207,8 +215,11 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
 
   /** What is looked for in a long list. */
   function finding() {
-    const words = el('input.as-input', { type: 'search', value: view.words, maxLength: 200, 'data-focus': 'find', placeholder: t('drill.find'), 'aria-label': t('drill.find') });
-    words.addEventListener('change', () => look({ words: words.value }));
+    const words = el('input.as-input', { type: 'search', value: typed, maxLength: 200, 'data-focus': 'find', placeholder: t('drill.find'), 'aria-label': t('drill.find') });
+    words.addEventListener('input', () => {
+      typed = words.value;
+    });
+    words.addEventListener('change', () => look({ words: typed }));
     return words;
   }
 
