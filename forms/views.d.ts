@@ -453,7 +453,6 @@ export interface ConsolidatedSectionView {
   title: string;
   content: string;
   version: number;
-  assembled: boolean;
 }
 
 export interface ConsolidatedChangesView {

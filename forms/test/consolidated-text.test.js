@@ -10,8 +10,8 @@ function view(sections) {
 }
 
 const LONG = [
-  { code: 'I', title: 'Một', content: null, version: 3, assembled: true },
-  { code: 'IV', title: 'Bốn', content: null, version: 1, assembled: true },
+  { code: 'I', title: 'Một', content: null, version: 3 },
+  { code: 'IV', title: 'Bốn', content: null, version: 1 },
 ];
 
 const TEXTS = { I: { content: 'Lời văn dài', version: 3 }, IV: { content: '', version: 1 } };
@@ -48,7 +48,7 @@ test('a section that has not changed is not asked for again', async () => {
 test('a short text comes with the report', async () => {
   server(() => ({ status: 500 }));
 
-  const text = new ConsolidatedText(await whole(view([{ code: 'I', title: 'Một', content: 'Ngắn', version: 1, assembled: false }])));
+  const text = new ConsolidatedText(await whole(view([{ code: 'I', title: 'Một', content: 'Ngắn', version: 1 }])));
 
   assert.equal(text.value('section:I'), 'Ngắn');
   assert.deepEqual(asked, []);

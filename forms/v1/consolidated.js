@@ -46,6 +46,7 @@ export function openConsolidated(camForm, $scope, build, { writing = false, link
       skipEmpty: !editable && view.supplement,
       limit: 200_000,
       beside: (anchor) => (writing ? null : changeAt(text.view, anchor)),
+      assembled: (code) => text.assembled(code),
     });
     const show = () => {
       const now = text.view;

@@ -5,6 +5,7 @@ import { get, Problem } from './api.js';
 import { button, el, fill, nextId } from './dom.js';
 import { formatInstant } from './dates.js';
 import { formatNumber } from './numbers.js';
+import { wayToParts, wordsField } from './parts.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./form.js').Form} Form */
@@ -42,7 +43,7 @@ export async function drillDown(form, view, figure, { opener, links }) {
     const asked = new URLSearchParams({ trang: String(part), tim: words });
     try {
       const found = await get(`consolidated/${view.slug}/figures/${figure.code}?${asked}`);
-      fill(body, content(found, figure, links), parts(found.part, show));
+      fill(body, content(found, figure, links), found.part.long ? parts(found.part, show) : null);
       body.querySelector('input')?.focus();
     } catch (problem) {
       if (!(problem instanceof Problem)) {
@@ -60,28 +61,9 @@ export async function drillDown(form, view, figure, { opener, links }) {
   await show(1, '');
 }
 
-/** Of a long list: what is looked for, and the ways to its other parts. */
-function parts({ number, parts: count, found, total, wanted, long }, show) {
-  if (!long) {
-    return null;
-  }
-  const words = el('input.as-input', { type: 'search', value: wanted.words, maxLength: 200, 'aria-label': t('drill.find') });
-  const look = () => show(1, words.value);
-  words.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      look();
-    }
-  });
-  return el(
-    'p.as-row',
-    {},
-    words,
-    button(t('drill.find'), look, { kind: 'small' }),
-    el('span.as-muted', { role: 'status' }, t('drill.part', { number, count, found, total })),
-    number > 1 ? button(t('drill.before'), () => show(number - 1, wanted.words), { kind: 'small' }) : null,
-    number < count ? button(t('drill.after'), () => show(number + 1, wanted.words), { kind: 'small' }) : null
-  );
+function parts(part, show) {
+  const { words } = part.wanted;
+  return el('p.as-row', {}, wordsField(words, (now) => show(1, now)), wayToParts(part, (number) => show(number, words)));
 }
 
 function content(found, figure, links) {
@@ -102,7 +84,7 @@ function content(found, figure, links) {
       found.inputs.length > 1 || input.indicator !== found.indicator
         ? el('h5', {}, `${input.indicator}. ${input.name} (${input.unit})`)
         : null,
-      input.rows.length ? table(input, links) : el('p.as-muted', {}, t(found.part.wanted.words ? 'drill.not-found' : 'drill.nobody')),
+      input.rows.length ? table(input, links) : el('p.as-muted', {}, t(found.part.wanted.words ? 'parts.none' : 'drill.nobody')),
     ]),
     found.notAsked.length ? el('p.as-muted', {}, t('drill.not-asked', { agencies: found.notAsked.join('; ') })) : null,
   ];

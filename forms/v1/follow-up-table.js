@@ -5,6 +5,7 @@
 import { address, Problem } from './api.js';
 import { button, el, fill, first, nextId, paragraphs } from './dom.js';
 import { formatDay, formatInstant, isoDay } from './dates.js';
+import { wayToParts, wordsField } from './parts.js';
 import { t } from './texts.js';
 
 /** The columns, each with the name that the server sorts it by. */
@@ -109,7 +110,7 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
           { kind: 'small', 'data-focus': `filter:${name}`, 'aria-pressed': String(view.filter === name) }
         )
       ),
-      found.long || view.words ? finding() : null
+      found.long || view.words ? wordsLooked() : null
     );
   }
 
@@ -205,35 +206,23 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
     const focus = document.activeElement?.getAttribute('data-focus');
     filterBar();
     fill(head, el('th.as-pick', { scope: 'col' }, all), Object.keys(COLUMNS).map(heading));
-    fill(body, found.rows.length ? found.rows.map(line) : el('tr', {}, el('td.as-muted', { colspan: NUMBER + 1 }, t(view.words ? 'drill.not-found' : 'follow.none'))));
-    fill(below, found.parts > 1 || view.words ? parts() : null);
+    fill(body, found.rows.length ? found.rows.map(line) : el('tr', {}, el('td.as-muted', { colspan: NUMBER + 1 }, t(view.words ? 'parts.none' : 'follow.none'))));
+    fill(below, found.parts > 1 || view.words ? otherParts() : null);
     marks();
     if (focus) {
       first(element, `[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
     }
   }
 
-  /** What is looked for in a long list. */
-  function finding() {
-    const words = el('input.as-input', { type: 'search', value: typed, maxLength: 200, 'data-focus': 'find', placeholder: t('drill.find'), 'aria-label': t('drill.find') });
-    words.addEventListener('input', () => {
-      typed = words.value;
-    });
-    words.addEventListener('change', () => look({ words: typed }));
-    return words;
+  function wordsLooked() {
+    return wordsField(typed, (words) => look({ words }), (words) => (typed = words));
   }
 
-  /** Where a part of a long list stands, and the ways to the others. */
-  function parts() {
-    const to = (part) => {
+  function otherParts() {
+    return wayToParts(found, (part) => {
       view.part = part;
       return loaded();
-    };
-    return [
-      el('span.as-muted', { role: 'status' }, t('drill.part', { number: found.number, count: found.parts, found: found.found, total: found.total })),
-      found.number > 1 ? button(t('drill.before'), () => to(found.number - 1), { kind: 'small', 'data-focus': 'before' }) : null,
-      found.number < found.parts ? button(t('drill.after'), () => to(found.number + 1), { kind: 'small', 'data-focus': 'after' }) : null,
-    ];
+    });
   }
 
   return {

@@ -9,17 +9,21 @@ import { t } from './texts.js';
 /** @typedef {import('./shared-fields.js').SharedFields} SharedFields */
 
 /**
- * @param {*} draft the {@link SharedFields} whose view has the sections: with `previous` and `prepared` texts to take
- *   from, where there are such, and `assembled` where it can be asked for another
+ * @param {SharedFields} draft its view has the sections: with `previous` and `prepared` texts to take from, where there
+ *   are such
  * @param {{editable: boolean, skipEmpty?: boolean, limit?: number, beside?: (a: string) => Node|Array|null,
- *   tools?: (a: string) => Node|null}} options skipEmpty: leaves out sections that say nothing; limit: of characters;
- *   beside: what stands under a section (remarks, difference); tools: buttons in its head
+ *   tools?: (a: string) => Node|null, assembled?: null | ((a: string) => Promise<string>)}} options skipEmpty: leaves out
+ *   sections that say nothing; limit: of characters; beside: what stands under a section (remarks, difference); tools:
+ *   buttons in its head; assembled: asks for what the agencies' words make of a section, to take from
  * @returns {{element: HTMLElement, show: () => void}}
  */
-export function narrative(draft, { editable, skipEmpty = false, limit = 100_000, beside = () => null, tools = () => null }) {
+export function narrative(
+  draft,
+  { editable, skipEmpty = false, limit = 100_000, beside = () => null, tools = () => null, assembled = null }
+) {
   const shown = draft.view.sections.filter(({ content, standing }) => !skipEmpty || content || standing?.length);
   const sections = shown.map((section) =>
-    editable ? editing(draft, section, limit, beside, tools) : reading(draft, section, beside, tools)
+    editable ? editing(draft, section, { limit, beside, tools, assembled }) : reading(draft, section, beside, tools)
   );
   const results = sections.filter(({ code }) => code.startsWith('II.'));
   const element = el('div.as-narrative');
@@ -40,7 +44,7 @@ function shell(section, tools) {
   return { anchor, title, head, element: el('section.as-section', { 'data-anchor': anchor }, head) };
 }
 
-function editing(draft, section, limit, beside, tools) {
+function editing(draft, section, { limit, beside, tools, assembled }) {
   const { anchor, title, head, element } = shell(section, tools);
   const area = limited(growing(el('textarea.as-input', { rows: 3, 'aria-labelledby': title.id, value: draft.value(anchor) })), limit);
   const offers = el('div');
@@ -54,15 +58,8 @@ function editing(draft, section, limit, beside, tools) {
   head.querySelector('.as-section-tools').prepend(
     ...[
       section.previous ? offerText(() => section.previous, t('narrative.previous'), t('narrative.copy'), area, write, offers) : null,
-      section.assembled
-        ? offerText(
-            () => draft.assembled(section.code),
-            t('narrative.assembled'),
-            t('narrative.copy-assembled'),
-            area,
-            write,
-            offers
-          )
+      assembled
+        ? offerText(() => assembled(section.code), t('narrative.assembled'), t('narrative.copy-assembled'), area, write, offers)
         : null,
       ...(section.prepared ?? []).map((text) => offerPrepared(text, area, write, offers)),
     ].filter(Boolean)

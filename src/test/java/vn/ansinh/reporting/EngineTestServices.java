@@ -20,6 +20,7 @@ import vn.ansinh.reporting.benchmark.CountedDatabase;
 import vn.ansinh.reporting.benchmark.ManyBodies;
 import vn.ansinh.reporting.catalogue.FirstPeriod;
 import vn.ansinh.reporting.consolidation.ConsolidationFixture;
+import vn.ansinh.reporting.cycle.CycleFixture;
 import vn.ansinh.reporting.development.SampleUsers;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.engine.FormInputs;
@@ -46,6 +47,7 @@ import vn.ansinh.reporting.report.ReportingFixture;
     DifficultyFixture.class,
     PlanFixture.class,
     ConsolidationFixture.class,
+    CycleFixture.class,
     ManyBodies.class
 })
 class EngineTestServices {

@@ -50,7 +50,7 @@ class ConsolidatedPage {
 
     @GetMapping
     String report(@PathVariable String slug, Part.Wanted wanted, Model model) {
-        ConsolidatedView view = views.of(get(slug), !wanted.whole().isEmpty());
+        ConsolidatedView view = views.of(get(slug), wanted.all());
         LocalDate day =
                 view.letter() == null ? LocalDate.now(clock) : view.letter().date();
         model.addAttribute("report", view);

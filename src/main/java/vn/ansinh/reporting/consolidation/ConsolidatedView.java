@@ -174,11 +174,8 @@ record ConsolidatedView(
             Boolean reached,
             String label) {}
 
-    /**
-     * @param content null where the text of the report is so long that each section is asked for by itself
-     * @param assembled whether what the agencies' words make of it now can be asked for: while it is edited
-     */
-    record SectionView(String code, String title, String content, int version, boolean assembled) {}
+    /** @param content null where the text of the report is so long that each section is asked for by itself */
+    record SectionView(String code, String title, String content, int version) {}
 
     /** A section's words, or what the agencies' words make of it now. */
     record WordsView(String content, int version) {}

@@ -1,13 +1,10 @@
 package vn.ansinh.reporting.consolidation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,19 +17,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditEntry;
 import vn.ansinh.reporting.audit.AuditTrail;
-import vn.ansinh.reporting.catalogue.Indicator;
-import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
-import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
-import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
-import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
-import vn.ansinh.reporting.consolidation.ConsolidatedView.AreaView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangesView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.CountedView;
-import vn.ansinh.reporting.consolidation.ConsolidatedView.EarlierView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.Few;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.HistoryView;
@@ -43,7 +33,6 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.NoteView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.SectionView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.SignatureView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.TakenView;
-import vn.ansinh.reporting.consolidation.ConsolidatedView.TargetView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.WordsView;
 import vn.ansinh.reporting.consolidation.ConsolidationAccess.Sight;
 import vn.ansinh.reporting.consolidation.Signatures.Sent;
@@ -79,11 +68,10 @@ class ConsolidatedViews {
     /** A text of more characters does not come with the rest. */
     private static final int TEXT = 60_000;
 
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-
     private final ConsolidatedReports reports;
     private final ConsolidatedContents contents;
     private final ConsolidatedFigures figures;
+    private final FigureViews figureViews;
     private final FirstDraft firstDraft;
     private final Signatures signatures;
     private final TextChanges changes;
@@ -92,7 +80,6 @@ class ConsolidatedViews {
     private final ConsolidationWords words;
     private final CycleReports cycles;
     private final AskedFor askedFor;
-    private final IndicatorCatalogue catalogue;
     private final ReportingCalendar calendar;
     private final AgencyDirectory directory;
     private final StoredFiles files;
@@ -105,6 +92,7 @@ class ConsolidatedViews {
             ConsolidatedReports reports,
             ConsolidatedContents contents,
             ConsolidatedFigures figures,
+            FigureViews figureViews,
             FirstDraft firstDraft,
             Signatures signatures,
             TextChanges changes,
@@ -113,7 +101,6 @@ class ConsolidatedViews {
             ConsolidationWords words,
             CycleReports cycles,
             AskedFor askedFor,
-            IndicatorCatalogue catalogue,
             ReportingCalendar calendar,
             AgencyDirectory directory,
             StoredFiles files,
@@ -124,6 +111,7 @@ class ConsolidatedViews {
         this.reports = reports;
         this.contents = contents;
         this.figures = figures;
+        this.figureViews = figureViews;
         this.firstDraft = firstDraft;
         this.signatures = signatures;
         this.changes = changes;
@@ -132,7 +120,6 @@ class ConsolidatedViews {
         this.words = words;
         this.cycles = cycles;
         this.askedFor = askedFor;
-        this.catalogue = catalogue;
         this.calendar = calendar;
         this.directory = directory;
         this.files = files;
@@ -171,8 +158,11 @@ class ConsolidatedViews {
                 : Optional.of(changes.of(report, content.sections()));
         Map<String, String> names = people.names(mentioned(signed, said, trail, changed));
         List<AgencyReport> owed = cycles.of(report.key().cycle());
-        List<FigureView> lines = figureViews(report, content, whole ? Integer.MAX_VALUE : NAMES);
+        List<FigureView> lines = figureViews.of(report, content, whole ? Integer.MAX_VALUE : NAMES);
         List<Counted> taken = content.counted().stream().filter(Counted::own).toList();
+        Map<String, AgencyReport> byKey =
+                owed.stream().collect(Collectors.toMap(one -> one.key().toString(), Function.identity()));
+        int rows = whole ? Integer.MAX_VALUE : ROWS;
         boolean editable = access.mayEdit(report);
         return new ConsolidatedView(
                 report.key().toString(),
@@ -200,13 +190,13 @@ class ConsolidatedViews {
                 access.mayIssue(report),
                 content.counted().size() + content.missing().size(),
                 content.counted().size(),
-                content.missing().stream()
-                        .limit(whole ? Integer.MAX_VALUE : ROWS)
-                        .map(this::view)
-                        .toList(),
-                countedViews(content.counted(), owed, whole ? Integer.MAX_VALUE : ROWS),
+                content.missing().stream().limit(rows).map(this::view).toList(),
+                countedViews(content.counted(), byKey, rows),
                 taken.size(),
-                late(content.counted(), owed),
+                (int) content.counted().stream()
+                        .filter(counted ->
+                                "LATE".equals(byKey.get(counted.report()).timeliness()))
+                        .count(),
                 Few.of(
                         taken.stream()
                                 .filter(counted -> counted.figuresVersion() > 1)
@@ -218,9 +208,9 @@ class ConsolidatedViews {
                         .limit(NAMES)
                         .map(counted -> new TakenView(counted.agencyName(), counted.figuresVersion()))
                         .toList(),
-                areas(lines),
+                figureViews.areas(lines),
                 lines.stream().map(FigureView::target).filter(Objects::nonNull).toList(),
-                sectionViews(content.sections(), editable, whole),
+                sectionViews(content.sections(), whole),
                 changed.map(found -> view(found, names)).orElse(null),
                 said.stream()
                         .map(note -> new NoteView(
@@ -284,106 +274,7 @@ class ConsolidatedViews {
         return Stream.concat(present, issued).distinct().toList();
     }
 
-    private List<FigureView> figureViews(ConsolidatedReport report, ConsolidatedContent content, int most) {
-        var codes = new HashSet<String>();
-        content.figures()
-                .forEach(figure -> Stream.of(figure.missing(), figure.notAvailable(), figure.notApplicable())
-                        .forEach(codes::addAll));
-        Map<String, String> agencies = cycles.names(report.key().cycle(), codes, report.cutOff());
-        var order = cycles.planOrder();
-        Function<List<String>, Few> named =
-                list -> Few.of(list.stream().sorted(order).map(agencies::get).toList(), most);
-        return content.figures().stream()
-                .map(figure -> view(figure, catalogue.get(figure.code(), report.cutOff()), named))
-                .toList();
-    }
-
-    private FigureView view(Figure figure, Indicator indicator, Function<List<String>, Few> named) {
-        BigDecimal change = figure.change().orElse(null);
-        return new FigureView(
-                figure.code(),
-                figure.area(),
-                indicator.name(texts.locale()),
-                figure.unit(),
-                indicator.type().name(),
-                indicator.timeAxis().name(),
-                !indicator.typed(),
-                indicator.numerator(),
-                indicator.denominator(),
-                figure.state(),
-                stateLabel(indicator, figure),
-                figure.actual(),
-                figure.estimate(),
-                figure.reason().isEmpty() ? "" : words.of(figure.reason()),
-                figure.expected(),
-                figure.reported(),
-                named.apply(figure.missing()),
-                named.apply(figure.notAvailable()),
-                named.apply(figure.notApplicable()),
-                figure.standard() == null ? "" : figure.standard(),
-                figure.otherStandard() ? words.of(FigureRules.OTHER_STANDARD) : "",
-                figure.earlier().stream().map(this::view).toList(),
-                change,
-                percent(indicator, figure, change),
-                figure.signedBefore() == null ? null : view(figure.signedBefore()),
-                figure.changed(),
-                figure.target() == null ? null : view(figure, indicator, figure.target()));
-    }
-
-    /** "Đủ 7/8 cơ quan, 1 không áp dụng". */
-    private String stateLabel(Indicator indicator, Figure figure) {
-        // Who has issued a plan is the figure itself, and no part of it is missing.
-        if (indicator.aggregation() == Indicator.Aggregation.PLAN_REGISTER && figure.actual() != null) {
-            return words.of("consolidation.figure.registered", figure.actual(), figure.expected());
-        }
-        String label = words.of("consolidation.figure." + figure.state(), figure.reported(), figure.expected());
-        int without = figure.notApplicable().size();
-        boolean counted = figure.state() == FigureState.COMPLETE || figure.state() == FigureState.PARTIAL;
-        return counted && without > 0 ? words.of("consolidation.figure.without", label, without) : label;
-    }
-
-    private static BigDecimal percent(Indicator indicator, Figure figure, BigDecimal change) {
-        boolean rate = indicator.type() == Indicator.ValueType.PERCENT;
-        if (change == null || rate || figure.earlier().get(0).actual().signum() == 0) {
-            return null;
-        }
-        BigDecimal before = figure.earlier().get(0).actual();
-        return change.multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
-    }
-
-    private EarlierView view(Value value) {
-        return new EarlierView(
-                value.period(), words.period(value.period()), value.state(), value.actual(), value.estimate());
-    }
-
-    private TargetView view(Figure figure, Indicator indicator, Target target) {
-        boolean partial = figure.state() == FigureState.PARTIAL;
-        // What was signed once may hold a verdict on a figure of some.
-        Boolean reached = partial ? null : target.reached();
-        String unknown = partial ? "INCOMPLETE" : "UNKNOWN";
-        String answer = reached == null ? unknown : reached ? "REACHED" : "NOT_REACHED";
-        return new TargetView(
-                figure.code(),
-                indicator.name(texts.locale()),
-                figure.unit(),
-                figure.actual(),
-                target.value(),
-                target.direction(),
-                target.year(),
-                target.source(),
-                reached,
-                words.of("consolidation.target." + answer));
-    }
-
-    private List<AreaView> areas(List<FigureView> lines) {
-        Map<String, List<FigureView>> byArea = lines.stream().collect(Collectors.groupingBy(FigureView::area));
-        return catalogue.areas().stream()
-                .filter(area -> byArea.containsKey(area.code()))
-                .map(area -> new AreaView(area.code(), area.name(texts.locale()), byArea.get(area.code())))
-                .toList();
-    }
-
-    private List<SectionView> sectionViews(List<Section> sections, boolean editable, boolean whole) {
+    private List<SectionView> sectionViews(List<Section> sections, boolean whole) {
         int length = sections.stream()
                 .mapToInt(section -> section.content().length())
                 .sum();
@@ -392,8 +283,7 @@ class ConsolidatedViews {
                         section.code(),
                         words.section(section.code()),
                         whole || length <= TEXT ? section.content() : null,
-                        section.version(),
-                        editable))
+                        section.version()))
                 .toList();
     }
 
@@ -456,24 +346,12 @@ class ConsolidatedViews {
                 words.of("report.state." + missing.state()));
     }
 
-    private List<CountedView> countedViews(List<Counted> counted, List<AgencyReport> owed, int most) {
-        Map<String, AgencyReport> reports = byKey(owed);
+    private List<CountedView> countedViews(List<Counted> counted, Map<String, AgencyReport> byKey, int most) {
         return counted.stream()
                 .sorted(Comparator.comparing((Counted one) -> !one.own()))
                 .limit(most)
-                .map(one -> view(one, reports.get(one.report())))
+                .map(one -> view(one, byKey.get(one.report())))
                 .toList();
-    }
-
-    private static int late(List<Counted> counted, List<AgencyReport> owed) {
-        Map<String, AgencyReport> reports = byKey(owed);
-        return (int) counted.stream()
-                .filter(one -> "LATE".equals(reports.get(one.report()).timeliness()))
-                .count();
-    }
-
-    private static Map<String, AgencyReport> byKey(List<AgencyReport> reports) {
-        return reports.stream().collect(Collectors.toMap(report -> report.key().toString(), Function.identity()));
     }
 
     private CountedView view(Counted counted, AgencyReport report) {

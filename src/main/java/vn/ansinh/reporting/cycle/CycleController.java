@@ -83,7 +83,7 @@ class CycleController {
             Part.Wanted wanted,
             @RequestParam(name = "loc", defaultValue = "all") String filter) {
         List<ObligationView> all = views.obligations(access.coordinated(slug));
-        return ObligationList.LOOKUP.of(ObligationList.filtered(all, filter), wanted.wholly()).rows().stream()
+        return ObligationList.LOOKUP.of(ObligationList.filtered(all, filter), wanted.ofAll()).rows().stream()
                 .filter(ObligationView::remindable)
                 .map(owed -> new RemindableView(owed.agency(), owed.agencyName()))
                 .toList();

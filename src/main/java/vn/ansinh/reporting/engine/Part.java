@@ -43,17 +43,20 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
             @BindParam("xep") String order,
             @BindParam("in") String whole) {
 
-        public static final Wanted FIRST = new Wanted(null, null, null, null);
-
-        /** The same of the whole list. */
-        public Wanted wholly() {
-            return new Wanted(null, words, order, "toan-bo");
-        }
-
         public Wanted {
             words = Objects.toString(words, "").strip();
             order = Objects.toString(order, "");
             whole = Objects.toString(whole, "");
+        }
+
+        /** Whether all of the list is wanted. */
+        public boolean all() {
+            return !whole.isEmpty();
+        }
+
+        /** The same of the whole list. */
+        public Wanted ofAll() {
+            return new Wanted(null, words, order, "toan-bo");
         }
     }
 
@@ -100,7 +103,7 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
     }
 
     private static <T> Part<T> part(List<T> found, int total, Wanted wanted) {
-        if (!wanted.whole.isEmpty()) {
+        if (wanted.all()) {
             return new Part<>(found, 1, 1, found.size(), total, wanted);
         }
         int parts = Math.max(1, (found.size() + SIZE - 1) / SIZE);
@@ -151,6 +154,6 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
     }
 
     public boolean isWhole() {
-        return !wanted.whole.isEmpty();
+        return wanted.all();
     }
 }

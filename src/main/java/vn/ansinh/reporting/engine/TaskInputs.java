@@ -2,6 +2,7 @@ package vn.ansinh.reporting.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** The inputs of all open forms. With its task an input goes by itself ({@code engine/database/EngineTables}). */
 @Component
 public class TaskInputs {
+
+    /** PostgreSQL's SQLSTATE of a row that refers to one that is not there. */
+    private static final String FOREIGN_KEY = "23503";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -39,14 +43,14 @@ public class TaskInputs {
      * @throws Refusal when somebody has saved another version since, or the task has ended
      */
     int save(String taskId, JsonNode content, int version, String person) {
-        int saved = written(taskId, content, version, person);
+        int saved = write(taskId, content, version, person);
         if (saved == 0) {
             throw Refusal.conflict("engine.input.conflict");
         }
         return version + 1;
     }
 
-    private int written(String taskId, JsonNode content, int version, String person) {
+    private int write(String taskId, JsonNode content, int version, String person) {
         try {
             return jdbc.sql("""
                             insert into task_input (task_id, content, version, saved_by, saved_at)
@@ -63,8 +67,12 @@ public class TaskInputs {
                     .param("at", Timestamp.from(clock.instant()))
                     .update();
         } catch (DataIntegrityViolationException e) {
-            // The task has ended while this was on its way.
-            throw Refusal.conflict("engine.task.overtaken");
+            boolean taskGone =
+                    e.getMostSpecificCause() instanceof SQLException cause && FOREIGN_KEY.equals(cause.getSQLState());
+            if (taskGone) {
+                throw Refusal.conflict("engine.task.overtaken");
+            }
+            throw e;
         }
     }
 }

@@ -67,8 +67,9 @@ class Contents {
     }
 
     /**
-     * What the draft cannot be sent with. It follows from the draft and its plan alone: what was reported before, the
-     * files and what stands in the sections by itself are warned of, and not read here.
+     * What the draft cannot be sent with. It follows from the draft and its plan alone: beside what was reported before a
+     * figure only looks wrong, and no check looks at files or at what stands in the sections by itself. None of it is
+     * read here.
      */
     List<Finding> hindrances(AgencyReport report, Drafts.Content draft) {
         var content = new ReportContent(

@@ -15,8 +15,9 @@ import java.util.Map;
 /** What a benchmark has measured, for people and for programs. */
 final class Figures {
 
-    /** By the machine's clock: a figure belongs to the day on which it was measured. */
-    private final Instant begun = Instant.now();
+    /** A figure belongs to the day on which it was measured: when this JVM began. */
+    private final Instant begun =
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
     private final double loadBefore = load();
     private final Map<String, Object> all = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.catalogue.ManyAgencies;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.consolidation.FigureIntake;
+import vn.ansinh.reporting.cycle.CycleFixture;
 import vn.ansinh.reporting.plan.PlanFixture;
 import vn.ansinh.reporting.report.process.AgencyReportProcess;
 
@@ -45,6 +46,11 @@ class ManyBodiesIT {
             Map.entry("coordinator /dot-bao-cao/{cycle}", 14),
             Map.entry("coordinator /kho-khan", 6),
             Map.entry("coordinator /api/cycles", 4),
+            Map.entry("coordinator /api/cycles/{cycle}", 10),
+            Map.entry("coordinator /api/cycles/{cycle}/obligations", 6),
+            Map.entry("coordinator /api/consolidated/{cycle}-TH", 29),
+            Map.entry("coordinator /api/consolidated/{cycle}-TH/figures/A2-01", 20),
+            Map.entry("coordinator /tong-hop/{cycle}-TH", 31),
             Map.entry("syt-officer /ke-hoach", 8),
             Map.entry("syt-officer /bao-cao", 7),
             Map.entry("syt-officer /bao-cao/{cycle}-SYT", 22),
@@ -176,6 +182,8 @@ class ManyBodiesIT {
 
     private Map<String, Integer> counted(Period period) {
         String cycle = "KL92-" + period;
+        String consolidated = "/api/consolidated/" + cycle + "-TH";
+        transaction.executeWithoutResult(status -> intake.begin(CycleFixture.key(period)));
         String report = cycle + "-SYT";
         String draft = officials
                 .task("KL92/" + period + "/SYT", AgencyReportProcess.Elements.DRAFT)
@@ -188,7 +196,12 @@ class ManyBodiesIT {
                                         "/dot-bao-cao",
                                         "/dot-bao-cao/" + cycle,
                                         "/kho-khan",
-                                        "/api/cycles"),
+                                        "/api/cycles",
+                                        "/api/cycles/" + cycle,
+                                        "/api/cycles/" + cycle + "/obligations",
+                                        consolidated,
+                                        consolidated + "/figures/A2-01",
+                                        "/tong-hop/" + cycle + "-TH"),
                         "reviewer", List.of("/ra-soat", "/bao-cao"),
                         "syt-officer",
                                 List.of(

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.benchmark.ManyBodies;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 
 /** A coordinator of a province of 420 bodies follows who has reported. */
 @EngineTest
@@ -24,6 +27,9 @@ class ManyBodiesJourneyIT {
 
     @Autowired
     private ManyBodies province;
+
+    @Autowired
+    private EngineDriver engine;
 
     @BeforeEach
     void everybodyIsAsked() {
@@ -57,6 +63,42 @@ class ManyBodiesJourneyIT {
         assertThat(followUp.root.locator("[data-focus=find]")).hasValue("thu h0000");
         assertThat(rows.first()).containsText("Thử H00001");
         coordinator.screenshot("many-bodies-follow-up-found");
+        followUp.root.locator("[data-focus=find]").fill("không có");
+        followUp.root.locator("[data-focus=find]").press("Enter");
+        assertThat(followUp.root).containsText("Không có cơ quan nào khớp với từ cần tìm.");
+    }
+
+    @Test
+    void theFiguresOfAllBodiesAreLookedThroughInPartsToo() {
+        Desk coordinator = office.signIn("coordinator");
+        TaskForm followUp = coordinator.open("Theo dõi, đôn đốc báo cáo");
+        followUp.press("Kết thúc theo dõi…");
+        followUp.write("reason", "Tổng hợp sớm theo yêu cầu của Ủy ban nhân dân tỉnh.");
+        followUp.complete("Kết thúc và tổng hợp");
+        engine.runJobs(ReportingCycleProcess.KEY);
+
+        TaskForm report = coordinator.open("Soạn báo cáo tổng hợp");
+        assertThat(report.at("coverage")).containsText("Chưa tiếp nhận báo cáo (420)");
+        assertThat(report.at("coverage")).containsText("và 370 cơ quan khác");
+        report.show("coverage");
+        coordinator.screenshot("many-bodies-coverage");
+        report.root.locator("button[data-code=A2-01]").click();
+        Locator dialog = report.root.locator("dialog");
+        assertThat(dialog.locator("tbody tr")).hasCount(50);
+        dialog.getByText("Phần sau").click();
+        assertThat(dialog).containsText("Phần 2/");
+        coordinator.screenshot("many-bodies-figure");
+        dialog.locator("input").fill("thu h00007");
+        dialog.locator("input").press("Enter");
+        assertThat(dialog.locator("tbody tr")).hasCount(1);
+        dialog.getByText("Đóng").click();
+
+        Page page = coordinator.visit("/tong-hop/KL92-2021-H1-TH");
+        assertThat(page.locator(".coverage li")).hasCount(50);
+        page.getByText("và 370 cơ quan khác").click();
+        assertThat(page.locator(".coverage li")).hasCount(420);
+        page = coordinator.visit("/ke-hoach");
+        coordinator.screenshot(page, "many-bodies-plans");
     }
 
     private static Locator button(TaskForm form, String name) {

@@ -5,11 +5,8 @@ import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
-import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
-import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
-import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
-import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.StoredFiles;
-import vn.ansinh.reporting.document.UploadedFile;
-import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /** What the forms of a cycle read and do through our API, and who may not. */
@@ -42,16 +34,10 @@ class CycleApiTest {
     private EngineDriver engine;
 
     @Autowired
-    private Officials officials;
-
-    @Autowired
-    private FormInputs forms;
+    private CycleFixture cycles;
 
     @Autowired
     private ReportingFixture reporting;
-
-    @Autowired
-    private RuntimeService runtimeService;
 
     @Autowired
     private StoredFiles files;
@@ -61,11 +47,7 @@ class CycleApiTest {
 
     @BeforeEach
     void theCycleIsDue() {
-        runtimeService
-                .createMessageCorrelation(Messages.CYCLE_DUE)
-                .setVariable("regime", "KL92")
-                .setVariable("period", "2021-H1")
-                .correlateStartMessage();
+        cycles.due(Period.halfYear(2021));
     }
 
     @Test
@@ -114,7 +96,7 @@ class CycleApiTest {
 
     @Test
     void whatWasSaidToAnAgencyIsKeptWithItsObligation() {
-        requested();
+        cycles.asked(CYCLE, "12");
         SignedIn coordinator = as("coordinator");
 
         coordinator.post(PATH + "/reminders", "{\"agencies\":[\"SYT\"],\"words\":\"Gửi sớm giúp\"}");
@@ -140,7 +122,7 @@ class CycleApiTest {
 
     @Test
     void anAgencyThatHasSentItsReportIsNotReminded() {
-        requested();
+        cycles.asked(CYCLE, "12");
         reporting.submitted("SYT");
         SignedIn coordinator = as("coordinator");
 
@@ -154,7 +136,7 @@ class CycleApiTest {
 
     @Test
     void remindingNobodyIsRefusedAtTheTable() {
-        requested();
+        cycles.asked(CYCLE, "12");
 
         var answer = as("coordinator").post(PATH + "/reminders", "{\"agencies\":[],\"words\":\"\"}");
 
@@ -164,13 +146,13 @@ class CycleApiTest {
 
     @Test
     void theClerkIsOfferedWhoSignedAndWhatTheLastLetterCarried() {
-        signed();
+        cycles.signed(CYCLE);
 
         JsonNode first = as("sldtbxh-clerk").get(PATH).json().path("suggestedLetter");
 
         assertThat(first.path("symbol").asText()).isEqualTo("SLĐTBXH");
         assertThat(first.path("signer").asText()).contains("Lãnh đạo cơ quan thường trực");
-        issued();
+        cycles.issued(CYCLE, "12");
         assertThat(as("coordinator").get(PATH).json().path("suggestedLetter").isNull())
                 .isTrue();
     }
@@ -182,13 +164,13 @@ class CycleApiTest {
         assertThat(clerk.get("/api/cycles").status()).isEqualTo(404);
         assertThat(clerk.get(PATH).status()).isEqualTo(404);
 
-        signed();
-        long file = attached();
+        cycles.signed(CYCLE);
+        long file = cycles.attached(CYCLE);
         assertThat(clerk.get(PATH).status()).isEqualTo(200);
         assertThat(clerk.get(PATH + "/attachments/" + file).status()).isEqualTo(200);
         assertThat(clerk.get("/api/cycles").status()).isEqualTo(404);
 
-        issued();
+        cycles.issued(CYCLE, "12");
         assertThat(clerk.get(PATH).status()).isEqualTo(404);
         assertThat(clerk.get(PATH + "/attachments/" + file).status()).isEqualTo(404);
         assertThat(as("syt-clerk").get(PATH).status()).isEqualTo(404);
@@ -196,8 +178,8 @@ class CycleApiTest {
 
     @Test
     void theSignedLetterIsTheClerksUntilItIsIssued() {
-        signed();
-        long file = attached();
+        cycles.signed(CYCLE);
+        long file = cycles.attached(CYCLE);
         SignedIn clerk = as("sldtbxh-clerk");
 
         assertThat(as("coordinator").delete(PATH + "/attachments/" + file).status())
@@ -207,44 +189,11 @@ class CycleApiTest {
         assertThat(clerk.delete(PATH + "/attachments/999999").status()).isEqualTo(404);
         assertThat(clerk.delete(PATH + "/attachments/" + file).status()).isEqualTo(204);
         assertThat(files.of(CYCLE)).isEmpty();
-        issued();
+        cycles.issued(CYCLE, "12");
         assertThat(clerk.delete(PATH + "/attachments/" + files.of(CYCLE).get(0).id())
                         .status())
                 .as("what was sent stays")
                 .isEqualTo(403);
-    }
-
-    private void requested() {
-        signed();
-        issued();
-        engine.runJobs("reporting-cycle");
-    }
-
-    private void signed() {
-        officials.complete(Officials.coordinator(), CYCLE, Elements.PREPARE_REQUEST, null);
-        officials.complete(Officials.standingLeader(), CYCLE, Elements.SIGN_REQUEST, "approve");
-    }
-
-    private void issued() {
-        forms.type(
-                CYCLE,
-                Elements.ISSUE_REQUEST,
-                Map.of(
-                        "number", "12",
-                        "symbol", "SLĐTBXH-BTXH",
-                        "date", "2021-04-12",
-                        "signer", "Nguyễn Văn Thử",
-                        "signerTitle", "Phó Giám đốc"));
-        attached();
-        officials.complete(Officials.clerk("SLDTBXH"), CYCLE, Elements.ISSUE_REQUEST, null);
-    }
-
-    private long attached() {
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
-        return transaction
-                .execute(status ->
-                        files.add(CYCLE, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk"))
-                .id();
     }
 
     private static JsonNode obligation(SignedIn person, String agency) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +17,9 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
-import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
-import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
-import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportingFixture;
@@ -43,6 +39,9 @@ class CyclePagesTest {
     private EngineDriver engine;
 
     @Autowired
+    private CycleFixture cycles;
+
+    @Autowired
     private Officials officials;
 
     @Autowired
@@ -55,9 +54,6 @@ class CyclePagesTest {
     private Obligations obligations;
 
     @Autowired
-    private RuntimeService runtimeService;
-
-    @Autowired
     private StoredFiles files;
 
     @Autowired
@@ -66,15 +62,8 @@ class CyclePagesTest {
     /** SYT is accepted in time, STC has sent late, the others owe. */
     @BeforeEach
     void aCycleIsOnItsWay() {
-        runtimeService
-                .createMessageCorrelation(Messages.CYCLE_DUE)
-                .setVariable("regime", "KL92")
-                .setVariable("period", "2021-H1")
-                .correlateStartMessage();
-        officials.complete(Officials.coordinator(), CYCLE, Elements.PREPARE_REQUEST, null);
-        officials.complete(Officials.standingLeader(), CYCLE, Elements.SIGN_REQUEST, "approve");
-        issued();
-        engine.runJobs("reporting-cycle");
+        cycles.due(Period.halfYear(2021));
+        cycles.asked(CYCLE, "12");
         engine.at("2021-04-29T08:00");
         reporting.accepted("SYT");
         engine.at("2021-05-11T09:00");
@@ -184,22 +173,6 @@ class CyclePagesTest {
         assertThat(as("coordinator").get(CONSOLIDATED).body())
                 .as("the bar of our pages")
                 .contains("href=\"" + ALL + "\"");
-    }
-
-    private void issued() {
-        forms.type(
-                CYCLE,
-                Elements.ISSUE_REQUEST,
-                Map.of(
-                        "number", "12",
-                        "symbol", "SLĐTBXH-BTXH",
-                        "date", "2021-04-12",
-                        "signer", "Nguyễn Văn Thử",
-                        "signerTitle", "Phó Giám đốc"));
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
-        transaction.executeWithoutResult(
-                status -> files.add(CYCLE, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk"));
-        officials.complete(Officials.clerk("SLDTBXH"), CYCLE, Elements.ISSUE_REQUEST, null);
     }
 
     private static String row(String page, String agency) {

@@ -30,8 +30,8 @@ class PartTest {
                 .toList();
 
         assertThat(rows).isEqualTo(COMMUNES);
-        assertThat(LOOKUP.of(COMMUNES, Wanted.FIRST).parts()).isEqualTo(3);
-        assertThat(LOOKUP.of(COMMUNES, Wanted.FIRST).isLong()).isTrue();
+        assertThat(part("", "", "", "").parts()).isEqualTo(3);
+        assertThat(part("", "", "", "").isLong()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,146 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.AreaView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.EarlierView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.Few;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.TargetView;
+import vn.ansinh.reporting.engine.Texts;
+
+/** The figures of a consolidated report as its forms and pages show them. */
+@Component
+class FigureViews {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final CycleReports cycles;
+    private final IndicatorCatalogue catalogue;
+    private final ConsolidationWords words;
+    private final Texts texts;
+
+    FigureViews(CycleReports cycles, IndicatorCatalogue catalogue, ConsolidationWords words, Texts texts) {
+        this.cycles = cycles;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /**
+     * In the order of the catalogue.
+     *
+     * @param most so many agencies are named in each list
+     */
+    List<FigureView> of(ConsolidatedReport report, ConsolidatedContent content, int most) {
+        var codes = new HashSet<String>();
+        content.figures()
+                .forEach(figure -> Stream.of(figure.missing(), figure.notAvailable(), figure.notApplicable())
+                        .forEach(codes::addAll));
+        Map<String, String> agencies = cycles.names(report.key().cycle(), codes, report.cutOff());
+        var order = cycles.planOrder();
+        Function<List<String>, Few> named =
+                list -> Few.of(list.stream().sorted(order).map(agencies::get).toList(), most);
+        return content.figures().stream()
+                .map(figure -> view(figure, catalogue.get(figure.code(), report.cutOff()), named))
+                .toList();
+    }
+
+    private FigureView view(Figure figure, Indicator indicator, Function<List<String>, Few> named) {
+        BigDecimal change = figure.change().orElse(null);
+        return new FigureView(
+                figure.code(),
+                figure.area(),
+                indicator.name(texts.locale()),
+                figure.unit(),
+                indicator.type().name(),
+                indicator.timeAxis().name(),
+                !indicator.typed(),
+                indicator.numerator(),
+                indicator.denominator(),
+                figure.state(),
+                stateLabel(indicator, figure),
+                figure.actual(),
+                figure.estimate(),
+                figure.reason().isEmpty() ? "" : words.of(figure.reason()),
+                figure.expected(),
+                figure.reported(),
+                named.apply(figure.missing()),
+                named.apply(figure.notAvailable()),
+                named.apply(figure.notApplicable()),
+                figure.standard() == null ? "" : figure.standard(),
+                figure.otherStandard() ? words.of(FigureRules.OTHER_STANDARD) : "",
+                figure.earlier().stream().map(this::view).toList(),
+                change,
+                percent(indicator, figure, change),
+                figure.signedBefore() == null ? null : view(figure.signedBefore()),
+                figure.changed(),
+                figure.target() == null ? null : view(figure, indicator, figure.target()));
+    }
+
+    /** "Đủ 7/8 cơ quan, 1 không áp dụng". */
+    private String stateLabel(Indicator indicator, Figure figure) {
+        // Who has issued a plan is the figure itself, and no part of it is missing.
+        if (indicator.aggregation() == Indicator.Aggregation.PLAN_REGISTER && figure.actual() != null) {
+            return words.of("consolidation.figure.registered", figure.actual(), figure.expected());
+        }
+        String label = words.of("consolidation.figure." + figure.state(), figure.reported(), figure.expected());
+        int without = figure.notApplicable().size();
+        boolean counted = figure.state() == FigureState.COMPLETE || figure.state() == FigureState.PARTIAL;
+        return counted && without > 0 ? words.of("consolidation.figure.without", label, without) : label;
+    }
+
+    private static BigDecimal percent(Indicator indicator, Figure figure, BigDecimal change) {
+        boolean rate = indicator.type() == Indicator.ValueType.PERCENT;
+        if (change == null || rate || figure.earlier().get(0).actual().signum() == 0) {
+            return null;
+        }
+        BigDecimal before = figure.earlier().get(0).actual();
+        return change.multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
+    }
+
+    private EarlierView view(Value value) {
+        return new EarlierView(
+                value.period(), words.period(value.period()), value.state(), value.actual(), value.estimate());
+    }
+
+    private TargetView view(Figure figure, Indicator indicator, Target target) {
+        boolean partial = figure.state() == FigureState.PARTIAL;
+        // What was signed once may hold a verdict on a figure of some.
+        Boolean reached = partial ? null : target.reached();
+        String unknown = partial ? "INCOMPLETE" : "UNKNOWN";
+        String answer = reached == null ? unknown : reached ? "REACHED" : "NOT_REACHED";
+        return new TargetView(
+                figure.code(),
+                indicator.name(texts.locale()),
+                figure.unit(),
+                figure.actual(),
+                target.value(),
+                target.direction(),
+                target.year(),
+                target.source(),
+                reached,
+                words.of("consolidation.target." + answer));
+    }
+
+    /** The same by area; an area without any is left out. */
+    List<AreaView> areas(List<FigureView> lines) {
+        Map<String, List<FigureView>> byArea = lines.stream().collect(Collectors.groupingBy(FigureView::area));
+        return catalogue.areas().stream()
+                .filter(area -> byArea.containsKey(area.code()))
+                .map(area -> new AreaView(area.code(), area.name(texts.locale()), byArea.get(area.code())))
+                .toList();
+    }
+}
