@@ -43,8 +43,10 @@ export async function drillDown(form, view, figure, { opener, links }) {
     const asked = new URLSearchParams({ trang: String(part), tim: words });
     try {
       const found = await get(`consolidated/${view.slug}/figures/${figure.code}?${asked}`);
-      fill(body, content(found, figure, links), found.part.long ? parts(found.part, show) : null);
-      body.querySelector('input')?.focus();
+      fill(body, found.part.long ? parts(found.part, show) : null, content(found, figure, links));
+      // What was clicked is gone with the part before; the list begins at its beginning.
+      body.scrollTop = 0;
+      body.querySelector('input')?.focus({ preventScroll: true });
     } catch (problem) {
       if (!(problem instanceof Problem)) {
         throw problem;

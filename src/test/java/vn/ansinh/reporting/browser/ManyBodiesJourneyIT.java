@@ -97,8 +97,7 @@ class ManyBodiesJourneyIT {
         assertThat(page.locator(".coverage li")).hasCount(50);
         page.getByText("và 370 cơ quan khác").click();
         assertThat(page.locator(".coverage li")).hasCount(420);
-        page = coordinator.visit("/ke-hoach");
-        coordinator.screenshot(page, "many-bodies-plans");
+        coordinator.screenshot(page, "many-bodies-report");
     }
 
     private static Locator button(TaskForm form, String name) {
