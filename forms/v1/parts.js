@@ -32,10 +32,10 @@ export function wordsField(value, look, typed = () => {}) {
  * @param {(number: number) => void} to opens another
  */
 export function wayToParts({ number, parts, found, total }, to) {
-  const way = (name, other) => button(t(`parts.${name}`), () => to(other), { kind: 'small', 'data-focus': name });
+  const way = (name, other) => button(t(name), () => to(other), { kind: 'small', 'data-focus': name });
   return [
     el('span.as-muted', { role: 'status' }, t('parts.place', { number, count: parts, found, total })),
-    number > 1 ? way('before', number - 1) : null,
-    number < parts ? way('after', number + 1) : null,
+    number > 1 ? way('parts.before', number - 1) : null,
+    number < parts ? way('parts.after', number + 1) : null,
   ];
 }
