@@ -177,12 +177,13 @@ class Drafts {
         jdbc.sql("""
                 with edited as (
                     select * from json_to_recordset(:edited::json) as e(field text, before text, after text)),
+                latest as (
+                    select distinct on (field) id, field from report_edit
+                     where report_key = :key order by field, id desc),
                 continued as (
                     update report_edit l set new_value = e.after, at = :at
-                      from edited e
-                     where l.id = (select id from report_edit
-                                    where report_key = :key and field = e.field order by id desc limit 1)
-                       and l.actor = :actor and l.step = :step and l.round = :round
+                      from latest join edited e using (field)
+                     where l.id = latest.id and l.actor = :actor and l.step = :step and l.round = :round
                     returning l.field)
                 insert into report_edit (report_key, round, step, field, old_value, new_value, actor, at)
                 select :key, :round, :step, field, before, after, :actor, :at from edited
