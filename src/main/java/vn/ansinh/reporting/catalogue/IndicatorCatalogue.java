@@ -24,13 +24,11 @@ public class IndicatorCatalogue {
 
     private final CurrentCatalogue catalogue;
     private final AgencyDirectory directory;
-    private final Reporters rule;
     private volatile WorkedOut workedOut;
 
     IndicatorCatalogue(CurrentCatalogue catalogue, AgencyDirectory directory) {
         this.catalogue = catalogue;
         this.directory = directory;
-        this.rule = new Reporters(directory);
     }
 
     /** A0 to A8. */
@@ -104,7 +102,7 @@ public class IndicatorCatalogue {
 
     /** The reporters of an indicator that have ended and in whose place nobody reports it. */
     public List<AgencyCode> reportersWithoutHeir(String indicator, LocalDate on) {
-        return rule.withoutHeir(get(indicator, on), catalogue.get().reportersOf(indicator), on);
+        return reportersOn(on).withoutHeir(get(indicator, on));
     }
 
     /** Of the catalogue and the directory as they are for this thread, which inside an import are its own. */

@@ -20,6 +20,7 @@ final class ReportersOn {
     private final Reporters rule;
     private final Map<String, List<AgencyCode>> reporters = new HashMap<>();
     private final Map<AgencyCode, List<Indicator>> typed = new HashMap<>();
+    private final Map<String, List<AgencyCode>> withoutHeir = new ConcurrentHashMap<>();
     private final Map<String, Map<AgencyCode, List<AgencyCode>>> earlier = new ConcurrentHashMap<>();
 
     ReportersOn(LocalDate day, Catalogue catalogue, AgencyDirectory directory) {
@@ -40,6 +41,12 @@ final class ReportersOn {
     /** In the order of the file; none for a computed indicator, and for one that does not hold that day. */
     List<AgencyCode> of(String indicator) {
         return reporters.getOrDefault(indicator, List.of());
+    }
+
+    /** Its reporters that have ended and in whose place nobody reports. */
+    List<AgencyCode> withoutHeir(Indicator indicator) {
+        return withoutHeir.computeIfAbsent(
+                indicator.code(), code -> rule.withoutHeir(indicator, catalogue.reportersOf(code), day));
     }
 
     /** What a body types, in the catalogue's order. */

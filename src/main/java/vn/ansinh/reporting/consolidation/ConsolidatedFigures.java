@@ -38,18 +38,23 @@ class ConsolidatedFigures {
 
     /** From now on these count in the report. */
     void take(ConsolidatedKey key, Collection<AcceptedSubmission> submissions, int figuresVersion, Instant at) {
-        batch.batchUpdate(
-                """
+        jdbc.sql("""
                 insert into consolidated_source (agency_report, submission, report_key, figures_version, taken_at)
-                values (:agencyReport, :submission, :key, :version, :at)
-                """,
-                submissions.stream()
-                        .map(submission -> new MapSqlParameterSource("key", key.toString())
-                                .addValue("agencyReport", submission.key().toString())
-                                .addValue("submission", submission.number())
-                                .addValue("version", figuresVersion)
-                                .addValue("at", Timestamp.from(at)))
-                        .toArray(MapSqlParameterSource[]::new));
+                select agency_report, submission, :key, :version, :at
+                  from unnest(:agencyReports::text[], :numbers::int[]) as taken(agency_report, submission)
+                """)
+                .param("key", key.toString())
+                .param("version", figuresVersion)
+                .param("at", Timestamp.from(at))
+                .param(
+                        "agencyReports",
+                        submissions.stream()
+                                .map(submission -> submission.key().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "numbers",
+                        submissions.stream().map(AcceptedSubmission::number).toArray(Integer[]::new))
+                .update();
     }
 
     /** What counts in any of a cycle's consolidated reports, the main report's first. */

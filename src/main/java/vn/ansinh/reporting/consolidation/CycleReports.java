@@ -40,10 +40,13 @@ class CycleReports {
 
     /** Those whose report does not count. */
     List<AgencyReport> missing(String cycleKey, Collection<AcceptedSubmission> counted) {
+        return missing(of(cycleKey), counted);
+    }
+
+    /** Of these reports those that do not count. */
+    static List<AgencyReport> missing(List<AgencyReport> owed, Collection<AcceptedSubmission> counted) {
         Set<ReportKey> there = counted.stream().map(AcceptedSubmission::key).collect(Collectors.toSet());
-        return of(cycleKey).stream()
-                .filter(report -> !there.contains(report.key()))
-                .toList();
+        return owed.stream().filter(report -> !there.contains(report.key())).toList();
     }
 
     /** Codes of agencies in the order of the plan. */

@@ -47,7 +47,16 @@ class EarlierFigures {
      * figure are left out.
      */
     Map<Period, Map<String, ProvinceFigure>> before(String regime, Period period, LocalDate cutOff) {
-        List<Period> periods = period.earlier(PERIODS);
+        return of(regime, period.earlier(PERIODS), cutOff);
+    }
+
+    /** Of the same period a year ago; empty when there is nothing. */
+    Map<String, ProvinceFigure> lastYear(String regime, Period period, LocalDate cutOff) {
+        List<Period> before = period.previous().stream().toList();
+        return of(regime, before, cutOff).values().stream().findFirst().orElse(Map.of());
+    }
+
+    private Map<Period, Map<String, ProvinceFigure>> of(String regime, List<Period> periods, LocalDate cutOff) {
         Map<String, Map<String, ProvinceFigure>> signed =
                 figures.signed(regime, periods.stream().map(Period::toString).toList());
         var earlier = new LinkedHashMap<Period, Map<String, ProvinceFigure>>();
@@ -59,13 +68,6 @@ class EarlierFigures {
             }
         }
         return earlier;
-    }
-
-    /** Of the same period a year ago; empty when there is nothing. */
-    Map<String, ProvinceFigure> lastYear(String regime, Period period, LocalDate cutOff) {
-        return period.previous()
-                .map(before -> before(regime, period, cutOff).getOrDefault(before, Map.of()))
-                .orElse(Map.of());
     }
 
     private Map<String, ProvinceFigure> accepted(String regime, Period period) {

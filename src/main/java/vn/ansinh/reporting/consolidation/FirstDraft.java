@@ -18,9 +18,9 @@ import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanRegister;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AcceptedTexts;
+import vn.ansinh.reporting.report.AcceptedTexts.Words;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.DifficultyEntry;
-import vn.ansinh.reporting.report.ReportContent;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportState;
 import vn.ansinh.reporting.report.Section;
@@ -60,7 +60,7 @@ class FirstDraft {
         this.texts = texts;
     }
 
-    private record Voice(AgencyReport report, ReportContent content) {}
+    private record Voice(AgencyReport report, Words words) {}
 
     /**
      * @param counted what the report's figures are taken from
@@ -69,31 +69,35 @@ class FirstDraft {
      */
     Map<String, String> assemble(
             ConsolidatedReport report, Collection<AcceptedSubmission> counted, Collection<AcceptedSubmission> told) {
-        Map<ReportKey, ReportContent> contents = accepted.contents(told);
-        List<Voice> voices = cycles.of(report.key().cycle()).stream()
-                .filter(agency -> contents.containsKey(agency.key()))
-                .map(agency -> new Voice(agency, contents.get(agency.key())))
+        Map<ReportKey, Words> words = accepted.of(told);
+        List<AgencyReport> owed = cycles.of(report.key().cycle());
+        List<Voice> voices = owed.stream()
+                .filter(agency -> words.containsKey(agency.key()))
+                .map(agency -> new Voice(agency, words.get(agency.key())))
                 .toList();
         var draft = new LinkedHashMap<String, String>();
         for (String section : accepted.sectionsAsked(report.key().cycle())) {
             draft.put(section, said(voices, section));
         }
         draft.merge("I", "", String::concat);
-        draft.put("I", joined(beginning(report, counted, voices), draft.get("I")));
+        draft.put("I", joined(beginning(report, owed, counted, voices), draft.get("I")));
         String difficulties = difficulties(voices);
         if (!difficulties.isEmpty()) {
             draft.merge("III", difficulties, FirstDraft::joined);
         }
         // A supplement adds what came late; the difficulties' state was told in the report it adds to.
         if (!report.key().supplement()) {
-            draft.computeIfPresent("III", (section, words) -> joined(difficultiesTold.of(report), words));
+            draft.computeIfPresent("III", (section, text) -> joined(difficultiesTold.of(report), text));
         }
         return draft;
     }
 
-    private String beginning(ConsolidatedReport report, Collection<AcceptedSubmission> counted, List<Voice> voices) {
-        List<AgencyReport> all = cycles.of(report.key().cycle());
-        List<AgencyReport> missing = cycles.missing(report.key().cycle(), counted);
+    private String beginning(
+            ConsolidatedReport report,
+            List<AgencyReport> owed,
+            Collection<AcceptedSubmission> counted,
+            List<Voice> voices) {
+        List<AgencyReport> missing = CycleReports.missing(owed, counted);
         var sentences = new ArrayList<String>();
         if (report.key().supplement()) {
             sentences.add(texts.of("consolidation.draft.supplement", period(report), names(reports(voices))));
@@ -103,10 +107,10 @@ class FirstDraft {
                     calendar.regime(report.regime()).name(texts.locale()),
                     period(report),
                     DAY.format(report.cutOff()),
-                    String.valueOf(all.size() - missing.size()),
-                    String.valueOf(all.size())));
+                    String.valueOf(owed.size() - missing.size()),
+                    String.valueOf(owed.size())));
         }
-        named("consolidation.draft.nil", reports(voices), voiceOf(voices, ReportContent::nilReport))
+        named("consolidation.draft.nil", reports(voices), voiceOf(voices, Words::nilReport))
                 .ifPresent(sentences::add);
         Predicate<AgencyReport> sent = agency -> agency.state() == ReportState.UNDER_REVIEW
                 || agency.state() == ReportState.RETURNED
@@ -134,9 +138,9 @@ class FirstDraft {
         return names.isEmpty() ? Optional.empty() : Optional.of(texts.of("consolidation.draft.without-plan", names));
     }
 
-    private static Predicate<AgencyReport> voiceOf(List<Voice> voices, Predicate<ReportContent> says) {
+    private static Predicate<AgencyReport> voiceOf(List<Voice> voices, Predicate<Words> says) {
         var those = voices.stream()
-                .filter(voice -> says.test(voice.content))
+                .filter(voice -> says.test(voice.words))
                 .map(voice -> voice.report.key())
                 .collect(Collectors.toSet());
         return report -> those.contains(report.key());
@@ -161,17 +165,17 @@ class FirstDraft {
 
     private static String said(List<Voice> voices, String section) {
         return voices.stream()
-                .flatMap(voice -> voice.content.sections().stream()
+                .flatMap(voice -> voice.words.sections().stream()
                         .filter(said -> said.code().equals(section))
                         .map(Section::content)
-                        .filter(words -> !words.isBlank())
-                        .map(words -> voice.report.agencyName() + ":\n" + words.strip()))
+                        .filter(text -> !text.isBlank())
+                        .map(text -> voice.report.agencyName() + ":\n" + text.strip()))
                 .collect(Collectors.joining("\n\n"));
     }
 
     private String difficulties(List<Voice> voices) {
         return voices.stream()
-                .flatMap(voice -> voice.content.difficulties().stream()
+                .flatMap(voice -> voice.words.difficulties().stream()
                         .map(difficulty -> difficulty(voice.report.agencyName(), difficulty)))
                 .collect(Collectors.joining("\n"));
     }

@@ -31,8 +31,8 @@ class RaisingFromReports {
     @Transactional(propagation = Propagation.MANDATORY)
     public void accepted(ReportAccepted event) {
         List<DifficultyEntry> told =
-                texts.contents(List.of(new AcceptedSubmission(event.key(), event.submission()))).values().stream()
-                        .flatMap(content -> content.difficulties().stream())
+                texts.of(List.of(new AcceptedSubmission(event.key(), event.submission()))).values().stream()
+                        .flatMap(words -> words.difficulties().stream())
                         .toList();
         if (!told.isEmpty()) {
             AgencyReport report = obligations.get(event.key());

@@ -118,12 +118,10 @@ public class AcceptedFigures {
         return counting("""
                         select c.indicator, sum(v.actual) as actual, sum(v.estimate) as estimate,
                                count(v.actual) as reported, count(v.estimate) as estimated,
-                               array_agg(r.agency order by r.agency) as asked,
-                               array_agg(r.agency order by r.agency) filter (where v.state = 'NOT_AVAILABLE')
-                                   as not_available,
-                               array_agg(r.agency order by r.agency) filter (where v.state = 'NOT_APPLICABLE')
-                                   as not_applicable,
-                               array_agg(r.agency order by r.agency) filter (where v.state is null) as missing
+                               array_agg(r.agency) as asked,
+                               array_agg(r.agency) filter (where v.state = 'NOT_AVAILABLE') as not_available,
+                               array_agg(r.agency) filter (where v.state = 'NOT_APPLICABLE') as not_applicable,
+                               array_agg(r.agency) filter (where v.state is null) as missing
                         """ + FIGURES + """
                          where r.cycle_key = :cycle and r.state <> 'CANCELLED'
                          group by c.indicator
@@ -203,9 +201,15 @@ public class AcceptedFigures {
                 codes(row, "missing"));
     }
 
+    /** In their order, which costs the database half of the whole sum. */
     private static List<String> codes(ResultSet row, String column) throws SQLException {
         java.sql.Array array = row.getArray(column);
-        return array == null ? List.of() : List.of((String[]) array.getArray());
+        if (array == null) {
+            return List.of();
+        }
+        String[] codes = (String[]) array.getArray();
+        Arrays.sort(codes);
+        return List.of(codes);
     }
 
     private static Source source(ResultSet row, int number) throws SQLException {

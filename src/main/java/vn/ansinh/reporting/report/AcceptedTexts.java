@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,13 @@ public class AcceptedTexts {
                         """).param("cycle", cycleKey).query(String.class).list();
     }
 
+    /** What a submission says in words; its figures are not read. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Words(boolean nilReport, List<Section> sections, List<DifficultyEntry> difficulties) {}
+
     /** What these submissions say, as they were filed. */
-    public Map<ReportKey, ReportContent> contents(Collection<AcceptedSubmission> submissions) {
-        var contents = new LinkedHashMap<ReportKey, ReportContent>();
+    public Map<ReportKey, Words> of(Collection<AcceptedSubmission> submissions) {
+        var words = new LinkedHashMap<ReportKey, Words>();
         jdbc.sql("""
                 select s.report_key, s.content
                   from submission s
@@ -44,9 +49,10 @@ public class AcceptedTexts {
                         "numbers",
                         submissions.stream().map(AcceptedSubmission::number).toArray(Integer[]::new))
                 .query(row -> {
-                    contents.put(
-                            ReportKey.parse(row.getString("report_key")), Contents.parse(row.getString("content")));
+                    words.put(
+                            ReportKey.parse(row.getString("report_key")),
+                            CanonicalJson.read(row.getString("content"), Words.class));
                 });
-        return contents;
+        return words;
     }
 }
