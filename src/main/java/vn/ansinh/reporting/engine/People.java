@@ -24,7 +24,12 @@ public class People {
 
     /** Họ, đệm, tên: the family name, which the engine calls the last, comes first. Empty for one without a name. */
     public static String fullName(User user) {
-        return Stream.of(user.getLastName(), user.getFirstName())
+        return fullName(user.getLastName(), user.getFirstName());
+    }
+
+    /** As {@link #fullName(User)}. */
+    public static String fullName(String last, String first) {
+        return Stream.of(last, first)
                 .filter(part -> part != null && !part.isBlank())
                 .map(String::strip)
                 .collect(Collectors.joining(" "));

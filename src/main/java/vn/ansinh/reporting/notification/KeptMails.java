@@ -4,11 +4,14 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.notification.Outbox.Letter;
@@ -16,6 +19,9 @@ import vn.ansinh.reporting.notification.Outbox.Letter;
 /** Mails for people none of whom has an address. */
 @Repository
 class KeptMails {
+
+    /** A letter, and whom it is for. */
+    record Asked(Letter letter, Addressees to) {}
 
     /** One that waits. */
     record Kept(long id, Letter letter, Addressees to, Instant keptAt) {}
@@ -28,44 +34,89 @@ class KeptMails {
         this.contents = contents;
     }
 
-    /** Keeps it, unless it was kept before; a reminder takes the place of the one before it. */
-    void keep(Letter letter, Addressees to, Instant at) {
-        String conflict = letter.template().reminds()
-                ? """
+    /** Keeps them, without those kept before; a reminder takes the place of the one before it. */
+    void keep(List<Asked> mails, Instant at) {
+        Map<Boolean, List<Asked>> byKind = mails.stream()
+                .collect(
+                        Collectors.partitioningBy(mail -> mail.letter.template().reminds()));
+        keep(
+                byKind.get(false),
+                at,
+                "on conflict (business_key, template, occasion, asked) where not reminder do nothing");
+        keep(byKind.get(true), at, """
                         on conflict (business_key, asked) where reminder and state = 'WAITING' do update
                            set template = excluded.template, occasion = excluded.occasion,
                                language = excluded.language, content = excluded.content, link = excluded.link,
-                               kept_at = excluded.kept_at"""
-                : "on conflict (business_key, template, occasion, asked) where not reminder do nothing";
+                               kept_at = excluded.kept_at""");
+    }
+
+    /** Of the same about the same only the last: a statement does not take the place of what it writes itself. */
+    private void keep(List<Asked> mails, Instant at, String conflict) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        Map<List<Object>, Asked> last = new LinkedHashMap<>();
+        mails.forEach(mail -> last.put(key(mail), mail));
+        List<Asked> rows = List.copyOf(last.values());
         jdbc.sql("""
                         insert into mail_without_recipient (template, business_key, occasion, asked, of_groups, language,
                                                             content, link, reminder, kept_at)
-                        values (:template, :businessKey, :occasion, :asked::text[], :ofGroups, :language,
-                                :content::jsonb, :link, :reminder, :at)
+                        select template, business_key, occasion, string_to_array(asked, chr(10)), of_groups, language,
+                               content::jsonb, link, reminder, :at
+                          from unnest(:businessKeys::text[], :asked::text[], :templates::text[], :occasions::text[],
+                                      :ofGroups::boolean[], :languages::text[], :contents::text[], :links::text[],
+                                      :reminders::boolean[])
+                               as mail (business_key, asked, template, occasion, of_groups, language, content, link,
+                                        reminder)
                         """ + conflict)
-                .param("template", letter.template().name())
-                .param("businessKey", letter.businessKey())
-                .param("occasion", letter.occasion())
-                .param("asked", array(to))
-                .param("ofGroups", to.groups())
-                .param("language", letter.language().toLanguageTag())
-                .param("content", contents.write(letter.content()))
-                .param("link", letter.link(), Types.VARCHAR)
-                .param("reminder", letter.template().reminds())
+                .param("businessKeys", texts(rows, mail -> mail.letter.businessKey()))
+                .param("asked", texts(rows, KeptMails::lines))
+                .param("templates", texts(rows, mail -> mail.letter.template().name()))
+                .param("occasions", texts(rows, mail -> mail.letter.occasion()))
+                .param("ofGroups", rows.stream().map(mail -> mail.to.groups()).toArray(Boolean[]::new))
+                .param("languages", texts(rows, mail -> mail.letter.language().toLanguageTag()))
+                .param("contents", texts(rows, mail -> contents.write(mail.letter.content())))
+                .param("links", texts(rows, mail -> mail.letter.link()))
+                .param(
+                        "reminders",
+                        rows.stream()
+                                .map(mail -> mail.letter.template().reminds())
+                                .toArray(Boolean[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    /** A reminder that reaches somebody now makes the one that waits needless. */
-    void overtaken(Letter letter, Addressees to, Instant at) {
+    private static List<Object> key(Asked mail) {
+        Letter letter = mail.letter;
+        return letter.template().reminds()
+                ? List.of(letter.businessKey(), mail.to)
+                : List.of(letter.businessKey(), letter.template(), letter.occasion(), mail.to);
+    }
+
+    /** Reminders that reach somebody now make those that wait needless. */
+    void overtaken(List<Asked> reminders, Instant at) {
+        if (reminders.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                        update mail_without_recipient set state = 'DROPPED', settled_by = 'system', settled_at = :at
-                         where business_key = :businessKey and asked = :asked::text[] and reminder
-                           and state = 'WAITING'""")
-                .param("businessKey", letter.businessKey())
-                .param("asked", array(to))
+                        update mail_without_recipient w
+                           set state = 'DROPPED', settled_by = 'system', settled_at = :at
+                          from unnest(:businessKeys::text[], :asked::text[]) as reminder (business_key, asked)
+                         where w.business_key = reminder.business_key
+                           and w.asked = string_to_array(reminder.asked, chr(10)) and w.reminder
+                           and w.state = 'WAITING'""")
+                .param("businessKeys", texts(reminders, mail -> mail.letter.businessKey()))
+                .param("asked", texts(reminders, KeptMails::lines))
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    private static String lines(Asked mail) {
+        return String.join("\n", mail.to.ids());
+    }
+
+    private static String[] texts(List<Asked> mails, Function<Asked, String> text) {
+        return mails.stream().map(text).toArray(String[]::new);
     }
 
     /** All that wait, those for the same people together, the oldest first. */
@@ -92,19 +143,15 @@ class KeptMails {
     }
 
     /** @param state SENT or DROPPED */
-    void settle(long id, String state, String person, Instant at) {
+    void settle(Collection<Long> ids, String state, String person, Instant at) {
         jdbc.sql("""
                         update mail_without_recipient set state = :state, settled_by = :person, settled_at = :at
-                         where id = :id""")
+                         where id = any(:ids)""")
                 .param("state", state)
                 .param("person", person)
                 .param("at", Timestamp.from(at))
-                .param("id", id)
+                .param("ids", ids.toArray(Long[]::new))
                 .update();
-    }
-
-    private static String[] array(Addressees to) {
-        return to.ids().toArray(String[]::new);
     }
 
     private Kept kept(ResultSet row, int number) throws SQLException {

@@ -85,7 +85,7 @@ public class MailTrial {
     }
 
     public Optional<String> addressOf(String person) {
-        return recipients.ofUsers(List.of(person)).stream()
+        return recipients.of(Addressees.users(List.of(person))).stream()
                 .map(Recipient::address)
                 .findFirst();
     }
@@ -97,7 +97,7 @@ public class MailTrial {
      * @throws Refusal when the person has no address
      */
     public Outcome send(String person) {
-        Recipient to = recipients.ofUsers(List.of(person)).stream()
+        Recipient to = recipients.of(Addressees.users(List.of(person))).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("notification.trial.no-address"));
         try {
@@ -111,7 +111,11 @@ public class MailTrial {
         Instant now = clock.instant();
         var letter = new Outbox.Letter(
                 MailTemplate.TRIAL, person, now.toString(), Map.of(), settings.baseUrl(), texts.locale());
-        long id = outbox.add(letter, List.of(to), now, settings.mail().domain()).get(0);
+        long id = outbox.add(
+                        List.of(new Outbox.Post(letter, to)),
+                        now,
+                        settings.mail().domain())
+                .get(0);
         String refusal = post.deliver(outbox.lock(id)).orElse(null);
         outbox.settle(id, refusal == null ? MailState.SENT : MailState.REFUSED, refusal, clock.instant());
         return refusal;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.notification.KeptMails.Asked;
+import vn.ansinh.reporting.notification.Outbox.Letter;
+import vn.ansinh.reporting.notification.Outbox.Post;
 
 /**
  * Writes to people. A mail is put into the outbox within the caller's transaction and leaves afterwards ({@link MailCarrier}):
@@ -72,10 +76,34 @@ public class Mails {
             String occasion,
             Map<String, ?> values,
             String link) {
-        return queue(Addressees.groups(groupIds), template, businessKey, occasion, values, link);
+        return toGroups(List.of(new Message(groupIds, template, businessKey, occasion, values, link)));
     }
 
-    /** Writes to these people; otherwise as {@link #toGroups}. */
+    /** One of several mails, see {@link #toGroups(Collection, MailTemplate, String, String, Map, String)}. */
+    public record Message(
+            Collection<String> groupIds,
+            MailTemplate template,
+            String businessKey,
+            String occasion,
+            Map<String, ?> values,
+            String link) {}
+
+    /** Writes all of these with as many statements as one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int toGroups(List<Message> messages) {
+        return queue(messages.stream()
+                .map(message -> new Asked(
+                        letter(
+                                message.template(),
+                                message.businessKey(),
+                                message.occasion(),
+                                message.values(),
+                                message.link()),
+                        Addressees.groups(message.groupIds())))
+                .toList());
+    }
+
+    /** Writes to these people; otherwise as to groups. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int toUsers(
             Collection<String> userIds,
@@ -84,7 +112,8 @@ public class Mails {
             String occasion,
             Map<String, ?> values,
             String link) {
-        return queue(Addressees.users(userIds), template, businessKey, occasion, values, link);
+        return queue(
+                List.of(new Asked(letter(template, businessKey, occasion, values, link), Addressees.users(userIds))));
     }
 
     /** What was written about the object, oldest first. */
@@ -137,36 +166,36 @@ public class Mails {
         LOG.warn("{} is refused for good: {}", mail.description(), words.replaceAll("\\s+", " "));
     }
 
-    private int queue(
-            Addressees asked,
-            MailTemplate template,
-            String businessKey,
-            String occasion,
-            Map<String, ?> values,
-            String link) {
-        var letter =
-                new Outbox.Letter(template, businessKey, occasion, content(template, values), link, texts.locale());
-        List<Recipient> to = recipients(asked);
-        if (to.isEmpty()) {
-            LOG.warn("Nobody of {} has a mail address: {} about {} is kept", asked.ids(), template, businessKey);
-            kept.keep(letter, asked, clock.instant());
-            return 0;
-        }
-        if (template.reminds()) {
-            kept.overtaken(letter, asked, clock.instant());
-        }
-        return post(letter, to);
+    private Letter letter(
+            MailTemplate template, String businessKey, String occasion, Map<String, ?> values, String link) {
+        return new Letter(template, businessKey, occasion, content(template, values), link, texts.locale());
     }
 
-    /** Who of them can be written to now. */
-    List<Recipient> recipients(Addressees asked) {
-        return asked.groups() ? recipients.ofGroups(asked.ids()) : recipients.ofUsers(asked.ids());
+    private int queue(List<Asked> mails) {
+        Map<Addressees, List<Recipient>> to =
+                recipients.of(mails.stream().map(Asked::to).collect(Collectors.toSet()));
+        Map<Boolean, List<Asked>> reach = mails.stream()
+                .collect(Collectors.partitioningBy(mail -> !to.get(mail.to()).isEmpty()));
+        reach.get(false)
+                .forEach(mail -> LOG.warn(
+                        "Nobody of {} has a mail address: {} about {} is kept",
+                        mail.to().ids(),
+                        mail.letter().template(),
+                        mail.letter().businessKey()));
+        kept.keep(reach.get(false), clock.instant());
+        kept.overtaken(
+                reach.get(true).stream()
+                        .filter(mail -> mail.letter().template().reminds())
+                        .toList(),
+                clock.instant());
+        return post(reach.get(true).stream()
+                .flatMap(mail -> to.get(mail.to()).stream().map(one -> new Post(mail.letter(), one)))
+                .toList());
     }
 
-    /** Puts the letter into the outbox and has it leave. */
-    int post(Outbox.Letter letter, List<Recipient> to) {
-        List<Long> added =
-                outbox.add(letter, to, clock.instant(), settings.mail().domain());
+    /** Puts them into the outbox and has them leave. */
+    int post(List<Post> posts) {
+        List<Long> added = outbox.add(posts, clock.instant(), settings.mail().domain());
         if (!added.isEmpty()) {
             carrier.carryOnceCommitted();
         }

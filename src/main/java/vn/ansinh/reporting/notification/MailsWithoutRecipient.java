@@ -35,14 +35,21 @@ public class MailsWithoutRecipient {
     public record Mail(long id, String subject, String businessKey, Instant keptAt) {}
 
     private final KeptMails kept;
+    private final Recipients recipients;
     private final Mails mails;
     private final MailWriter writer;
     private final IdentityService identityService;
     private final Clock clock;
 
     MailsWithoutRecipient(
-            KeptMails kept, Mails mails, MailWriter writer, IdentityService identityService, Clock clock) {
+            KeptMails kept,
+            Recipients recipients,
+            Mails mails,
+            MailWriter writer,
+            IdentityService identityService,
+            Clock clock) {
         this.kept = kept;
+        this.recipients = recipients;
         this.mails = mails;
         this.writer = writer;
         this.identityService = identityService;
@@ -59,13 +66,14 @@ public class MailsWithoutRecipient {
                 .collect(Collectors.groupingBy(Kept::to, LinkedHashMap::new, Collectors.toList()));
         Map<String, String> names = new HashMap<>();
         identityService.createGroupQuery().list().forEach(group -> names.put(group.getId(), group.getName()));
+        Map<Addressees, List<Recipient>> reached = recipients.of(lists.keySet());
         List<Waiting> waiting = new ArrayList<>();
         lists.forEach((to, all) -> waiting.add(new Waiting(
                 to.groups(),
                 to.ids().stream()
                         .map(id -> new Addressee(id, Objects.requireNonNullElse(names.get(id), id)))
                         .toList(),
-                mails.recipients(to).stream().map(Recipient::address).toList(),
+                reached.get(to).stream().map(Recipient::address).toList(),
                 all.stream().map(this::mail).toList())));
         return waiting;
     }
@@ -81,21 +89,26 @@ public class MailsWithoutRecipient {
      */
     @Transactional
     public void send(Collection<Long> ids, String person) {
-        for (Kept one : kept.lockWaiting(ids)) {
-            List<Recipient> to = mails.recipients(one.to());
-            if (to.isEmpty()) {
+        List<Kept> waiting = kept.lockWaiting(ids);
+        Map<Addressees, List<Recipient>> reached =
+                recipients.of(waiting.stream().map(Kept::to).collect(Collectors.toSet()));
+        for (Kept one : waiting) {
+            if (reached.get(one.to()).isEmpty()) {
                 throw Refusal.conflict(
                         "notification.kept.no-address",
                         String.join(", ", one.to().ids()));
             }
-            mails.post(one.letter(), to);
-            kept.settle(one.id(), "SENT", person, clock.instant());
         }
+        mails.post(waiting.stream()
+                .flatMap(one -> reached.get(one.to()).stream().map(to -> new Outbox.Post(one.letter(), to)))
+                .toList());
+        kept.settle(waiting.stream().map(Kept::id).toList(), "SENT", person, clock.instant());
     }
 
     /** Gives up those of these that still wait: what they tell about is over. */
     @Transactional
     public void drop(Collection<Long> ids, String person) {
-        kept.lockWaiting(ids).forEach(one -> kept.settle(one.id(), "DROPPED", person, clock.instant()));
+        List<Long> waiting = kept.lockWaiting(ids).stream().map(Kept::id).toList();
+        kept.settle(waiting, "DROPPED", person, clock.instant());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,9 @@ class Outbox {
             String link,
             Locale language) {}
 
+    /** A letter, and one of those it goes to. */
+    record Post(Letter letter, Recipient to) {}
+
     private final JdbcClient jdbc;
     private final LetterContent contents;
 
@@ -37,40 +41,54 @@ class Outbox {
     }
 
     /**
-     * Puts one mail for each recipient in, in one statement.
+     * Puts these mails in, numbered in their order, in one statement.
      *
      * @param domain ends the Message-ID. The instant is part of it too: numbers begin anew in a new database, and a
      *     mail server may drop a mail whose Message-ID it has seen
      * @return the numbers of those that were not in already
      */
-    List<Long> add(Letter letter, List<Recipient> recipients, Instant at, String domain) {
+    List<Long> add(List<Post> posts, Instant at, String domain) {
+        if (posts.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
                         insert into mail_outbox (id, message_id, template, business_key, occasion, recipient,
                                                  recipient_name, language, content, link, queued_at)
-                        select numbered.id, '<mail-' || numbered.id || '.' || :stamp || '@' || :domain || '>',
-                               :template, :businessKey, :occasion, numbered.address, numbered.name, :language,
-                               :content::jsonb, :link, :at
-                          from (select nextval('mail_outbox_id') as id, address, name
-                                  from unnest(:addresses::text[], :names::text[]) as recipient (address, name)
-                                 where not exists (select from mail_outbox
-                                                    where business_key = :businessKey and template = :template
-                                                      and occasion = :occasion and recipient = address)) as numbered
+                        select id, '<mail-' || id || '.' || :stamp || '@' || :domain || '>', template, business_key,
+                               occasion, address, name, language, content::jsonb, link, :at
+                          from (select nextval('mail_outbox_id') as id, fresh.*
+                                  from (select post.*
+                                          from unnest(:templates::text[], :businessKeys::text[], :occasions::text[],
+                                                      :languages::text[], :contents::text[], :links::text[],
+                                                      :addresses::text[], :names::text[]) with ordinality
+                                               as post (template, business_key, occasion, language, content, link,
+                                                        address, name, position)
+                                         where not exists (select from mail_outbox as before
+                                                            where before.business_key = post.business_key
+                                                              and before.template = post.template
+                                                              and before.occasion = post.occasion
+                                                              and before.recipient = post.address)
+                                         order by position) as fresh) as numbered
                         on conflict (business_key, template, occasion, recipient) do nothing
                         returning id
                         """)
                 .param("stamp", Long.toString(at.toEpochMilli(), Character.MAX_RADIX))
                 .param("domain", domain)
-                .param("template", letter.template().name())
-                .param("businessKey", letter.businessKey())
-                .param("occasion", letter.occasion())
-                .param("language", letter.language().toLanguageTag())
-                .param("content", contents.write(letter.content()))
-                .param("link", letter.link(), Types.VARCHAR)
+                .param("templates", texts(posts, post -> post.letter.template().name()))
+                .param("businessKeys", texts(posts, post -> post.letter.businessKey()))
+                .param("occasions", texts(posts, post -> post.letter.occasion()))
+                .param("languages", texts(posts, post -> post.letter.language().toLanguageTag()))
+                .param("contents", texts(posts, post -> contents.write(post.letter.content())))
+                .param("links", texts(posts, post -> post.letter.link()))
+                .param("addresses", texts(posts, post -> post.to.address()))
+                .param("names", texts(posts, post -> post.to.name()))
                 .param("at", Timestamp.from(at))
-                .param("addresses", recipients.stream().map(Recipient::address).toArray(String[]::new))
-                .param("names", recipients.stream().map(Recipient::name).toArray(String[]::new))
                 .query(Long.class)
                 .list();
+    }
+
+    private static String[] texts(List<Post> posts, Function<Post, String> text) {
+        return posts.stream().map(text).toArray(String[]::new);
     }
 
     /** The next of those that wait, the oldest first; for a while nobody else gets them. */

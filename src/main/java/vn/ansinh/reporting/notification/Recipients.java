@@ -1,15 +1,15 @@
 package vn.ansinh.reporting.notification;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.NativeUserQuery;
-import org.camunda.bpm.engine.identity.User;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.People;
 
@@ -17,50 +17,68 @@ import vn.ansinh.reporting.engine.People;
 @Component
 class Recipients {
 
-    private final IdentityService identityService;
+    private final JdbcClient jdbc;
 
-    Recipients(IdentityService identityService) {
-        this.identityService = identityService;
+    Recipients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    List<Recipient> ofGroups(Collection<String> groupIds) {
-        return find(groupIds, "ID_ in (select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ in (%s))");
+    private record Member(String asked, String user, Recipient recipient) {}
+
+    /** Of these addressees; empty where nobody has an address. */
+    List<Recipient> of(Addressees asked) {
+        return of(List.of(asked)).get(asked);
     }
 
-    List<Recipient> ofUsers(Collection<String> userIds) {
-        return find(userIds, "ID_ in (%s)");
+    /** Of each of these addressees, in one statement. */
+    Map<Addressees, List<Recipient>> of(Collection<Addressees> asked) {
+        Map<String, List<Member>> groups = new HashMap<>();
+        Map<String, List<Member>> users = new HashMap<>();
+        jdbc.sql("""
+                select m.group_id_ as asked, true as of_groups, u.id_, u.last_, u.first_, u.email_
+                  from act_id_membership m join act_id_user u on u.id_ = m.user_id_
+                 where m.group_id_ = any(:groups) and u.email_ like '%@%'
+                 union all
+                select id_, false, id_, last_, first_, email_ from act_id_user
+                 where id_ = any(:users) and email_ like '%@%'
+                """)
+                .param("groups", ids(asked, Addressees::groups))
+                .param("users", ids(asked, to -> !to.groups()))
+                .query(row -> {
+                    String id = row.getString("id_");
+                    String name = People.fullName(row.getString("last_"), row.getString("first_"));
+                    String address = row.getString("email_").strip().toLowerCase(Locale.ROOT);
+                    var member =
+                            new Member(row.getString("asked"), id, new Recipient(address, name.isEmpty() ? id : name));
+                    (row.getBoolean("of_groups") ? groups : users)
+                            .computeIfAbsent(member.asked, key -> new ArrayList<>())
+                            .add(member);
+                });
+        Map<Addressees, List<Recipient>> recipients = new HashMap<>();
+        asked.forEach(to -> recipients.put(to, together(to, to.groups() ? groups : users)));
+        return recipients;
     }
 
-    /** One native query for all: the engine's own query takes a single group. */
-    private List<Recipient> find(Collection<String> ids, String condition) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<String> distinct = ids.stream().distinct().toList();
-        String names = IntStream.range(0, distinct.size())
-                .mapToObj(number -> "#{id" + number + "}")
-                .collect(Collectors.joining(", "));
-        NativeUserQuery query = identityService
-                .createNativeUserQuery()
-                .sql("select * from ACT_ID_USER where EMAIL_ like '%@%' and " + condition.formatted(names)
-                        + " order by ID_");
-        for (int number = 0; number < distinct.size(); number++) {
-            query.parameter("id" + number, distinct.get(number));
-        }
+    private static String[] ids(Collection<Addressees> asked, Predicate<Addressees> which) {
+        return asked.stream()
+                .filter(which)
+                .flatMap(to -> to.ids().stream())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** One for each address, in the order of the people's ids; whoever shares one is named with it. */
+    private static List<Recipient> together(Addressees to, Map<String, List<Member>> members) {
+        Map<String, Recipient> byUser = new TreeMap<>();
+        to.ids()
+                .forEach(id -> members.getOrDefault(id, List.of())
+                        .forEach(member -> byUser.put(member.user, member.recipient)));
         Map<String, String> nameByAddress = new LinkedHashMap<>();
-        query.list()
-                .forEach(user -> nameByAddress.merge(address(user), name(user), (one, other) -> one + ", " + other));
+        byUser.values()
+                .forEach(recipient ->
+                        nameByAddress.merge(recipient.address(), recipient.name(), (one, other) -> one + ", " + other));
         return nameByAddress.entrySet().stream()
                 .map(entry -> new Recipient(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static String address(User user) {
-        return user.getEmail().strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String name(User user) {
-        String name = People.fullName(user);
-        return name.isEmpty() ? user.getId() : name;
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.reporting.EngineDriver;
@@ -64,6 +65,9 @@ class MailsTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void people() {
@@ -119,6 +123,30 @@ class MailsTest {
                 () -> mails.toGroups(OFFICERS, MailTemplate.REMINDER_OFFICER_ON, key, "2021-05-09", VALUES, null));
 
         assertThat(others).isEqualTo(1);
+    }
+
+    @Test
+    void severalAtOnceEachReachTheirOwnAndOfTwoRemindersForTheSamePeopleTheLastIsKept() {
+        int queued = inTransaction(() -> mails.toGroups(List.of(
+                reminder("mt-officers", "2021-05-07"),
+                reminder("mt-shared", "2021-05-07"),
+                reminder("mt-officers", "2021-05-07"),
+                reminder("mt-nobody", "2021-05-07"),
+                reminder("mt-nobody", "2021-05-08"))));
+
+        assertThat(queued).isEqualTo(3);
+        assertThat(mails.log(key))
+                .extracting(MailLogEntry::recipient)
+                .containsExactlyInAnyOrder("anh@mt.example.vn", "bao@mt.example.vn", "vanthu@mt.example.vn");
+        assertThat(jdbc.sql("select occasion from mail_without_recipient where business_key = :key")
+                        .param("key", key)
+                        .query(String.class)
+                        .list())
+                .containsExactly("2021-05-08");
+    }
+
+    private Mails.Message reminder(String group, String day) {
+        return new Mails.Message(List.of(group), MailTemplate.REMINDER_OFFICER_ON, key, day, VALUES, null);
     }
 
     @Test

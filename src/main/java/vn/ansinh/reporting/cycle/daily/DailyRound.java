@@ -38,7 +38,7 @@ public class DailyRound {
     private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
 
     /** Reports that are reminded of in one transaction; each may be several mails. */
-    private static final int BATCH = 15;
+    private static final int BATCH = 50;
 
     private final ReportingCalendar calendar;
     private final DailyRounds rounds;

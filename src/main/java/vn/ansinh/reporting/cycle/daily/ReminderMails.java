@@ -48,14 +48,15 @@ class ReminderMails {
                 .map(Reminder::report)
                 .distinct()
                 .toList());
-        for (Reminder reminder : reminders) {
-            Map<String, Object> cycle =
-                    cycles.computeIfAbsent(reminder.report().key().cycle(), askedFor::told);
-            toAgency(reminder, cycle, tasks.get(reminder.report().key()));
-        }
+        mails.toGroups(reminders.stream()
+                .map(reminder -> toAgency(
+                        reminder,
+                        cycles.computeIfAbsent(reminder.report().key().cycle(), askedFor::told),
+                        tasks.get(reminder.report().key())))
+                .toList());
     }
 
-    private void toAgency(Reminder reminder, Map<String, Object> cycle, String task) {
+    private Mails.Message toAgency(Reminder reminder, Map<String, Object> cycle, String task) {
         AgencyReport report = reminder.report();
         Audience audience =
                 requested(report) ? Audience.REQUESTED : reminder.recipient().audience();
@@ -66,7 +67,7 @@ class ReminderMails {
                 "timing", timing(reminder),
                 "step", step(report)));
         values.putAll(cycle);
-        mails.toGroups(
+        return new Mails.Message(
                 List.of(reminder.recipient().group(report)),
                 MailTemplate.reminder(audience, reminder.left().moment()),
                 report.key().toString(),
