@@ -172,6 +172,9 @@ public class Mails {
     }
 
     private int queue(List<Asked> mails) {
+        if (mails.isEmpty()) {
+            return 0;
+        }
         Map<Addressees, List<Recipient>> to =
                 recipients.of(mails.stream().map(Asked::to).collect(Collectors.toSet()));
         Map<Boolean, List<Asked>> reach = mails.stream()

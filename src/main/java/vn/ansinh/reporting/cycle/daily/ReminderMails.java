@@ -42,6 +42,9 @@ class ReminderMails {
 
     /** To each agency's people, one for each report. */
     void toAgencies(List<Reminder> reminders) {
+        if (reminders.isEmpty()) {
+            return;
+        }
         Map<String, Map<String, Object>> cycles = new HashMap<>();
         Map<ReportKey, String> tasks = obligations.agencyTasks(reminders.stream()
                 .filter(ReminderMails::theirs)

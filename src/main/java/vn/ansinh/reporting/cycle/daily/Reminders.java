@@ -49,7 +49,7 @@ class Reminders {
 
     /**
      * Sends the next: what each agency is told of its own report, and after the last of them what the standing agency is
-     * told of all together.
+     * told of all together. Where nobody is to be reminded it goes on at once.
      *
      * @param after the report that was looked at last; null to begin
      * @param batch how many reports at most
@@ -58,10 +58,16 @@ class Reminders {
     String sendNext(String after, int batch) {
         Instant now = clock.instant();
         Map<Situation, List<Advice>> answers = new HashMap<>();
-        List<AgencyReport> next = obligations.awaited(after == null ? "" : after, batch);
-        mails.toAgencies(send(due(next, false, answers, now), now));
-        if (next.size() == batch) {
-            return next.get(batch - 1).key().toString();
+        String last = after;
+        List<Reminder> due;
+        do {
+            List<AgencyReport> next = obligations.awaited(last == null ? "" : last, batch);
+            due = due(next, false, answers, now);
+            last = next.size() == batch ? next.get(batch - 1).key().toString() : null;
+        } while (due.isEmpty() && last != null);
+        mails.toAgencies(send(due, now));
+        if (last != null) {
+            return last;
         }
         send(due(obligations.awaited(), true, answers, now), now).stream()
                 .collect(Collectors.groupingBy(Reminders::list, LinkedHashMap::new, Collectors.toList()))
