@@ -1,10 +1,8 @@
 package vn.ansinh.reporting.consolidation;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -13,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.ReportAccepted;
@@ -37,7 +34,6 @@ public class FigureIntake {
     private final EarlierFigures earlier;
     private final FirstDraft firstDraft;
     private final SupplementInstances supplements;
-    private final AcceptedFigures accepted;
     private final CycleReports cycles;
     private final AuditTrail audit;
     private final Clock clock;
@@ -50,7 +46,6 @@ public class FigureIntake {
             EarlierFigures earlier,
             FirstDraft firstDraft,
             SupplementInstances supplements,
-            AcceptedFigures accepted,
             CycleReports cycles,
             AuditTrail audit,
             Clock clock) {
@@ -61,7 +56,6 @@ public class FigureIntake {
         this.earlier = earlier;
         this.firstDraft = firstDraft;
         this.supplements = supplements;
-        this.accepted = accepted;
         this.cycles = cycles;
         this.audit = audit;
         this.clock = clock;
@@ -82,7 +76,7 @@ public class FigureIntake {
             return main;
         }
         ConsolidatedReport report = add(main);
-        take(report, pending(cycleKey));
+        take(report, figures.pending(cycleKey));
         sections.create(main, firstDraft.assemble(report, figures.counted(main), figures.counted(main)));
         return main;
     }
@@ -101,7 +95,7 @@ public class FigureIntake {
         if (main.isEmpty()) {
             return;
         }
-        List<AcceptedSubmission> pending = pending(cycleKey);
+        List<AcceptedSubmission> pending = figures.pending(cycleKey);
         if (pending.isEmpty()) {
             return;
         }
@@ -150,15 +144,6 @@ public class FigureIntake {
         reports.add(report, clock.instant());
         audit.record(key.toString(), AuditTrail.SYSTEM, "consolidated.begun", "");
         return report;
-    }
-
-    private List<AcceptedSubmission> pending(String cycleKey) {
-        Set<AcceptedSubmission> placed = figures.sources(cycleKey).stream()
-                .map(ConsolidatedFigures.Source::submission)
-                .collect(Collectors.toCollection(HashSet::new));
-        return accepted.acceptedIn(cycleKey).stream()
-                .filter(submission -> !placed.contains(submission))
-                .toList();
     }
 
     private void take(ConsolidatedReport report, List<AcceptedSubmission> submissions) {

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -113,41 +117,75 @@ public class AcceptedFigures {
                 .list();
     }
 
-    /** Every figure asked for in a cycle, summed over these submissions. */
+    /**
+     * Every figure asked for in a cycle, summed over these submissions: who was asked, and what was said, each by itself,
+     * for a submission says something of all that it was asked.
+     */
     public List<Total> totals(String cycleKey, Collection<AcceptedSubmission> counted) {
-        return counting("""
-                        select c.indicator, sum(v.actual) as actual, sum(v.estimate) as estimate,
+        Map<String, Total> said =
+                counting("""
+                        select v.indicator, sum(v.actual) as actual, sum(v.estimate) as estimate,
                                count(v.actual) as reported, count(v.estimate) as estimated,
-                               array_agg(r.agency) as asked,
                                array_agg(r.agency) filter (where v.state = 'NOT_AVAILABLE') as not_available,
-                               array_agg(r.agency) filter (where v.state = 'NOT_APPLICABLE') as not_applicable,
-                               array_agg(r.agency) filter (where v.state is null) as missing
-                        """ + FIGURES + """
+                               array_agg(r.agency) filter (where v.state = 'NOT_APPLICABLE') as not_applicable
+                          from agency_report r
+                          join submission_value v on v.report_key = r.key
+                          join unnest(:keys::text[], :numbers::int[]) as counted(key, number)
+                            on counted.key = r.key and counted.number = v.number
+                         where r.cycle_key = :cycle
+                         group by v.indicator
+                        """, counted).param("cycle", cycleKey).query((row, number) -> said(row)).list().stream()
+                        .collect(Collectors.toMap(Total::indicator, Function.identity()));
+        Set<String> there =
+                counted.stream().map(submission -> submission.key().agency()).collect(Collectors.toSet());
+        return jdbc.sql("""
+                        select c.indicator, array_agg(r.agency) as asked
+                          from agency_report r join report_cell c on c.report_key = r.key
                          where r.cycle_key = :cycle and r.state <> 'CANCELLED'
                          group by c.indicator
-                        """, counted)
+                        """)
                 .param("cycle", cycleKey)
-                .query(AcceptedFigures::total)
+                .query((row, number) -> asked(
+                        row.getString("indicator"), codes(row, "asked"), there, said.get(row.getString("indicator"))))
                 .list();
+    }
+
+    private static Total asked(String indicator, List<String> asked, Set<String> there, Total said) {
+        List<String> missing =
+                asked.stream().filter(agency -> !there.contains(agency)).toList();
+        return said == null
+                ? new Total(indicator, null, null, 0, 0, asked, List.of(), List.of(), missing)
+                : new Total(
+                        indicator,
+                        said.actual,
+                        said.estimate,
+                        said.reported,
+                        said.estimated,
+                        asked,
+                        said.notAvailable,
+                        said.notApplicable,
+                        missing);
     }
 
     /** Both sides of each ratio, summed over these submissions where one has a number for both. */
     public List<PairTotal> pairTotals(Collection<Pair> pairs, Collection<AcceptedSubmission> counted) {
         return counting("""
+                        with pair as (
+                            select * from unnest(:ratios::text[], :numerators::text[], :denominators::text[])
+                                       as p(ratio, numerator, denominator)),
+                        figure as materialized (
+                            select v.report_key, v.indicator, v.actual, v.estimate
+                              from unnest(:keys::text[], :numbers::int[]) as counted(key, number)
+                              join submission_value v on v.report_key = counted.key and v.number = counted.number
+                             where v.indicator = any(:numerators || :denominators) and v.actual is not null)
                         select pair.ratio,
                                sum(n.actual) as numerator, sum(d.actual) as denominator, count(*) as reported,
                                sum(n.estimate) filter (where d.estimate is not null) as numerator_estimate,
                                sum(d.estimate) filter (where n.estimate is not null) as denominator_estimate,
                                count(*) filter (where n.estimate is not null and d.estimate is not null) as estimated
-                          from unnest(:ratios::text[], :numerators::text[], :denominators::text[])
-                               as pair(ratio, numerator, denominator)
-                          cross join unnest(:keys::text[], :numbers::int[]) as counted(key, number)
-                          join submission_value n
-                            on n.report_key = counted.key and n.number = counted.number
-                           and n.indicator = pair.numerator and n.actual is not null
-                          join submission_value d
-                            on d.report_key = counted.key and d.number = counted.number
-                           and d.indicator = pair.denominator and d.actual is not null
+                          from pair
+                          join figure n on n.indicator = pair.numerator
+                          join figure d on d.indicator = pair.denominator and d.report_key = n.report_key
                          group by pair.ratio
                         """, counted)
                 .param("ratios", texts(pairs, Pair::ratio))
@@ -184,21 +222,21 @@ public class AcceptedFigures {
                         counted.stream().map(AcceptedSubmission::number).toArray(Integer[]::new));
     }
 
-    private static <T> String[] texts(Collection<T> values, java.util.function.Function<T, String> text) {
+    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
         return values.stream().map(text).toArray(String[]::new);
     }
 
-    private static Total total(ResultSet row, int number) throws SQLException {
+    private static Total said(ResultSet row) throws SQLException {
         return new Total(
                 row.getString("indicator"),
                 row.getBigDecimal("actual"),
                 row.getBigDecimal("estimate"),
                 row.getInt("reported"),
                 row.getInt("estimated"),
-                codes(row, "asked"),
+                List.of(),
                 codes(row, "not_available"),
                 codes(row, "not_applicable"),
-                codes(row, "missing"));
+                List.of());
     }
 
     /** In their order, which costs the database half of the whole sum. */

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,7 @@ class BenchmarkRun {
     private static final int LIVES = 40;
     private static final int BODIES = 2_000;
 
-    private static final Figures FIGURES = new Figures();
+    private static final Figures FIGURES = Figures.ALL;
 
     @Autowired
     private ReportLife life;
@@ -214,15 +213,17 @@ class BenchmarkRun {
                 var bare = new BareEngine("asking-bare", database.counted(bareData), false)) {
             var key = new AtomicInteger();
             FIGURES.median(
-                    "a bare start", "ms", rounds(() -> each(500, () -> bare.start("A" + key.incrementAndGet()))));
+                    "a bare start",
+                    "ms",
+                    Figures.rounds(() -> Figures.each(500, () -> bare.start("A" + key.incrementAndGet()))));
         }
         // Each cycle in a half-year of its own.
         var year = new AtomicInteger(2021);
         for (int bodies : List.of(20, 200, BODIES)) {
             String[] asked = ManyAgencies.codes(bodies).toArray(String[]::new);
-            FIGURES.median("asking one of " + bodies, "ms", rounds(() -> {
+            FIGURES.median("asking one of " + bodies, "ms", Figures.rounds(() -> {
                 Period period = Period.halfYear(year.getAndIncrement());
-                return each(1, () -> reporting.askedInBatches(period, asked)) / bodies;
+                return Figures.each(1, () -> reporting.askedInBatches(period, asked)) / bodies;
             }));
         }
     }
@@ -303,7 +304,7 @@ class BenchmarkRun {
             SignedIn browser = SignedIn.as(person, port);
             for (String path : paths) {
                 assertThat(browser.get(path).status()).as(path).isEqualTo(200);
-                FIGURES.median(path, "ms", rounds(() -> each(5, () -> browser.get(path))));
+                FIGURES.median(path, "ms", Figures.rounds(() -> Figures.each(5, () -> browser.get(path))));
                 var answer = new AtomicReference<String>();
                 CountedDatabase.Trips trips =
                         database.of(() -> answer.set(browser.get(path).body()));
@@ -313,21 +314,26 @@ class BenchmarkRun {
         });
     }
 
-    private static double each(int times, Runnable work) {
-        long begun = System.nanoTime();
-        for (int time = 0; time < times; time++) {
-            work.run();
-        }
-        return (System.nanoTime() - begun) / 1e6 / times;
-    }
-
-    private static List<Double> rounds(Supplier<Double> round) {
-        List<Double> times = new ArrayList<>();
-        round.get();
-        for (int number = 0; number < ROUNDS; number++) {
-            times.add(round.get());
-        }
-        return times;
+    /** As an officer types: a figure, saved by itself. */
+    @Test
+    @Order(7)
+    void aCellSaved() {
+        engine.at("2021-04-12T07:00");
+        province.asked(Period.halfYear(2021), List.of());
+        SignedIn officer = SignedIn.as("syt-officer", port);
+        var version = new AtomicInteger();
+        Runnable save = () -> {
+            int next = version.getAndIncrement();
+            String typed = """
+                    {"sections":[],"cells":[{"indicator":"A7-01","state":"VALUE","actual":"%d","reason":"","note":"",
+                     "version":%d}]}
+                    """.formatted(next, next);
+            assertThat(officer.patch("/api/reports/KL92-2021-H1-SYT/draft", typed)
+                            .status())
+                    .isEqualTo(200);
+        };
+        FIGURES.median("a cell saved", "ms", Figures.rounds(() -> Figures.each(20, save)));
+        FIGURES.put("a cell saved: round trips", "", database.of(save).all());
     }
 
     /** Another database of the same server. */

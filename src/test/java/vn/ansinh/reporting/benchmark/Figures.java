@@ -11,9 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What a benchmark has measured, for people and for programs. */
 final class Figures {
+
+    /** Of one run. */
+    static final Figures ALL = new Figures();
+
+    private static final int ROUNDS = 5;
 
     /** A figure belongs to the day on which it was measured: when this JVM began. */
     private final Instant begun =
@@ -41,6 +47,25 @@ final class Figures {
 
     void ratio(String name, List<Double> values, List<Double> to) {
         put(name, "", median(values) / median(to));
+    }
+
+    /** Milliseconds of one of so many. */
+    static double each(int times, Runnable work) {
+        long begun = System.nanoTime();
+        for (int time = 0; time < times; time++) {
+            work.run();
+        }
+        return (System.nanoTime() - begun) / 1e6 / times;
+    }
+
+    /** Of each of several rounds, after one that warms up. */
+    static List<Double> rounds(Supplier<Double> round) {
+        List<Double> times = new ArrayList<>();
+        round.get();
+        for (int number = 0; number < ROUNDS; number++) {
+            times.add(round.get());
+        }
+        return times;
     }
 
     private static double median(List<Double> values) {

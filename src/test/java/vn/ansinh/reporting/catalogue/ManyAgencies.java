@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
@@ -27,6 +28,17 @@ public final class ManyAgencies {
 
     /** Adds so many to the directory; each reports what Long Hồ reports. */
     public static void add(ReferenceData referenceData, int number) {
+        List<CsvSource> sources = files(number).entrySet().stream()
+                .map(file -> new CsvSource(file.getKey(), file.getValue()))
+                .toList();
+        ImportResult result = referenceData.importFiles(sources, false);
+        if (result.refused()) {
+            throw new IllegalStateException(result.problems().get(0).text(Locale.forLanguageTag("vi")));
+        }
+    }
+
+    /** The files of such a directory, by name. */
+    public static Map<String, byte[]> files(int number) {
         List<String> codes = codes(number);
         String agencies = text("agencies.csv");
         String row = agencies.lines()
@@ -39,19 +51,11 @@ public final class ManyAgencies {
                         .replace("Long Hồ", "Thử " + code)
                         .replace("Long Ho", "Sample " + code))
                 .collect(Collectors.joining("\n"));
+        String all = agencies.stripTrailing() + "\n" + added + "\n";
         String indicators = text("indicators.csv").replace(LIKE, LIKE + "|" + String.join("|", codes));
-        ImportResult result = referenceData.importFiles(
-                List.of(
-                        source("agencies.csv", agencies.stripTrailing() + "\n" + added + "\n"),
-                        source("indicators.csv", indicators)),
-                false);
-        if (result.refused()) {
-            throw new IllegalStateException(result.problems().get(0).text(Locale.forLanguageTag("vi")));
-        }
-    }
-
-    private static CsvSource source(String name, String text) {
-        return new CsvSource(name, text.getBytes(StandardCharsets.UTF_8));
+        return Map.of(
+                "agencies.csv", all.getBytes(StandardCharsets.UTF_8),
+                "indicators.csv", indicators.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(String name) {

@@ -29,10 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.catalogue.ManyAgencies;
 
 /**
- * What the process takes of a machine of 512 MB, started as in the {@code Dockerfile}, while fifty people read, save,
- * upload files, load workbooks and complete tasks. {@code mvn -Pmemory verify}; Linux only.
+ * What the process takes of a machine of 512 MB, started as in the {@code Dockerfile}, while people read, save, upload
+ * files, load workbooks and complete tasks, and how long a start on a database takes that is there. {@code mvn -Pmemory
+ * verify}; Linux only.
  */
 class MemoryRun {
 
@@ -40,7 +42,7 @@ class MemoryRun {
     private static final String CONTAINER = "-XX:MaxRAM=512m";
 
     private static final int RESIDENT_AT_MOST_MB = 480;
-    private static final int PEOPLE = 50;
+    private static final int STARTS = 3;
     private static final Duration WORK = Duration.ofSeconds(Integer.getInteger("memory.seconds", 120));
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -52,29 +54,49 @@ class MemoryRun {
 
     @Test
     void fiftyPeopleWorkInFiveHundredAndTwelveMegabytes() throws Exception {
+        run(50, 0);
+    }
+
+    @Test
+    void sixteenPeopleWorkInAProvinceOfTwoThousandBodiesMore() throws Exception {
+        run(16, 2_000);
+    }
+
+    /** @param more bodies than the sample's twenty */
+    private void run(int count, int more) throws Exception {
         var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
                 Node node =
                         new Node(server.getPort(), mail.getSmtp().getPort(), directory, javaOptions(), environment())) {
             node.start().awaitUp();
+            if (more > 0) {
+                grow(node, more);
+            }
+            for (int start = 0; start < STARTS; start++) {
+                node.kill();
+                long begun = System.nanoTime();
+                node.start().awaitUp();
+                System.out.printf(
+                        "[memory] a start with %d bodies more: %.1f s%n", more, (System.nanoTime() - begun) / 1e9);
+            }
             int atRest = residentMb(node);
             List<String> officers = JdbcClient.create(server.getPostgresDatabase())
                     .sql(
                             "select user_id from sample_user where user_id like '%-officer' order by user_id limit :people")
-                    .param("people", PEOPLE / 2)
+                    .param("people", count / 2)
                     .query(String.class)
                     .list();
             List<String> people = officers.stream()
                     .flatMap(officer -> Stream.of(officer, officer.replace("-officer", "-leader")))
                     .toList();
-            List<SignedIn> browsers = IntStream.range(0, PEOPLE)
+            List<SignedIn> browsers = IntStream.range(0, count)
                     .mapToObj(number -> SignedIn.as(people.get(number % people.size()), node.port()))
                     .toList();
 
             long end = System.nanoTime() + WORK.toNanos();
             List<Future<?>> working = new ArrayList<>();
-            for (int number = 0; number < PEOPLE; number++) {
+            for (int number = 0; number < count; number++) {
                 SignedIn browser = browsers.get(number);
                 String user = people.get(number % people.size());
                 working.add(threads.submit(() -> {
@@ -95,13 +117,22 @@ class MemoryRun {
                 one.get();
             }
             System.out.printf(
-                    "[memory] %s: resident %d MB after the start, %d MB at most while %d people made %d requests in %d s%n",
-                    javaOptions(), atRest, most.get(), PEOPLE, requests.get(), WORK.toSeconds());
+                    "[memory] %s, %d bodies more: resident %d MB after the start, %d MB at most while %d people made %d"
+                            + " requests in %d s%n",
+                    javaOptions(), more, atRest, most.get(), count, requests.get(), WORK.toSeconds());
             assertThat(node.log()).doesNotContain("OutOfMemoryError");
             assertThat(most.get()).isLessThan(RESIDENT_AT_MOST_MB);
         } finally {
             mail.stop();
         }
+    }
+
+    /** As the administrator takes in the tables of a new order. */
+    private static void grow(Node node, int more) {
+        SignedIn administrator = SignedIn.as("admin", node.port());
+        var answer = administrator.upload(
+                "/api/reference-data", ManyAgencies.files(more), "files", Map.of("dryRun", "false"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private void work(SignedIn browser, String user) throws IOException {
