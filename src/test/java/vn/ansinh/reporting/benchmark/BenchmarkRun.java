@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,20 +27,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.catalogue.ManyAgencies;
 import vn.ansinh.reporting.catalogue.Period;
-import vn.ansinh.reporting.catalogue.ReferenceData;
 import vn.ansinh.reporting.consolidation.FigureIntake;
 import vn.ansinh.reporting.cycle.CycleFixture;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess;
 import vn.ansinh.reporting.engine.BareEngine;
 import vn.ansinh.reporting.notification.MailCarrier;
+import vn.ansinh.reporting.plan.PlanFixture;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportLife;
 import vn.ansinh.reporting.report.ReportLife.Step;
 import vn.ansinh.reporting.report.ReportingFixture;
+import vn.ansinh.reporting.report.process.AgencyReportProcess;
 
 /**
  * What things cost, beside the bare engine in the same JVM on the same PostgreSQL: {@code mvn -Pbenchmark verify}, on a
@@ -64,9 +65,6 @@ class BenchmarkRun {
     private ReportingFixture reporting;
 
     @Autowired
-    private ReferenceData referenceData;
-
-    @Autowired
     private CountedDatabase database;
 
     @Autowired
@@ -80,6 +78,12 @@ class BenchmarkRun {
 
     @Autowired
     private DailyRound round;
+
+    @Autowired
+    private PlanFixture planning;
+
+    @Autowired
+    private Officials officials;
 
     @Autowired
     private FigureIntake intake;
@@ -101,14 +105,17 @@ class BenchmarkRun {
 
     private final AtomicInteger letters = new AtomicInteger();
 
-    @BeforeEach
-    void manyAgencies() {
-        ManyAgencies.add(referenceData, BODIES);
+    /** Before anything makes the province large. */
+    @Test
+    @Order(0)
+    void pagesAndCallsOfTwenty() {
+        pagesAndCalls(20);
     }
 
     @Test
     @Order(1)
     void aReportsLife() {
+        province.grow(BODIES);
         List<String> agencies = new ArrayList<>(ManyAgencies.codes(BODIES));
         Period period = Period.halfYear(2021);
         try (HikariDataSource bareData = database("bare");
@@ -182,6 +189,7 @@ class BenchmarkRun {
     @Test
     @Order(2)
     void roundTripsOfALife() {
+        province.grow(BODIES);
         try (HikariDataSource bareData = database("trips_bare");
                 HikariDataSource configuredData = database("trips_configured");
                 var bare = new BareEngine("trips-bare", database.counted(bareData), false);
@@ -209,6 +217,7 @@ class BenchmarkRun {
     @Test
     @Order(3)
     void askingTheAgenciesOfACycle() {
+        province.grow(BODIES);
         try (HikariDataSource bareData = database("asking_bare");
                 var bare = new BareEngine("asking-bare", database.counted(bareData), false)) {
             var key = new AtomicInteger();
@@ -255,6 +264,7 @@ class BenchmarkRun {
     @Test
     @Order(5)
     void theDailyRound() {
+        province.grow(BODIES);
         timed("first daily round of " + BODIES, () -> round("2021-04-12T07:00"));
         timed("another round of the day, nothing to do", () -> round("2021-04-12T09:00"));
         cycles.asked(ReportingFixture.CYCLE, "12");
@@ -280,37 +290,30 @@ class BenchmarkRun {
 
     @Test
     @Order(6)
-    void pagesAndCalls() {
+    void pagesAndCallsOfTwoThousand() {
+        province.grow(BODIES);
+        pagesAndCalls(BODIES + 20);
+    }
+
+    private void pagesAndCalls(int bodies) {
         engine.at("2021-04-12T07:00");
-        province.asked(Period.halfYear(2021), List.of("SYT"));
+        planning.asked();
+        String cycle = ReportingFixture.CYCLE;
+        province.asked(Period.halfYear(2021), List.of("STC"));
         round("2021-04-12T08:00");
-        transaction.executeWithoutResult(status -> intake.begin(ReportingFixture.CYCLE));
-        Map<String, List<String>> calls = Map.of(
-                "coordinator",
-                List.of(
-                        "/ke-hoach",
-                        "/dot-bao-cao",
-                        "/dot-bao-cao/KL92-2021-H1",
-                        "/api/cycles/KL92-2021-H1",
-                        "/api/cycles/KL92-2021-H1/obligations",
-                        "/api/consolidated/KL92-2021-H1-TH",
-                        "/api/consolidated/KL92-2021-H1-TH/figures/A2-01",
-                        "/tong-hop/KL92-2021-H1-TH"),
-                "reviewer",
-                List.of("/ra-soat"),
-                "stc-officer",
-                List.of("/bao-cao", "/bao-cao/KL92-2021-H1-STC", "/api/reports/KL92-2021-H1-STC"));
-        calls.forEach((person, paths) -> {
-            SignedIn browser = SignedIn.as(person, port);
-            for (String path : paths) {
-                assertThat(browser.get(path).status()).as(path).isEqualTo(200);
-                FIGURES.median(path, "ms", Figures.rounds(() -> Figures.each(5, () -> browser.get(path))));
-                var answer = new AtomicReference<String>();
-                CountedDatabase.Trips trips =
-                        database.of(() -> answer.set(browser.get(path).body()));
-                FIGURES.put(path + ": round trips", "", trips.all());
-                FIGURES.put(path, "kB", answer.get().getBytes(StandardCharsets.UTF_8).length / 1000.0);
-            }
+        transaction.executeWithoutResult(status -> intake.begin(cycle));
+        String draft = officials
+                .task(cycle + "/SYT", AgencyReportProcess.Elements.DRAFT)
+                .getId();
+        new PagesAndCalls(port, cycle.replace('/', '-'), "STC", draft).each((name, call) -> {
+            String at = name + ", " + bodies + " bodies";
+            FIGURES.median(at, "ms", Figures.rounds(() -> Figures.each(5, call::get)));
+            var answer = new AtomicReference<String>();
+            FIGURES.put(
+                    at + ": round trips",
+                    "",
+                    database.of(() -> answer.set(call.get())).all());
+            FIGURES.put(at, "kB", answer.get().getBytes(StandardCharsets.UTF_8).length / 1000.0);
         });
     }
 

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** What a benchmark has measured, for people and for programs. */
-final class Figures {
+public final class Figures {
 
     /** Of one run. */
-    static final Figures ALL = new Figures();
+    public static final Figures ALL = new Figures();
 
     private static final int ROUNDS = 5;
 
@@ -32,7 +32,7 @@ final class Figures {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    void put(String name, String unit, double value) {
+    public void put(String name, String unit, double value) {
         System.out.printf(Locale.ROOT, "[benchmark] %s: %.2f %s%n", name, value, unit);
         all.put(unit.isEmpty() ? name : name + " (" + unit + ")", Math.round(value * 100) / 100.0);
     }
@@ -75,7 +75,7 @@ final class Figures {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         Path file = Path.of("target", "benchmark.json");
         Files.createDirectories(file.getParent());
         var written = new LinkedHashMap<String, Object>();

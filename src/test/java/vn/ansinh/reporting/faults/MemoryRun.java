@@ -25,10 +25,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.benchmark.Figures;
 import vn.ansinh.reporting.catalogue.ManyAgencies;
 
 /**
@@ -77,8 +79,8 @@ class MemoryRun {
                 node.kill();
                 long begun = System.nanoTime();
                 node.start().awaitUp();
-                System.out.printf(
-                        "[memory] a start with %d bodies more: %.1f s%n", more, (System.nanoTime() - begun) / 1e9);
+                String name = "start " + (start + 1) + " of " + STARTS + ", " + more + " bodies more";
+                Figures.ALL.put(name, "s", (System.nanoTime() - begun) / 1e9);
             }
             int atRest = residentMb(node);
             List<String> officers = JdbcClient.create(server.getPostgresDatabase())
@@ -120,6 +122,7 @@ class MemoryRun {
                     "[memory] %s, %d bodies more: resident %d MB after the start, %d MB at most while %d people made %d"
                             + " requests in %d s%n",
                     javaOptions(), more, atRest, most.get(), count, requests.get(), WORK.toSeconds());
+            Figures.ALL.put("resident at most, " + count + " people and " + more + " bodies more", "MB", most.get());
             assertThat(node.log()).doesNotContain("OutOfMemoryError");
             assertThat(most.get()).isLessThan(RESIDENT_AT_MOST_MB);
         } finally {
@@ -133,6 +136,11 @@ class MemoryRun {
         var answer = administrator.upload(
                 "/api/reference-data", ManyAgencies.files(more), "files", Map.of("dryRun", "false"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        Figures.ALL.write();
     }
 
     private void work(SignedIn browser, String user) throws IOException {
