@@ -46,30 +46,9 @@ class ConsolidatedFigures {
                 .param("key", key.toString())
                 .param("version", figuresVersion)
                 .param("at", Timestamp.from(at))
-                .param(
-                        "agencyReports",
-                        submissions.stream()
-                                .map(submission -> submission.key().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "numbers",
-                        submissions.stream().map(AcceptedSubmission::number).toArray(Integer[]::new))
+                .param("agencyReports", AcceptedSubmission.keys(submissions))
+                .param("numbers", AcceptedSubmission.numbers(submissions))
                 .update();
-    }
-
-    /** What was accepted in a cycle and counts in none of its reports yet. */
-    List<AcceptedSubmission> pending(String cycleKey) {
-        return jdbc.sql("""
-                        select key, accepted_submission from agency_report r
-                         where cycle_key = :cycle and accepted_submission is not null
-                           and not exists (select from consolidated_source s
-                                            where s.agency_report = r.key and s.submission = r.accepted_submission)
-                         order by key
-                        """)
-                .param("cycle", cycleKey)
-                .query((row, number) -> new AcceptedSubmission(
-                        ReportKey.parse(row.getString("key")), row.getInt("accepted_submission")))
-                .list();
     }
 
     /** What counts in any of a cycle's consolidated reports, the main report's first. */

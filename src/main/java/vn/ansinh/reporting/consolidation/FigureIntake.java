@@ -3,14 +3,18 @@ package vn.ansinh.reporting.consolidation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.consolidation.ConsolidatedFigures.Source;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.ReportAccepted;
@@ -34,6 +38,7 @@ public class FigureIntake {
     private final EarlierFigures earlier;
     private final FirstDraft firstDraft;
     private final SupplementInstances supplements;
+    private final AcceptedFigures accepted;
     private final CycleReports cycles;
     private final AuditTrail audit;
     private final Clock clock;
@@ -46,6 +51,7 @@ public class FigureIntake {
             EarlierFigures earlier,
             FirstDraft firstDraft,
             SupplementInstances supplements,
+            AcceptedFigures accepted,
             CycleReports cycles,
             AuditTrail audit,
             Clock clock) {
@@ -56,6 +62,7 @@ public class FigureIntake {
         this.earlier = earlier;
         this.firstDraft = firstDraft;
         this.supplements = supplements;
+        this.accepted = accepted;
         this.cycles = cycles;
         this.audit = audit;
         this.clock = clock;
@@ -76,8 +83,9 @@ public class FigureIntake {
             return main;
         }
         ConsolidatedReport report = add(main);
-        take(report, figures.pending(cycleKey));
-        sections.create(main, firstDraft.assemble(report, figures.counted(main), figures.counted(main)));
+        List<AcceptedSubmission> all = accepted.acceptedIn(cycleKey);
+        take(report, all, all);
+        sections.create(main, firstDraft.assemble(report, all, all));
         return main;
     }
 
@@ -95,7 +103,8 @@ public class FigureIntake {
         if (main.isEmpty()) {
             return;
         }
-        List<AcceptedSubmission> pending = figures.pending(cycleKey);
+        List<Source> placed = figures.sources(cycleKey);
+        List<AcceptedSubmission> pending = pending(cycleKey, placed);
         if (pending.isEmpty()) {
             return;
         }
@@ -104,20 +113,41 @@ public class FigureIntake {
                 .filter(report -> report.key().supplement() && report.state() != ConsolidatedState.RECEIVED)
                 .findFirst();
         if (!main.get().state().signed()) {
-            take(main.get(), pending);
+            take(main.get(), pending, counted(main.get().key(), placed, pending));
             // What a supplement adds stands on top of the main report.
-            open.filter(supplement -> !supplement.state().signed()).ifPresent(this::refresh);
+            open.filter(supplement -> !supplement.state().signed())
+                    .ifPresent(supplement -> refresh(supplement, counted(supplement.key(), placed, pending)));
         } else if (open.isEmpty()) {
-            openSupplement(ConsolidatedKey.supplement(cycleKey, all.size()), pending);
+            ConsolidatedKey next = ConsolidatedKey.supplement(cycleKey, all.size());
+            openSupplement(next, pending, counted(next, placed, pending));
         } else if (!open.get().state().signed()) {
-            take(open.get(), pending);
+            take(open.get(), pending, counted(open.get().key(), placed, pending));
         }
     }
 
-    private void openSupplement(ConsolidatedKey key, List<AcceptedSubmission> pending) {
+    private List<AcceptedSubmission> pending(String cycleKey, List<Source> placed) {
+        Set<AcceptedSubmission> there = placed.stream().map(Source::submission).collect(Collectors.toSet());
+        return accepted.acceptedIn(cycleKey).stream()
+                .filter(submission -> !there.contains(submission))
+                .toList();
+    }
+
+    /** What a report's figures are taken from when the pending have found their place: of a supplement, also the others'. */
+    private static List<AcceptedSubmission> counted(
+            ConsolidatedKey key, List<Source> placed, List<AcceptedSubmission> pending) {
+        return Stream.concat(
+                        placed.stream()
+                                .filter(source -> source.key().number() <= key.number())
+                                .map(Source::submission),
+                        pending.stream())
+                .toList();
+    }
+
+    private void openSupplement(
+            ConsolidatedKey key, List<AcceptedSubmission> pending, List<AcceptedSubmission> counted) {
         ConsolidatedReport supplement = add(key);
-        take(supplement, pending);
-        sections.create(key, firstDraft.assemble(supplement, figures.counted(key), pending));
+        take(supplement, pending, counted);
+        sections.create(key, firstDraft.assemble(supplement, counted, pending));
         supplements.start(key);
     }
 
@@ -146,16 +176,17 @@ public class FigureIntake {
         return report;
     }
 
-    private void take(ConsolidatedReport report, List<AcceptedSubmission> submissions) {
+    private void take(
+            ConsolidatedReport report, List<AcceptedSubmission> submissions, List<AcceptedSubmission> counted) {
         figures.take(report.key(), submissions, report.figuresVersion() + 1, clock.instant());
-        refresh(report);
+        refresh(report, counted);
         String agencies = submissions.stream()
                 .map(submission -> submission.key().agency() + "#" + submission.number())
                 .collect(Collectors.joining(", "));
         audit.record(report.key().toString(), AuditTrail.SYSTEM, "consolidated.figures-taken", agencies);
     }
 
-    private void refresh(ConsolidatedReport report) {
+    private void refresh(ConsolidatedReport report, List<AcceptedSubmission> counted) {
         Period period = Period.parse(report.period());
         figures.replace(
                 report.key(),
@@ -163,7 +194,7 @@ public class FigureIntake {
                         report.key().cycle(),
                         period,
                         report.cutOff(),
-                        figures.counted(report.key()),
+                        counted,
                         earlier.lastYear(report.regime(), period, report.cutOff())));
         reports.figuresTaken(report.key(), clock.instant());
     }

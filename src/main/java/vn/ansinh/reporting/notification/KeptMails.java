@@ -5,13 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.notification.Outbox.Letter;
@@ -36,28 +36,28 @@ class KeptMails {
 
     /** Keeps them, without those kept before; a reminder takes the place of the one before it. */
     void keep(List<Asked> mails, Instant at) {
-        Map<Boolean, List<Asked>> byKind = mails.stream()
-                .collect(
-                        Collectors.partitioningBy(mail -> mail.letter.template().reminds()));
-        keep(
-                byKind.get(false),
-                at,
-                "on conflict (business_key, template, occasion, asked) where not reminder do nothing");
-        keep(byKind.get(true), at, """
+        List<Asked> once = new ArrayList<>();
+        // A statement does not take the place of what it writes itself: of the same reminder only the last goes in.
+        Map<List<Object>, Asked> reminders = new LinkedHashMap<>();
+        for (Asked mail : mails) {
+            if (mail.letter.template().reminds()) {
+                reminders.put(List.of(mail.letter.businessKey(), mail.to.ids()), mail);
+            } else {
+                once.add(mail);
+            }
+        }
+        keep(once, at, "on conflict (business_key, template, occasion, asked) where not reminder do nothing");
+        keep(List.copyOf(reminders.values()), at, """
                         on conflict (business_key, asked) where reminder and state = 'WAITING' do update
                            set template = excluded.template, occasion = excluded.occasion,
                                language = excluded.language, content = excluded.content, link = excluded.link,
                                kept_at = excluded.kept_at""");
     }
 
-    /** Of the same about the same only the last: a statement does not take the place of what it writes itself. */
-    private void keep(List<Asked> mails, Instant at, String conflict) {
-        if (mails.isEmpty()) {
+    private void keep(List<Asked> rows, Instant at, String conflict) {
+        if (rows.isEmpty()) {
             return;
         }
-        Map<List<Object>, Asked> last = new LinkedHashMap<>();
-        mails.forEach(mail -> last.put(key(mail), mail));
-        List<Asked> rows = List.copyOf(last.values());
         jdbc.sql("""
                         insert into mail_without_recipient (template, business_key, occasion, asked, of_groups, language,
                                                             content, link, reminder, kept_at)
@@ -84,13 +84,6 @@ class KeptMails {
                                 .toArray(Boolean[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
-    }
-
-    private static List<Object> key(Asked mail) {
-        Letter letter = mail.letter;
-        return letter.template().reminds()
-                ? List.of(letter.businessKey(), mail.to)
-                : List.of(letter.businessKey(), letter.template(), letter.occasion(), mail.to);
     }
 
     /** Reminders that reach somebody now make those that wait needless. */

@@ -90,15 +90,6 @@ public class AcceptedFigures {
             String signer,
             String timeliness) {}
 
-    /** The reports of a cycle, what they were asked for, and what the submissions that count say. */
-    private static final String FIGURES = """
-              from agency_report r
-              join report_cell c on c.report_key = r.key
-              left join unnest(:keys::text[], :numbers::int[]) as counted(key, number) on counted.key = r.key
-              left join submission_value v
-                on v.report_key = r.key and v.number = counted.number and v.indicator = c.indicator
-            """;
-
     private final JdbcClient jdbc;
 
     AcceptedFigures(JdbcClient jdbc) {
@@ -132,7 +123,7 @@ public class AcceptedFigures {
                           join submission_value v on v.report_key = r.key
                           join unnest(:keys::text[], :numbers::int[]) as counted(key, number)
                             on counted.key = r.key and counted.number = v.number
-                         where r.cycle_key = :cycle
+                         where r.cycle_key = :cycle and r.state <> 'CANCELLED'
                          group by v.indicator
                         """, counted).param("cycle", cycleKey).query((row, number) -> said(row)).list().stream()
                         .collect(Collectors.toMap(Total::indicator, Function.identity()));
@@ -203,7 +194,12 @@ public class AcceptedFigures {
                                s.number, s.drafters, s.approver, s.submitted_at, s.timeliness,
                                s.document_number || '/' || s.document_symbol as letter, s.signer,
                                v.state, v.actual, v.estimate, v.reason, v.note
-                        """ + FIGURES + """
+                          from agency_report r
+                          join report_cell c on c.report_key = r.key
+                          left join unnest(:keys::text[], :numbers::int[]) as counted(key, number)
+                            on counted.key = r.key
+                          left join submission_value v
+                            on v.report_key = r.key and v.number = counted.number and v.indicator = c.indicator
                           left join submission s on s.report_key = r.key and s.number = counted.number
                          where r.cycle_key = :cycle and r.state <> 'CANCELLED' and c.indicator = any(:indicators)
                          order by c.indicator, r.agency
@@ -216,10 +212,8 @@ public class AcceptedFigures {
 
     private JdbcClient.StatementSpec counting(String sql, Collection<AcceptedSubmission> counted) {
         return jdbc.sql(sql)
-                .param("keys", texts(counted, submission -> submission.key().toString()))
-                .param(
-                        "numbers",
-                        counted.stream().map(AcceptedSubmission::number).toArray(Integer[]::new));
+                .param("keys", AcceptedSubmission.keys(counted))
+                .param("numbers", AcceptedSubmission.numbers(counted));
     }
 
     private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
@@ -239,7 +233,7 @@ public class AcceptedFigures {
                 List.of());
     }
 
-    /** In their order, which costs the database half of the whole sum. */
+    /** Put in order here: in the database that took half the time of the whole sum. */
     private static List<String> codes(ResultSet row, String column) throws SQLException {
         java.sql.Array array = row.getArray(column);
         if (array == null) {

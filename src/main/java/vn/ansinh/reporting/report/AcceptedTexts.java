@@ -40,14 +40,8 @@ public class AcceptedTexts {
                     on wanted.key = s.report_key and wanted.number = s.number
                  order by s.report_key
                 """)
-                .param(
-                        "keys",
-                        submissions.stream()
-                                .map(submission -> submission.key().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "numbers",
-                        submissions.stream().map(AcceptedSubmission::number).toArray(Integer[]::new))
+                .param("keys", AcceptedSubmission.keys(submissions))
+                .param("numbers", AcceptedSubmission.numbers(submissions))
                 .query(row -> {
                     words.put(
                             ReportKey.parse(row.getString("report_key")),

@@ -3,6 +3,8 @@ package vn.ansinh.reporting.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,11 +93,7 @@ class LargeProvinceRun {
     private void taskLists(int tasks) {
         for (String person : List.of("stc-officer", "reviewer", "coordinator")) {
             SignedIn browser = SignedIn.as(person, port);
-            String filter = browser.get(ENGINE + "/filter?resourceType=Task")
-                    .json()
-                    .path(0)
-                    .path("id")
-                    .asText();
+            String filter = PagesAndCalls.firstFilter(browser);
             Map<String, Runnable> calls = new LinkedHashMap<>();
             calls.put("list", () -> ok(browser.post(ENGINE + "/filter/" + filter + "/list?maxResults=15", "{}")));
             calls.put("count", () -> ok(browser.post(ENGINE + "/filter/" + filter + "/count", "{}")));
@@ -170,7 +168,7 @@ class LargeProvinceRun {
     private void sample(Period period) {
         String cycle = CycleFixture.key(period);
         reporting.accepted(new ReportKey(cycle, "LONGHO"));
-        String[] typed = catalogue.forPeriod(period, java.time.LocalDate.of(period.year(), 4, 30)).stream()
+        String[] typed = catalogue.forPeriod(period, LocalDate.of(period.year(), 4, 30)).stream()
                 .filter(Indicator::typed)
                 .map(Indicator::code)
                 .toArray(String[]::new);
@@ -213,7 +211,7 @@ class LargeProvinceRun {
     }
 
     @AfterAll
-    static void write() throws java.io.IOException {
+    static void write() throws IOException {
         FIGURES.write();
     }
 }

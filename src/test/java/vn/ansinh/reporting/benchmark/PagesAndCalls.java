@@ -99,11 +99,7 @@ final class PagesAndCalls {
     void each(BiConsumer<String, Supplier<String>> use) {
         ALL.forEach((person, paths) -> {
             SignedIn browser = SignedIn.as(person, port);
-            String filter = browser.get(ENGINE + "/filter?resourceType=Task")
-                    .json()
-                    .path(0)
-                    .path("id")
-                    .asText();
+            String filter = firstFilter(browser);
             for (String path : paths) {
                 String address = path.replace("{filter}", filter);
                 for (Map.Entry<String, String> place : places.entrySet()) {
@@ -113,6 +109,15 @@ final class PagesAndCalls {
                 use.accept(person + " " + path, () -> answered(browser, at));
             }
         });
+    }
+
+    /** The one that Tasklist opens for the person. */
+    static String firstFilter(SignedIn browser) {
+        return browser.get(ENGINE + "/filter?resourceType=Task")
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private static String answered(SignedIn browser, String address) {
