@@ -28,6 +28,8 @@ import vn.ansinh.reporting.engine.TestClock;
 import vn.ansinh.reporting.plan.PlanFixture;
 import vn.ansinh.reporting.report.ReportLife;
 import vn.ansinh.reporting.report.ReportingFixture;
+import vn.ansinh.reporting.upgrade.StepsOnward;
+import vn.ansinh.reporting.upgrade.WorkAtEveryTask;
 
 /**
  * What an {@link EngineTest} has beside the application. Deliberately no {@code @Configuration}: the development start
@@ -48,7 +50,9 @@ import vn.ansinh.reporting.report.ReportingFixture;
     PlanFixture.class,
     ConsolidationFixture.class,
     CycleFixture.class,
-    ManyBodies.class
+    ManyBodies.class,
+    StepsOnward.class,
+    WorkAtEveryTask.class
 })
 class EngineTestServices {
 

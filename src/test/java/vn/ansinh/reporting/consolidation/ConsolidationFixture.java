@@ -8,11 +8,14 @@ import vn.ansinh.reporting.document.StoredFiles;
 public class ConsolidationFixture {
 
     private final FigureIntake intake;
+    private final ConsolidatedReports reports;
     private final StoredFiles files;
     private final TransactionOperations transaction;
 
-    ConsolidationFixture(FigureIntake intake, StoredFiles files, TransactionOperations transaction) {
+    ConsolidationFixture(
+            FigureIntake intake, ConsolidatedReports reports, StoredFiles files, TransactionOperations transaction) {
         this.intake = intake;
+        this.reports = reports;
         this.files = files;
         this.transaction = transaction;
     }
@@ -20,6 +23,11 @@ public class ConsolidationFixture {
     /** @return the address of the cycle's consolidated report, which has begun with what is accepted by now */
     public String begun(String cycle) {
         return transaction.execute(status -> intake.begin(cycle)).slug();
+    }
+
+    /** Which figures the leader sees who opens the task of this process now. */
+    public int figuresVersion(String businessKey) {
+        return reports.get(ConsolidatedKey.ofBusinessKey(businessKey)).figuresVersion();
     }
 
     /** @return the number of the signed file of this owner */

@@ -128,8 +128,18 @@ public class DifficultyFixture {
     public void escalated(String key) {
         triage(key, "escalate", Map.of("escalationText", "Kính trình Ủy ban nhân dân tỉnh"));
         officials.complete(Officials.standingLeader(), key, Elements.APPROVE_ESCALATION, "approve");
-        letter(key, Elements.ISSUE_ESCALATION, next(number -> CaseFiles.escalation(key, number)), "SLĐTBXH-BTXH");
+        letter(key, Elements.ISSUE_ESCALATION, nextEscalation(key), "SLĐTBXH-BTXH");
         officials.complete(Officials.clerk("SLDTBXH"), key, Elements.ISSUE_ESCALATION, null);
+    }
+
+    /** What the file belongs to of the escalation that goes out next. */
+    public String nextEscalation(String key) {
+        return next(number -> CaseFiles.escalation(key, number));
+    }
+
+    /** As {@link #nextEscalation(String)}, of the direction. */
+    public String nextDirection(String key) {
+        return next(number -> CaseFiles.direction(key, number));
     }
 
     /** The first letter of its kind that has no signed file yet. */
@@ -150,7 +160,7 @@ public class DifficultyFixture {
     /** Directed, and sent out. */
     public void directed(String key, Map<String, Object> direction) {
         given(key, direction);
-        letter(key, Elements.ISSUE_DIRECTION, next(number -> CaseFiles.direction(key, number)), "UBND-VX");
+        letter(key, Elements.ISSUE_DIRECTION, nextDirection(key), "UBND-VX");
         officials.complete(Officials.ppcOffice(), key, Elements.ISSUE_DIRECTION, null);
         engine.runJobs(DifficultyEscalationProcess.KEY);
     }
@@ -187,7 +197,7 @@ public class DifficultyFixture {
     }
 
     /** A case of Long Hồ on "Chậm cấp thẻ" with this task open; of {@link DirectionMeasureProcess} too. */
-    String waitingAt(String element) {
+    public String waitingAt(String element) {
         if (element.equals(Elements.APPROVE)) {
             return started("LONGHO", text("Chậm cấp thẻ", "A7", "Chậm"));
         }

@@ -25,6 +25,7 @@ public class PlanFixture {
     private final PassOnPlans heirs;
     private final WatchOfPlans watch;
     private final PlanDrafting drafting;
+    private final PlanTasks tasks;
     private final StoredFiles files;
     private final FormInputs inputs;
     private final Officials officials;
@@ -38,6 +39,7 @@ public class PlanFixture {
             PassOnPlans heirs,
             WatchOfPlans watch,
             PlanDrafting drafting,
+            PlanTasks tasks,
             StoredFiles files,
             FormInputs inputs,
             Officials officials,
@@ -48,6 +50,7 @@ public class PlanFixture {
         this.heirs = heirs;
         this.watch = watch;
         this.drafting = drafting;
+        this.tasks = tasks;
         this.files = files;
         this.inputs = inputs;
         this.officials = officials;
@@ -99,12 +102,23 @@ public class PlanFixture {
 
     /** Hands in the draft with two tasks, numbered 1 and 2. */
     public void drafted(String agency) {
+        writeTwoTasks(agency);
+        handIn(agency);
+    }
+
+    /** A draft that has no task gets two; as the agency's officer. */
+    public void readyToHandIn(String agency) {
+        if (tasks.of(key(agency), plans.get(key(agency)).openVersion()).isEmpty()) {
+            writeTwoTasks(agency);
+        }
+    }
+
+    private void writeTwoTasks(String agency) {
         write(
                 agency,
                 Officials.officer(agency),
                 task("A7", "Tiêm chủng mở rộng đạt 95% trẻ dưới 1 tuổi", "2021-04-29", 150),
                 task("A7", "Nâng cấp 5 trạm y tế xã", "2021-11-30", 2500));
-        handIn(agency);
     }
 
     void handIn(String agency) {
@@ -126,6 +140,11 @@ public class PlanFixture {
         officials.complete(Officials.clerk(agency), key(agency).toString(), Elements.ISSUE, null);
     }
 
+    /** What the files of the version belong to that is under way. */
+    public String openFiles(String agency) {
+        return key(agency).files(plans.get(key(agency)).openVersion());
+    }
+
     void letter(String agency, String number) {
         inputs.type(
                 key(agency).toString(),
@@ -138,9 +157,9 @@ public class PlanFixture {
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
         byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
-        int version = plans.get(key(agency)).openVersion();
+        String owner = openFiles(agency);
         transaction.executeWithoutResult(status -> files.add(
-                key(agency).files(version),
+                owner,
                 UploadedFile.accept("ke-hoach-da-ky.pdf", pdf),
                 StoredFile.SIGNED,
                 agency.toLowerCase() + "-clerk"));
@@ -149,6 +168,23 @@ public class PlanFixture {
     /** Everything up to the standing agency's decision. */
     public void sent(String agency) {
         approved(agency);
+        issue(agency);
+    }
+
+    /** Sent, and given back by the standing agency to be completed. */
+    public void returned(String agency) {
+        sent(agency);
+        inputs.type(
+                key(agency).toString(),
+                Elements.REGISTER,
+                Map.of("reason", "Đề nghị bổ sung tiến độ", "completionDue", "2021-04-26"));
+        officials.complete(Officials.reviewer(), key(agency).toString(), Elements.REGISTER, "askCompletion");
+    }
+
+    /** What was given back goes out once more, under another number. */
+    public void sentAgain(String agency) {
+        handIn(agency);
+        approve(agency);
         issue(agency);
     }
 
@@ -163,7 +199,7 @@ public class PlanFixture {
     }
 
     /** Begins a new version of what is registered. */
-    void amended(String agency, String reason) {
+    public void amended(String agency, String reason) {
         officials.as(Officials.officer(agency), () -> requests.amend(key(agency), reason));
         begun();
     }

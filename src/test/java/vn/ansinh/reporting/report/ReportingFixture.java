@@ -29,6 +29,8 @@ public class ReportingFixture {
     private final Drafting drafting;
     private final Drafts drafts;
     private final Reviewing reviewing;
+    private final Remarks remarks;
+    private final PlannedWork planned;
     private final AgencyRequests requests;
     private final StoredFiles files;
     private final FormInputs inputs;
@@ -42,6 +44,8 @@ public class ReportingFixture {
             Drafting drafting,
             Drafts drafts,
             Reviewing reviewing,
+            Remarks remarks,
+            PlannedWork planned,
             AgencyRequests requests,
             StoredFiles files,
             FormInputs inputs,
@@ -52,6 +56,8 @@ public class ReportingFixture {
         this.drafting = drafting;
         this.drafts = drafts;
         this.reviewing = reviewing;
+        this.remarks = remarks;
+        this.planned = planned;
         this.requests = requests;
         this.files = files;
         this.inputs = inputs;
@@ -116,6 +122,22 @@ public class ReportingFixture {
     /** Has the draft tell these difficulties, as the agency's officer. */
     public void tellDifficulties(String agency, List<DifficultyEntry> difficulties) {
         officials.as(Officials.officer(agency), () -> drafting.difficulties(key(agency), difficulties, List.of()));
+    }
+
+    /** Fills what is missing, says how planned tasks stand and answers what was pinned, as the agency's officer. */
+    public void readyToHandIn(ReportKey key) {
+        Person officer = Officials.officer(key.agency());
+        fill(key, officer);
+        List<Drafting.Mark> marks = planned.of(obligations.get(key)).stream()
+                .map(task -> new Drafting.Mark(task.id(), PlannedTask.State.ON_TRACK, 20, "", task.version()))
+                .toList();
+        officials.as(officer, () -> {
+            drafting.change(key, new Drafting.Change(List.of(), List.of(), marks));
+        });
+        remarks.of(key).stream()
+                .filter(Remark::unanswered)
+                .forEach(remark -> officials.as(
+                        officer, () -> reviewing.answer(key, remark.id(), "Số liệu đã đối chiếu", remark.answer())));
     }
 
     private void fill(ReportKey key, Person person) {
