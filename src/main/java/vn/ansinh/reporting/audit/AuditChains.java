@@ -44,7 +44,7 @@ class AuditChains implements Invariant {
                 .param("key", before == null ? "" : before.objectKey())
                 .param("seq", before == null ? 0 : before.seq())
                 .param("rows", ROWS_AT_ONCE)
-                .query((row, number) -> AuditTrail.entry(row))
+                .query(AuditEntry.class)
                 .list();
     }
 }

@@ -3,8 +3,6 @@ package vn.ansinh.reporting.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -102,20 +100,8 @@ public class AuditTrail {
     public List<AuditEntry> entries(String objectKey) {
         return jdbc.sql("select * from audit_entry where object_key = :key order by seq")
                 .param("key", objectKey)
-                .query((row, number) -> entry(row))
+                .query(AuditEntry.class)
                 .list();
-    }
-
-    static AuditEntry entry(ResultSet row) throws SQLException {
-        return new AuditEntry(
-                row.getString("object_key"),
-                row.getInt("seq"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("actor"),
-                row.getString("action"),
-                row.getString("detail"),
-                row.getString("previous_hash"),
-                row.getString("hash"));
     }
 
     /** Whether the object's chain is whole: nothing changed, left out or added in between. */

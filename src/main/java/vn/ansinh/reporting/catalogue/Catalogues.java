@@ -1,22 +1,36 @@
 package vn.ansinh.reporting.catalogue;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.catalogue.Indicator.Target;
-import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The catalogue's tables, read whole. */
 @Repository
 class Catalogues {
+
+    private static final Rows<Target> TARGETS = Rows.of(Target.class)
+            .from("value", "target_value")
+            .from("direction", "target_direction")
+            .from("year", "target_year")
+            .from("source", "target_source");
+
+    private static final Rows<Indicator> INDICATORS =
+            Rows.of(Indicator.class).with("frequencies", Catalogues::kinds).with("target", Catalogues::target);
+
+    private static final Rows<PeriodRule> PERIOD_RULES = Rows.of(PeriodRule.class)
+            .with("opens", monthDay("opens"))
+            .with("dueBefore", monthDay("due_before"))
+            .with("cutOff", monthDay("cut_off"))
+            .with("requestLatest", monthDay("request_latest"))
+            .with("consolidation", monthDay("consolidation"))
+            .with("closing", monthDay("closing"));
 
     private final JdbcClient jdbc;
 
@@ -47,125 +61,60 @@ class Catalogues {
 
     List<Area> areas() {
         return jdbc.sql("select * from area order by code")
-                .query((row, number) -> new Area(
-                        row.getString("code"),
-                        row.getString("name_vi"),
-                        row.getString("name_en"),
-                        row.getString("plan_section")))
+                .query(Rows.of(Area.class))
                 .list();
     }
 
     List<Indicator> indicators() {
         return jdbc.sql("select * from indicator_version order by code, valid_from")
-                .query(Catalogues::indicator)
+                .query(INDICATORS)
                 .list();
     }
 
     List<Reporter> reporters() {
         return jdbc.sql("select * from indicator_reporter order by code, valid_from, position")
-                .query((row, number) -> new Reporter(
-                        row.getString("code"),
-                        new AgencyCode(row.getString("agency")),
-                        day(row, "valid_from"),
-                        day(row, "valid_to")))
+                .query(Rows.of(Reporter.class).from("indicator", "code"))
                 .list();
     }
 
     List<Regime> regimes() {
         return jdbc.sql("select * from regime order by code")
-                .query((row, number) -> new Regime(
-                        row.getString("code"),
-                        row.getString("name_vi"),
-                        row.getString("name_en"),
-                        row.getString("legal_basis"),
-                        day(row, "begins"),
-                        day(row, "ends"),
-                        rules(row.getString("code"))))
+                .query(Rows.of(Regime.class).with("rules", row -> rules(row.getString("code"))))
                 .list();
     }
 
     List<PeriodRule> rules(String regime) {
         return jdbc.sql("select * from period_rule where regime = :regime order by kind, valid_from")
                 .param("regime", regime)
-                .query((row, number) -> new PeriodRule(
-                        Period.Kind.valueOf(row.getString("kind")),
-                        row.getString("legal_source"),
-                        monthDay(row, "opens"),
-                        monthDay(row, "due_before"),
-                        monthDay(row, "cut_off"),
-                        monthDay(row, "request_latest"),
-                        monthDay(row, "consolidation"),
-                        monthDay(row, "closing"),
-                        RollPolicy.valueOf(row.getString("roll_policy")),
-                        row.getInt("review_working_days"),
-                        day(row, "valid_from"),
-                        day(row, "valid_to")))
+                .query(PERIOD_RULES)
                 .list();
     }
 
     List<InService> inService() {
         return jdbc.sql("select * from regime_in_service")
-                .query((row, number) -> new InService(
-                        row.getString("regime"),
-                        Period.parse(row.getString("first_period")),
-                        row.getString("decided_by"),
-                        row.getTimestamp("decided_at").toInstant()))
+                .query(Rows.of(InService.class))
                 .list();
     }
 
     List<Holiday> holidays() {
         return jdbc.sql("select * from holiday order by day")
-                .query((row, number) -> new Holiday(
-                        day(row, "day"),
-                        Holiday.Kind.valueOf(row.getString("kind")),
-                        row.getString("name_vi"),
-                        row.getString("name_en"),
-                        row.getString("source")))
+                .query(Rows.of(Holiday.class))
                 .list();
     }
 
-    private static Indicator indicator(ResultSet row, int number) throws SQLException {
-        BigDecimal target = row.getBigDecimal("target_value");
-        String split = row.getString("split");
-        return new Indicator(
-                row.getString("code"),
-                row.getString("area"),
-                row.getString("name_vi"),
-                row.getString("name_en"),
-                row.getString("unit"),
-                Indicator.ValueType.valueOf(row.getString("type")),
-                Indicator.TimeAxis.valueOf(row.getString("time_axis")),
-                Indicator.Aggregation.valueOf(row.getString("aggregation")),
-                row.getString("numerator"),
-                row.getString("denominator"),
-                row.getString("part_of"),
-                kinds((String[]) row.getArray("frequencies").getArray()),
-                split == null ? null : Indicator.Split.valueOf(split),
-                target == null
-                        ? null
-                        : new Target(
-                                target,
-                                Indicator.Direction.valueOf(row.getString("target_direction")),
-                                row.getObject("target_year", Integer.class),
-                                row.getString("target_source")),
-                row.getString("note"),
-                row.getString("standard"),
-                row.getBigDecimal("plausible_max"),
-                day(row, "valid_from"),
-                day(row, "valid_to"),
-                row.getString("successor"));
+    private static Target target(ResultSet row) throws SQLException {
+        return row.getBigDecimal("target_value") == null ? null : TARGETS.mapRow(row, 0);
     }
 
-    private static Set<Period.Kind> kinds(String[] names) {
-        return Arrays.stream(names).map(Period.Kind::valueOf).collect(Collectors.toSet());
+    private static Set<Period.Kind> kinds(ResultSet row) throws SQLException {
+        return Rows.texts(row, "frequencies").stream().map(Period.Kind::valueOf).collect(Collectors.toSet());
     }
 
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static MonthDay monthDay(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? null : MonthDay.parse("--" + text);
+    /** Of {@code 05-10}. */
+    private static Rows.Column monthDay(String column) {
+        return row -> {
+            String text = row.getString(column);
+            return text == null ? null : MonthDay.parse("--" + text);
+        };
     }
 }

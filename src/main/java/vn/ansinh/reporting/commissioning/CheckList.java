@@ -17,6 +17,7 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.EndedBodies;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Texts;
 
 /** What there must be before anybody is asked for anything: bodies, indicators, people with addresses. */
@@ -74,7 +75,8 @@ class CheckList {
         checks.add(group("reviewers", Groups.STANDING_REVIEWERS, false, staff));
         checks.add(group("leaders", Groups.STANDING_LEADERS, true, staff));
         standing(today)
-                .ifPresent(agency -> checks.add(group("clerks", agency.code().lowerCase() + "-clerks", true, staff)));
+                .ifPresent(agency -> checks.add(
+                        group("clerks", Position.CLERKS.group(agency.code().value()), true, staff)));
         checks.add(group("committee-office", Groups.PPC_OFFICE, false, staff));
         checks.add(agencies(agencies(today, staff)));
         return checks;
@@ -88,12 +90,12 @@ class CheckList {
     private List<AgencyStaff> agencies(LocalDate today, Map<String, Staff> staff) {
         return directory.reportingOn(today).stream()
                 .map(agency -> {
-                    String code = agency.code().lowerCase();
+                    String code = agency.code().value();
                     return new AgencyStaff(
                             agency.name(texts.locale()),
-                            cell(code + "-officers", staff),
-                            cell(code + "-leaders", staff),
-                            cell(code + "-clerks", staff));
+                            cell(Position.OFFICERS.group(code), staff),
+                            cell(Position.LEADERS.group(code), staff),
+                            cell(Position.CLERKS.group(code), staff));
                 })
                 .toList();
     }

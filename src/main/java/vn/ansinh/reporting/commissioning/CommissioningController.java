@@ -3,7 +3,6 @@ package vn.ansinh.reporting.commissioning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -26,8 +25,8 @@ import vn.ansinh.reporting.commissioning.Check.State;
 import vn.ansinh.reporting.commissioning.FirstPeriods.Choice;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Place;
-import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTrial;
 import vn.ansinh.reporting.notification.MailTrial.Outcome;
@@ -37,9 +36,6 @@ import vn.ansinh.reporting.notification.MailsWithoutRecipient;
 @Controller
 @Order(95)
 class CommissioningController implements Place {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ReportingClock.ZONE);
 
     /**
      * @param begun from which period on it runs, who said so and when; null while nobody has
@@ -156,7 +152,7 @@ class CommissioningController implements Place {
                 "commissioning.begun",
                 begun.firstPeriod().label(texts.locale()),
                 begun.decidedBy(),
-                MOMENT.format(begun.decidedAt()));
+                Formats.moment(begun.decidedAt()));
     }
 
     private List<Check> mail(Person person) {
@@ -171,7 +167,7 @@ class CommissioningController implements Place {
                                         "commissioning.check.mail.taken",
                                         settings.server(),
                                         settings.from(),
-                                        MOMENT.format(at)))
+                                        Formats.moment(at)))
                                 .orElseGet(() -> texts.of(
                                         "commissioning.check.mail.untried", settings.server(), settings.from())),
                         null),

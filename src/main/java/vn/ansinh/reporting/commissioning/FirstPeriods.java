@@ -2,7 +2,6 @@ package vn.ansinh.reporting.commissioning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +12,12 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.EndedBodies;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The periods a regime can begin with, and what choosing each of them brings about. */
 @Component
 class FirstPeriods {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
      * @param when on which day its cycle opens, and what its deadline is
@@ -74,36 +72,37 @@ class FirstPeriods {
                 .toList();
         String deadline = calendar.deadline(regime, period).explain(texts.locale());
         String when = opens.isAfter(today)
-                ? texts.of("commissioning.choice.opens-later", DAY.format(opens), deadline)
-                : texts.of("commissioning.choice.opens-now", DAY.format(opens), deadline);
+                ? texts.of("commissioning.choice.opens-later", Formats.day(opens), deadline)
+                : texts.of("commissioning.choice.opens-now", Formats.day(opens), deadline);
         boolean nobody = reporting.size() == ended.size();
         return new Choice(
                 period,
                 period.label(texts.locale()),
                 when,
                 ended.isEmpty()
-                        ? texts.of("commissioning.choice.asked", reporting.size(), DAY.format(asking))
+                        ? texts.of("commissioning.choice.asked", reporting.size(), Formats.day(asking))
                         : texts.of(
                                 "commissioning.choice.asked-ended",
                                 reporting.size(),
-                                DAY.format(asking),
+                                Formats.day(asking),
                                 reporting.size() - ended.size()),
                 names(reporting),
                 warnings(regime, period, ended),
-                nobody ? texts.of("commissioning.choice.nobody", DAY.format(asking)) : null);
+                nobody ? texts.of("commissioning.choice.nobody", Formats.day(asking)) : null);
     }
 
     private List<String> warnings(Regime regime, Period period, List<Agency> ended) {
         LocalDate today = LocalDate.now(clock);
         List<String> warnings = new ArrayList<>();
         if (!calendar.deadline(regime, period).due().isAfter(clock.instant())) {
-            String lastDay = DAY.format(calendar.deadline(regime, period).lastDay());
+            String lastDay = Formats.day(calendar.deadline(regime, period).lastDay());
             warnings.add(
                     calendar.consolidationAt(regime, period).isAfter(clock.instant())
                             ? texts.of("commissioning.warning.deadline", lastDay)
                             : texts.of("commissioning.warning.consolidation", lastDay));
         } else if (calendar.requestLatest(regime, period).isBefore(today)) {
-            warnings.add(texts.of("commissioning.warning.request", DAY.format(calendar.requestLatest(regime, period))));
+            warnings.add(
+                    texts.of("commissioning.warning.request", Formats.day(calendar.requestLatest(regime, period))));
         }
         if (!ended.isEmpty()) {
             warnings.add(texts.of("commissioning.warning.ended", ended.size(), String.join("; ", names(ended))));

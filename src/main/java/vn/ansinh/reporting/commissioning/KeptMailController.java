@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.commissioning;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -13,25 +11,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.notification.MailsWithoutRecipient;
 import vn.ansinh.reporting.notification.MailsWithoutRecipient.Waiting;
 
 /** Mails that found nobody with an address: the administrator sends a list, or gives it up. */
 @Controller
 class KeptMailController {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ReportingClock.ZONE);
-
-    /** Writes days for the template. */
-    record Words() {
-
-        public String day(Instant at) {
-            return DAY.format(at);
-        }
-    }
-
     /** @param ids the mails that stood in the list: what has come since is not decided about */
     record Chosen(List<Long> ids) {
 
@@ -60,7 +45,6 @@ class KeptMailController {
         model.addAttribute(
                 "sendable",
                 count(lists.stream().filter(list -> !list.addresses().isEmpty()).toList()));
-        model.addAttribute("words", new Words());
         return "commissioning/kept";
     }
 

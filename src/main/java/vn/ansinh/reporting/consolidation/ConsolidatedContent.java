@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import vn.ansinh.reporting.report.Section;
+import vn.ansinh.reporting.document.Section;
 
 /**
  * All that a consolidated report says: what a leader signs, and what everybody sees of it from then on. Agencies and

@@ -16,11 +16,11 @@ import vn.ansinh.reporting.consolidation.ConsolidatedContent.Missing;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
 import vn.ansinh.reporting.consolidation.ConsolidatedFigures.Source;
+import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
-import vn.ansinh.reporting.report.CanonicalJson;
 import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.Section;
 
 /** A consolidated report's content as a whole: as it stands, before it is frozen. */
 @Component

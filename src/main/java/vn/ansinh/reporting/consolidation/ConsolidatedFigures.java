@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.consolidation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +12,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.consolidation.ProvinceFigure.Coverage;
+import vn.ansinh.reporting.engine.Rows;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.ReportKey;
 
@@ -27,6 +26,10 @@ class ConsolidatedFigures {
      * @param figuresVersion with which version of the figures it came in
      */
     record Source(ConsolidatedKey key, AcceptedSubmission submission, int figuresVersion) {}
+
+    private static final Rows<Coverage> COVERAGE = Rows.of(Coverage.class);
+    private static final Rows<ProvinceFigure> ROWS =
+            Rows.of(ProvinceFigure.class).with("coverage", row -> COVERAGE.mapRow(row, 0));
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -58,11 +61,12 @@ class ConsolidatedFigures {
                          where r.cycle_key = :cycle order by r.number, s.agency_report
                         """)
                 .param("cycle", cycleKey)
-                .query((row, number) -> new Source(
-                        ConsolidatedKey.parse(row.getString("report_key")),
-                        new AcceptedSubmission(
-                                ReportKey.parse(row.getString("agency_report")), row.getInt("submission")),
-                        row.getInt("figures_version")))
+                .query(Rows.of(Source.class)
+                        .from("key", "report_key")
+                        .with(
+                                "submission",
+                                row -> new AcceptedSubmission(
+                                        ReportKey.parse(row.getString("agency_report")), row.getInt("submission"))))
                 .list();
     }
 
@@ -111,7 +115,7 @@ class ConsolidatedFigures {
     List<ProvinceFigure> of(ConsolidatedKey key) {
         return jdbc.sql("select * from consolidated_figure where report_key = :key order by position")
                 .param("key", key.toString())
-                .query(ConsolidatedFigures::figure)
+                .query(ROWS)
                 .list();
     }
 
@@ -127,31 +131,10 @@ class ConsolidatedFigures {
                  where r.regime = :regime and r.period in (:periods) and r.state in ('ISSUING', 'SENT', 'RECEIVED')
                  order by r.period, f.indicator, r.number desc
                 """).param("regime", regime).param("periods", periods).query(row -> {
-            ProvinceFigure figure = figure(row, 0);
+            ProvinceFigure figure = ROWS.mapRow(row, 0);
             byPeriod.computeIfAbsent(row.getString("period"), period -> new HashMap<>())
                     .put(figure.indicator(), figure);
         });
         return byPeriod;
-    }
-
-    private static ProvinceFigure figure(ResultSet row, int number) throws SQLException {
-        return new ProvinceFigure(
-                row.getString("indicator"),
-                FigureState.valueOf(row.getString("state")),
-                row.getBigDecimal("actual"),
-                row.getBigDecimal("estimate"),
-                row.getString("reason"),
-                new Coverage(
-                        row.getInt("expected"),
-                        row.getInt("reported"),
-                        codes(row, "not_available"),
-                        codes(row, "not_applicable"),
-                        codes(row, "missing"),
-                        codes(row, "not_asked")),
-                row.getString("standard"));
-    }
-
-    private static List<String> codes(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

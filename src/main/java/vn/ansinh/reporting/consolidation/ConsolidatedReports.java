@@ -1,15 +1,13 @@
 package vn.ansinh.reporting.consolidation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Rows;
 
 /** All consolidated reports as they stand, and the one lock per cycle that orders what happens to them. */
 @Repository
@@ -20,6 +18,8 @@ class ConsolidatedReports {
      * @param sent whether it ever was with the PPC
      */
     record Outline(ConsolidatedReport report, boolean signed, boolean sent) {}
+
+    private static final Rows<ConsolidatedReport> ROWS = Rows.of(ConsolidatedReport.class);
 
     private final JdbcClient jdbc;
 
@@ -74,7 +74,7 @@ class ConsolidatedReports {
     Optional<ConsolidatedReport> find(ConsolidatedKey key) {
         return jdbc.sql("select * from consolidated_report where key = :key")
                 .param("key", key.toString())
-                .query(ConsolidatedReports::report)
+                .query(ROWS)
                 .optional();
     }
 
@@ -83,7 +83,7 @@ class ConsolidatedReports {
         return jdbc.sql("select * from consolidated_report where replace(key, '/', '-') in (:slug, :main)")
                 .param("slug", slug)
                 .param("main", slug + "-TH")
-                .query(ConsolidatedReports::report)
+                .query(ROWS)
                 .optional();
     }
 
@@ -96,7 +96,7 @@ class ConsolidatedReports {
     List<ConsolidatedReport> ofCycle(String cycleKey) {
         return jdbc.sql("select * from consolidated_report where cycle_key = :cycle order by number")
                 .param("cycle", cycleKey)
-                .query(ConsolidatedReports::report)
+                .query(ROWS)
                 .list();
     }
 
@@ -108,8 +108,7 @@ class ConsolidatedReports {
                                exists (select 1 from consolidated_letter l where l.report_key = r.key) as sent
                           from consolidated_report r order by r.cycle_key, r.number
                         """)
-                .query((row, number) ->
-                        new Outline(report(row, number), row.getBoolean("signed"), row.getBoolean("sent")))
+                .query(Rows.of(Outline.class).with("report", row -> ROWS.mapRow(row, 0)))
                 .list();
     }
 
@@ -151,26 +150,5 @@ class ConsolidatedReports {
         jdbc.sql("update consolidated_report set round = round + 1, state = 'DRAFTING' where key = :key")
                 .param("key", key.toString())
                 .update();
-    }
-
-    private static ConsolidatedReport report(ResultSet row, int number) throws SQLException {
-        return new ConsolidatedReport(
-                ConsolidatedKey.parse(row.getString("key")),
-                row.getString("regime"),
-                row.getString("period"),
-                row.getObject("cut_off", LocalDate.class),
-                row.getBoolean("urgent"),
-                ConsolidatedState.valueOf(row.getString("state")),
-                row.getInt("figures_version"),
-                instant(row, "figures_at"),
-                row.getInt("round"),
-                row.getString("prepared_by"),
-                row.getString("received_by"),
-                instant(row, "received_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.ansinh.reporting.report.Section;
+import vn.ansinh.reporting.document.Section;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The words of the consolidated reports, and the log of who changed what in them. */
 @Repository
@@ -46,8 +47,7 @@ class ConsolidatedTexts {
         return jdbc.sql("select section, content, version from consolidated_section"
                         + " where report_key = :key order by position")
                 .param("key", key.toString())
-                .query((row, number) ->
-                        new Section(row.getString("section"), row.getString("content"), row.getInt("version")))
+                .query(Rows.of(Section.class).from("code", "section"))
                 .list();
     }
 
@@ -108,12 +108,7 @@ class ConsolidatedTexts {
         return jdbc.sql("select round, section, old_value, actor, at from consolidated_edit"
                         + " where report_key = :key order by id")
                 .param("key", key.toString())
-                .query((row, number) -> new Edit(
-                        row.getInt("round"),
-                        row.getString("section"),
-                        row.getString("old_value"),
-                        row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Rows.of(Edit.class).from("before", "old_value"))
                 .list();
     }
 

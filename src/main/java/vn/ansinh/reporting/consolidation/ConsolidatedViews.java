@@ -39,6 +39,8 @@ import vn.ansinh.reporting.consolidation.Signatures.Sent;
 import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.People;
@@ -47,9 +49,7 @@ import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.AskedFor;
-import vn.ansinh.reporting.report.CanonicalJson;
 import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.Section;
 
 /** What each person sees of a consolidated report: the draft, or what was signed or sent. */
 @Component

@@ -15,14 +15,14 @@ import vn.ansinh.reporting.consolidation.ConsolidationNotes.Note;
 import vn.ansinh.reporting.consolidation.Signatures.Sent;
 import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.report.CanonicalJson;
-import vn.ansinh.reporting.report.Section;
 
 /**
  * A consolidated report's way from draft to the PPC's receipt. Each step locks its cycle first, checks, and leaves its

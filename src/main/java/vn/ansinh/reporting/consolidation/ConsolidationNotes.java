@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /** Words that go with a consolidated report's way. */
 @Repository
@@ -46,12 +47,7 @@ class ConsolidationNotes {
     List<Note> of(ConsolidatedKey key) {
         return jdbc.sql("select * from consolidated_note where report_key = :key order by id desc")
                 .param("key", key.toString())
-                .query((row, number) -> new Note(
-                        row.getInt("round"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("content"),
-                        row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Rows.of(Note.class))
                 .list();
     }
 }

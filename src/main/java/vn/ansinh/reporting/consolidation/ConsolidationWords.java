@@ -1,10 +1,6 @@
 package vn.ansinh.reporting.consolidation;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Deadline;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
@@ -12,6 +8,7 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AgencyReport;
@@ -19,10 +16,6 @@ import vn.ansinh.reporting.report.AgencyReport;
 /** How consolidated reports, their parts and figures are called and written, in the language of the installation. */
 @Component
 class ConsolidationWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ReportingClock.ZONE);
 
     private final IndicatorCatalogue catalogue;
     private final ReportingCalendar calendar;
@@ -79,25 +72,12 @@ class ConsolidationWords {
 
     /** "145/BC-SLĐTBXH, 20/05/2021". */
     String reference(Letter letter) {
-        return texts.of("consolidation.letter", letter.reference(), day(letter.date()));
-    }
-
-    public String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    public String moment(Instant instant) {
-        return MOMENT.format(instant);
+        return texts.of("consolidation.letter", letter.reference(), Formats.day(letter.date()));
     }
 
     /** "1.234,5"; a dash where there is none. */
     public String number(BigDecimal number) {
-        if (number == null) {
-            return "–";
-        }
-        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-        format.setMaximumFractionDigits(3);
-        return format.format(number);
+        return number == null ? "–" : Formats.number(number);
     }
 
     String of(String key, Object... arguments) {

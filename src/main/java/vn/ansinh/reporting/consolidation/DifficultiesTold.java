@@ -2,7 +2,6 @@ package vn.ansinh.reporting.consolidation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -11,6 +10,7 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.difficulty.DifficultyFigures;
 import vn.ansinh.reporting.difficulty.DifficultyFigures.OfArea;
 import vn.ansinh.reporting.difficulty.DifficultyFigures.Waiting;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
 
 /**
@@ -19,8 +19,6 @@ import vn.ansinh.reporting.engine.Texts;
  */
 @Component
 class DifficultiesTold {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final DifficultyFigures figures;
     private final Texts texts;
@@ -41,7 +39,7 @@ class DifficultiesTold {
         if (!areas.isEmpty()) {
             lines.add(texts.of(
                     "consolidation.draft.difficulties",
-                    DAY.format(LocalDate.now(clock)),
+                    Formats.day(LocalDate.now(clock)),
                     sum(areas, OfArea::raised),
                     sum(areas, OfArea::answered),
                     sum(areas, OfArea::resolved),
@@ -73,7 +71,7 @@ class DifficultiesTold {
                 difficulty.subject(),
                 String.join(", ", difficulty.raisers()),
                 difficulty.stateName(),
-                difficulty.due() == null ? "" : DAY.format(difficulty.due()));
+                Formats.day(difficulty.due()));
     }
 
     private static String sum(List<OfArea> areas, ToIntFunction<OfArea> count) {

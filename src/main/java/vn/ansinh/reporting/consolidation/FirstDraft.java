@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.consolidation;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.document.Section;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanRegister;
 import vn.ansinh.reporting.report.AcceptedSubmission;
@@ -23,7 +24,6 @@ import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.DifficultyEntry;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportState;
-import vn.ansinh.reporting.report.Section;
 
 /**
  * The text the coordinators start from: section by section what the agencies wrote, each under its name; in the first
@@ -32,8 +32,6 @@ import vn.ansinh.reporting.report.Section;
  */
 @Component
 class FirstDraft {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final AcceptedTexts accepted;
     private final CycleReports cycles;
@@ -106,7 +104,7 @@ class FirstDraft {
                     "consolidation.draft.beginning",
                     calendar.regime(report.regime()).name(texts.locale()),
                     period(report),
-                    DAY.format(report.cutOff()),
+                    Formats.day(report.cutOff()),
                     String.valueOf(owed.size() - missing.size()),
                     String.valueOf(owed.size())));
         }

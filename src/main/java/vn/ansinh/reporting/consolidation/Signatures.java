@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.engine.Rows;
 
 /** What was signed, and the letters it went out under. The database refuses to change either. */
 @Repository
@@ -54,13 +55,7 @@ class Signatures {
     List<Signature> of(ConsolidatedKey key) {
         return jdbc.sql("select * from consolidated_signing where report_key = :key order by round")
                 .param("key", key.toString())
-                .query((row, number) -> new Signature(
-                        row.getInt("round"),
-                        row.getString("content"),
-                        row.getString("sha256"),
-                        row.getInt("figures_version"),
-                        row.getString("signer"),
-                        row.getTimestamp("signed_at").toInstant()))
+                .query(Rows.of(Signature.class))
                 .list();
     }
 
@@ -84,13 +79,7 @@ class Signatures {
     List<Sent> letters(ConsolidatedKey key) {
         return jdbc.sql("select * from consolidated_letter where report_key = :key order by round")
                 .param("key", key.toString())
-                .query((row, number) -> new Sent(
-                        row.getInt("round"),
-                        LetterColumns.read(row),
-                        row.getString("agency"),
-                        row.getLong("file_id"),
-                        row.getString("issued_by"),
-                        row.getTimestamp("issued_at").toInstant()))
+                .query(Rows.of(Sent.class).with("letter", LetterColumns::read))
                 .list();
     }
 }

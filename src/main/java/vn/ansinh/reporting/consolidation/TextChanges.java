@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.consolidation.ConsolidatedTexts.Edit;
 import vn.ansinh.reporting.consolidation.ConsolidationNotes.Kind;
 import vn.ansinh.reporting.consolidation.ConsolidationNotes.Note;
-import vn.ansinh.reporting.report.Section;
+import vn.ansinh.reporting.document.Section;
 
 /** What people changed in a report's text since a leader last had it before him. */
 @Component

@@ -8,6 +8,7 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** Who may read and who may steer a cycle. Agencies' people find nothing here. */
@@ -127,7 +128,8 @@ class CycleAccess {
     }
 
     private boolean clerk(Person person) {
-        return person.in(directory.standingAgency(LocalDate.now(clock)).code().lowerCase() + "-clerks");
+        return person.in(Position.CLERKS.group(
+                directory.standingAgency(LocalDate.now(clock)).code().value()));
     }
 
     private void requireReader(Person person, String slug) {

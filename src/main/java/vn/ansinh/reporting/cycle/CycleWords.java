@@ -1,25 +1,20 @@
 package vn.ansinh.reporting.cycle;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Deadline;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 
 /** A cycle's days, and its deadline in words. */
 @Component
 class CycleWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ReportingClock.ZONE);
 
     private final ReportingCalendar calendar;
     private final Texts texts;
@@ -29,18 +24,10 @@ class CycleWords {
         this.texts = texts;
     }
 
-    public String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    public String moment(Instant instant) {
-        return MOMENT.format(instant);
-    }
-
     /** The end of a deadline: a day where it ends with the day before, else the hour of the day too. */
     public String before(Instant due) {
         ZonedDateTime local = due.atZone(ReportingClock.ZONE);
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? day(local.toLocalDate()) : moment(due);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? Formats.day(local.toLocalDate()) : Formats.moment(due);
     }
 
     String explain(ReportingCycle cycle) {

@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.cycle;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,15 +15,17 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.catalogue.OpenedWork;
-import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Rows;
 
 /** All cycles. */
 @Repository
 class ReportingCycles implements OpenedWork {
 
     record Note(String kind, String content, String actor, Instant at) {}
+
+    private static final Rows<ReportingCycle> ROWS = Rows.of(ReportingCycle.class);
 
     private final JdbcClient jdbc;
 
@@ -91,7 +91,7 @@ class ReportingCycles implements OpenedWork {
     Optional<ReportingCycle> find(String key) {
         return jdbc.sql("select * from reporting_cycle where key = :key")
                 .param("key", key)
-                .query(ReportingCycles::cycle)
+                .query(ROWS)
                 .optional();
     }
 
@@ -110,7 +110,7 @@ class ReportingCycles implements OpenedWork {
     Optional<ReportingCycle> findBySlug(String slug) {
         return jdbc.sql("select * from reporting_cycle where replace(key, '/', '-') = :slug")
                 .param("slug", slug)
-                .query(ReportingCycles::cycle)
+                .query(ROWS)
                 .optional();
     }
 
@@ -122,7 +122,7 @@ class ReportingCycles implements OpenedWork {
     ReportingCycle lock(String key) {
         return jdbc.sql("select * from reporting_cycle where key = :key for update")
                 .param("key", key)
-                .query(ReportingCycles::cycle)
+                .query(ROWS)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("cycle.unknown", key));
     }
@@ -130,7 +130,7 @@ class ReportingCycles implements OpenedWork {
     /** Newest first. */
     List<ReportingCycle> all() {
         return jdbc.sql("select * from reporting_cycle order by opened_at desc")
-                .query(ReportingCycles::cycle)
+                .query(ROWS)
                 .list();
     }
 
@@ -229,11 +229,7 @@ class ReportingCycles implements OpenedWork {
     List<Note> notes(String key) {
         return jdbc.sql("select kind, content, actor, at from cycle_note where cycle_key = :key order by id desc")
                 .param("key", key)
-                .query((row, number) -> new Note(
-                        row.getString("kind"),
-                        row.getString("content"),
-                        row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Rows.of(Note.class))
                 .list();
     }
 
@@ -244,43 +240,9 @@ class ReportingCycles implements OpenedWork {
                 .update();
     }
 
-    private static ReportingCycle cycle(ResultSet row, int number) throws SQLException {
-        return new ReportingCycle(
-                row.getString("key"),
-                row.getString("regime"),
-                Period.parse(row.getString("period")),
-                row.getBoolean("urgent"),
-                row.getString("subject"),
-                row.getString("directive_number"),
-                row.getObject("directive_date", LocalDate.class),
-                codes(row.getString("agencies")),
-                codes(row.getString("indicators")),
-                codes(row.getString("sections")),
-                row.getObject("cut_off", LocalDate.class),
-                instant(row, "due_before"),
-                row.getObject("letter_day", LocalDate.class),
-                instant(row, "latest_request"),
-                instant(row, "consolidation_at"),
-                instant(row, "closing_at"),
-                CycleState.valueOf(row.getString("state")),
-                row.getString("instructions"),
-                row.getString("opened_by"),
-                instant(row, "opened_at"),
-                row.getString("prepared_by"),
-                row.getString("signed_by"),
-                row.getString("letter_reference"),
-                instant(row, "notice_given_at"),
-                row.getString("cancel_reason"));
-    }
-
     private static Set<String> codes(String list) {
         return Arrays.stream(list.split(","))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.difficulty;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /** What raisers were answered; one answer a round. */
 @Repository
@@ -35,6 +34,11 @@ class Answers {
             return new Answer(text, leadKey, by, byName, letter, source, actor, at);
         }
     }
+
+    private static final Rows<Answer> ROWS = Rows.of(Answer.class)
+            .from("text", "content")
+            .from("lead", "lead_key")
+            .from("by", "by_agency");
 
     private final JdbcClient jdbc;
 
@@ -65,7 +69,7 @@ class Answers {
     Optional<Answer> latest(String key) {
         return jdbc.sql("select * from difficulty_answer where difficulty_key = :key order by round desc limit 1")
                 .param("key", key)
-                .query(Answers::one)
+                .query(ROWS)
                 .optional();
     }
 
@@ -81,17 +85,5 @@ class Answers {
             });
         }
         return sources;
-    }
-
-    private static Answer one(ResultSet row, int number) throws SQLException {
-        return new Answer(
-                row.getString("content"),
-                row.getString("lead_key"),
-                row.getString("by_agency"),
-                row.getString("by_name"),
-                row.getString("letter"),
-                row.getString("source"),
-                row.getString("actor"),
-                row.getTimestamp("at").toInstant());
     }
 }

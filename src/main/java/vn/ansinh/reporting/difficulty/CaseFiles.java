@@ -1,13 +1,11 @@
 package vn.ansinh.reporting.difficulty;
 
-import java.time.format.DateTimeFormatter;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
 
 /** Under which keys the files of a case lie, and how its letters are quoted. */
 final class CaseFiles {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private CaseFiles() {}
 
@@ -30,6 +28,9 @@ final class CaseFiles {
         return letter == null
                 ? null
                 : texts.of(
-                        "difficulty.letter", letter.kind().title(texts), letter.reference(), DAY.format(letter.date()));
+                        "difficulty.letter",
+                        letter.kind().title(texts),
+                        letter.reference(),
+                        Formats.day(letter.date()));
     }
 }

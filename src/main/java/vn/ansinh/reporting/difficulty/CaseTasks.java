@@ -14,6 +14,7 @@ import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
+import vn.ansinh.reporting.engine.Position;
 
 /** The tasks of the cases: whose they are, by when, and what their people are told when one opens. */
 @Service
@@ -57,8 +58,8 @@ public class CaseTasks {
     }
 
     /** The group of the raiser's people, or its successor's, in this position. */
-    public String raiserGroup(String key, String position) {
-        return DifficultyAgencies.group(difficulties.get(key).holder(), position);
+    public String raiserGroup(String key, Position position) {
+        return position.group(difficulties.get(key).holder());
     }
 
     /** Officers and leaders of the raiser. */
@@ -77,7 +78,7 @@ public class CaseTasks {
     }
 
     public String standingClerks() {
-        return DifficultyAgencies.group(agencies.standing().code().value(), "clerks");
+        return Position.CLERKS.group(agencies.standing().code().value());
     }
 
     private static String both(String code) {

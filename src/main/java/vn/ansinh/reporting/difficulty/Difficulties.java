@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.difficulty;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.ansinh.reporting.difficulty.Difficulty.Origin;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Rows;
 
 /** All difficulties, as they stand. */
 @Repository
 class Difficulties {
+
+    static final Rows<Difficulty> ROWS = Rows.of(Difficulty.class);
 
     private final JdbcClient jdbc;
 
@@ -72,7 +72,7 @@ class Difficulties {
     Optional<Difficulty> find(String key) {
         return jdbc.sql("select * from difficulty where key = :key")
                 .param("key", key)
-                .query(Difficulties::difficulty)
+                .query(ROWS)
                 .optional();
     }
 
@@ -85,7 +85,7 @@ class Difficulties {
     Difficulty lock(String key) {
         return jdbc.sql("select * from difficulty where key = :key for update")
                 .param("key", key)
-                .query(Difficulties::difficulty)
+                .query(ROWS)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("difficulty.unknown", key));
     }
@@ -95,7 +95,7 @@ class Difficulties {
         return jdbc.sql(
                         "select * from difficulty where merged_into = :lead and state = 'MERGED' order by key for update")
                 .param("lead", lead)
-                .query(Difficulties::difficulty)
+                .query(ROWS)
                 .list();
     }
 
@@ -103,7 +103,7 @@ class Difficulties {
     List<Difficulty> mergedInto(String lead) {
         return jdbc.sql("select * from difficulty where merged_into = :lead and state <> 'WITHDRAWN' order by key")
                 .param("lead", lead)
-                .query(Difficulties::difficulty)
+                .query(ROWS)
                 .list();
     }
 
@@ -111,10 +111,7 @@ class Difficulties {
         return jdbc.sql("""
                         select * from difficulty where holder = :holder and state not in ('RESOLVED', 'WITHDRAWN')
                         order by key
-                        """)
-                .param("holder", holder)
-                .query(Difficulties::difficulty)
-                .list();
+                        """).param("holder", holder).query(ROWS).list();
     }
 
     /** The raiser's open case that has, or had, exactly these words. */
@@ -123,10 +120,7 @@ class Difficulties {
                         select d.* from difficulty d join difficulty_words w on w.difficulty_key = d.key
                          where w.fingerprint = :fingerprint and d.state not in ('RESOLVED', 'WITHDRAWN')
                          order by d.key limit 1
-                        """)
-                .param("fingerprint", fingerprint)
-                .query(Difficulties::difficulty)
-                .optional();
+                        """).param("fingerprint", fingerprint).query(ROWS).optional();
     }
 
     /** All that a person may see, newest first. */
@@ -145,7 +139,7 @@ class Difficulties {
                 .param("everything", everything)
                 .param("office", office)
                 .param("agencies", agencies.isEmpty() ? List.of("") : agencies)
-                .query(Difficulties::difficulty)
+                .query(ROWS)
                 .list();
     }
 
@@ -161,7 +155,7 @@ class Difficulties {
                                       desc,
                                   d.key
                          limit 50
-                        """).param("key", key).query(Difficulties::difficulty).list();
+                        """).param("key", key).query(ROWS).list();
     }
 
     /** What the raised cases of an agency are now: open ones, and those answered since a moment. */
@@ -174,7 +168,7 @@ class Difficulties {
                         """)
                 .param("agency", agency)
                 .param("since", Timestamp.from(since))
-                .query(Difficulties::difficulty)
+                .query(ROWS)
                 .list();
     }
 
@@ -183,14 +177,14 @@ class Difficulties {
                 ? List.of()
                 : jdbc.sql("select * from difficulty where key in (:keys)")
                         .param("keys", keys)
-                        .query(Difficulties::difficulty)
+                        .query(ROWS)
                         .list();
     }
 
     List<Difficulty> inStates(Collection<DifficultyState> states) {
         return jdbc.sql("select * from difficulty where state in (:states) order by raised_at, key")
                 .param("states", states.stream().map(Enum::name).toList())
-                .query(Difficulties::difficulty)
+                .query(ROWS)
                 .list();
     }
 
@@ -272,37 +266,6 @@ class Difficulties {
                 .param("value", value)
                 .param("key", key)
                 .update();
-    }
-
-    static Difficulty difficulty(ResultSet row, int number) throws SQLException {
-        return new Difficulty(
-                row.getString("key"),
-                row.getString("raiser"),
-                row.getString("holder"),
-                row.getString("raiser_name"),
-                row.getString("area"),
-                Severity.valueOf(row.getString("severity")),
-                row.getString("subject"),
-                row.getString("description"),
-                row.getString("cause"),
-                row.getString("proposal"),
-                Origin.valueOf(row.getString("origin")),
-                row.getString("raised_by"),
-                row.getString("typed_by"),
-                instant(row, "raised_at"),
-                instant(row, "approved_at"),
-                DifficultyState.valueOf(row.getString("state")),
-                row.getInt("round"),
-                row.getString("merged_into"),
-                row.getString("clarification"),
-                row.getString("return_reason"),
-                instant(row, "answered_at"),
-                instant(row, "closed_at"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     static Timestamp timestamp(Instant instant) {

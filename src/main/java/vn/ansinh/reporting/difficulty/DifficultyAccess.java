@@ -7,6 +7,7 @@ import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
@@ -65,7 +66,7 @@ class DifficultyAccess {
 
     Sight sight(Difficulty difficulty) {
         Person person = currentUser.get();
-        Set<String> own = DifficultyAgencies.of(person);
+        Set<String> own = person.agencies();
         // First: the standing agency raises difficulties too, and who handles one there must see all of it.
         if (person.administrator() || office(person) && difficulty.approved()) {
             return Sight.OFFICE;
@@ -89,20 +90,18 @@ class DifficultyAccess {
     /** The standing agency's functions and clerks, and the PPC. */
     boolean office(Person person) {
         return person.groups().stream().anyMatch(group -> STANDING.contains(group) || COMMITTEE.contains(group))
-                || person.in(DifficultyAgencies.group(agencies.standing().code().value(), "clerks"));
+                || person.in(Position.CLERKS.group(agencies.standing().code().value()));
     }
 
     /** All that the person may see, newest first. */
     List<Difficulty> visible() {
         Person person = currentUser.get();
-        return difficulties.visible(DifficultyAgencies.of(person), office(person), person.administrator());
+        return difficulties.visible(person.agencies(), office(person), person.administrator());
     }
 
     /** Whether there is anything about difficulties for this person at all. */
     boolean concerned(Person person) {
-        return person.administrator()
-                || office(person)
-                || !DifficultyAgencies.of(person).isEmpty();
+        return person.administrator() || office(person) || !person.agencies().isEmpty();
     }
 
     /** @throws Refusal for who has nothing to do with difficulties */
@@ -172,7 +171,7 @@ class DifficultyAccess {
     /** Under which side's name the person puts a file to the case. */
     String place(Difficulty difficulty) {
         Person person = currentUser.get();
-        Set<String> own = DifficultyAgencies.of(person);
+        Set<String> own = person.agencies();
         if (own.contains(difficulty.raiser()) || own.contains(difficulty.holder())) {
             return "RAISER";
         }

@@ -2,24 +2,21 @@ package vn.ansinh.reporting.difficulty;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.Agency.Role;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The bodies that raise, are asked and directed, as the directory has them today. */
 @Component
 class DifficultyAgencies {
-
-    private static final Set<String> POSITIONS = Set.of("officers", "heads", "leaders", "clerks");
 
     private final AgencyDirectory directory;
     private final Texts texts;
@@ -93,37 +90,14 @@ class DifficultyAgencies {
 
     /** The body for which the person raises difficulties: the one whose officer he is. */
     Optional<Agency> raisedFor(Person person) {
-        return person.groups().stream()
-                .filter(group -> group.endsWith("-officers"))
-                .map(group -> group.substring(0, group.length() - "-officers".length())
-                        .toUpperCase(java.util.Locale.ROOT))
+        return person.agencies(Position.OFFICERS).stream()
                 .filter(AgencyCode::isValid)
                 .flatMap(code -> directory.find(new AgencyCode(code), today()).stream())
                 .findFirst();
     }
 
-    /** Codes of the bodies a person belongs to. */
-    static Set<String> of(Person person) {
-        var codes = new LinkedHashSet<String>();
-        for (String group : person.groups()) {
-            int dash = group.indexOf('-');
-            if (dash > 0 && POSITIONS.contains(group.substring(dash + 1))) {
-                String code = group.substring(0, dash).toUpperCase(java.util.Locale.ROOT);
-                if (AgencyCode.isValid(code)) {
-                    codes.add(code);
-                }
-            }
-        }
-        return codes;
-    }
-
-    /** {@code syt-officers} for the officers of {@code SYT}. */
-    static String group(String code, String position) {
-        return code.toLowerCase(java.util.Locale.ROOT) + "-" + position;
-    }
-
     static List<String> officersAndLeaders(String code) {
-        return List.of(group(code, "officers"), group(code, "leaders"));
+        return List.of(Position.OFFICERS.group(code), Position.LEADERS.group(code));
     }
 
     LocalDate today() {

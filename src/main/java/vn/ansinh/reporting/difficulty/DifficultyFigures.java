@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Rows;
 
 /** What the consolidated report says of difficulties. */
 @Service
@@ -69,14 +70,7 @@ public class DifficultyFigures {
                         """)
                 .param("from", Timestamp.from(from))
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> new OfArea(
-                        row.getString("area"),
-                        words.area(row.getString("area")),
-                        row.getInt("raised"),
-                        row.getInt("answered"),
-                        row.getInt("resolved"),
-                        row.getInt("confirming"),
-                        row.getInt("overdue")))
+                .query(Rows.of(OfArea.class).with("areaName", row -> words.area(row.getString("area"))))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.engine.Rows;
 
 /** What happened to a case, from being raised to its end; each entry stands in the audit trail too. */
 @Repository
@@ -106,13 +107,7 @@ class DifficultyHistory {
     List<Entry> of(String key) {
         return jdbc.sql("select * from difficulty_history where difficulty_key = :key order by id")
                 .param("key", key)
-                .query((row, number) -> new Entry(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor"),
-                        row.getString("body"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("content"),
-                        row.getString("letter")))
+                .query(Rows.of(Entry.class).from("text", "content"))
                 .list();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.difficulty.Directions.Direction;
 import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
@@ -64,7 +65,7 @@ class DifficultyMails {
     void withdrawn(Difficulty difficulty, List<Wait> waits, String reason) {
         Set<String> atIt = waits.stream()
                 .flatMap(wait -> wait.heldBy().stream())
-                .filter(group -> !group.startsWith(DifficultyAgencies.group(difficulty.holder(), "")))
+                .filter(group -> Position.of(group, difficulty.holder()).isEmpty())
                 .collect(Collectors.toSet());
         if (!atIt.isEmpty()) {
             news(difficulty, atIt, "withdrawn", texts.of("difficulty.news.withdrawn"), reason, null);

@@ -1,17 +1,15 @@
 package vn.ansinh.reporting.difficulty;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.engine.Rows;
 
 /** What the PPC directs: drafted, given, issued. A new one is begun after each that was issued. */
 @Repository
@@ -55,6 +53,12 @@ class Directions {
             String ministryLetter,
             LocalDate ministryOn) {}
 
+    private static final Rows<Draft> DRAFTS = Rows.of(Draft.class).from("lead", "lead_agency");
+    private static final Rows<Direction> ROWS = Rows.of(Direction.class)
+            .from("key", "difficulty_key")
+            .with("draft", row -> DRAFTS.mapRow(row, 0))
+            .with("letter", LetterColumns::read);
+
     private final JdbcClient jdbc;
 
     Directions(JdbcClient jdbc) {
@@ -65,7 +69,7 @@ class Directions {
     Optional<Direction> latest(String key) {
         return jdbc.sql("select * from difficulty_direction where difficulty_key = :key order by number desc limit 1")
                 .param("key", key)
-                .query(Directions::one)
+                .query(ROWS)
                 .optional();
     }
 
@@ -74,7 +78,7 @@ class Directions {
         return jdbc.sql("""
                         select * from difficulty_direction where difficulty_key = :key and issued_at is not null
                         order by number desc limit 1
-                        """).param("key", key).query(Directions::one).optional();
+                        """).param("key", key).query(ROWS).optional();
     }
 
     /** The newest that was issued until then. */
@@ -85,7 +89,7 @@ class Directions {
                         """)
                 .param("key", key)
                 .param("moment", Timestamp.from(moment))
-                .query(Directions::one)
+                .query(ROWS)
                 .optional();
     }
 
@@ -158,26 +162,5 @@ class Directions {
                 .param("key", key)
                 .param("number", number)
                 .update();
-    }
-
-    private static Direction one(ResultSet row, int number) throws SQLException {
-        String cooperating = row.getString("cooperating");
-        return new Direction(
-                row.getString("difficulty_key"),
-                row.getInt("number"),
-                new Draft(
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("guidance"),
-                        row.getString("lead_agency"),
-                        cooperating.isEmpty() ? List.of() : Arrays.asList(cooperating.split(",")),
-                        row.getObject("deadline", LocalDate.class),
-                        row.getString("ministry")),
-                row.getString("drafted_by"),
-                row.getString("given_by"),
-                LetterColumns.read(row),
-                Difficulties.instant(row, "issued_at"),
-                row.getString("ministry_answer"),
-                row.getString("ministry_letter"),
-                row.getObject("ministry_on", LocalDate.class));
     }
 }

@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.difficulty;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.engine.Rows;
 
 /** What the standing agency puts to the PPC. A new one is begun after each that was issued. */
 @Repository
@@ -24,6 +23,11 @@ class Escalations {
             Letter letter,
             Instant issuedAt) {}
 
+    private static final Rows<Escalation> ROWS = Rows.of(Escalation.class)
+            .from("key", "difficulty_key")
+            .from("text", "content")
+            .with("letter", LetterColumns::read);
+
     private final JdbcClient jdbc;
 
     Escalations(JdbcClient jdbc) {
@@ -34,7 +38,7 @@ class Escalations {
     Optional<Escalation> latest(String key) {
         return jdbc.sql("select * from difficulty_escalation where difficulty_key = :key order by number desc limit 1")
                 .param("key", key)
-                .query(Escalations::one)
+                .query(ROWS)
                 .optional();
     }
 
@@ -86,16 +90,5 @@ class Escalations {
                 .param("key", key)
                 .param("number", current(key))
                 .update();
-    }
-
-    private static Escalation one(ResultSet row, int number) throws SQLException {
-        return new Escalation(
-                row.getString("difficulty_key"),
-                row.getInt("number"),
-                row.getString("content"),
-                row.getString("proposed_by"),
-                row.getString("approved_by"),
-                LetterColumns.read(row),
-                Difficulties.instant(row, "issued_at"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Rows;
 
 /**
  * What was answered before, found by the words of the question, with or without diacritics. It tells the question, the
@@ -76,14 +77,7 @@ class Guidance {
                 .param("text", text.substring(0, Math.min(text.length(), 2000)))
                 .param("common", COMMON)
                 .param("area", area)
-                .query((row, number) -> new Found(
-                        row.getString("key"),
-                        row.getString("subject"),
-                        row.getString("area"),
-                        row.getString("description"),
-                        row.getString("content"),
-                        row.getString("source"),
-                        Difficulties.instant(row, "at")))
+                .query(Rows.of(Found.class))
                 .list()
                 .stream()
                 .map(found -> new Answered(

@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.difficulty;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /** What directions have agencies do. */
 @Repository
@@ -39,6 +38,8 @@ class Measures {
             return difficultyKey + "/" + agency;
         }
     }
+
+    private static final Rows<Measure> ROWS = Rows.of(Measure.class);
 
     private final JdbcClient jdbc;
 
@@ -71,7 +72,7 @@ class Measures {
         return jdbc.sql("""
                         select * from difficulty_measure where difficulty_key = :key
                         and reported_at is null and withdrawn_at is null order by id
-                        """).param("key", key).query(Measures::one).list();
+                        """).param("key", key).query(ROWS).list();
     }
 
     private List<Measure> open(String key, String column, String value) {
@@ -79,7 +80,7 @@ class Measures {
                         + " = :value and reported_at is null and withdrawn_at is null order by id")
                 .param("key", key)
                 .param("value", value)
-                .query(Measures::one)
+                .query(ROWS)
                 .list();
     }
 
@@ -88,7 +89,7 @@ class Measures {
         return jdbc.sql(
                         "select * from difficulty_measure where difficulty_key = :key order by direction, not leads, id")
                 .param("key", key)
-                .query(Measures::one)
+                .query(ROWS)
                 .list();
     }
 
@@ -96,7 +97,7 @@ class Measures {
         return jdbc.sql("""
                         select * from difficulty_measure where holder = :holder
                         and reported_at is null and withdrawn_at is null order by id
-                        """).param("holder", holder).query(Measures::one).list();
+                        """).param("holder", holder).query(ROWS).list();
     }
 
     void holder(long id, String holder) {
@@ -124,22 +125,5 @@ class Measures {
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
-    }
-
-    private static Measure one(ResultSet row, int number) throws SQLException {
-        return new Measure(
-                row.getLong("id"),
-                row.getString("difficulty_key"),
-                row.getInt("direction"),
-                row.getString("agency"),
-                row.getString("agency_name"),
-                row.getString("holder"),
-                row.getBoolean("leads"),
-                row.getObject("due", LocalDate.class),
-                row.getString("done"),
-                row.getObject("finished_on", LocalDate.class),
-                row.getString("reported_by"),
-                Difficulties.instant(row, "reported_at"),
-                Difficulties.instant(row, "withdrawn_at"));
     }
 }

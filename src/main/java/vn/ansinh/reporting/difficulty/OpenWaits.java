@@ -1,13 +1,12 @@
 package vn.ansinh.reporting.difficulty;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /** Every open task of every case: who holds it up, until when, and who has been told. */
 @Repository
@@ -48,6 +47,9 @@ class OpenWaits {
             return today.isBefore(coordinatorsOn) ? 0 : 1;
         }
     }
+
+    private static final Rows<Wait> ROWS =
+            Rows.of(Wait.class).from("key", "difficulty_key").from("committeeOn", "ppc_on");
 
     private final JdbcClient jdbc;
 
@@ -97,7 +99,7 @@ class OpenWaits {
     List<Wait> of(String key) {
         return jdbc.sql("select * from difficulty_wait where difficulty_key = :key order by due, task_id")
                 .param("key", key)
-                .query(OpenWaits::one)
+                .query(ROWS)
                 .list();
     }
 
@@ -107,14 +109,14 @@ class OpenWaits {
                 ? List.of()
                 : jdbc.sql("select * from difficulty_wait where difficulty_key in (:keys) order by due, task_id")
                         .param("keys", keys)
-                        .query(OpenWaits::one)
+                        .query(ROWS)
                         .list();
     }
 
     Optional<Wait> find(String taskId) {
         return jdbc.sql("select * from difficulty_wait where task_id = :task")
                 .param("task", taskId)
-                .query(OpenWaits::one)
+                .query(ROWS)
                 .optional();
     }
 
@@ -127,7 +129,7 @@ class OpenWaits {
                             or (level < 2 and leaders_on <= :today)
                             or (level < 3 and ppc_on <= :today)
                          order by difficulty_key, task_id for update
-                        """).param("today", today).query(OpenWaits::one).list();
+                        """).param("today", today).query(ROWS).list();
     }
 
     /** Everything up to this day has been told. */
@@ -146,7 +148,7 @@ class OpenWaits {
         return jdbc.sql(
                         "select * from difficulty_wait where ',' || held_by like '%,' || :prefix || '-%' order by task_id")
                 .param("prefix", prefix)
-                .query(OpenWaits::one)
+                .query(ROWS)
                 .list();
     }
 
@@ -155,20 +157,5 @@ class OpenWaits {
                 .param("groups", String.join(",", groups))
                 .param("task", taskId)
                 .update();
-    }
-
-    private static Wait one(ResultSet row, int number) throws SQLException {
-        return new Wait(
-                row.getString("task_id"),
-                row.getString("difficulty_key"),
-                row.getString("element"),
-                List.of(row.getString("held_by").split(",")),
-                row.getObject("since", LocalDate.class),
-                row.getObject("due", LocalDate.class),
-                row.getObject("coordinators_on", LocalDate.class),
-                row.getObject("leaders_on", LocalDate.class),
-                row.getObject("ppc_on", LocalDate.class),
-                row.getBoolean("reminded"),
-                row.getInt("level"));
     }
 }

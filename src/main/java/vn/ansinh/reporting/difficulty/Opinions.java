@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.difficulty;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /** What agencies were asked about a case, and what they said. One question at a time. */
 @Repository
@@ -33,6 +32,8 @@ class Opinions {
             String givenBy,
             Instant givenAt,
             Instant stoppedAt) {}
+
+    private static final Rows<Opinion> ROWS = Rows.of(Opinion.class).from("key", "difficulty_key");
 
     private final JdbcClient jdbc;
 
@@ -70,14 +71,14 @@ class Opinions {
         return jdbc.sql("""
                         select * from difficulty_opinion
                         where difficulty_key = :key and given_at is null and stopped_at is null
-                        """).param("key", key).query(Opinions::one).optional();
+                        """).param("key", key).query(ROWS).optional();
     }
 
     /** Oldest first. */
     List<Opinion> of(String key) {
         return jdbc.sql("select * from difficulty_opinion where difficulty_key = :key order by id")
                 .param("key", key)
-                .query(Opinions::one)
+                .query(ROWS)
                 .list();
     }
 
@@ -85,7 +86,7 @@ class Opinions {
         return jdbc.sql("""
                         select * from difficulty_opinion
                         where holder = :holder and given_at is null and stopped_at is null order by id
-                        """).param("holder", holder).query(Opinions::one).list();
+                        """).param("holder", holder).query(ROWS).list();
     }
 
     void holder(long id, String holder) {
@@ -110,23 +111,5 @@ class Opinions {
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
-    }
-
-    private static Opinion one(ResultSet row, int number) throws SQLException {
-        return new Opinion(
-                row.getLong("id"),
-                row.getString("difficulty_key"),
-                row.getString("agency"),
-                row.getString("agency_name"),
-                row.getString("holder"),
-                row.getString("question"),
-                row.getBoolean("ppc_asked"),
-                row.getString("asked_by"),
-                Difficulties.instant(row, "asked_at"),
-                row.getObject("due", LocalDate.class),
-                row.getString("opinion"),
-                row.getString("given_by"),
-                Difficulties.instant(row, "given_at"),
-                Difficulties.instant(row, "stopped_at"));
     }
 }

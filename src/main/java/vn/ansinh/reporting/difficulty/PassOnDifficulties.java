@@ -2,7 +2,6 @@ package vn.ansinh.reporting.difficulty;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
@@ -13,6 +12,7 @@ import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elemen
 import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.DailyWork;
+import vn.ansinh.reporting.engine.Position;
 
 /**
  * On the day after its last, what a body has open passes to its successor in the case's area: its own cases, opinions
@@ -97,14 +97,14 @@ class PassOnDifficulties implements DailyWork {
 
     private void passOn(String key, String from, String heir, Predicate<Wait> which) {
         history.add(key, Kind.PASSED_ON, agencies.name(heir));
-        String prefix = from.toLowerCase(Locale.ROOT) + "-";
         for (Wait wait : waits.of(key)) {
-            boolean theirs = wait.heldBy().stream().anyMatch(group -> group.startsWith(prefix));
+            boolean theirs = wait.heldBy().stream()
+                    .anyMatch(group -> Position.of(group, from).isPresent());
             if (theirs && which.test(wait)) {
                 List<String> groups = wait.heldBy().stream()
-                        .map(group -> group.startsWith(prefix)
-                                ? DifficultyAgencies.group(heir, group.substring(prefix.length()))
-                                : group)
+                        .map(group -> Position.of(group, from)
+                                .map(position -> position.group(heir))
+                                .orElse(group))
                         .toList();
                 instances.passOn(wait.taskId(), wait.heldBy(), groups);
                 waits.heldBy(wait.taskId(), groups);

@@ -1,15 +1,10 @@
 package vn.ansinh.reporting.directory;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The directory's tables. */
 @Repository
@@ -36,14 +31,14 @@ class Agencies {
         return jdbc.sql("""
                         select v.*
                           from agency_version v join agency a on a.code = v.code
-                         order by a.position, v.valid_from""").query(Agencies::agency).list();
+                         order by a.position, v.valid_from""").query(Rows.of(Agency.class)).list();
     }
 
     List<Succession> successions() {
         return jdbc.sql("""
                         select s.*
                           from agency_succession s join agency a on a.code = s.predecessor
-                         order by a.position, s.position""").query(Agencies::succession).list();
+                         order by a.position, s.position""").query(Rows.of(Succession.class)).list();
     }
 
     /** Replaces all versions of the bodies named. */
@@ -118,42 +113,5 @@ class Agencies {
                     .param("note", row.note())
                     .update();
         }
-    }
-
-    private static Agency agency(ResultSet row, int number) throws SQLException {
-        return new Agency(
-                new AgencyCode(row.getString("code")),
-                row.getString("name_vi"),
-                row.getString("name_en"),
-                Agency.Kind.valueOf(row.getString("kind")),
-                Agency.Duty.valueOf(row.getString("duty")),
-                Agency.Role.valueOf(row.getString("role")),
-                row.getString("document_abbreviation"),
-                row.getString("superior_line"),
-                row.getString("place"),
-                row.getString("signing_authority"),
-                texts(row.getArray("lead_areas")),
-                row.getString("email"),
-                row.getString("territory"),
-                row.getBoolean("check_step"),
-                row.getBoolean("issue_with_approval"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getString("basis"));
-    }
-
-    private static Succession succession(ResultSet row, int number) throws SQLException {
-        String successor = row.getString("successor");
-        return new Succession(
-                new AgencyCode(row.getString("predecessor")),
-                row.getString("area"),
-                successor == null ? null : new AgencyCode(successor),
-                row.getObject("ends_on", LocalDate.class),
-                row.getObject("starts_on", LocalDate.class),
-                row.getString("note"));
-    }
-
-    private static Set<String> texts(Array array) throws SQLException {
-        return new LinkedHashSet<>(List.of((String[]) array.getArray()));
     }
 }

@@ -1,4 +1,4 @@
-package vn.ansinh.reporting.report;
+package vn.ansinh.reporting.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -38,10 +38,24 @@ public class CurrentUser {
             return groups.contains(group);
         }
 
+        /** Whether the person has this position in the agency, an administrator any. */
+        public boolean is(Position position, String agency) {
+            return administrator() || in(position.group(agency));
+        }
+
         /** The codes of the agencies the person works in, for example {@code SYT}; mostly one. */
         public Set<String> agencies() {
+            return agencies(AGENCY_GROUP);
+        }
+
+        /** Those in which the person has this position. */
+        public Set<String> agencies(Position position) {
+            return agencies(Pattern.compile("([a-z0-9]+)-" + position));
+        }
+
+        private Set<String> agencies(Pattern ofTheirGroups) {
             return groups.stream()
-                    .map(AGENCY_GROUP::matcher)
+                    .map(ofTheirGroups::matcher)
                     .filter(Matcher::matches)
                     .map(group -> group.group(1))
                     .filter(code -> !NO_AGENCY.contains(code))

@@ -38,6 +38,8 @@ public class Places {
         }
     }
 
+    private static final Formats FORMATS = new Formats();
+
     private final ObjectProvider<Place> places;
     private final CurrentUser currentUser;
     private final People people;
@@ -66,6 +68,12 @@ public class Places {
                 .find()
                 .map(person -> new SignedIn(person.id(), people))
                 .orElse(null);
+    }
+
+    /** How a page writes days and numbers. */
+    @ModelAttribute("formats")
+    public Formats formats() {
+        return FORMATS;
     }
 
     private static boolean current(String address) {

@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.Rows;
 
 /** All mails, those that wait and those that have left. */
 @Component
@@ -103,7 +102,12 @@ class Outbox {
                         returning *""")
                 .param("seconds", forSoLong.toSeconds())
                 .param("most", most)
-                .query(this::mail)
+                .query(Rows.of(QueuedMail.class)
+                        .with(
+                                "recipient",
+                                row -> new Recipient(row.getString("recipient"), row.getString("recipient_name")))
+                        .with("language", row -> Locale.forLanguageTag(row.getString("language")))
+                        .with("content", row -> contents.read(row.getString("content"))))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(QueuedMail::id))
@@ -134,21 +138,13 @@ class Outbox {
     QueuedMail lock(long id) {
         return jdbc.sql("select * from mail_outbox where id = :id for update")
                 .param("id", id)
-                .query(this::mail)
+                .query(Rows.of(QueuedMail.class)
+                        .with(
+                                "recipient",
+                                row -> new Recipient(row.getString("recipient"), row.getString("recipient_name")))
+                        .with("language", row -> Locale.forLanguageTag(row.getString("language")))
+                        .with("content", row -> contents.read(row.getString("content"))))
                 .single();
-    }
-
-    private QueuedMail mail(ResultSet row, int number) throws SQLException {
-        return new QueuedMail(
-                row.getLong("id"),
-                row.getString("message_id"),
-                MailTemplate.valueOf(row.getString("template")),
-                row.getString("business_key"),
-                new Recipient(row.getString("recipient"), row.getString("recipient_name")),
-                Locale.forLanguageTag(row.getString("language")),
-                contents.read(row.getString("content")),
-                row.getString("link"),
-                MailState.valueOf(row.getString("state")));
     }
 
     /** @param reason the mail server's words when it was refused, else null */
@@ -165,30 +161,14 @@ class Outbox {
 
     Optional<Instant> lastSent() {
         return jdbc.sql("select max(settled_at) as last from mail_outbox where state = 'SENT'")
-                .query((row, number) -> Optional.ofNullable(instant(row, "last")))
+                .query((row, number) -> Optional.ofNullable(Rows.instant(row, "last")))
                 .single();
     }
 
     List<MailLogEntry> log(String businessKey) {
         return jdbc.sql("select * from mail_outbox where business_key = :businessKey order by id")
                 .param("businessKey", businessKey)
-                .query((row, number) -> new MailLogEntry(
-                        MailReference.of(row.getLong("id")),
-                        row.getString("message_id"),
-                        MailTemplate.valueOf(row.getString("template")),
-                        row.getString("business_key"),
-                        row.getString("occasion"),
-                        row.getString("recipient"),
-                        row.getString("recipient_name"),
-                        instant(row, "queued_at"),
-                        MailState.valueOf(row.getString("state")),
-                        instant(row, "settled_at"),
-                        row.getString("reason")))
+                .query(Rows.of(MailLogEntry.class).with("reference", row -> MailReference.of(row.getLong("id"))))
                 .list();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

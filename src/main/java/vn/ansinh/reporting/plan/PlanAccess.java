@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.plan;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -8,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
@@ -96,7 +96,7 @@ class PlanAccess {
 
     /** Whether the person may change the draft now. */
     boolean mayEdit(Plan plan, PlanVersion version) {
-        return version.state().drafting() && has(plan, "officers");
+        return version.state().drafting() && currentUser.get().is(Position.OFFICERS, plan.holder());
     }
 
     /** @throws Refusal when the draft is not this person's to change now */
@@ -110,7 +110,7 @@ class PlanAccess {
     }
 
     boolean mayIssue(Plan plan, PlanVersion version) {
-        return version.state() == PlanState.ISSUING && has(plan, "clerks");
+        return version.state() == PlanState.ISSUING && currentUser.get().is(Position.CLERKS, plan.holder());
     }
 
     PlanVersion requireIssuing(Plan plan) {
@@ -123,7 +123,7 @@ class PlanAccess {
     }
 
     boolean isOfficer(Plan plan) {
-        return has(plan, "officers");
+        return currentUser.get().is(Position.OFFICERS, plan.holder());
     }
 
     void requireOfficer(Plan plan) {
@@ -137,10 +137,5 @@ class PlanAccess {
         if (sight(plan) != Sight.OWN) {
             throw Refusal.notFound("plan.unknown", plan.key().toString());
         }
-    }
-
-    private boolean has(Plan plan, String position) {
-        Person person = currentUser.get();
-        return person.administrator() || person.in(plan.holder().toLowerCase(Locale.ROOT) + "-" + position);
     }
 }

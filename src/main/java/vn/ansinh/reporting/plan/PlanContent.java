@@ -1,8 +1,8 @@
 package vn.ansinh.reporting.plan;
 
 import java.util.List;
+import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.StoredFile;
-import vn.ansinh.reporting.report.CanonicalJson;
 
 /** All that a version says, as it was signed. */
 record PlanContent(List<PlanTask> tasks, List<StoredFile> attachments) {

@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.document.Check;
+import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.engine.ReportingClock;
 
-/** What is still missing in a draft before it can be handed on. */
+/** What is still missing in a draft before it can be handed on: of a task, {@code task:3}, or of the whole, {@code tasks}. */
 @Component
 class PlanGaps {
-
-    /**
-     * @param anchor {@code task:3}, or {@code tasks} for the whole
-     * @param key of the sentence
-     */
-    record Gap(String anchor, String key, Object... arguments) {}
 
     private final Plans plans;
     private final PlanTasks tasks;
@@ -28,7 +24,7 @@ class PlanGaps {
         this.days = days;
     }
 
-    List<Gap> of(PlanVersion version) {
+    List<Finding> of(PlanVersion version) {
         return of(version.key(), tasks.of(version.key(), version.number()), inForce(version), earliest(version));
     }
 
@@ -47,10 +43,10 @@ class PlanGaps {
         return version.issued() ? version.openedAt().atZone(ReportingClock.ZONE).toLocalDate() : days.today();
     }
 
-    static List<Gap> of(PlanKey key, List<PlanTask> tasks, Set<Integer> inForce, LocalDate earliest) {
-        var gaps = new ArrayList<Gap>();
+    static List<Finding> of(PlanKey key, List<PlanTask> tasks, Set<Integer> inForce, LocalDate earliest) {
+        var gaps = new ArrayList<Finding>();
         if (tasks.isEmpty()) {
-            gaps.add(new Gap("tasks", "plan.gap.no-task"));
+            gaps.add(Check.blocking("plan.gap.no-task").at("tasks"));
         }
         for (PlanTask task : tasks) {
             missing(gaps, key, task, task.area().isEmpty(), "area");
@@ -64,9 +60,9 @@ class PlanGaps {
         return gaps;
     }
 
-    private static void missing(List<Gap> gaps, PlanKey key, PlanTask task, boolean missing, String what) {
+    private static void missing(List<Finding> gaps, PlanKey key, PlanTask task, boolean missing, String what) {
         if (missing) {
-            gaps.add(new Gap("task:" + task.number(), "plan.gap." + what, task.code(key)));
+            gaps.add(Check.blocking("plan.gap." + what).at("task:" + task.number(), task.code(key)));
         }
     }
 }

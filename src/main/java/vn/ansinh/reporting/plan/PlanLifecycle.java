@@ -3,11 +3,12 @@ package vn.ansinh.reporting.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Letters;
@@ -16,10 +17,8 @@ import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.plan.PlanGaps.Gap;
 import vn.ansinh.reporting.plan.PlanTraces.Kind;
 import vn.ansinh.reporting.plan.PlanTraces.Note;
-import vn.ansinh.reporting.report.CanonicalJson;
 
 /**
  * A version's way from draft to registration: each step checks who may take it and what must be there, and leaves its
@@ -205,11 +204,6 @@ public class PlanLifecycle {
     }
 
     private void refuseIncomplete(PlanVersion version) {
-        List<Gap> missing = gaps.of(version);
-        if (!missing.isEmpty()) {
-            Gap first = missing.get(0);
-            throw Refusal.invalid(
-                    first.anchor(), "plan.incomplete", missing.size(), texts.of(first.key(), first.arguments()));
-        }
+        Finding.refuseAny(gaps.of(version), "plan.incomplete", texts);
     }
 }

@@ -1,11 +1,6 @@
 package vn.ansinh.reporting.plan;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,34 +17,12 @@ import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 
 /** "Kế hoạch": whose plan stands where, and one plan with its versions. */
 @Controller
 @Order(12)
 class PlanPages implements Place {
-
-    /** How a page writes amounts and days, whatever the reader's computer. */
-    public static final class Words {
-
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-        private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
-
-        public String number(BigDecimal number) {
-            var format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi")));
-            return number == null ? "" : format.format(number);
-        }
-
-        public String day(LocalDate day) {
-            return day == null ? "" : DAY.format(day);
-        }
-
-        public String moment(Instant instant) {
-            return instant == null ? "" : MOMENT.format(instant.atZone(ReportingClock.ZONE));
-        }
-    }
-
     /**
      * A plan in the list.
      *
@@ -117,7 +90,6 @@ class PlanPages implements Place {
                 .map(plan -> row(plan, person, open.get(plan.key()), registered.get(plan.key())))
                 .toList();
         model.addAttribute("part", LOOKUP.of(rows, wanted));
-        model.addAttribute("words", new Words());
         return "plan/all";
     }
 
@@ -166,7 +138,6 @@ class PlanPages implements Place {
 
     private String page(PlanView view, Model model) {
         model.addAttribute("plan", view);
-        model.addAttribute("words", new Words());
         return "plan/one";
     }
 

@@ -1,18 +1,17 @@
 package vn.ansinh.reporting.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The tasks of the plans' versions, by their numbers. */
 @Repository
 class PlanTasks {
+
+    private static final Rows<PlanTask> ROWS = Rows.of(PlanTask.class).from("version", "row_version");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -26,7 +25,7 @@ class PlanTasks {
         return jdbc.sql("select * from plan_task where plan_key = :key and version = :version order by number")
                 .param("key", key.toString())
                 .param("version", version)
-                .query(PlanTasks::task)
+                .query(ROWS)
                 .list();
     }
 
@@ -82,17 +81,5 @@ class PlanTasks {
                 .addValue("budget", task.budget())
                 .addValue("indicators", task.indicators().toArray(String[]::new))
                 .addValue("rowVersion", task.version());
-    }
-
-    private static PlanTask task(ResultSet row, int number) throws SQLException {
-        return new PlanTask(
-                row.getInt("number"),
-                row.getString("area"),
-                row.getString("deliverable"),
-                row.getString("unit"),
-                row.getObject("due", LocalDate.class),
-                row.getBigDecimal("budget"),
-                Arrays.asList((String[]) row.getArray("indicators").getArray()),
-                row.getInt("row_version"));
     }
 }

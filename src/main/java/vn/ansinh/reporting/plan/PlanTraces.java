@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /** Who changed what in a version, why it came back, and who was told that it waits. */
 @Repository
@@ -34,6 +33,8 @@ class PlanTraces {
      * @param groups who was told
      */
     record Told(PlanState state, LocalDate due, Rung rung, List<String> groups, Instant at) {}
+
+    private static final Rows<Told> TOLD = Rows.of(Told.class).from("groups", "told");
 
     private final JdbcClient jdbc;
 
@@ -103,11 +104,7 @@ class PlanTraces {
         return jdbc.sql("select * from plan_note where plan_key = :key and version = :version order by id desc")
                 .param("key", key.toString())
                 .param("version", version)
-                .query((row, number) -> new Note(
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("content"),
-                        row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Rows.of(Note.class))
                 .list();
     }
 
@@ -142,17 +139,8 @@ class PlanTraces {
         return jdbc.sql("select * from plan_told where plan_key = :key and version = :version order by id")
                 .param("key", key.toString())
                 .param("version", version)
-                .query(PlanTraces::told)
+                .query(TOLD)
                 .list();
-    }
-
-    private static Told told(ResultSet row, int number) throws SQLException {
-        return new Told(
-                PlanState.valueOf(row.getString("state")),
-                row.getObject("due", LocalDate.class),
-                Rung.valueOf(row.getString("rung")),
-                List.of(row.getString("told").split(",")),
-                row.getTimestamp("at").toInstant());
     }
 
     /** Of these versions, each oldest first; without those of which nobody was told. */
@@ -169,7 +157,7 @@ class PlanTraces {
                 .query(row -> {
                     PlanVersion version = byPlace.get(row.getString("plan_key") + " " + row.getInt("version"));
                     if (version != null) {
-                        told.computeIfAbsent(version, one -> new ArrayList<>()).add(told(row, 0));
+                        told.computeIfAbsent(version, one -> new ArrayList<>()).add(TOLD.mapRow(row, 0));
                     }
                 });
         return told;

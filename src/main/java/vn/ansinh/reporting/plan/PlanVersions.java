@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,10 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The versions of the plans. The database refuses to change one that is registered. */
 @Repository
 class PlanVersions {
+
+    private static final Rows<PlanVersion> ROWS =
+            Rows.of(PlanVersion.class).from("key", "plan_key").with("letter", LetterColumns::read);
 
     private final JdbcClient jdbc;
 
@@ -43,7 +45,7 @@ class PlanVersions {
         return jdbc.sql("select * from plan_version where plan_key = :key and number = :number")
                 .param("key", key.toString())
                 .param("number", number)
-                .query(PlanVersions::version)
+                .query(ROWS)
                 .optional();
     }
 
@@ -51,7 +53,7 @@ class PlanVersions {
     List<PlanVersion> of(PlanKey key) {
         return jdbc.sql("select * from plan_version where plan_key = :key order by number")
                 .param("key", key.toString())
-                .query(PlanVersions::version)
+                .query(ROWS)
                 .list();
     }
 
@@ -60,7 +62,7 @@ class PlanVersions {
         return jdbc.sql("""
                 select v.* from plan p join plan_version v on v.plan_key = p.key and v.number = p.open_version
                  order by p.key
-                """).query(PlanVersions::version).list();
+                """).query(ROWS).list();
     }
 
     /** The versions in force, of all plans. */
@@ -68,7 +70,7 @@ class PlanVersions {
         return jdbc.sql("""
                 select v.* from plan p join plan_version v on v.plan_key = p.key and v.number = p.registered_version
                  order by p.key
-                """).query(PlanVersions::version).list();
+                """).query(ROWS).list();
     }
 
     /** The registered version of each plan with the earliest letter, of those registered up to a moment. */
@@ -77,10 +79,7 @@ class PlanVersions {
                         select distinct on (plan_key) * from plan_version
                          where state = 'REGISTERED' and registered_at <= :moment
                          order by plan_key, document_date, number
-                        """)
-                .param("moment", Timestamp.from(moment))
-                .query(PlanVersions::version)
-                .list();
+                        """).param("moment", Timestamp.from(moment)).query(ROWS).list();
     }
 
     void state(PlanVersion version, PlanState state) {
@@ -141,29 +140,5 @@ class PlanVersions {
                 .param("key", version.key().toString())
                 .param("number", version.number())
                 .update();
-    }
-
-    private static PlanVersion version(ResultSet row, int number) throws SQLException {
-        return new PlanVersion(
-                PlanKey.parse(row.getString("plan_key")),
-                row.getInt("number"),
-                PlanState.valueOf(row.getString("state")),
-                row.getString("reason"),
-                instant(row, "opened_at"),
-                row.getObject("due", LocalDate.class),
-                row.getObject("completion_due", LocalDate.class),
-                row.getString("approver"),
-                LetterColumns.read(row),
-                row.getString("issued_by"),
-                instant(row, "issued_at"),
-                row.getString("content"),
-                row.getString("sha256"),
-                row.getString("registered_by"),
-                instant(row, "registered_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

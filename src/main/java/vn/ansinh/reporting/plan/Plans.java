@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.catalogue.OpenedWork;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The plans of all agencies, as they stand. */
 @Repository
 class Plans implements OpenedWork {
+
+    private static final Rows<Plan> ROWS = Rows.of(Plan.class);
 
     private final JdbcClient jdbc;
 
@@ -41,14 +42,14 @@ class Plans implements OpenedWork {
     Optional<Plan> find(PlanKey key) {
         return jdbc.sql("select * from plan where key = :key")
                 .param("key", key.toString())
-                .query(Plans::plan)
+                .query(ROWS)
                 .optional();
     }
 
     Optional<Plan> findBySlug(String slug) {
         return jdbc.sql("select * from plan where replace(key, '/', '-') = :slug")
                 .param("slug", slug)
-                .query(Plans::plan)
+                .query(ROWS)
                 .optional();
     }
 
@@ -61,7 +62,7 @@ class Plans implements OpenedWork {
     Plan lock(PlanKey key) {
         return jdbc.sql("select * from plan where key = :key for update")
                 .param("key", key.toString())
-                .query(Plans::plan)
+                .query(ROWS)
                 .optional()
                 .orElseThrow(() -> unknown(key));
     }
@@ -77,7 +78,7 @@ class Plans implements OpenedWork {
     }
 
     List<Plan> all() {
-        return jdbc.sql("select * from plan order by key").query(Plans::plan).list();
+        return jdbc.sql("select * from plan order by key").query(ROWS).list();
     }
 
     List<Plan> of(Collection<String> agencies) {
@@ -85,7 +86,7 @@ class Plans implements OpenedWork {
                 ? List.of()
                 : jdbc.sql("select * from plan where agency in (:agencies) or holder in (:agencies) order by key")
                         .param("agencies", agencies)
-                        .query(Plans::plan)
+                        .query(ROWS)
                         .list();
     }
 
@@ -99,7 +100,7 @@ class Plans implements OpenedWork {
     List<Plan> heldBy(String holder) {
         return jdbc.sql("select * from plan where holder = :holder order by key")
                 .param("holder", holder)
-                .query(Plans::plan)
+                .query(ROWS)
                 .list();
     }
 
@@ -139,17 +140,5 @@ class Plans implements OpenedWork {
                 .param("value", value)
                 .param("key", key.toString())
                 .update();
-    }
-
-    private static Plan plan(ResultSet row, int number) throws SQLException {
-        return new Plan(
-                PlanKey.parse(row.getString("key")),
-                row.getString("agency"),
-                row.getString("holder"),
-                row.getString("agency_name"),
-                row.getObject("requested_on", LocalDate.class),
-                row.getObject("registered_version", Integer.class),
-                row.getObject("open_version", Integer.class),
-                row.getString("instance_id"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /**
  * What the accepted reports of a cycle say of the figures, summed over the reporters and one by one. Which submissions
@@ -90,6 +91,15 @@ public class AcceptedFigures {
             String signer,
             String timeliness) {}
 
+    private static final Rows<Source> SOURCES =
+            Rows.of(Source.class).from("report", "key").from("submission", "number");
+
+    private static final Rows<Total> SAID = Rows.of(Total.class)
+            .with("asked", row -> List.of())
+            .with("notAvailable", row -> codes(row, "not_available"))
+            .with("notApplicable", row -> codes(row, "not_applicable"))
+            .with("missing", row -> List.of());
+
     private final JdbcClient jdbc;
 
     AcceptedFigures(JdbcClient jdbc) {
@@ -113,8 +123,7 @@ public class AcceptedFigures {
      * for a submission says something of all that it was asked.
      */
     public List<Total> totals(String cycleKey, Collection<AcceptedSubmission> counted) {
-        Map<String, Total> said =
-                counting("""
+        Map<String, Total> said = counting("""
                         select v.indicator, sum(v.actual) as actual, sum(v.estimate) as estimate,
                                count(v.actual) as reported, count(v.estimate) as estimated,
                                array_agg(r.agency) filter (where v.state = 'NOT_AVAILABLE') as not_available,
@@ -125,8 +134,8 @@ public class AcceptedFigures {
                             on counted.key = r.key and counted.number = v.number
                          where r.cycle_key = :cycle and r.state <> 'CANCELLED'
                          group by v.indicator
-                        """, counted).param("cycle", cycleKey).query((row, number) -> said(row)).list().stream()
-                        .collect(Collectors.toMap(Total::indicator, Function.identity()));
+                        """, counted).param("cycle", cycleKey).query(SAID).list().stream()
+                .collect(Collectors.toMap(Total::indicator, Function.identity()));
         Set<String> there =
                 counted.stream().map(submission -> submission.key().agency()).collect(Collectors.toSet());
         return jdbc.sql("""
@@ -206,7 +215,7 @@ public class AcceptedFigures {
                         """, counted)
                 .param("cycle", cycleKey)
                 .param("indicators", indicators.toArray(String[]::new))
-                .query(AcceptedFigures::source)
+                .query(SOURCES)
                 .list();
     }
 
@@ -220,19 +229,6 @@ public class AcceptedFigures {
         return values.stream().map(text).toArray(String[]::new);
     }
 
-    private static Total said(ResultSet row) throws SQLException {
-        return new Total(
-                row.getString("indicator"),
-                row.getBigDecimal("actual"),
-                row.getBigDecimal("estimate"),
-                row.getInt("reported"),
-                row.getInt("estimated"),
-                List.of(),
-                codes(row, "not_available"),
-                codes(row, "not_applicable"),
-                List.of());
-    }
-
     /** Put in order here: in the database that took half the time of the whole sum. */
     private static List<String> codes(ResultSet row, String column) throws SQLException {
         java.sql.Array array = row.getArray(column);
@@ -242,30 +238,5 @@ public class AcceptedFigures {
         String[] codes = (String[]) array.getArray();
         Arrays.sort(codes);
         return List.of(codes);
-    }
-
-    private static Source source(ResultSet row, int number) throws SQLException {
-        Integer submission = row.getObject("number", Integer.class);
-        String state = row.getString("state");
-        return new Source(
-                row.getString("indicator"),
-                ReportKey.parse(row.getString("key")),
-                row.getString("agency"),
-                row.getString("agency_name"),
-                ReportState.valueOf(row.getString("report_state")),
-                submission,
-                state == null ? null : CellState.valueOf(state),
-                row.getBigDecimal("actual"),
-                row.getBigDecimal("estimate"),
-                row.getString("reason"),
-                row.getString("note"),
-                submission == null
-                        ? List.of()
-                        : Arrays.asList(row.getString("drafters").split(",")),
-                row.getString("approver"),
-                submission == null ? null : row.getTimestamp("submitted_at").toInstant(),
-                row.getString("letter"),
-                row.getString("signer"),
-                row.getString("timeliness"));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Section;
 
 /** What the accepted reports of a cycle say in words. */
 @Repository

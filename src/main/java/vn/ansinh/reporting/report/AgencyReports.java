@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.engine.LockedRows;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The reports of all agencies, as they stand. */
 @Repository
@@ -28,6 +27,8 @@ class AgencyReports {
             select * from agency_report
              where state in ('DRAFTING', 'RETURNED', 'CHECKING', 'APPROVING', 'ISSUING')
             """;
+
+    private static final Rows<AgencyReport> ROWS = Rows.of(AgencyReport.class);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -71,7 +72,7 @@ class AgencyReports {
     private Optional<AgencyReport> read(ReportKey key) {
         return jdbc.sql("select * from agency_report where key = :key")
                 .param("key", key.toString())
-                .query(AgencyReports::report)
+                .query(ROWS)
                 .optional();
     }
 
@@ -80,14 +81,14 @@ class AgencyReports {
                 ? List.of()
                 : jdbc.sql("select * from agency_report where key in (:keys)")
                         .param("keys", keys.stream().map(ReportKey::toString).toList())
-                        .query(AgencyReports::report)
+                        .query(ROWS)
                         .list();
     }
 
     Optional<AgencyReport> findBySlug(String slug) {
         return jdbc.sql("select * from agency_report where replace(key, '/', '-') = :slug")
                 .param("slug", slug)
-                .query(AgencyReports::report)
+                .query(ROWS)
                 .optional();
     }
 
@@ -106,7 +107,7 @@ class AgencyReports {
     private Optional<AgencyReport> readLocked(ReportKey key) {
         return jdbc.sql("select * from agency_report where key = :key for update")
                 .param("key", key.toString())
-                .query(AgencyReports::report)
+                .query(ROWS)
                 .optional()
                 .map(this::hold);
     }
@@ -118,7 +119,7 @@ class AgencyReports {
     List<AgencyReport> ofCycle(String cycleKey) {
         return jdbc.sql("select * from agency_report where cycle_key = :cycle order by agency")
                 .param("cycle", cycleKey)
-                .query(AgencyReports::report)
+                .query(ROWS)
                 .list();
     }
 
@@ -133,7 +134,7 @@ class AgencyReports {
                 .param("cycle", cycleKey)
                 .param("states", states.stream().map(Enum::name).toList())
                 .param("limit", limit)
-                .query(AgencyReports::report)
+                .query(ROWS)
                 .list();
         next.forEach(this::hold);
         return next;
@@ -188,37 +189,31 @@ class AgencyReports {
         return jdbc.sql("""
                         select * from agency_report where agency in (:agencies) or holder in (:agencies)
                         order by due_before desc, key
-                        """)
-                .param("agencies", agencies)
-                .query(AgencyReports::report)
-                .list();
+                        """).param("agencies", agencies).query(ROWS).list();
     }
 
     /** All reports still to be sent, for the reminders. */
     List<AgencyReport> awaited() {
-        return jdbc.sql(AWAITED + "order by key").query(AgencyReports::report).list();
+        return jdbc.sql(AWAITED + "order by key").query(ROWS).list();
     }
 
     List<AgencyReport> awaited(String after, int limit) {
         return jdbc.sql(AWAITED + "and key > :after order by key limit :limit")
                 .param("after", after)
                 .param("limit", limit)
-                .query(AgencyReports::report)
+                .query(ROWS)
                 .list();
     }
 
     List<AgencyReport> urgentlyAwaited() {
-        return jdbc.sql(AWAITED + "and urgent").query(AgencyReports::report).list();
+        return jdbc.sql(AWAITED + "and urgent").query(ROWS).list();
     }
 
     List<AgencyReport> openHeldBy(String holder) {
         return jdbc.sql("""
                         select * from agency_report where holder = :holder
                         and state not in ('ACCEPTED', 'CANCELLED', 'NOT_SUBMITTED') order by key
-                        """)
-                .param("holder", holder)
-                .query(AgencyReports::report)
-                .list();
+                        """).param("holder", holder).query(ROWS).list();
     }
 
     void asked(ReportKey key, String letter) {
@@ -280,40 +275,8 @@ class AgencyReports {
         jdbc.sql("update agency_report set " + assignments + ", version = version + 1 where key = :key returning *")
                 .params(values)
                 .param("key", key.toString())
-                .query(AgencyReports::report)
+                .query(ROWS)
                 .optional()
                 .ifPresent(this::hold);
-    }
-
-    private static AgencyReport report(ResultSet row, int number) throws SQLException {
-        return new AgencyReport(
-                ReportKey.parse(row.getString("key")),
-                row.getString("regime"),
-                row.getString("period"),
-                row.getString("agency"),
-                row.getString("holder"),
-                row.getString("agency_name"),
-                row.getString("duty"),
-                row.getBoolean("urgent"),
-                row.getObject("cut_off", LocalDate.class),
-                instant(row, "original_due_before"),
-                instant(row, "due_before"),
-                row.getObject("letter_day", LocalDate.class),
-                row.getObject("completion_due", LocalDate.class),
-                ReportState.valueOf(row.getString("state")),
-                row.getBoolean("nil_report"),
-                row.getInt("submissions"),
-                instant(row, "first_submitted_at"),
-                row.getString("timeliness"),
-                row.getObject("accepted_submission", Integer.class),
-                instant(row, "accepted_at"),
-                row.getString("request_letter"),
-                row.getString("instance_id"),
-                row.getInt("version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -1,12 +1,12 @@
 package vn.ansinh.reporting.report;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
 
 /**
@@ -15,8 +15,6 @@ import vn.ansinh.reporting.engine.Texts;
  */
 @Component
 public class AskedFor {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** So much of a subject stands in the name of a task. */
     private static final int NAME_LIMIT = 90;
@@ -112,6 +110,6 @@ public class AskedFor {
     private String directive(CycleRequest request) {
         return request.directiveNumber() == null
                 ? null
-                : texts.of("report.asked.directive", request.directiveNumber(), DAY.format(request.directiveDate()));
+                : texts.of("report.asked.directive", request.directiveNumber(), Formats.day(request.directiveDate()));
     }
 }

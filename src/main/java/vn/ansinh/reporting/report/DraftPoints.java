@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.engine.Rows;
 
 /** Earlier states of drafts. They are kept by themselves, and an officer takes from them what he wants back. */
 @Repository
@@ -72,11 +74,7 @@ class DraftPoints {
         return jdbc.sql(
                         "select id, kept_at, actor, content from report_draft_point where report_key = :key order by id desc")
                 .param("key", key.toString())
-                .query((row, number) -> new Point(
-                        row.getLong("id"),
-                        row.getTimestamp("kept_at").toInstant(),
-                        row.getString("actor"),
-                        row.getString("content")))
+                .query(Rows.of(Point.class).from("at", "kept_at"))
                 .list();
     }
 }

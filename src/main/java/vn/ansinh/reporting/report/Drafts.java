@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Section;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The content of the reports being worked on, and the log of who changed what in it. */
 @Repository
@@ -202,15 +205,7 @@ class Drafts {
         return jdbc.sql("select * from report_edit where report_key = :key and round = :round order by id")
                 .param("key", key.toString())
                 .param("round", round)
-                .query((row, number) -> new Edit(
-                        key,
-                        row.getInt("round"),
-                        ReportState.valueOf(row.getString("step")),
-                        row.getString("field"),
-                        row.getString("old_value"),
-                        row.getString("new_value"),
-                        row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Rows.of(Edit.class).from("key", "report_key"))
                 .list();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.People;
 
 /** What a draft was before, told by what differs from it now; for whoever may change the draft. */

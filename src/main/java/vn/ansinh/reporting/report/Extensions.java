@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 
 /** Requests to send later. */
 @Repository
@@ -33,6 +32,8 @@ class Extensions {
             String decisionReason,
             String decidedBy,
             Instant decidedAt) {}
+
+    private static final Rows<Extension> ROWS = Rows.of(Extension.class).from("key", "report_key");
 
     private final JdbcClient jdbc;
 
@@ -59,7 +60,7 @@ class Extensions {
     Optional<Extension> open(ReportKey key) {
         return jdbc.sql("select * from extension_request where report_key = :key and state = 'OPEN'")
                 .param("key", key.toString())
-                .query(Extensions::extension)
+                .query(ROWS)
                 .optional();
     }
 
@@ -67,7 +68,7 @@ class Extensions {
     List<Extension> of(ReportKey key) {
         return jdbc.sql("select * from extension_request where report_key = :key order by id desc")
                 .param("key", key.toString())
-                .query(Extensions::extension)
+                .query(ROWS)
                 .list();
     }
 
@@ -85,25 +86,5 @@ class Extensions {
                 .param("at", Timestamp.from(at))
                 .param("key", key.toString())
                 .update();
-    }
-
-    private static Extension extension(ResultSet row, int number) throws SQLException {
-        return new Extension(
-                row.getLong("id"),
-                ReportKey.parse(row.getString("report_key")),
-                row.getObject("requested_until", LocalDate.class),
-                row.getString("reason"),
-                row.getString("requested_by"),
-                row.getTimestamp("requested_at").toInstant(),
-                row.getString("state"),
-                row.getObject("granted_until", LocalDate.class),
-                row.getString("decision_reason"),
-                row.getString("decided_by"),
-                instant(row, "decided_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

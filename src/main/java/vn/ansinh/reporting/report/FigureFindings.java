@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.document.Check;
+import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.engine.Texts;
 
 /**

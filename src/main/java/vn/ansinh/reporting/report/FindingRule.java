@@ -1,6 +1,8 @@
 package vn.ansinh.reporting.report;
 
 import java.util.List;
+import vn.ansinh.reporting.document.Check;
+import vn.ansinh.reporting.document.Finding;
 
 /** Checks of a report that belong together; other modules add theirs as beans. */
 public interface FindingRule {

@@ -3,6 +3,9 @@ package vn.ansinh.reporting.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.document.Check;
+import vn.ansinh.reporting.document.Finding;
+import vn.ansinh.reporting.document.Section;
 
 /** The checks of the text: a report without a word on the work done is no report, unless nothing occurred. */
 @Component

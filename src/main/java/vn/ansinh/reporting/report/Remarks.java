@@ -1,17 +1,18 @@
 package vn.ansinh.reporting.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.engine.LockedRows;
+import vn.ansinh.reporting.engine.Rows;
 
 /** DOLISA's remarks and the agencies' answers. */
 @Repository
 class Remarks {
+
+    private static final Rows<Remark> ROWS = Rows.of(Remark.class);
 
     private final JdbcClient jdbc;
 
@@ -28,7 +29,7 @@ class Remarks {
                         key,
                         jdbc.sql("select * from remark where report_key = :key order by id")
                                 .param("key", key.toString())
-                                .query(Remarks::remark)
+                                .query(ROWS)
                                 .list()));
     }
 
@@ -92,25 +93,5 @@ class Remarks {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    private static Remark remark(ResultSet row, int number) throws SQLException {
-        return new Remark(
-                row.getLong("id"),
-                row.getInt("submission"),
-                row.getString("anchor"),
-                row.getString("content"),
-                row.getString("author"),
-                row.getTimestamp("at").toInstant(),
-                instant(row, "published_at"),
-                row.getBoolean("must_answer"),
-                row.getString("answer"),
-                row.getString("answered_by"),
-                instant(row, "answered_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

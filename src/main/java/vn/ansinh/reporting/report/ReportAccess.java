@@ -1,13 +1,13 @@
 package vn.ansinh.reporting.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
@@ -51,7 +51,8 @@ class ReportAccess {
     /** Empty for a stranger. */
     Optional<Sight> find(AgencyReport report) {
         Person person = currentUser.get();
-        if (person.administrator() || belongs(person, report.holder()) || belongs(person, report.agency())) {
+        Set<String> agencies = person.agencies();
+        if (person.administrator() || agencies.contains(report.holder()) || agencies.contains(report.agency())) {
             return Optional.of(Sight.OWN);
         }
         if (report.submissions() > 0 && person.groups().stream().anyMatch(STANDING::contains)) {
@@ -76,8 +77,8 @@ class ReportAccess {
     boolean mayEdit(AgencyReport report) {
         Person person = currentUser.get();
         return switch (report.state()) {
-            case DRAFTING, RETURNED -> has(person, report, "officers");
-            case APPROVING -> has(person, report, "leaders");
+            case DRAFTING, RETURNED -> person.is(Position.OFFICERS, report.holder());
+            case APPROVING -> person.is(Position.LEADERS, report.holder());
             default -> false;
         };
     }
@@ -93,8 +94,8 @@ class ReportAccess {
     /** Whether the person prepares the letter: the clerk, or the leader where approving and issuing are one step. */
     boolean mayIssue(AgencyReport report) {
         Person person = currentUser.get();
-        return report.state() == ReportState.ISSUING && has(person, report, "clerks")
-                || report.state() == ReportState.APPROVING && has(person, report, "leaders");
+        return report.state() == ReportState.ISSUING && person.is(Position.CLERKS, report.holder())
+                || report.state() == ReportState.APPROVING && person.is(Position.LEADERS, report.holder());
     }
 
     void requireIssuing(AgencyReport report) {
@@ -123,7 +124,7 @@ class ReportAccess {
     }
 
     boolean isOfficer(AgencyReport report) {
-        return has(currentUser.get(), report, "officers");
+        return currentUser.get().is(Position.OFFICERS, report.holder());
     }
 
     void requireOfficer(AgencyReport report) {
@@ -131,15 +132,5 @@ class ReportAccess {
         if (!isOfficer(report)) {
             throw Refusal.forbidden("report.officers-only");
         }
-    }
-
-    private static boolean has(Person person, AgencyReport report, String position) {
-        return person.administrator() || person.in(report.holder().toLowerCase(Locale.ROOT) + "-" + position);
-    }
-
-    private static boolean belongs(Person person, String agency) {
-        String prefix = agency.toLowerCase(Locale.ROOT) + "-";
-        return person.groups().stream()
-                .anyMatch(group -> group.startsWith(prefix) && group.indexOf('-') == prefix.length() - 1);
     }
 }

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.report;
 
 import java.util.List;
+import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.report.SectionContributor.Contribution;
 

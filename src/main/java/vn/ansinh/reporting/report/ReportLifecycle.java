@@ -8,6 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Letters;
@@ -265,12 +267,7 @@ public class ReportLifecycle {
     }
 
     private void refuseIncomplete(AgencyReport report, Drafts.Content draft) {
-        List<Finding> blocking = contents.hindrances(report, draft);
-        if (!blocking.isEmpty()) {
-            Finding first = blocking.get(0);
-            throw Refusal.invalid(
-                    first.anchor(), "report.incomplete", blocking.size(), texts.of(first.key(), first.arguments()));
-        }
+        Finding.refuseAny(contents.hindrances(report, draft), "report.incomplete", texts);
     }
 
     private static ReportState draftingState(AgencyReport report) {

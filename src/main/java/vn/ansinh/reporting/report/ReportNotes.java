@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 import vn.ansinh.reporting.report.AgencyContacts.Contact;
 
 /** Words that go with a report's way. */
@@ -54,12 +55,8 @@ class ReportNotes {
                          where r.cycle_key = :cycle and n.kind in ('CALL', 'REMINDER') order by n.id desc
                         """)
                 .param("cycle", cycleKey)
-                .query((row, number) -> new Contact(
-                        new ReportKey(row.getString("cycle_key"), row.getString("agency")),
-                        AgencyContacts.Kind.valueOf(row.getString("kind")),
-                        row.getString("content"),
-                        row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Rows.of(Contact.class)
+                        .with("report", row -> new ReportKey(row.getString("cycle_key"), row.getString("agency"))))
                 .list();
     }
 
@@ -67,11 +64,7 @@ class ReportNotes {
     List<Note> of(ReportKey key) {
         return jdbc.sql("select * from report_note where report_key = :key order by id desc")
                 .param("key", key.toString())
-                .query((row, number) -> new Note(
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("content"),
-                        row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Rows.of(Note.class))
                 .list();
     }
 }

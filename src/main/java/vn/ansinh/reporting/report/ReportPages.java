@@ -1,13 +1,6 @@
 package vn.ansinh.reporting.report;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,34 +14,12 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 
 /** "Báo cáo của cơ quan": an agency's reports with their state and history, and one report to read. */
 @Controller
 @Order(10)
 class ReportPages implements Place {
-
-    /** How a page writes figures and days: 1.234,5 and 09/05/2021, whatever the reader's computer. */
-    public static final class Words {
-
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-        private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
-
-        public String number(BigDecimal number) {
-            var format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi")));
-            return number == null ? "" : format.format(number);
-        }
-
-        public String day(LocalDate day) {
-            return day == null ? "" : DAY.format(day);
-        }
-
-        public String moment(Instant instant) {
-            return instant == null ? "" : MOMENT.format(instant.atZone(ReportingClock.ZONE));
-        }
-    }
-
     /**
      * @param period in words
      * @param subject of what was asked out of turn; null for a periodic report
@@ -111,7 +82,6 @@ class ReportPages implements Place {
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("agencies", agencies);
-        model.addAttribute("words", new Words());
         return "report/own";
     }
 
@@ -140,7 +110,6 @@ class ReportPages implements Place {
                         .map(ReportView.RemarkView::anchor)
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), anchor -> place(view, anchor))));
-        model.addAttribute("words", new Words());
         return "report/one";
     }
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Rows;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.engine.UserTask;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
@@ -96,17 +97,7 @@ class ReviewQueue {
                                s.findings
                           from agency_report r join submission s on s.report_key = r.key and s.number = r.submissions
                          where r.state = 'UNDER_REVIEW' order by s.submitted_at, r.key
-                        """)
-                .query((row, number) -> new Filed(
-                        row.getString("key"),
-                        row.getString("period"),
-                        row.getString("agency_name"),
-                        row.getString("instance_id"),
-                        row.getInt("number"),
-                        row.getTimestamp("submitted_at").toInstant(),
-                        row.getString("timeliness"),
-                        row.getInt("findings")))
-                .list();
+                        """).query(Rows.of(Filed.class)).list();
     }
 
     /** These with their tasks; in one query however many there are. */

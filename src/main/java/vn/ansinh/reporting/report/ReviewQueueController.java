@@ -69,7 +69,6 @@ class ReviewQueueController implements Place {
     @GetMapping("/ra-soat")
     String page(Part.Wanted wanted, Model model) {
         model.addAttribute("part", LOOKUP.of(queue.filed(), wanted).map(this::rows));
-        model.addAttribute("words", new ReportPages.Words());
         return "report/queue";
     }
 

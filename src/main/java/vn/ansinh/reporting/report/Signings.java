@@ -1,7 +1,5 @@
 package vn.ansinh.reporting.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.engine.LockedRows;
+import vn.ansinh.reporting.engine.Rows;
 
 /** Approvals and letters on their way to a submission. */
 @Repository
@@ -19,6 +18,8 @@ class Signings {
     record Signing(String approver, Letter letter, String issuedBy) {}
 
     private record Round(ReportKey key, int number) {}
+
+    private static final Rows<Signing> ROWS = Rows.of(Signing.class).with("letter", LetterColumns::read);
 
     private final JdbcClient jdbc;
     private final LockedRows<Round, Signing> locked = new LockedRows<>();
@@ -55,7 +56,7 @@ class Signings {
                 .param("issuedBy", issuedBy)
                 .param("key", key.toString())
                 .param("round", round)
-                .query(Signings::signing)
+                .query(ROWS)
                 .optional()
                 .ifPresent(signing -> locked.hold(new Round(key, round), signing));
     }
@@ -66,12 +67,8 @@ class Signings {
                 .or(() -> jdbc.sql("select * from report_signing where report_key = :key and round = :round")
                         .param("key", key.toString())
                         .param("round", round)
-                        .query(Signings::signing)
+                        .query(ROWS)
                         .optional());
-    }
-
-    private static Signing signing(ResultSet row, int number) throws SQLException {
-        return new Signing(row.getString("approver"), LetterColumns.read(row), row.getString("issued_by"));
     }
 
     /** The newest letter of the agency's reports that this person signed. */

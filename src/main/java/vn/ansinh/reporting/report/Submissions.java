@@ -1,18 +1,17 @@
 package vn.ansinh.reporting.report;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.engine.LockedRows;
+import vn.ansinh.reporting.engine.Rows;
 
 /** What was filed. The database refuses to change a row. */
 @Repository
@@ -21,6 +20,9 @@ class Submissions {
     /** A figure of an earlier period, from the submission DOLISA accepted. */
     record EarlierValue(
             String indicator, String agency, String period, CellState state, BigDecimal actual, BigDecimal estimate) {}
+
+    private static final Rows<Submission> ROWS =
+            Rows.of(Submission.class).from("key", "report_key").with("letter", LetterColumns::read);
 
     private final JdbcClient jdbc;
     /** A row is never changed, so a transaction that has read one need not read it again. */
@@ -94,7 +96,7 @@ class Submissions {
                 .or(() -> jdbc.sql("select * from submission where report_key = :key and number = :number")
                         .param("key", key.toString())
                         .param("number", number)
-                        .query(Submissions::submission)
+                        .query(ROWS)
                         .optional()
                         .map(submission -> read.hold(filed, submission)));
     }
@@ -103,7 +105,7 @@ class Submissions {
     List<Submission> of(ReportKey key) {
         return jdbc.sql("select * from submission where report_key = :key order by number")
                 .param("key", key.toString())
-                .query(Submissions::submission)
+                .query(ROWS)
                 .list();
     }
 
@@ -123,20 +125,5 @@ class Submissions {
                 .param("periods", periods)
                 .query(EarlierValue.class)
                 .list();
-    }
-
-    private static Submission submission(ResultSet row, int number) throws SQLException {
-        return new Submission(
-                ReportKey.parse(row.getString("report_key")),
-                row.getInt("number"),
-                row.getString("content"),
-                row.getString("sha256"),
-                Arrays.asList(row.getString("drafters").split(",")),
-                row.getString("approver"),
-                LetterColumns.read(row),
-                row.getString("issued_by"),
-                row.getTimestamp("submitted_at").toInstant(),
-                row.getString("timeliness"),
-                row.getInt("findings"));
     }
 }

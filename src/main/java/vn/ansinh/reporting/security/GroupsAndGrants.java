@@ -31,6 +31,7 @@ import vn.ansinh.reporting.directory.DirectoryChanged;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Position;
 
 /**
  * The engine's groups and what they are granted, made to follow the agency directory. People are put into groups by the
@@ -165,7 +166,7 @@ class GroupsAndGrants implements DailyWork {
         // Any body of the directory raises its difficulties; one that has ended raises none.
         LocalDate today = LocalDate.now(clock);
         for (Agency agency : directory.activeOn(today)) {
-            String officers = agency.code().lowerCase() + "-officers";
+            String officers = Position.OFFICERS.group(agency.code().value());
             wanted.add(ofGroup(officers, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
             wanted.add(ofGroup(
                     officers,
@@ -173,7 +174,7 @@ class GroupsAndGrants implements DailyWork {
                     "difficulty-escalation",
                     ProcessDefinitionPermissions.CREATE_INSTANCE));
             // Tasklist writes the bare id of a group that shares a task when the reader may not know its name.
-            String leaders = agency.code().lowerCase() + "-leaders";
+            String leaders = Position.LEADERS.group(agency.code().value());
             wanted.add(ofGroup(officers, Resources.GROUP, leaders, Permissions.READ));
             wanted.add(ofGroup(leaders, Resources.GROUP, officers, Permissions.READ));
         }

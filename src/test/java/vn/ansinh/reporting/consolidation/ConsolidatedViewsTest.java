@@ -23,15 +23,15 @@ import vn.ansinh.reporting.consolidation.ChangedLines.Line.Kind;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
 import vn.ansinh.reporting.consolidation.Signatures.Signature;
+import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.report.CanonicalJson;
 import vn.ansinh.reporting.report.ReportingFixture;
-import vn.ansinh.reporting.report.Section;
 
 /** What the forms of a consolidated report are told. */
 @EngineTest

@@ -23,6 +23,7 @@ import vn.ansinh.reporting.CoversProcess;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.Refusal;
@@ -30,7 +31,6 @@ import vn.ansinh.reporting.notification.MailLogEntry;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
-import vn.ansinh.reporting.report.CanonicalJson;
 
 @EngineTest
 @CoversProcess(ImplementationPlanProcess.KEY)

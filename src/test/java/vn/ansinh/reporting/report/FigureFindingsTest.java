@@ -17,6 +17,7 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.Indicator.Aggregation;
 import vn.ansinh.reporting.catalogue.Indicator.TimeAxis;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.engine.Texts;
 
 /** What the automatic check notices in the figures: poor households, of them minorities, and the rate. */

@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.document.Check;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /** What was found stays with the submission, can be taken away, and every rule is told on a page of its own. */

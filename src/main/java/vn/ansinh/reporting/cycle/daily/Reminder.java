@@ -2,6 +2,7 @@ package vn.ansinh.reporting.cycle.daily;
 
 import java.util.Locale;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.notification.MailTemplate.Audience;
 import vn.ansinh.reporting.report.AgencyReport;
 
@@ -42,7 +43,7 @@ record Reminder(AgencyReport report, TimeLeft left, String level, Recipient reci
         /** The engine's group, for the report's agency or its successor. */
         String group(AgencyReport report) {
             return switch (this) {
-                case OFFICERS, LEADERS -> report.holder().toLowerCase(Locale.ROOT) + "-" + this;
+                case OFFICERS, LEADERS -> Position.valueOf(name()).group(report.holder());
                 case STANDING_COORDINATORS -> Groups.STANDING_COORDINATORS;
                 case STANDING_LEADERS -> Groups.STANDING_LEADERS;
             };

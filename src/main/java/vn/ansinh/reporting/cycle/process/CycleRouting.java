@@ -10,6 +10,7 @@ import vn.ansinh.reporting.cycle.CycleLifecycle;
 import vn.ansinh.reporting.cycle.ReportingCycle;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CalledByModels;
+import vn.ansinh.reporting.engine.Position;
 
 /** Who gets a task of a cycle, and by when; and when its timers fire. Read from the tables, never from variables. */
 @Component("cycleRouting")
@@ -28,7 +29,8 @@ public class CycleRouting {
 
     /** The clerks of the agency that holds the role today. */
     public String standingClerks() {
-        return directory.standingAgency(LocalDate.now(clock)).code().lowerCase() + "-clerks";
+        return Position.CLERKS.group(
+                directory.standingAgency(LocalDate.now(clock)).code().value());
     }
 
     public Date prepareRequest(DelegateExecution execution) {

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.difficulty.CaseTasks;
 import vn.ansinh.reporting.engine.CalledByModels;
+import vn.ansinh.reporting.engine.Position;
 
 /** Who gets a task of a case or of a measure, and by when. Read from the tables, never from variables. */
 @Component("difficultyRouting")
@@ -18,11 +19,11 @@ public class DifficultyRouting {
     }
 
     public String officers(DelegateExecution execution) {
-        return tasks.raiserGroup(execution.getProcessBusinessKey(), "officers");
+        return tasks.raiserGroup(execution.getProcessBusinessKey(), Position.OFFICERS);
     }
 
     public String leaders(DelegateExecution execution) {
-        return tasks.raiserGroup(execution.getProcessBusinessKey(), "leaders");
+        return tasks.raiserGroup(execution.getProcessBusinessKey(), Position.LEADERS);
     }
 
     /** Officers and leaders of the raiser. */

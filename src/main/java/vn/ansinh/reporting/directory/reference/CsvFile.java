@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.ansinh.reporting.engine.Formats;
 
 /**
  * A reference file as it is taken away: columns and values in Vietnamese, days as people write them, with a byte order mark
@@ -26,7 +27,6 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class CsvFile<T> {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("dd/MM");
 
     private final Map<String, Function<T, Object>> columns = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class CsvFile<T> {
             return "";
         }
         if (value instanceof LocalDate day) {
-            return DAY.format(day);
+            return Formats.day(day);
         }
         if (value instanceof MonthDay day) {
             return MONTH_DAY.format(day);

@@ -1,10 +1,10 @@
 package vn.ansinh.reporting.plan.process;
 
 import java.util.Date;
-import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CalledByModels;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.plan.PlanLifecycle;
 
 /** Who gets a task of an agency's plan, and by when. Read from the tables whenever the engine asks. */
@@ -19,15 +19,15 @@ public class PlanRouting {
     }
 
     public String officers(DelegateExecution execution) {
-        return group(execution, "officers");
+        return group(execution, Position.OFFICERS);
     }
 
     public String leaders(DelegateExecution execution) {
-        return group(execution, "leaders");
+        return group(execution, Position.LEADERS);
     }
 
     public String clerks(DelegateExecution execution) {
-        return group(execution, "clerks");
+        return group(execution, Position.CLERKS);
     }
 
     public Date workDue(DelegateExecution execution) {
@@ -38,8 +38,8 @@ public class PlanRouting {
         return lifecycle.reviewDue();
     }
 
-    private String group(DelegateExecution execution, String position) {
-        String holder = lifecycle.get(ImplementationPlanProcess.key(execution)).holder();
-        return holder.toLowerCase(Locale.ROOT) + "-" + position;
+    private String group(DelegateExecution execution, Position position) {
+        return position.group(
+                lifecycle.get(ImplementationPlanProcess.key(execution)).holder());
     }
 }

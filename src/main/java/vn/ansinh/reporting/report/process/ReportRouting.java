@@ -2,11 +2,10 @@ package vn.ansinh.reporting.report.process;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CalledByModels;
-import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.report.Obligations;
 
 /**
@@ -24,19 +23,19 @@ public class ReportRouting {
     }
 
     public String officers(DelegateExecution execution) {
-        return group(execution, "officers");
+        return group(execution, Position.OFFICERS);
     }
 
     public String heads(DelegateExecution execution) {
-        return group(execution, "heads");
+        return group(execution, Position.HEADS);
     }
 
     public String leaders(DelegateExecution execution) {
-        return group(execution, "leaders");
+        return group(execution, Position.LEADERS);
     }
 
     public String clerks(DelegateExecution execution) {
-        return group(execution, "clerks");
+        return group(execution, Position.CLERKS);
     }
 
     /** When the agency's work is due: the last minute before the deadline, so that lists show the last day. */
@@ -54,8 +53,8 @@ public class ReportRouting {
         return obligations.decisionDue(AgencyReportProcess.key(execution));
     }
 
-    private String group(DelegateExecution execution, String position) {
-        AgencyReport report = obligations.get(AgencyReportProcess.key(execution));
-        return report.holder().toLowerCase(Locale.ROOT) + "-" + position;
+    private String group(DelegateExecution execution, Position position) {
+        return position.group(
+                obligations.get(AgencyReportProcess.key(execution)).holder());
     }
 }

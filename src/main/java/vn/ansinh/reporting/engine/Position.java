@@ -1,0 +1,32 @@
+package vn.ansinh.reporting.engine;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person does in an agency; each is a group of the engine there. */
+public enum Position {
+    OFFICERS,
+    /** Of the division that checks a draft first, where an agency has it so. */
+    HEADS,
+    LEADERS,
+    CLERKS;
+
+    /** {@code syt-officers} for the officers of {@code SYT}. */
+    public String group(String agency) {
+        return agency.toLowerCase(Locale.ROOT) + "-" + this;
+    }
+
+    /** Which of the agency's groups it is; empty for any other group. */
+    public static Optional<Position> of(String group, String agency) {
+        return Arrays.stream(values())
+                .filter(position -> position.group(agency).equals(group))
+                .findFirst();
+    }
+
+    /** As groups are named by it: {@code officers}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
