@@ -11,7 +11,6 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
-import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
@@ -56,8 +55,7 @@ class ConsolidationAccess {
 
     /** The group of the standing agency's clerks: the agency that holds the role today. */
     String standingClerks() {
-        return Position.CLERKS.group(
-                directory.standingAgency(LocalDate.now(clock)).code().value());
+        return directory.standingClerks(LocalDate.now(clock));
     }
 
     /** @throws Refusal that tells a stranger no more than that there is nothing for him */

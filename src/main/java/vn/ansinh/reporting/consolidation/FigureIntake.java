@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.consolidation.ConsolidatedFigures.Source;
+import vn.ansinh.reporting.consolidation.process.SupplementReportProcess.Messages;
+import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AcceptedSubmission;
@@ -37,7 +39,7 @@ public class FigureIntake {
     private final ProvinceFigures province;
     private final EarlierFigures earlier;
     private final FirstDraft firstDraft;
-    private final SupplementInstances supplements;
+    private final Instances instances;
     private final AcceptedFigures accepted;
     private final CycleReports cycles;
     private final AuditTrail audit;
@@ -50,7 +52,7 @@ public class FigureIntake {
             ProvinceFigures province,
             EarlierFigures earlier,
             FirstDraft firstDraft,
-            SupplementInstances supplements,
+            Instances instances,
             AcceptedFigures accepted,
             CycleReports cycles,
             AuditTrail audit,
@@ -61,7 +63,7 @@ public class FigureIntake {
         this.province = province;
         this.earlier = earlier;
         this.firstDraft = firstDraft;
-        this.supplements = supplements;
+        this.instances = instances;
         this.accepted = accepted;
         this.cycles = cycles;
         this.audit = audit;
@@ -148,7 +150,7 @@ public class FigureIntake {
         ConsolidatedReport supplement = add(key);
         take(supplement, pending, counted);
         sections.create(key, firstDraft.assemble(supplement, counted, pending));
-        supplements.start(key);
+        instances.start(Messages.LATE_REPORT_ACCEPTED, key.toString());
     }
 
     private ConsolidatedReport add(ConsolidatedKey key) {

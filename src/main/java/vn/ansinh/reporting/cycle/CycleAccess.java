@@ -8,7 +8,6 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
-import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** Who may read and who may steer a cycle. Agencies' people find nothing here. */
@@ -128,8 +127,7 @@ class CycleAccess {
     }
 
     private boolean clerk(Person person) {
-        return person.in(Position.CLERKS.group(
-                directory.standingAgency(LocalDate.now(clock)).code().value()));
+        return person.in(directory.standingClerks(LocalDate.now(clock)));
     }
 
     private void requireReader(Person person, String slug) {

@@ -78,7 +78,7 @@ public class CaseTasks {
     }
 
     public String standingClerks() {
-        return Position.CLERKS.group(agencies.standing().code().value());
+        return agencies.standingClerks();
     }
 
     private static String both(String code) {

@@ -7,7 +7,6 @@ import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
-import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
@@ -90,7 +89,7 @@ class DifficultyAccess {
     /** The standing agency's functions and clerks, and the PPC. */
     boolean office(Person person) {
         return person.groups().stream().anyMatch(group -> STANDING.contains(group) || COMMITTEE.contains(group))
-                || person.in(Position.CLERKS.group(agencies.standing().code().value()));
+                || person.in(agencies.standingClerks());
     }
 
     /** All that the person may see, newest first. */

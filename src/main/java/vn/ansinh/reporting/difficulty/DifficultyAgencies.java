@@ -32,6 +32,11 @@ class DifficultyAgencies {
         return directory.standingAgency(today());
     }
 
+    /** The group of its clerks. */
+    String standingClerks() {
+        return directory.standingClerks(today());
+    }
+
     Agency committee() {
         return directory.committee(today());
     }

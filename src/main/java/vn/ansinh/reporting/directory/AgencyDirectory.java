@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.directory.Agency.Role;
 import vn.ansinh.reporting.directory.reference.Snapshot;
+import vn.ansinh.reporting.engine.Position;
 
 /**
  * The bodies of the province on any day. Answers come from memory; another node's import shows within a second.
@@ -89,6 +90,11 @@ public class AgencyDirectory {
     /** Who follows, urges and consolidates; when the holder of the role has ended, its {@link #responsibleFor heir}. */
     public Agency standingAgency(LocalDate on) {
         return holder(Role.STANDING_AGENCY, on);
+    }
+
+    /** The group of its clerks. */
+    public String standingClerks(LocalDate on) {
+        return Position.CLERKS.group(standingAgency(on).code().value());
     }
 
     /** The provincial People's Committee. */

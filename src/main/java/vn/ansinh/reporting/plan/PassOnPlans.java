@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.DailyWork;
+import vn.ansinh.reporting.engine.Instances;
 
 /** On the day after its last, what a body has open, and what was registered for it, passes to its heir. */
 @Component
@@ -15,11 +16,11 @@ import vn.ansinh.reporting.engine.DailyWork;
 class PassOnPlans implements DailyWork {
 
     private final Plans plans;
-    private final PlanInstances instances;
+    private final Instances instances;
     private final AgencyDirectory directory;
     private final AuditTrail audit;
 
-    PassOnPlans(Plans plans, PlanInstances instances, AgencyDirectory directory, AuditTrail audit) {
+    PassOnPlans(Plans plans, Instances instances, AgencyDirectory directory, AuditTrail audit) {
         this.plans = plans;
         this.instances = instances;
         this.directory = directory;
@@ -40,7 +41,7 @@ class PassOnPlans implements DailyWork {
     void passOn(String from, String heir) {
         for (Plan plan : plans.heldBy(from)) {
             plans.holder(plan.key(), heir);
-            instances.passOn(plan, heir);
+            instances.passOn(plan.instanceId(), plan.holder(), heir);
             audit.record(plan.key().toString(), AuditTrail.SYSTEM, "plan.passed-on", heir);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplate;
@@ -24,7 +25,7 @@ public class PlanMails {
     private final PlanTraces traces;
     private final PlanDays days;
     private final People people;
-    private final PlanInstances instances;
+    private final Instances instances;
     private final Mails mails;
     private final Texts texts;
 
@@ -34,7 +35,7 @@ public class PlanMails {
             PlanTraces traces,
             PlanDays days,
             People people,
-            PlanInstances instances,
+            Instances instances,
             Mails mails,
             Texts texts) {
         this.plans = plans;
@@ -119,7 +120,10 @@ public class PlanMails {
     /** Whoever has the task opens it; the standing agency reads no draft, and finds the plan in its list. */
     private String link(Plan plan, Told told) {
         if (told.rung() == Rung.HOLDERS) {
-            return instances.task(plan).map(mails::taskLink).orElseGet(() -> mails.pageLink(page(plan)));
+            return instances.tasks(plan.instanceId()).stream()
+                    .findFirst()
+                    .map(task -> mails.taskLink(task.getId()))
+                    .orElseGet(() -> mails.pageLink(page(plan)));
         }
         boolean unsent = told.state() != PlanState.UNDER_REVIEW && Rung.reachesStandingAgency(told.groups());
         return mails.pageLink(unsent ? "/ke-hoach" : page(plan));

@@ -14,7 +14,9 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.Agency.Duty;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.DailyWork;
+import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Messages;
 
 /**
  * Who is asked for a plan, and when: every body the province's plan obliges, once, on the first day it is there and the
@@ -32,7 +34,7 @@ class PlanRequests implements DailyWork {
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanTasks tasks;
-    private final PlanInstances instances;
+    private final Instances instances;
     private final PlanAccess access;
     private final PlanDays days;
     private final AgencyDirectory directory;
@@ -44,7 +46,7 @@ class PlanRequests implements DailyWork {
             Plans plans,
             PlanVersions versions,
             PlanTasks tasks,
-            PlanInstances instances,
+            Instances instances,
             PlanAccess access,
             PlanDays days,
             AgencyDirectory directory,
@@ -87,7 +89,7 @@ class PlanRequests implements DailyWork {
         PlanKey key = key(agency);
         if (plans.add(key, agency.nameVi(), today)) {
             versions.add(key, 1, "", clock.instant(), days.due(today));
-            plans.started(key, instances.start(key));
+            plans.started(key, instances.start(Messages.PLAN_REQUESTED, key.toString()));
             audit.record(
                     key.toString(),
                     AuditTrail.SYSTEM,
@@ -123,7 +125,7 @@ class PlanRequests implements DailyWork {
                         .map(PlanTask::unversioned)
                         .toList());
         plans.opened(key, number);
-        plans.started(key, instances.start(key));
+        plans.started(key, instances.start(Messages.PLAN_REQUESTED, key.toString()));
         audit.record(key.toString(), access.person().id(), "plan.amended", reason.strip());
     }
 
@@ -141,6 +143,6 @@ class PlanRequests implements DailyWork {
                 || !versions.get(key, plan.openVersion()).state().drafting()) {
             throw Refusal.conflict("plan.withdraw.nothing", key.toString());
         }
-        instances.withdraw(plan);
+        instances.tell(plan.instanceId(), Messages.PLAN_WITHDRAWN);
     }
 }

@@ -2,11 +2,13 @@ package vn.ansinh.reporting.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.process.AgencyReportProcess.Messages;
+import vn.ansinh.reporting.report.process.ExtensionRequestProcess;
 
 /** What an agency may ask for beside its report: to send later, or to take a submission back; and DOLISA's decision. */
 @Service
@@ -23,7 +25,8 @@ public class AgencyRequests {
 
     private final AgencyReports reports;
     private final Extensions extensions;
-    private final ReportInstances instances;
+    private final Instances instances;
+    private final ReportInstances reportInstances;
     private final ReportLifecycle lifecycle;
     private final ReportDeadlines deadlines;
     private final ReportAccess access;
@@ -33,7 +36,8 @@ public class AgencyRequests {
     AgencyRequests(
             AgencyReports reports,
             Extensions extensions,
-            ReportInstances instances,
+            Instances instances,
+            ReportInstances reportInstances,
             ReportLifecycle lifecycle,
             ReportDeadlines deadlines,
             ReportAccess access,
@@ -42,6 +46,7 @@ public class AgencyRequests {
         this.reports = reports;
         this.extensions = extensions;
         this.instances = instances;
+        this.reportInstances = reportInstances;
         this.lifecycle = lifecycle;
         this.deadlines = deadlines;
         this.access = access;
@@ -67,7 +72,7 @@ public class AgencyRequests {
         if (!extensions.open(key, until, text, actor, clock.instant())) {
             throw Refusal.conflict("report.extension.open-already");
         }
-        instances.startExtension(report);
+        instances.start(ExtensionRequestProcess.Messages.REQUESTED, key.toString());
         audit.record(key.toString(), actor, "extension.requested", until + " " + text);
     }
 
@@ -107,7 +112,7 @@ public class AgencyRequests {
                 .findFirst()
                 .ifPresent(extension -> {
                     reports.dueBefore(key, ReportDeadlines.endOf(extension.grantedUntil()));
-                    instances.due(
+                    reportInstances.due(
                             report,
                             java.util.Date.from(ReportDeadlines.endOf(extension.grantedUntil())
                                     .minusSeconds(60)));
@@ -119,7 +124,7 @@ public class AgencyRequests {
     public void tellReport(ReportKey key) {
         AgencyReport report = reports.get(key);
         if (report.state().open() && report.instanceId() != null) {
-            instances.extensionGranted(report);
+            instances.tell(report.instanceId(), Messages.EXTENSION_GRANTED);
         }
     }
 
@@ -130,7 +135,7 @@ public class AgencyRequests {
         if (extensions.open(key).isPresent()) {
             extensions.decide(key, "WITHDRAWN", null, "", AuditTrail.SYSTEM, clock.instant());
             audit.record(key.toString(), AuditTrail.SYSTEM, "extension.withdrawn", "");
-            instances.withdrawExtension(report);
+            reportInstances.withdrawExtension(report);
         }
     }
 
@@ -138,7 +143,7 @@ public class AgencyRequests {
     @Transactional
     public void escalateReview(ReportKey key) {
         AgencyReport report = reports.get(key);
-        instances.escalateReview(report);
+        reportInstances.escalateReview(report);
         audit.record(key.toString(), AuditTrail.SYSTEM, "review.escalated", "");
     }
 
@@ -150,12 +155,15 @@ public class AgencyRequests {
         if (report.state() != ReportState.UNDER_REVIEW) {
             throw Refusal.conflict("report.recall.not-under-review");
         }
-        Task review = instances.reviewTask(report);
-        if (review == null || review.getAssignee() != null) {
+        boolean unclaimed = reportInstances
+                .reviewTask(report)
+                .filter(review -> review.getAssignee() == null)
+                .isPresent();
+        if (!unclaimed) {
             throw Refusal.conflict("report.recall.claimed");
         }
         lifecycle.recalled(key, access.person().id(), reason(reason, "reason"));
-        instances.recall(report);
+        instances.tell(report.instanceId(), Messages.SUBMISSION_RECALLED);
     }
 
     private void refuseDate(AgencyReport report, LocalDate until, String field) {

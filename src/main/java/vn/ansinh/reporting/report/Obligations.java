@@ -23,7 +23,9 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.process.AgencyReportProcess.Messages;
 
 /** What the agencies owe in a cycle: opened, asked for, followed, called off and closed by it. */
 @Service
@@ -57,7 +59,8 @@ public class Obligations {
 
     private final AgencyReports reports;
     private final Drafts drafts;
-    private final ReportInstances instances;
+    private final Instances instances;
+    private final ReportInstances reportInstances;
     private final AgencyRequests requests;
     private final ReportDeadlines deadlines;
     private final ReportAccess access;
@@ -69,7 +72,8 @@ public class Obligations {
     Obligations(
             AgencyReports reports,
             Drafts drafts,
-            ReportInstances instances,
+            Instances instances,
+            ReportInstances reportInstances,
             AgencyRequests requests,
             ReportDeadlines deadlines,
             ReportAccess access,
@@ -80,6 +84,7 @@ public class Obligations {
         this.reports = reports;
         this.drafts = drafts;
         this.instances = instances;
+        this.reportInstances = reportInstances;
         this.requests = requests;
         this.deadlines = deadlines;
         this.access = access;
@@ -160,7 +165,9 @@ public class Obligations {
             // The state changes first: the process's own listeners read it.
             report.state().to(ReportState.DRAFTING);
             reports.asked(report.key(), letter);
-            reports.started(report.key(), instances.start(report));
+            reports.started(
+                    report.key(),
+                    instances.start(Messages.REPORT_REQUESTED, report.key().toString()));
             audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.requested", "");
         }
         return reports.count(cycleKey, EnumSet.of(ReportState.PLANNED));
@@ -197,7 +204,7 @@ public class Obligations {
             if (report.state() == ReportState.PLANNED) {
                 reports.state(report.key(), report.state().to(ReportState.CANCELLED));
             } else {
-                instances.cancel(report);
+                instances.tell(report.instanceId(), Messages.CYCLE_CANCELLED);
             }
         }
         return next;
@@ -214,7 +221,7 @@ public class Obligations {
             requests.withdrawExtension(report.key());
             reports.state(report.key(), report.state().to(ReportState.NOT_SUBMITTED));
             audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.not-submitted", "");
-            instances.close(report);
+            instances.tell(report.instanceId(), Messages.REPORTING_CLOSED);
         }
         return reports.countNeverSent(cycleKey, WITH_AGENCY);
     }
@@ -226,7 +233,7 @@ public class Obligations {
             for (AgencyReport report : reports.openHeldBy(ended.code().value())) {
                 String heir = directory.responsibleFor(ended.code(), today).value();
                 reports.holder(report.key(), heir);
-                instances.passOn(report, heir);
+                instances.passOn(report.instanceId(), report.holder(), heir);
                 audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.passed-on", heir);
             }
         });
@@ -312,7 +319,7 @@ public class Obligations {
 
     /** The tasks that the agencies' people have open for these reports; without those of reports that are not with them. */
     public Map<ReportKey, String> agencyTasks(Collection<AgencyReport> reports) {
-        return instances.agencyTasks(reports);
+        return reportInstances.agencyTasks(reports);
     }
 
     /** A day for a sentence, in the language of the installation. */

@@ -1,11 +1,20 @@
 package vn.ansinh.reporting.consolidation.process;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.consolidation.ConsolidatedKey;
+import vn.ansinh.reporting.consolidation.ConsolidatedReport;
 import vn.ansinh.reporting.consolidation.ConsolidationLifecycle;
 import vn.ansinh.reporting.consolidation.ConsolidationMails;
+import vn.ansinh.reporting.document.HandOn;
+import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.TaskInputs;
+import vn.ansinh.reporting.engine.TaskSubject;
+import vn.ansinh.reporting.engine.Texts;
 
 /**
  * The four steps of a consolidated report in both processes that have them: of the main report in {@code
@@ -25,13 +34,20 @@ class ConsolidatedReportTasks {
     }
 
     @Bean
-    PrepareText prepareConsolidatedReport(ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
-        return new PrepareText(Elements.PREPARE, lifecycle, mails);
+    HandOn prepareConsolidatedReport(ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
+        return prepare(Elements.PREPARE, lifecycle, mails);
     }
 
     @Bean
-    PrepareText prepareSupplement(ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
-        return new PrepareText(SupplementReportProcess.Elements.PREPARE, lifecycle, mails);
+    HandOn prepareSupplement(ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
+        return prepare(SupplementReportProcess.Elements.PREPARE, lifecycle, mails);
+    }
+
+    private static HandOn prepare(String elementId, ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
+        return new HandOn(
+                elementId,
+                (key, task) -> mails.draftOpened(ConsolidatedKey.ofBusinessKey(key), task),
+                (key, actor) -> lifecycle.prepared(ConsolidatedKey.ofBusinessKey(key), actor));
     }
 
     @Bean
@@ -45,13 +61,21 @@ class ConsolidatedReportTasks {
     }
 
     @Bean
-    IssueLetter issueConsolidatedReport(ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
-        return new IssueLetter(Elements.ISSUE, lifecycle, inputs, letters);
+    Issue issueConsolidatedReport(ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+        return issue(Elements.ISSUE, lifecycle, inputs, letters);
     }
 
     @Bean
-    IssueLetter issueSupplement(ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
-        return new IssueLetter(SupplementReportProcess.Elements.ISSUE, lifecycle, inputs, letters);
+    Issue issueSupplement(ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+        return issue(SupplementReportProcess.Elements.ISSUE, lifecycle, inputs, letters);
+    }
+
+    private static Issue issue(String elementId, ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+        return new Issue(
+                elementId,
+                inputs,
+                letters,
+                (key, actor, letter) -> lifecycle.issued(ConsolidatedKey.ofBusinessKey(key), actor, letter));
     }
 
     @Bean
@@ -63,5 +87,40 @@ class ConsolidatedReportTasks {
     @Bean
     ReceiveReport receiveSupplement(ConsolidationLifecycle lifecycle, TaskInputs inputs, ConsolidationMails mails) {
         return new ReceiveReport(SupplementReportProcess.Elements.RECEIVE, lifecycle, inputs, mails);
+    }
+
+    /** The tasks of a consolidated report name its period, those of a supplement its number too. */
+    @Bean
+    TaskSubject consolidationTaskSubject(ConsolidationLifecycle lifecycle, Texts texts) {
+        return TaskSubject.of(
+                Set.of(
+                        Elements.PREPARE,
+                        Elements.SIGN,
+                        Elements.ISSUE,
+                        Elements.RECEIVE,
+                        SupplementReportProcess.Elements.PREPARE,
+                        SupplementReportProcess.Elements.SIGN,
+                        SupplementReportProcess.Elements.ISSUE,
+                        SupplementReportProcess.Elements.RECEIVE),
+                key -> lifecycle
+                        .find(ConsolidatedKey.ofBusinessKey(key))
+                        .map(report -> subject(report, texts))
+                        .orElse(""));
+    }
+
+    private static String subject(ConsolidatedReport report, Texts texts) {
+        String period = Period.parse(report.period()).label(texts.locale());
+        return report.key().supplement()
+                ? texts.of("consolidation.subject.task", period, report.key().number())
+                : period;
+    }
+
+    /** Of a supplement; the main report's is its cycle's to say. */
+    @Bean
+    ProcessPage supplementPage() {
+        return new ProcessPage(
+                Set.of(SupplementReportProcess.KEY),
+                (key, element) ->
+                        "/tong-hop/" + ConsolidatedKey.ofBusinessKey(key).slug());
     }
 }

@@ -10,7 +10,6 @@ import vn.ansinh.reporting.cycle.CycleLifecycle;
 import vn.ansinh.reporting.cycle.ReportingCycle;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CalledByModels;
-import vn.ansinh.reporting.engine.Position;
 
 /** Who gets a task of a cycle, and by when; and when its timers fire. Read from the tables, never from variables. */
 @Component("cycleRouting")
@@ -29,8 +28,7 @@ public class CycleRouting {
 
     /** The clerks of the agency that holds the role today. */
     public String standingClerks() {
-        return Position.CLERKS.group(
-                directory.standingAgency(LocalDate.now(clock)).code().value());
+        return directory.standingClerks(LocalDate.now(clock));
     }
 
     public Date prepareRequest(DelegateExecution execution) {

@@ -1,0 +1,37 @@
+package vn.ansinh.reporting.difficulty.process;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ansinh.reporting.difficulty.CaseTasks;
+import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
+import vn.ansinh.reporting.engine.ProcessPage;
+import vn.ansinh.reporting.engine.TaskSubject;
+
+/** What tasks of a case and of a measure are named by, and where both are read. */
+@Configuration(proxyBeanMethods = false)
+class CaseSubjects {
+
+    /** The raiser's people are told which difficulty it is, others whose as well. */
+    @Bean
+    TaskSubject difficultyTaskSubject(CaseTasks tasks) {
+        return task -> {
+            String process = task.getProcessDefinitionId().split(":")[0];
+            boolean ours =
+                    process.equals(DifficultyEscalationProcess.KEY) || process.equals(DirectionMeasureProcess.KEY);
+            return ours
+                    ? tasks.subject(
+                            DifficultyEscalationProcess.key(task),
+                            Elements.OF_THE_RAISER.contains(task.getTaskDefinitionKey()))
+                    : "";
+        };
+    }
+
+    /** A measure is read where what it was ordered for stands. */
+    @Bean
+    ProcessPage difficultyPage() {
+        return new ProcessPage(
+                Set.of(DifficultyEscalationProcess.KEY, DirectionMeasureProcess.KEY),
+                (key, element) -> "/kho-khan/" + key.split("/")[0]);
+    }
+}

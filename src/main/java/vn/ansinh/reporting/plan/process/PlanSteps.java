@@ -1,0 +1,63 @@
+package vn.ansinh.reporting.plan.process;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ansinh.reporting.document.Approve;
+import vn.ansinh.reporting.document.HandOn;
+import vn.ansinh.reporting.document.Issue;
+import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.engine.ProcessPage;
+import vn.ansinh.reporting.engine.TaskInputs;
+import vn.ansinh.reporting.engine.TaskSubject;
+import vn.ansinh.reporting.plan.PlanKey;
+import vn.ansinh.reporting.plan.PlanLifecycle;
+import vn.ansinh.reporting.plan.PlanMails;
+import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
+
+/** The steps of {@code bpmn/implementation-plan.bpmn} that every document has; {@link RegisterPlan} is its own. */
+@Configuration(proxyBeanMethods = false)
+class PlanSteps {
+
+    @Bean
+    HandOn draftPlan(PlanLifecycle lifecycle, PlanMails mails) {
+        return new HandOn(
+                Elements.DRAFT,
+                (key, task) -> mails.draftOpened(PlanKey.parse(key), task),
+                (key, actor) -> lifecycle.drafted(PlanKey.parse(key), actor));
+    }
+
+    @Bean
+    Approve approvePlan(PlanLifecycle lifecycle, TaskInputs inputs) {
+        return new Approve(
+                Elements.APPROVE,
+                inputs,
+                "plan.reason-missing",
+                (key, actor) -> lifecycle.approved(PlanKey.parse(key), actor),
+                (key, actor, reason) -> lifecycle.sentBack(PlanKey.parse(key), actor, reason));
+    }
+
+    @Bean
+    Issue issuePlan(PlanLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+        return new Issue(
+                Elements.ISSUE,
+                inputs,
+                letters,
+                (key, actor, letter) -> lifecycle.issued(PlanKey.parse(key), actor, letter));
+    }
+
+    /** Whose plan it is: the standing agency sees many, and an heir has those of the bodies before it. */
+    @Bean
+    TaskSubject planTaskSubject(PlanLifecycle lifecycle) {
+        return TaskSubject.of(
+                Set.of(Elements.DRAFT, Elements.APPROVE, Elements.ISSUE, Elements.REGISTER),
+                key -> lifecycle.get(PlanKey.parse(key)).agencyName());
+    }
+
+    @Bean
+    ProcessPage planPage() {
+        return new ProcessPage(
+                Set.of(ImplementationPlanProcess.KEY),
+                (key, element) -> "/ke-hoach/" + PlanKey.parse(key).slug());
+    }
+}
