@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
@@ -74,7 +75,7 @@ class ConsolidationController {
     }
 
     @PatchMapping("/sections")
-    Editing.Saved change(@PathVariable String slug, @Valid @RequestBody Editing.Change change) {
+    ChangeSet.Saved change(@PathVariable String slug, @Valid @RequestBody Editing.Change change) {
         return editing.change(get(slug).key(), change);
     }
 

@@ -4,14 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
@@ -23,12 +22,6 @@ class Editing {
 
     /** Sections to change, each with the version the person saw. */
     record Change(@NotNull @Valid List<Section> sections) {}
-
-    /** The new versions of the sections that were changed, by anchor ({@code section:II.A3}). */
-    record Saved(Map<String, Integer> versions) {}
-
-    /** A section somebody else has changed meanwhile: what stands there now, and his name. */
-    record Conflict(String anchor, Section theirs, String by) {}
 
     private static final int LIMIT = 200_000;
 
@@ -60,51 +53,42 @@ class Editing {
      * @throws Refusal naming each section that is not valid, or that a colleague has changed meanwhile
      */
     @Transactional
-    Saved change(ConsolidatedKey key, Change change) {
+    ChangeSet.Saved change(ConsolidatedKey key, Change change) {
         ConsolidatedReport report = reports.lock(key);
         access.requireEdit(report);
         Map<String, Section> before =
                 sections.of(key).stream().collect(Collectors.toMap(Section::code, Function.identity()));
         List<Section> wanted = change.sections();
-        refuseInvalid(wanted, before);
+        var set = new ChangeSet();
+        check(set, wanted, before);
+        set.refuseInvalid("consolidation.invalid");
 
-        var versions = new LinkedHashMap<String, Integer>();
-        var conflicts = new ArrayList<Conflict>();
         String actor = access.person().id();
         Instant now = clock.instant();
         for (Section section : wanted) {
             Section old = before.get(section.code());
             String anchor = anchor(section);
             if (section.version() != old.version()) {
-                conflicts.add(new Conflict(anchor, old, name(sections.lastEditor(key, section.code()))));
+                set.overtaken(anchor, old, name(sections.lastEditor(key, section.code())));
             } else if (section.content().equals(old.content())) {
                 // Nothing typed makes nobody an editor.
-                versions.put(anchor, old.version());
+                set.saved(anchor, old.version());
             } else {
                 sections.change(key, section, actor, now);
                 sections.log(key, report.round(), section.code(), old.content(), section.content(), actor, now);
-                versions.put(anchor, section.version() + 1);
+                set.saved(anchor, section.version() + 1);
             }
         }
-        if (!conflicts.isEmpty()) {
-            throw Refusal.conflict("consolidation.conflict").with("conflicts", conflicts);
-        }
-        return new Saved(versions);
+        return set.done("consolidation.conflict");
     }
 
-    private void refuseInvalid(List<Section> wanted, Map<String, Section> before) {
-        var errors = new LinkedHashMap<String, String>();
+    private void check(ChangeSet set, List<Section> wanted, Map<String, Section> before) {
         for (Section section : wanted) {
             if (!before.containsKey(section.code())) {
-                errors.put(anchor(section), texts.of("consolidation.section-unknown", section.code()));
+                set.invalid(anchor(section), texts.of("consolidation.section-unknown", section.code()));
             } else if (section.content() == null || section.content().length() > LIMIT) {
-                errors.put(anchor(section), texts.of("consolidation.section-too-long", section.code(), LIMIT));
+                set.invalid(anchor(section), texts.of("consolidation.section-too-long", section.code(), LIMIT));
             }
-        }
-        if (!errors.isEmpty()) {
-            Map.Entry<String, String> first = errors.entrySet().iterator().next();
-            throw Refusal.invalid(first.getKey(), "consolidation.invalid", errors.size(), first.getValue())
-                    .with("errors", errors);
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
@@ -62,7 +63,7 @@ class PlanController {
     }
 
     @PatchMapping("/draft")
-    PlanDrafting.Saved change(@PathVariable String slug, @Valid @RequestBody PlanDrafting.Change change) {
+    ChangeSet.Saved change(@PathVariable String slug, @Valid @RequestBody PlanDrafting.Change change) {
         return drafting.change(get(slug).key(), change);
     }
 

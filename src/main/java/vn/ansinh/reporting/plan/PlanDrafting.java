@@ -4,8 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
@@ -27,12 +26,6 @@ class PlanDrafting {
 
     /** Tasks to change, each with the version the person saw. */
     record Change(@NotNull List<PlanTask> tasks) {}
-
-    /** The new versions of the tasks that were changed, by anchor. */
-    record Saved(Map<String, Integer> versions) {}
-
-    /** A task somebody else has changed meanwhile: what stands there now, and by whom; null when it is gone. */
-    record Conflict(String anchor, PlanTask theirs, String by) {}
 
     static final int DELIVERABLE_LIMIT = 2_000;
     static final int UNIT_LIMIT = 300;
@@ -79,28 +72,24 @@ class PlanDrafting {
      * @throws Refusal naming each task that cannot be saved, or that a colleague has changed meanwhile
      */
     @Transactional
-    Saved change(PlanKey key, Change change) {
+    ChangeSet.Saved change(PlanKey key, Change change) {
         Plan plan = plans.lock(key);
         PlanVersion version = access.requireEdit(plan);
         refuseInvalid(plan, change.tasks());
         Map<Integer, PlanTask> before = byNumber(tasks.of(key, version.number()));
-        var versions = new LinkedHashMap<String, Integer>();
-        var conflicts = new ArrayList<Conflict>();
+        var set = new ChangeSet();
         Instant now = clock.instant();
         String actor = access.person().id();
         for (PlanTask task : change.tasks()) {
             PlanTask was = before.get(task.number());
             if (was != null && tasks.change(key, version.number(), task)) {
-                versions.put(anchor(task.number()), task.version() + 1);
+                set.saved(anchor(task.number()), task.version() + 1);
                 traces.changed(key, version.number(), anchor(task.number()), was.said(), task.said(), actor, now);
             } else {
-                conflicts.add(conflict(key, version, task.number(), was));
+                overtaken(set, version, task.number(), was);
             }
         }
-        if (!conflicts.isEmpty()) {
-            throw Refusal.conflict("plan.conflict").with("conflicts", conflicts);
-        }
-        return new Saved(versions);
+        return set.done("plan.conflict");
     }
 
     /** Adds an empty task. */
@@ -133,7 +122,9 @@ class PlanDrafting {
             return;
         }
         if (!tasks.remove(key, version.number(), number, seen)) {
-            throw Refusal.conflict("plan.conflict").with("conflicts", List.of(conflict(key, version, number, was)));
+            var set = new ChangeSet();
+            overtaken(set, version, number, was);
+            set.done("plan.conflict");
         }
         String actor = access.person().id();
         traces.changed(key, version.number(), anchor(number), was.said(), "-", actor, clock.instant());
@@ -174,15 +165,11 @@ class PlanDrafting {
         Set<String> areas = catalogue.areas().stream().map(Area::code).collect(Collectors.toSet());
         Set<String> allowed =
                 indicators.of(plan, days.today()).stream().map(Indicator::code).collect(Collectors.toSet());
-        var errors = new LinkedHashMap<String, String>();
+        var set = new ChangeSet();
         for (PlanTask task : wanted) {
-            refusal(plan, task, areas, allowed).ifPresent(sentence -> errors.put(anchor(task.number()), sentence));
+            refusal(plan, task, areas, allowed).ifPresent(sentence -> set.invalid(anchor(task.number()), sentence));
         }
-        if (!errors.isEmpty()) {
-            Map.Entry<String, String> first = errors.entrySet().iterator().next();
-            throw Refusal.invalid(first.getKey(), "plan.invalid", errors.size(), first.getValue())
-                    .with("errors", errors);
-        }
+        set.refuseInvalid("plan.invalid");
     }
 
     private Optional<String> refusal(Plan plan, PlanTask task, Set<String> areas, Set<String> allowed) {
@@ -203,9 +190,9 @@ class PlanDrafting {
                 .map(indicator -> texts.of("plan.task.indicator", code, indicator));
     }
 
-    private Conflict conflict(PlanKey key, PlanVersion version, int number, PlanTask theirs) {
-        String editor = traces.lastEditor(key, version.number(), anchor(number));
-        return new Conflict(anchor(number), theirs, editor.isEmpty() ? editor : people.name(editor));
+    private void overtaken(ChangeSet set, PlanVersion version, int number, PlanTask theirs) {
+        String editor = traces.lastEditor(version.key(), version.number(), anchor(number));
+        set.overtaken(anchor(number), theirs, editor.isEmpty() ? editor : people.name(editor));
     }
 
     private static String anchor(int number) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
@@ -47,12 +48,6 @@ class Drafting {
 
     /** How a task of the plan stands; the version is the one the person saw. */
     record Mark(@NotNull String id, @NotNull PlannedTask.State state, Integer percent, String reason, int version) {}
-
-    /** The new versions of the fields that were changed, by anchor. */
-    record Saved(Map<String, Integer> versions) {}
-
-    /** A field somebody else has changed meanwhile: what stands there now, and by whom. */
-    record Conflict(String anchor, Object theirs, String by) {}
 
     private static final int SECTION_LIMIT = 100_000;
     private static final int NOTE_LIMIT = 2_000;
@@ -97,7 +92,7 @@ class Drafting {
      * @throws Refusal naming each field that is not valid, or that a colleague has changed meanwhile
      */
     @Transactional
-    Saved change(ReportKey key, Change change) {
+    ChangeSet.Saved change(ReportKey key, Change change) {
         AgencyReport report = reports.lock(key);
         access.requireEdit(report);
         Drafts.Draft draft = drafts.of(key);
@@ -105,10 +100,10 @@ class Drafting {
         Map<String, Section> sections = byKey(draft.content().sections(), Section::code);
         Map<String, PlannedTask> tasks =
                 change.tasks().isEmpty() ? Map.of() : byKey(contents.tasks(report), PlannedTask::id);
-        refuseInvalid(report, change, cells, sections, tasks);
+        var set = new ChangeSet();
+        check(set, report, change, cells, sections, tasks);
+        set.refuseInvalid("report.draft.invalid");
 
-        var versions = new LinkedHashMap<String, Integer>();
-        var conflicts = new ArrayList<Conflict>();
         Instant now = clock.instant();
         String actor = access.person().id();
         points.before(key, change.cells().size() + change.sections().size(), actor, now, draft);
@@ -122,10 +117,10 @@ class Drafting {
             String anchor = "cell:" + cell.indicator();
             // Once each: a field that is sent twice is in conflict with itself.
             if (changedCells.remove(cell.indicator())) {
-                versions.put(anchor, cell.version() + 1);
+                set.saved(anchor, cell.version() + 1);
                 edited.add(new Edited(anchor, said(before), said(cell)));
             } else {
-                conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
+                set.overtaken(anchor, before, lastEditor(key, anchor));
             }
         }
         Set<String> changedSections = drafts.changeSections(key, change.sections(), actor, now);
@@ -133,10 +128,10 @@ class Drafting {
             Section before = sections.get(section.code());
             String anchor = "section:" + section.code();
             if (changedSections.remove(section.code())) {
-                versions.put(anchor, section.version() + 1);
+                set.saved(anchor, section.version() + 1);
                 edited.add(new Edited(anchor, before.content(), section.content()));
             } else {
-                conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
+                set.overtaken(anchor, before, lastEditor(key, anchor));
             }
         }
         for (Mark mark : change.tasks()) {
@@ -144,17 +139,15 @@ class Drafting {
             PlannedTask after = marked(before, mark);
             String anchor = "task:" + mark.id();
             if (planned.orderedStream().anyMatch(work -> work.mark(report, after, actor, now))) {
-                versions.put(anchor, mark.version() + 1);
+                set.saved(anchor, mark.version() + 1);
                 edited.add(new Edited(anchor, before.said(), after.said()));
             } else {
-                conflicts.add(new Conflict(anchor, before, lastEditor(key, anchor)));
+                set.overtaken(anchor, before, lastEditor(key, anchor));
             }
         }
-        if (!conflicts.isEmpty()) {
-            throw Refusal.conflict("report.draft.conflict").with("conflicts", conflicts);
-        }
+        ChangeSet.Saved saved = set.done("report.draft.conflict");
         log(report, edited, actor, now);
-        return new Saved(versions);
+        return saved;
     }
 
     /**
@@ -224,8 +217,9 @@ class Drafting {
         access.requireEdit(report);
         List<DifficultyEntry> before = drafts.of(key).content().difficulties();
         if (!before.equals(base)) {
-            throw Refusal.conflict("report.draft.conflict")
-                    .with("conflicts", List.of(new Conflict("difficulties", before, lastEditor(key, "difficulty"))));
+            var set = new ChangeSet();
+            set.overtaken("difficulties", before, lastEditor(key, "difficulty"));
+            set.done("report.draft.conflict");
         }
         drafts.replaceDifficulties(key, difficulties);
         log(
@@ -239,22 +233,22 @@ class Drafting {
         return people.name(drafts.lastEditor(key, field));
     }
 
-    private void refuseInvalid(
+    private void check(
+            ChangeSet set,
             AgencyReport report,
             Change change,
             Map<String, Cell> cells,
             Map<String, Section> sections,
             Map<String, PlannedTask> tasks) {
         Map<String, Indicator> indicators = asked.of(report);
-        var errors = new LinkedHashMap<String, String>();
         for (Cell cell : change.cells()) {
             Indicator indicator = indicators.get(cell.indicator());
             String anchor = "cell:" + cell.indicator();
             if (indicator == null || !cells.containsKey(cell.indicator())) {
-                errors.put(anchor, texts.of("report.cell.not-asked", cell.indicator()));
+                set.invalid(anchor, texts.of("report.cell.not-asked", cell.indicator()));
             } else {
                 CellRules.refusal(indicator, cell, NOTE_LIMIT)
-                        .ifPresent(key -> errors.put(
+                        .ifPresent(key -> set.invalid(
                                 anchor,
                                 texts.of(key, indicator.code(), indicator.name(texts.locale()), indicator.unit())));
             }
@@ -262,25 +256,20 @@ class Drafting {
         for (Section section : change.sections()) {
             String anchor = "section:" + section.code();
             if (!sections.containsKey(section.code())) {
-                errors.put(anchor, texts.of("report.section.not-asked", section.code()));
+                set.invalid(anchor, texts.of("report.section.not-asked", section.code()));
             } else if (section.content() == null || section.content().length() > SECTION_LIMIT) {
-                errors.put(anchor, texts.of("report.section.too-long", section.code(), SECTION_LIMIT));
+                set.invalid(anchor, texts.of("report.section.too-long", section.code(), SECTION_LIMIT));
             }
         }
         for (Mark mark : change.tasks()) {
             String anchor = "task:" + mark.id();
             if (!tasks.containsKey(mark.id()) || mark.state() == null) {
-                errors.put(anchor, texts.of("report.task.unknown", mark.id()));
+                set.invalid(anchor, texts.of("report.task.unknown", mark.id()));
             } else if (mark.percent() != null && (mark.percent() < 0 || mark.percent() > 100)) {
-                errors.put(anchor, texts.of("report.task.percent", mark.id()));
+                set.invalid(anchor, texts.of("report.task.percent", mark.id()));
             } else if (text(mark.reason()).length() > NOTE_LIMIT) {
-                errors.put(anchor, texts.of("report.task.reason-long", mark.id(), NOTE_LIMIT));
+                set.invalid(anchor, texts.of("report.task.reason-long", mark.id(), NOTE_LIMIT));
             }
-        }
-        if (!errors.isEmpty()) {
-            Map.Entry<String, String> first = errors.entrySet().iterator().next();
-            throw Refusal.invalid(first.getKey(), "report.draft.invalid", errors.size(), first.getValue())
-                    .with("errors", errors);
         }
     }
 

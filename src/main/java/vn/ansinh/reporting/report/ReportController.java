@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
@@ -100,7 +101,7 @@ class ReportController {
     }
 
     @PatchMapping("/draft")
-    Drafting.Saved change(@PathVariable String slug, @Valid @RequestBody Drafting.Change change) {
+    ChangeSet.Saved change(@PathVariable String slug, @Valid @RequestBody Drafting.Change change) {
         return drafting.change(get(slug).key(), change);
     }
 

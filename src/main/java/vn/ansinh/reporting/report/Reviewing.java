@@ -1,10 +1,10 @@
 package vn.ansinh.reporting.report;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 
@@ -82,8 +82,9 @@ class Reviewing {
                 .orElseThrow(() -> Refusal.notFound("report.remark.unknown"));
         if (!Objects.toString(remark.answer(), "")
                 .equals(Objects.toString(base, "").strip())) {
-            var conflict = new Drafting.Conflict("answer:" + id, remark.answer(), people.name(remark.answeredBy()));
-            throw Refusal.conflict("report.draft.conflict").with("conflicts", List.of(conflict));
+            var set = new ChangeSet();
+            set.overtaken("answer:" + id, remark.answer(), people.name(remark.answeredBy()));
+            set.done("report.draft.conflict");
         }
         if (!remarks.answer(key, id, text, access.person().id(), clock.instant())) {
             throw Refusal.notFound("report.remark.unknown");
