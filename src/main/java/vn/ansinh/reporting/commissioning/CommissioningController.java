@@ -3,7 +3,9 @@ package vn.ansinh.reporting.commissioning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -22,10 +24,12 @@ import vn.ansinh.reporting.catalogue.RegimesInService;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.commissioning.Check.Link;
 import vn.ansinh.reporting.commissioning.Check.State;
+import vn.ansinh.reporting.commissioning.CheckList.AgencyStaff;
 import vn.ansinh.reporting.commissioning.FirstPeriods.Choice;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Formats;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTrial;
@@ -47,6 +51,10 @@ class CommissioningController implements Place {
 
     /** @param sentence the mail server's answer in one */
     record TrialView(boolean taken, String sentence) {}
+
+    private static final Part.Lookup<AgencyStaff> AGENCIES = new Part.Lookup<>(
+            AgencyStaff::name,
+            Map.of("co-quan", Part.byName(AgencyStaff::name), "thieu", Comparator.comparing(AgencyStaff::complete)));
 
     private final CheckList checkList;
     private final FirstPeriods firstPeriods;
@@ -98,14 +106,14 @@ class CommissioningController implements Place {
     }
 
     @GetMapping("/dua-vao-van-hanh")
-    String page(Model model) {
+    String page(Part.Wanted wanted, Model model) {
         Person person = currentUser.administrator();
         List<Check> checks = checkList.all();
         model.addAttribute("checks", checks);
         model.addAttribute("mail", mail(person));
         model.addAttribute("address", address(person));
         model.addAttribute("kept", kept());
-        model.addAttribute("agencies", checkList.agencies());
+        model.addAttribute("part", AGENCIES.of(checkList.agencies(), wanted));
         model.addAttribute("blocked", checks.stream().anyMatch(Check::blocks));
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(

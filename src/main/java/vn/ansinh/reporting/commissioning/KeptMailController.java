@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.notification.MailsWithoutRecipient;
 import vn.ansinh.reporting.notification.MailsWithoutRecipient.Waiting;
@@ -37,11 +38,15 @@ class KeptMailController {
     }
 
     @GetMapping("/thu-cho-dia-chi")
-    String page(Model model) {
+    String page(Part.Wanted wanted, Model model) {
         currentUser.administrator();
-        List<Waiting> lists = kept.lists();
+        Part<Waiting> part = kept.lists(wanted);
+        List<Waiting> lists = part.rows();
+        model.addAttribute("part", part);
         model.addAttribute("lists", lists);
-        model.addAttribute("waiting", count(lists));
+        model.addAttribute("waiting", kept.count());
+        // Decided about at once is what stands on the page.
+        model.addAttribute("shown", count(lists));
         model.addAttribute(
                 "sendable",
                 count(lists.stream().filter(list -> !list.addresses().isEmpty()).toList()));

@@ -2,17 +2,16 @@ package vn.ansinh.reporting.notification;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.notification.KeptMails.Kept;
 
@@ -60,22 +59,33 @@ public class MailsWithoutRecipient {
         return kept.countWaiting();
     }
 
-    /** One list for the same addressees. */
-    public List<Waiting> lists() {
+    /** One list for the same addressees; looked for by their names. */
+    public Part<Waiting> lists(Part.Wanted wanted) {
         Map<Addressees, List<Kept>> lists = kept.waiting().stream()
                 .collect(Collectors.groupingBy(Kept::to, LinkedHashMap::new, Collectors.toList()));
         Map<String, String> names = new HashMap<>();
         identityService.createGroupQuery().list().forEach(group -> names.put(group.getId(), group.getName()));
-        Map<Addressees, List<Recipient>> reached = recipients.of(lists.keySet());
-        List<Waiting> waiting = new ArrayList<>();
-        lists.forEach((to, all) -> waiting.add(new Waiting(
-                to.groups(),
-                to.ids().stream()
-                        .map(id -> new Addressee(id, Objects.requireNonNullElse(names.get(id), id)))
-                        .toList(),
-                reached.get(to).stream().map(Recipient::address).toList(),
-                all.stream().map(this::mail).toList())));
-        return waiting;
+        return new Part.Lookup<Addressees>(to -> names(to, names), Map.of())
+                .of(List.copyOf(lists.keySet()), wanted)
+                .map(shown -> waiting(shown, lists, names));
+    }
+
+    private List<Waiting> waiting(
+            List<Addressees> shown, Map<Addressees, List<Kept>> lists, Map<String, String> names) {
+        Map<Addressees, List<Recipient>> reached = recipients.of(shown);
+        return shown.stream()
+                .map(to -> new Waiting(
+                        to.groups(),
+                        to.ids().stream()
+                                .map(id -> new Addressee(id, names.getOrDefault(id, id)))
+                                .toList(),
+                        reached.get(to).stream().map(Recipient::address).toList(),
+                        lists.get(to).stream().map(this::mail).toList()))
+                .toList();
+    }
+
+    private static String names(Addressees to, Map<String, String> names) {
+        return to.ids().stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(" "));
     }
 
     private Mail mail(Kept one) {

@@ -139,8 +139,11 @@ class ManyBodiesIT {
         province.grow(MORE);
         planning.asked();
         province.asked(Period.annual(2021), ManyAgencies.codes(SENT));
-        Map<String, String> lists =
-                Map.of("/ke-hoach", "coordinator", "/dot-bao-cao/KL92-2021", "coordinator", "/ra-soat", "reviewer");
+        Map<String, String> lists = Map.of(
+                "/ke-hoach", "coordinator",
+                "/dot-bao-cao/KL92-2021", "coordinator",
+                "/ra-soat", "reviewer",
+                "/dua-vao-van-hanh", "admin");
 
         lists.forEach((path, person) -> {
             SignedIn browser = SignedIn.as(person, port);
@@ -161,8 +164,20 @@ class ManyBodiesIT {
                     .contains("không sắp xếp được theo “secret”")
                     .doesNotContain("H00001");
         });
+        mailsThatWaitComeInPartsToo(SignedIn.as("admin", port));
         aConsolidatedReportNamesSomeAndTheOthersOnDemand(SignedIn.as("coordinator", port));
         nobodyFindsMoreThanHisOwn(SignedIn.as("syt-officer", port));
+    }
+
+    /** Bodies without people have none with an address. */
+    private void mailsThatWaitComeInPartsToo(SignedIn administrator) {
+        String path = "/thu-cho-dia-chi";
+        String first = page(administrator, path);
+        assertThat(first.split("panel kept", -1)).hasSize(50 + 1);
+        assertThat(first.length()).isLessThan(100_000);
+        assertThat(page(administrator, path + "?tim=h00007").split("panel kept", -1))
+                .hasSizeBetween(2, 3);
+        assertThat(administrator.get(path + "?trang=1000000").status()).isEqualTo(404);
     }
 
     /** Nothing is accepted yet: all bodies are missing from all of its figures. */
