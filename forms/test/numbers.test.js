@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { formatBytes, formatComputed, formatNumber, parseNumber, plain, systemOf, systemOfBlock } from '../v1/numbers.js';
+import { formatBytes, formatComputed, formatNumber, letterNumber, parseNumber, plain, systemOf, systemOfBlock } from '../v1/numbers.js';
 
 const TABLE = new URL('../../src/test/resources/vn/ansinh/reporting/written/numbers.tsv', import.meta.url);
 
@@ -58,4 +58,12 @@ test('numbers are written the Vietnamese way', () => {
   assert.equal(formatComputed(Number.NaN), '');
   assert.equal(formatBytes(500), '0,5 KB');
   assert.equal(formatBytes(5.2 * 1024 * 1024), '5,2 MB');
+});
+
+test('a letter number below ten is printed with a nought', () => {
+  assert.equal(letterNumber('7'), '07');
+  assert.equal(letterNumber('7a'), '07a');
+  assert.equal(letterNumber('07'), '07');
+  assert.equal(letterNumber('10'), '10');
+  assert.equal(letterNumber(''), '');
 });

@@ -5,6 +5,7 @@ import { attachments } from './attachments.js';
 import { el } from './dom.js';
 import { dateField, selectField, textField } from './fields.js';
 import { missing } from './decision.js';
+import { letterNumber } from './numbers.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./form.js').Form} Form */
@@ -25,7 +26,7 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
   input.suggest(suggested);
   const preview = el('output.as-reference', { 'aria-live': 'polite' });
   const showPreview = () => {
-    const number = input.get('number').trim();
+    const number = letterNumber(input.get('number').trim());
     const symbol = input.get('symbol').trim();
     preview.textContent = number || symbol ? `${number || '…'}/${symbol || '…'}` : '–';
   };

@@ -132,3 +132,12 @@ export function formatBytes(bytes) {
     ? `${formatComputed(Math.max(bytes / 1024, 0.1), 1)} KB`
     : `${formatComputed(bytes / 1024 / 1024, 1)} MB`;
 }
+
+/**
+ * A letter's number as the server prints it (document/Letter.java): below 10 with a nought before it.
+ *
+ * @param {string} number
+ */
+export function letterNumber(number) {
+  return /^[0-9][a-zA-Z]?$/.test(number) ? `0${number}` : number;
+}

@@ -25,7 +25,13 @@ class DocumentInvariants implements Invariants {
                         select min(agency || ' ' || kind || ' ' || year || ' ' || number),
                                'also used for ' || string_agg(object, ', ' order by object)
                           from document_register
-                         group by agency, kind, year, ltrim(lower(number), '0') having count(*) > 1
+                         where not doubled
+                         group by agency, kind, year, value, suffix having count(*) > 1
+                        """),
+                Invariant.warning(
+                        "letter-doubles", "No number was given twice before numbers were compared by value.", """
+                        select agency || ' ' || kind || ' ' || year || ' ' || number, 'also stands there for ' || object
+                          from document_register where doubled
                         """),
                 Invariant.of("letter-years", "A letter stands in the register of its year.", """
                         select object, number || '/' || symbol || ' of ' || date || ' stands in ' || year

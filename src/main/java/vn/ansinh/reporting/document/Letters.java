@@ -14,7 +14,7 @@ import vn.ansinh.reporting.engine.TaskInput;
 
 /**
  * The agencies' own registers of outgoing letters. A number is entered, never generated, and used once per agency, kind
- * and year; gaps are normal.
+ * and year, however it is written; gaps are normal.
  */
 @Component
 public class Letters {
@@ -44,7 +44,7 @@ public class Letters {
      */
     public Letter read(TaskInput input) {
         String number = input.requiredText("number", "document.letter.number-missing");
-        if (!number.matches("[0-9]{1,6}[a-zA-Z]?")) {
+        if (!number.matches("(?=[0-9]{1,6}[a-zA-Z]?$)0*[1-9].*")) {
             throw Refusal.invalid("number", "document.letter.number-form", number);
         }
         String symbol = symbol(input.requiredText("symbol", "document.letter.symbol-missing"));

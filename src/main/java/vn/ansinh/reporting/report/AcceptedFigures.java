@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.engine.Rows;
 
 /**
@@ -91,8 +92,10 @@ public class AcceptedFigures {
             String signer,
             String timeliness) {}
 
-    private static final Rows<Source> SOURCES =
-            Rows.of(Source.class).from("report", "key").from("submission", "number");
+    private static final Rows<Source> SOURCES = Rows.of(Source.class)
+            .from("report", "key")
+            .from("submission", "number")
+            .with("letter", AcceptedFigures::letter);
 
     private static final Rows<Total> SAID = Rows.of(Total.class)
             .with("asked", row -> List.of())
@@ -201,7 +204,7 @@ public class AcceptedFigures {
         return counting("""
                         select c.indicator, r.key, r.agency, r.agency_name, r.state as report_state,
                                s.number, s.drafters, s.approver, s.submitted_at, s.timeliness,
-                               s.document_number || '/' || s.document_symbol as letter, s.signer,
+                               s.document_number, s.document_symbol, s.signer,
                                v.state, v.actual, v.estimate, v.reason, v.note
                           from agency_report r
                           join report_cell c on c.report_key = r.key
@@ -230,6 +233,11 @@ public class AcceptedFigures {
     }
 
     /** Put in order here: in the database that took half the time of the whole sum. */
+    private static String letter(ResultSet row) throws SQLException {
+        String number = row.getString("document_number");
+        return number == null ? null : Letter.reference(number, row.getString("document_symbol"));
+    }
+
     private static List<String> codes(ResultSet row, String column) throws SQLException {
         java.sql.Array array = row.getArray(column);
         if (array == null) {

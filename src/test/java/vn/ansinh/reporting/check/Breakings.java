@@ -74,9 +74,18 @@ final class Breakings {
                         delete from audit_entry where object_key = '%s'
                            and seq = (select seq from audit_head where object_key = '%s')""".formatted(SYT, SYT)),
                 // document
-                breaking("letter-numbers", "SLDTBXH OFFICIAL_LETTER 2021 ", """
-                        insert into document_register select agency, kind, year, '0' || number, symbol, date, object
+                breaking(
+                        "letter-numbers",
+                        "SLDTBXH OFFICIAL_LETTER 2021 ",
+                        "drop index document_register_number",
+                        """
+                        insert into document_register (agency, kind, year, number, symbol, date, object)
+                        select agency, kind, year, '0' || number, symbol, date, object
                           from document_register where object = '%s'""".formatted(CYCLE)),
+                breaking(
+                        "letter-doubles",
+                        "SLDTBXH OFFICIAL_LETTER 2021 ",
+                        "update document_register set doubled = true where object = '" + CYCLE + "'"),
                 breaking(
                         "letter-years",
                         CYCLE,

@@ -15,6 +15,7 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
+import vn.ansinh.reporting.document.Letter;
 
 /** A letter is called what it is wherever it is quoted: DOLISA puts a submission to the PPC, the PPC notifies, decides… */
 @EngineTest
@@ -62,7 +63,7 @@ class CaseLettersTest {
         escalated("TTr-SLĐTBXH");
         difficulties.given(key, GUIDANCE);
         difficulties.letter(key, Elements.ISSUE_DIRECTION, CaseFiles.direction(key, 1), "TB-UBND");
-        String notice = "Thông báo số " + lastNumber() + "/TB-UBND ngày 12/04/2021";
+        String notice = "Thông báo số " + Letter.reference(lastNumber(), "TB-UBND") + " ngày 12/04/2021";
         officials.complete(Officials.ppcOffice(), key, Elements.ISSUE_DIRECTION, null);
         engine.runJobs();
 
@@ -104,7 +105,7 @@ class CaseLettersTest {
                 .json();
         assertThat(seen.at("/escalation/letter").asText()).startsWith("Công văn số ");
         assertThat(seen.at("/direction/letter").asText())
-                .isEqualTo(kind + " số " + lastNumber() + "/" + symbol + " ngày 12/04/2021");
+                .isEqualTo(kind + " số " + Letter.reference(lastNumber(), symbol) + " ngày 12/04/2021");
     }
 
     /** An office numbers its submissions and its official letters each for itself. */

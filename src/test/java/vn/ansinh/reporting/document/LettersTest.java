@@ -80,9 +80,15 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234567", "a", "a12", "12ab", "12/BC", "-1", "1.5", "１２", "12 a"})
+    @ValueSource(strings = {"1234567", "0", "000", "0a", "a", "a12", "12ab", "12/BC", "-1", "1.5", "１２", "12 a"})
     void aNumberOfAnotherFormIsRefused(String number) {
         refused(with("number", number), "number", "document.letter.number-form");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 07", "7a, 07a", "07, 07", "10, 10", "132, 132", "12a, 12a"})
+    void aNumberBelowTenIsPrintedWithANoughtBeforeIt(String number, String printed) {
+        assertThat(letters.read(with("number", number)).reference()).isEqualTo(printed + "/BC-SYT");
     }
 
     @ParameterizedTest

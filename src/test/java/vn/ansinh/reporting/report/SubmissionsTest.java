@@ -138,13 +138,28 @@ class SubmissionsTest {
         reporting.returned("SYT", LocalDate.of(2021, 5, 12));
         String used = submissions.of(key("SYT")).get(0).letter().number();
         answered();
-        reporting.letter("SYT", Elements.ISSUE, used);
 
-        assertThatThrownBy(() -> officials.complete(Officials.clerk("SYT"), REPORT, Elements.ISSUE, null))
-                .rootCause()
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("number-used");
+        for (String again : List.of(used, "0" + used, "000" + used)) {
+            reporting.letter("SYT", Elements.ISSUE, again);
+            assertThatThrownBy(() -> officials.complete(Officials.clerk("SYT"), REPORT, Elements.ISSUE, null))
+                    .as(again)
+                    .rootCause()
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("number-used");
+        }
         assertThat(submissions.of(key("SYT"))).hasSize(1);
+    }
+
+    @Test
+    void aLetterBehindTheNumberMakesItAnother() {
+        reporting.returned("SYT", LocalDate.of(2021, 5, 12));
+        String used = submissions.of(key("SYT")).get(0).letter().number();
+        answered();
+        reporting.letter("SYT", Elements.ISSUE, used + "a");
+
+        officials.complete(Officials.clerk("SYT"), REPORT, Elements.ISSUE, null);
+
+        assertThat(submissions.of(key("SYT")).get(1).letter().number()).isEqualTo(used + "a");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -89,6 +90,21 @@ class UpgradeTest {
                 port, work.tasks().stream().map(Task::getId).sorted().toList());
         onward.untilNothingIsOpen();
         allHolds();
+    }
+
+    /** R5: nothing that was sent is renumbered. */
+    @Test
+    void twoLettersOfOneNumberStayAndTheLaterIsMarked() throws Exception {
+        String another = "insert into document_register values"
+                + " ('SLDTBXH', 'OFFICIAL_LETTER', 2021, '0312', 'SLĐTBXH-BTXH', '2021-04-13', 'KL92/2021-DX-03')";
+
+        byte[] register = VersionBefore.migrated(server, flyway, another).get("document_register");
+
+        List<String> numbers = DatabaseDump.column(register, "number");
+        List<String> doubled = DatabaseDump.column(register, "doubled");
+        assertThat(numbers).contains("312", "0312");
+        assertThat(doubled.get(numbers.indexOf("0312"))).isEqualTo("t");
+        assertThat(doubled).filteredOn("t"::equals).hasSize(1);
     }
 
     private void startOnWhatWasLeft() throws Exception {

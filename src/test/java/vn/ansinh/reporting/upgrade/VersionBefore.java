@@ -43,9 +43,11 @@ final class VersionBefore {
      * Migrates what was kept to today's tables, in a database of its own.
      *
      * @param flyway whose settings are taken
+     * @param more what had been there too, in the language of its tables
      * @return what {@link DatabaseDump#read} takes
      */
-    static Map<String, byte[]> migrated(EmbeddedPostgres server, Flyway flyway) throws SQLException, IOException {
+    static Map<String, byte[]> migrated(EmbeddedPostgres server, Flyway flyway, String... more)
+            throws SQLException, IOException {
         String name = "before_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection main = server.getPostgresDatabase().getConnection();
                 Statement statement = main.createStatement()) {
@@ -55,6 +57,11 @@ final class VersionBefore {
             Map<String, byte[]> rows = DatabaseDump.unpack(Files.newInputStream(KEPT));
             makeTables(database, DatabaseDump.column(rows.get("schema_history"), "script"));
             DatabaseDump.read(database, rows);
+            try (Statement statement = database.createStatement()) {
+                for (String one : more) {
+                    statement.execute(one);
+                }
+            }
             Flyway.configure()
                     .configuration(flyway.getConfiguration())
                     .dataSource(server.getDatabase("postgres", name))
