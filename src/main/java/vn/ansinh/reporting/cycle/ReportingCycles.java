@@ -239,10 +239,4 @@ class ReportingCycles implements OpenedWork {
                 .param("key", key)
                 .update();
     }
-
-    private static Set<String> codes(String list) {
-        return Arrays.stream(list.split(","))
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
 }

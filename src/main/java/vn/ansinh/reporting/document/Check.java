@@ -1,8 +1,8 @@
 package vn.ansinh.reporting.document;
 
 /**
- * One thing that is checked in every document of a kind. Its words stand in the message files: the sentence about what was found
- * under {@code key}, the rule itself under {@code key.rule}, and where it comes from under {@code key.source}.
+ * One thing that is checked in every document of a kind. Its words stand in the message files: the sentence about what
+ * was found under {@code key}, the rule itself under {@code key.rule}, and where it comes from under {@code key.source}.
  *
  * @param blocking whether a document cannot be handed on with it
  */

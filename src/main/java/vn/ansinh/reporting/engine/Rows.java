@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Reads a row into a record, each component from the column of its name: {@code dueBefore} from {@code due_before}. An enum
- * is read by its name, a key by its own {@code parse} or from its one text, a list from an array or from a text with commas, which is empty for
- * an empty list; what the column leaves open is null, or 0 or false where the component cannot be.
+ * is read by its name, a key by its own {@code parse} or, where it is one text, from that; a list from an array or from a
+ * text with commas. What the column leaves open is null, an empty list, or 0 or false where the component cannot be null.
  */
 public final class Rows<T extends Record> implements RowMapper<T> {
 

@@ -7,7 +7,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +109,11 @@ class BenchmarkRun {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** Bodies that have people. */
+    private static final List<String> SIXTEEN = List.of(
+            "SGDDT", "SYT", "SXD", "SNNPTNT", "STTTT", "STP", "STC", "SKHDT", "BHXH", "NHCSXH", "UBMTTQ", "TPVINHLONG",
+            "TXBINHMINH", "LONGHO", "MANGTHIT", "VUNGLIEM");
 
     private final AtomicInteger letters = new AtomicInteger();
 
@@ -337,6 +349,47 @@ class BenchmarkRun {
         };
         FIGURES.median("a cell saved", "ms", Figures.rounds(() -> Figures.each(20, save)));
         FIGURES.put("a cell saved: round trips", "", database.of(save).all());
+    }
+
+    /** As on the last evening; the sixteen browsers run on the same two cores. */
+    @Test
+    @Order(8)
+    void draftsOpenedBySixteenAtOnce() throws InterruptedException, ExecutionException {
+        province.grow(BODIES);
+        engine.at("2021-04-12T07:00");
+        province.asked(Period.halfYear(2021), List.of());
+        List<Callable<List<Double>>> officers = SIXTEEN.stream()
+                .map(agency -> opening(SignedIn.as(agency.toLowerCase(Locale.ROOT) + "-officer", port), agency))
+                .toList();
+        ExecutorService sixteen = Executors.newFixedThreadPool(officers.size());
+        try {
+            sixteen.invokeAll(officers);
+            long begun = System.nanoTime();
+            var taken = new ArrayList<Double>();
+            for (Future<List<Double>> one : sixteen.invokeAll(officers)) {
+                taken.addAll(one.get());
+            }
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            taken.sort(Comparator.naturalOrder());
+            FIGURES.put("drafts opened by sixteen at once", "a second", taken.size() / seconds);
+            FIGURES.put("nineteen of twenty of them within", "ms", taken.get(taken.size() * 19 / 20));
+        } finally {
+            sixteen.shutdownNow();
+        }
+    }
+
+    /** @return how long each took, in ms */
+    private static Callable<List<Double>> opening(SignedIn officer, String agency) {
+        return () -> {
+            var taken = new ArrayList<Double>();
+            for (int time = 0; time < 30; time++) {
+                long begun = System.nanoTime();
+                assertThat(officer.get("/api/reports/KL92-2021-H1-" + agency).status())
+                        .isEqualTo(200);
+                taken.add((System.nanoTime() - begun) / 1e6);
+            }
+            return taken;
+        };
     }
 
     /** Another database of the same server. */

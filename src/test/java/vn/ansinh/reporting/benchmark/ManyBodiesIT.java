@@ -224,6 +224,8 @@ class ManyBodiesIT {
             assertThat(officer.get("/ke-hoach" + wanted).body()).doesNotContain("H0000");
             assertThat(officer.get("/ra-soat" + wanted).status()).isEqualTo(403);
             assertThat(officer.get("/dot-bao-cao/KL92-2021" + wanted).status()).isEqualTo(404);
+            assertThat(officer.get("/dua-vao-van-hanh" + wanted).status()).isEqualTo(403);
+            assertThat(officer.get("/thu-cho-dia-chi" + wanted).status()).isEqualTo(403);
         }
         assertThat(officer.get("/ke-hoach?trang=2").status()).isEqualTo(404);
     }
