@@ -13,6 +13,7 @@ import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.notification.MailsWithoutRecipient;
+import vn.ansinh.reporting.notification.MailsWithoutRecipient.Lists;
 import vn.ansinh.reporting.notification.MailsWithoutRecipient.Waiting;
 
 /** Mails that found nobody with an address: the administrator sends a list, or gives it up. */
@@ -40,11 +41,11 @@ class KeptMailController {
     @GetMapping("/thu-cho-dia-chi")
     String page(Part.Wanted wanted, Model model) {
         currentUser.administrator();
-        Part<Waiting> part = kept.lists(wanted);
-        List<Waiting> lists = part.rows();
-        model.addAttribute("part", part);
+        Lists all = kept.lists(wanted);
+        List<Waiting> lists = all.part().rows();
+        model.addAttribute("part", all.part());
         model.addAttribute("lists", lists);
-        model.addAttribute("waiting", kept.count());
+        model.addAttribute("waiting", all.mails());
         // Decided about at once is what stands on the page.
         model.addAttribute("shown", count(lists));
         model.addAttribute(

@@ -28,6 +28,9 @@ public class MailsWithoutRecipient {
      */
     public record Waiting(boolean groups, List<Addressee> to, List<String> addresses, List<Mail> mails) {}
 
+    /** @param mails how many wait in all */
+    public record Lists(Part<Waiting> part, int mails) {}
+
     /** @param name a group's; a person's id */
     public record Addressee(String id, String name) {}
 
@@ -60,14 +63,16 @@ public class MailsWithoutRecipient {
     }
 
     /** One list for the same addressees; looked for by their names. */
-    public Part<Waiting> lists(Part.Wanted wanted) {
-        Map<Addressees, List<Kept>> lists = kept.waiting().stream()
-                .collect(Collectors.groupingBy(Kept::to, LinkedHashMap::new, Collectors.toList()));
+    public Lists lists(Part.Wanted wanted) {
+        List<Kept> all = kept.waiting();
+        Map<Addressees, List<Kept>> lists =
+                all.stream().collect(Collectors.groupingBy(Kept::to, LinkedHashMap::new, Collectors.toList()));
         Map<String, String> names = new HashMap<>();
         identityService.createGroupQuery().list().forEach(group -> names.put(group.getId(), group.getName()));
-        return new Part.Lookup<Addressees>(to -> names(to, names), Map.of())
+        Part<Waiting> part = new Part.Lookup<Addressees>(to -> names(to, names), Map.of())
                 .of(List.copyOf(lists.keySet()), wanted)
                 .map(shown -> waiting(shown, lists, names));
+        return new Lists(part, all.size());
     }
 
     private List<Waiting> waiting(

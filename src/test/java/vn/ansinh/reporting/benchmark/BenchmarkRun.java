@@ -6,19 +6,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -112,8 +110,22 @@ class BenchmarkRun {
 
     /** Bodies that have people. */
     private static final List<String> SIXTEEN = List.of(
-            "SGDDT", "SYT", "SXD", "SNNPTNT", "STTTT", "STP", "STC", "SKHDT", "BHXH", "NHCSXH", "UBMTTQ", "TPVINHLONG",
-            "TXBINHMINH", "LONGHO", "MANGTHIT", "VUNGLIEM");
+            "SGDDT",
+            "SYT",
+            "SXD",
+            "SNNPTNT",
+            "STTTT",
+            "STP",
+            "STC",
+            "SKHDT",
+            "BHXH",
+            "NHCSXH",
+            "UBMTTQ",
+            "TPVINHLONG",
+            "TXBINHMINH",
+            "LONGHO",
+            "MANGTHIT",
+            "VUNGLIEM");
 
     private final AtomicInteger letters = new AtomicInteger();
 
