@@ -17,6 +17,8 @@ class GuardInvariants implements Invariants {
             "consolidated_signing_no_truncate",
             "difficulty_history_append_only",
             "difficulty_history_no_truncate",
+            "document_register_append_only",
+            "document_register_no_truncate",
             "plan_task_frozen",
             "plan_task_no_truncate",
             "plan_version_frozen",

@@ -89,13 +89,10 @@ class ConsolidationInvariants implements Invariants {
                         """),
                 Invariant.of(
                         "consolidated-letters", "Every letter to the PPC is registered and has its signed file.", """
-                        select l.report_key || '#' || l.round, l.document_number || '/' || l.document_symbol
-                                   || ' is not in the register, or its signed file is not there'
-                          from consolidated_letter l
-                         where not exists (select from document_register r
-                                            where r.object = l.report_key || '#' || l.round and r.kind = 'REPORT'
-                                              and (r.agency, r.number, r.symbol, r.date)
-                                                = (l.agency, l.document_number, l.document_symbol, l.document_date))
+                        select l.report_key || '#' || l.round, r.number || '/' || r.symbol
+                                   || ' is another''s in the register, or its signed file is not there'
+                          from consolidated_letter l join document_register r on r.id = l.letter
+                         where r.object <> l.report_key || '#' || l.round or r.kind <> 'REPORT' or r.agency <> l.agency
                             or not exists (select from stored_file f
                                             where f.id = l.file_id and f.object_key = l.report_key
                                               and f.purpose = 'SIGNED')

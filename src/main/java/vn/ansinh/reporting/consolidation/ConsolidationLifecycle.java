@@ -136,10 +136,10 @@ public class ConsolidationLifecycle {
     public void issued(ConsolidatedKey key, String actor, Letter letter) {
         ConsolidatedReport report = reports.lock(key);
         String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
-        letters.enter(agency, LetterKind.REPORT, letter, key.toString(), key + "#" + report.round());
+        long entered = letters.enter(agency, LetterKind.REPORT, letter, key.toString(), key + "#" + report.round());
         StoredFile file = signedFile(key).orElseThrow();
         Instant now = clock.instant();
-        signatures.send(key, new Sent(report.round(), letter, agency, file.id(), actor, now));
+        signatures.send(key, new Sent(report.round(), letter, agency, file.id(), actor, now), entered);
         reports.state(key, report.state().to(ConsolidatedState.SENT));
         audit.record(key.toString(), actor, "consolidated.issued", letter.reference());
         events.publishEvent(new ConsolidatedReportSent(key));

@@ -59,15 +59,15 @@ class Signatures {
                 .list();
     }
 
-    void send(ConsolidatedKey key, Sent sent) {
+    /** @param letterId the letter's place in the register */
+    void send(ConsolidatedKey key, Sent sent, long letterId) {
         jdbc.sql("""
-                insert into consolidated_letter (report_key, round, document_number, document_symbol, document_date,
-                    signing_authority, signer, signer_title, agency, file_id, issued_by, issued_at)
-                values (:key, :round, :documentNumber, :symbol, :date, :authority, :signer, :title, :agency, :file, :by, :at)
+                insert into consolidated_letter (report_key, round, letter, agency, file_id, issued_by, issued_at)
+                values (:key, :round, :letter, :agency, :file, :by, :at)
                 """)
                 .param("key", key.toString())
                 .param("round", sent.round)
-                .params(LetterColumns.params(sent.letter))
+                .param("letter", letterId)
                 .param("agency", sent.agency)
                 .param("file", sent.fileId)
                 .param("by", sent.issuedBy)
@@ -77,7 +77,8 @@ class Signatures {
 
     /** All of a report, oldest first. */
     List<Sent> letters(ConsolidatedKey key) {
-        return jdbc.sql("select * from consolidated_letter where report_key = :key order by round")
+        return jdbc.sql("select c.*, " + LetterColumns.SELECTED + " from consolidated_letter c " + LetterColumns.of("c")
+                        + " where report_key = :key order by round")
                 .param("key", key.toString())
                 .query(Rows.of(Sent.class).with("letter", LetterColumns::read))
                 .list();

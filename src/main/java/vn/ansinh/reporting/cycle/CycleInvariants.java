@@ -87,16 +87,14 @@ class CycleInvariants implements Invariants {
                         """),
                 Invariant.of("cycle-letters", "Every request letter is registered and has its signed file.", """
                         select c.key, coalesce(c.letter_reference, l.number)
-                                   || ' is not in the register, or its signed file is not there'
-                          from reporting_cycle c left join cycle_letter l on l.cycle_key = c.key
-                         where c.letter_reference is distinct from l.number || '/' || l.symbol
-                            or (l.cycle_key is not null
-                                and (not exists (select from document_register r
-                                                  where r.object = c.key
-                                                    and (r.number, r.symbol, r.date) = (l.number, l.symbol, l.date))
-                                     or not exists (select from stored_file f
-                                                     where f.object_key = c.key and f.purpose = 'SIGNED'
-                                                       and f.removed_at is null)))
+                                   || ' is not its own in the register, or its signed file is not there'
+                          from reporting_cycle c left join document_register l on l.id = c.letter
+                         where (c.letter_reference is null) <> (l.id is null)
+                            or c.letter_reference not in (l.number || '/' || l.symbol, '0' || l.number || '/' || l.symbol)
+                            or l.object <> c.key
+                            or (l.id is not null and not exists (select from stored_file f
+                                                                  where f.object_key = c.key and f.purpose = 'SIGNED'
+                                                                    and f.removed_at is null))
                         """),
                 Invariant.of("cycle-reminders", "Reminders are of reports there are.", """
                         select report_key, reminder || ' to ' || recipient from cycle_reminder m

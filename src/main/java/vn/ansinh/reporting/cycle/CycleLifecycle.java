@@ -110,8 +110,8 @@ public class CycleLifecycle {
     public void requestIssued(String key, String actor, Letter letter) {
         cycles.lock(key);
         String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
-        letters.enter(agency, LetterKind.OFFICIAL_LETTER, letter, key, key);
-        cycles.issued(key, letter, actor, clock.instant());
+        long entered = letters.enter(agency, LetterKind.OFFICIAL_LETTER, letter, key, key);
+        cycles.issued(key, entered, letter.reference(), actor, clock.instant());
         audit.record(key, actor, "request.issued", letter.reference());
     }
 

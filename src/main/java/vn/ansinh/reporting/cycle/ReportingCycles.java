@@ -3,19 +3,16 @@ package vn.ansinh.reporting.cycle;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.catalogue.OpenedWork;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Rows;
 
@@ -158,24 +155,15 @@ class ReportingCycles implements OpenedWork {
                 .update();
     }
 
-    void issued(String key, Letter letter, String actor, Instant at) {
+    /** @param letterId the letter's place in the register */
+    void issued(String key, long letterId, String reference, String actor, Instant at) {
         jdbc.sql("""
-                insert into cycle_letter (cycle_key, number, symbol, date, signing_authority, signer, signer_title)
-                values (:key, :number, :symbol, :date, :authority, :signer, :title)
-                """)
-                .param("key", key)
-                .param("number", letter.number())
-                .param("symbol", letter.symbol())
-                .param("date", letter.date())
-                .param("authority", letter.signingAuthority())
-                .param("signer", letter.signer())
-                .param("title", letter.signerTitle())
-                .update();
-        jdbc.sql("""
-                update reporting_cycle set letter_reference = :reference, issued_by = :actor, issued_at = :at
+                update reporting_cycle
+                   set letter = :letter, letter_reference = :reference, issued_by = :actor, issued_at = :at
                  where key = :key
                 """)
-                .param("reference", letter.reference())
+                .param("letter", letterId)
+                .param("reference", reference)
                 .param("actor", actor)
                 .param("at", Timestamp.from(at))
                 .param("key", key)
@@ -184,17 +172,9 @@ class ReportingCycles implements OpenedWork {
 
     /** The newest request letter; empty before the first. */
     Optional<Letter> lastLetter() {
-        return jdbc.sql("""
-                        select l.* from cycle_letter l join reporting_cycle c on c.key = l.cycle_key
-                         order by c.issued_at desc limit 1
-                        """)
-                .query((row, number) -> new Letter(
-                        row.getString("number"),
-                        row.getString("symbol"),
-                        row.getObject("date", LocalDate.class),
-                        row.getString("signing_authority"),
-                        row.getString("signer"),
-                        row.getString("signer_title")))
+        return jdbc.sql("select " + LetterColumns.SELECTED + " from reporting_cycle c " + LetterColumns.of("c")
+                        + " where c.letter is not null order by c.issued_at desc limit 1")
+                .query((row, number) -> LetterColumns.read(row))
                 .optional();
     }
 

@@ -47,19 +47,15 @@ class DecisionInvariants implements Invariants {
                 Invariant.of(
                         "difficulty-letters", "Every letter of a case is registered and has its signed file.", """
                         with letter as (
-                          select difficulty_key || '#escalation-' || number as object, document_number as number,
-                                 document_symbol as symbol, document_date as date
+                          select difficulty_key || '#escalation-' || number as object, letter
                             from difficulty_escalation where issued_at is not null
                           union all
-                          select difficulty_key || '#direction-' || number, document_number, document_symbol,
-                                 document_date
+                          select difficulty_key || '#direction-' || number, letter
                             from difficulty_direction where issued_at is not null)
-                        select l.object, l.number || '/' || l.symbol
-                                   || ' is not in the register, or its signed file is not there'
-                          from letter l
-                         where not exists (select from document_register r
-                                            where (r.object, r.number, r.symbol, r.date)
-                                                = (l.object, l.number, l.symbol, l.date))
+                        select l.object, coalesce(r.number || '/' || r.symbol, 'its letter')
+                                   || ' is not its own in the register, or its signed file is not there'
+                          from letter l left join document_register r on r.id = l.letter
+                         where r.object is distinct from l.object
                             or not exists (select from stored_file f
                                             where f.object_key = l.object and f.purpose = 'SIGNED'
                                               and f.removed_at is null)

@@ -185,8 +185,8 @@ public class DifficultyDirections {
         Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_ISSUING);
         Direction direction = directions.latest(key).orElseThrow();
         String file = CaseFiles.direction(key, direction.number());
-        letters.enter(agencies.committee().code().value(), letter.kind(), letter, file, file);
-        directions.issued(key, letter, actor, steps.now());
+        long entered = letters.enter(agencies.committee().code().value(), letter.kind(), letter, file, file);
+        directions.issued(key, entered, actor, steps.now());
         news.issued(difficulty, directions.issued(key).orElseThrow(), actor);
         var follows = new Follows(
                 !direction.draft().agencies().isEmpty(), direction.draft().kind() == Directions.Kind.MINISTRY);

@@ -240,8 +240,8 @@ public class DifficultyTriage {
         Difficulty difficulty = steps.at(key, DifficultyState.ESCALATION_ISSUING);
         String standing = agencies.standing().code().value();
         String file = CaseFiles.escalation(key, escalations.current(key));
-        letters.enter(standing, letter.kind(), letter, file, file);
-        escalations.issued(key, letter, actor, steps.now());
+        long entered = letters.enter(standing, letter.kind(), letter, file, file);
+        escalations.issued(key, entered, actor, steps.now());
         steps.to(difficulty, DifficultyState.DIRECTION_DRAFTING);
         history.add(key, actor, standing, Kind.ESCALATION_ISSUED, "", CaseFiles.reference(letter, texts));
     }

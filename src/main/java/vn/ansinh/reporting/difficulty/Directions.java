@@ -59,6 +59,9 @@ class Directions {
             .with("draft", row -> DRAFTS.mapRow(row, 0))
             .with("letter", LetterColumns::read);
 
+    private static final String SELECT =
+            "select d.*, " + LetterColumns.SELECTED + " from difficulty_direction d " + LetterColumns.of("d");
+
     private final JdbcClient jdbc;
 
     Directions(JdbcClient jdbc) {
@@ -67,7 +70,7 @@ class Directions {
 
     /** The newest; issued or not. */
     Optional<Direction> latest(String key) {
-        return jdbc.sql("select * from difficulty_direction where difficulty_key = :key order by number desc limit 1")
+        return jdbc.sql(SELECT + " where difficulty_key = :key order by d.number desc limit 1")
                 .param("key", key)
                 .query(ROWS)
                 .optional();
@@ -75,18 +78,16 @@ class Directions {
 
     /** The newest that was issued. */
     Optional<Direction> issued(String key) {
-        return jdbc.sql("""
-                        select * from difficulty_direction where difficulty_key = :key and issued_at is not null
-                        order by number desc limit 1
-                        """).param("key", key).query(ROWS).optional();
+        return jdbc.sql(SELECT
+                        + " where difficulty_key = :key and issued_at is not null order by d.number desc limit 1")
+                .param("key", key)
+                .query(ROWS)
+                .optional();
     }
 
     /** The newest that was issued until then. */
     Optional<Direction> issuedUntil(String key, Instant moment) {
-        return jdbc.sql("""
-                        select * from difficulty_direction where difficulty_key = :key and issued_at <= :moment
-                        order by number desc limit 1
-                        """)
+        return jdbc.sql(SELECT + " where difficulty_key = :key and issued_at <= :moment order by d.number desc limit 1")
                 .param("key", key)
                 .param("moment", Timestamp.from(moment))
                 .query(ROWS)
@@ -136,14 +137,13 @@ class Directions {
                 .update();
     }
 
-    void issued(String key, Letter letter, String person, Instant at) {
+    /** @param letterId the letter's place in the register */
+    void issued(String key, long letterId, String person, Instant at) {
         jdbc.sql("""
-                update difficulty_direction set document_number = :documentNumber, document_symbol = :symbol,
-                       document_date = :date, signing_authority = :authority, signer = :signer, signer_title = :title,
-                       issued_by = :person, issued_at = :at
+                update difficulty_direction set letter = :letter, issued_by = :person, issued_at = :at
                  where difficulty_key = :key and number = :number
                 """)
-                .params(LetterColumns.params(letter))
+                .param("letter", letterId)
                 .param("person", person)
                 .param("at", Timestamp.from(at))
                 .param("key", key)

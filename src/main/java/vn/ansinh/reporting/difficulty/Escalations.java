@@ -28,6 +28,9 @@ class Escalations {
             .from("text", "content")
             .with("letter", LetterColumns::read);
 
+    private static final String SELECT =
+            "select e.*, " + LetterColumns.SELECTED + " from difficulty_escalation e " + LetterColumns.of("e");
+
     private final JdbcClient jdbc;
 
     Escalations(JdbcClient jdbc) {
@@ -36,7 +39,7 @@ class Escalations {
 
     /** The newest; issued or not. */
     Optional<Escalation> latest(String key) {
-        return jdbc.sql("select * from difficulty_escalation where difficulty_key = :key order by number desc limit 1")
+        return jdbc.sql(SELECT + " where difficulty_key = :key order by e.number desc limit 1")
                 .param("key", key)
                 .query(ROWS)
                 .optional();
@@ -77,14 +80,13 @@ class Escalations {
                 .update();
     }
 
-    void issued(String key, Letter letter, String person, Instant at) {
+    /** @param letterId the letter's place in the register */
+    void issued(String key, long letterId, String person, Instant at) {
         jdbc.sql("""
-                update difficulty_escalation set document_number = :documentNumber, document_symbol = :symbol,
-                       document_date = :date, signing_authority = :authority, signer = :signer, signer_title = :title,
-                       issued_by = :person, issued_at = :at
+                update difficulty_escalation set letter = :letter, issued_by = :person, issued_at = :at
                  where difficulty_key = :key and number = :number
                 """)
-                .params(LetterColumns.params(letter))
+                .param("letter", letterId)
                 .param("person", person)
                 .param("at", Timestamp.from(at))
                 .param("key", key)

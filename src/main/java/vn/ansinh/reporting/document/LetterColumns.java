@@ -3,12 +3,20 @@ package vn.ansinh.reporting.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 
-/** The columns in which every table keeps a letter: {@code document_number}, {@code document_symbol}… */
+/** How a table that names a letter in its column {@code letter} reads it from the register. */
 public final class LetterColumns {
 
+    /** For the list of a select that {@linkplain #of joins} the register. */
+    public static final String SELECTED = " l.number as document_number, l.symbol as document_symbol,"
+            + " l.date as document_date, l.signing_authority, l.signer, l.signer_title ";
+
     private LetterColumns() {}
+
+    /** @param table by the name the statement has for it */
+    public static String of(String table) {
+        return " left join document_register l on l.id = " + table + ".letter ";
+    }
 
     /** Null while the row has none. */
     public static Letter read(ResultSet row) throws SQLException {
@@ -22,19 +30,5 @@ public final class LetterColumns {
                         row.getString("signing_authority"),
                         row.getString("signer"),
                         row.getString("signer_title"));
-    }
-
-    /**
-     * For a statement that writes {@code :documentNumber}, {@code :symbol}, {@code :date}, {@code :authority},
-     * {@code :signer} and {@code :title}.
-     */
-    public static Map<String, Object> params(Letter letter) {
-        return Map.of(
-                "documentNumber", letter.number(),
-                "symbol", letter.symbol(),
-                "date", letter.date(),
-                "authority", letter.signingAuthority(),
-                "signer", letter.signer(),
-                "title", letter.signerTitle());
     }
 }

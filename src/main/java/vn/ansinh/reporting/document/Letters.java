@@ -89,18 +89,21 @@ public class Letters {
      * Enters a letter into the agency's register.
      *
      * @param object what the letter is about: a business key, for a repeated letter with its round
+     * @return the letter's place in the register
      * @throws Refusal when the signed file is missing, or the agency has used the number in that year already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void enter(String agency, LetterKind kind, Letter letter, String businessKey, String object) {
+    public long enter(String agency, LetterKind kind, Letter letter, String businessKey, String object) {
         boolean signed = files.of(businessKey).stream().anyMatch(StoredFile::signed);
         if (!signed) {
             throw Refusal.invalid("signedFile", "document.letter.signed-file-missing");
         }
-        int entered = jdbc.sql("""
-                        insert into document_register (agency, kind, year, number, symbol, date, object)
-                        values (:agency, :kind, :year, :number, :symbol, :date, :object)
+        return jdbc.sql("""
+                        insert into document_register
+                            (agency, kind, year, number, symbol, date, object, signing_authority, signer, signer_title)
+                        values (:agency, :kind, :year, :number, :symbol, :date, :object, :authority, :signer, :title)
                         on conflict do nothing
+                        returning id
                         """)
                 .param("agency", agency)
                 .param("kind", kind.name())
@@ -109,13 +112,15 @@ public class Letters {
                 .param("symbol", letter.symbol())
                 .param("date", letter.date())
                 .param("object", object)
-                .update();
-        if (entered == 0) {
-            throw Refusal.invalid(
-                    "number",
-                    "document.letter.number-used",
-                    letter.number(),
-                    String.valueOf(letter.date().getYear()));
-        }
+                .param("authority", letter.signingAuthority())
+                .param("signer", letter.signer())
+                .param("title", letter.signerTitle())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> Refusal.invalid(
+                        "number",
+                        "document.letter.number-used",
+                        letter.number(),
+                        String.valueOf(letter.date().getYear())));
     }
 }

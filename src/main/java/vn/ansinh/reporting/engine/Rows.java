@@ -170,7 +170,7 @@ public final class Rows<T extends Record> implements RowMapper<T> {
         if (type == BigDecimal.class) {
             return row -> row.getBigDecimal(column);
         }
-        if (type == Integer.class || type == LocalDate.class) {
+        if (type == Integer.class || type == Long.class || type == LocalDate.class) {
             return row -> row.getObject(column, type);
         }
         if (type == Instant.class) {

@@ -94,14 +94,11 @@ class PlanInvariants implements Invariants {
                                               and a.detail like '% ' || v.sha256)
                         """),
                 Invariant.of("plan-letters", "Every plan that counts went out with its signed letter.", """
-                        select plan_key || '#' || v.number, document_number || '/' || document_symbol
-                                   || ' is not in the register, or its signed file is not there'
-                          from plan_version v
+                        select plan_key || '#' || v.number, coalesce(l.number || '/' || l.symbol, 'its letter')
+                                   || ' is not its own in the register, or its signed file is not there'
+                          from plan_version v left join document_register l on l.id = v.letter
                          where state in ('UNDER_REVIEW', 'REGISTERED')
-                           and (not exists (select from document_register l
-                                             where l.object = plan_key || '#' || v.number and l.kind = 'PLAN'
-                                               and (l.number, l.symbol, l.date)
-                                                 = (document_number, document_symbol, document_date))
+                           and (l.object is distinct from plan_key || '#' || v.number or l.kind <> 'PLAN'
                                 or not exists (select from stored_file f
                                                 where f.object_key = plan_key || '#' || v.number
                                                   and f.purpose = 'SIGNED' and f.removed_at is null))

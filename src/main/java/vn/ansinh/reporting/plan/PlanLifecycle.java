@@ -130,10 +130,10 @@ public class PlanLifecycle {
         PlanVersion version = open(plan);
         version.state().to(PlanState.UNDER_REVIEW);
         String object = key.files(version.number());
-        letters.enter(plan.holder(), LetterKind.PLAN, letter, object, object);
+        long entered = letters.enter(plan.holder(), LetterKind.PLAN, letter, object, object);
         String content = new PlanContent(tasks.of(key, version.number()), files.of(object)).canonical();
         String hash = CanonicalJson.sha256(content);
-        versions.issued(version, letter, actor, clock.instant(), content, hash);
+        versions.issued(version, entered, actor, clock.instant(), content, hash);
         audit.record(key.toString(), actor, "plan.issued", letter.reference() + " " + hash);
     }
 

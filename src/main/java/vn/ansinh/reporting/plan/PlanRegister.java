@@ -35,9 +35,10 @@ public class PlanRegister {
     /** By agency; empty before anybody was asked. */
     public List<Entry> entries() {
         return jdbc.sql("""
-                select p.agency, p.agency_name, min(v.document_date) as issued_on
+                select p.agency, p.agency_name, min(l.date) as issued_on
                   from plan p
                   left join plan_version v on v.plan_key = p.key and v.state = 'REGISTERED'
+                  left join document_register l on l.id = v.letter
                  where p.holder = p.agency
                  group by p.agency, p.agency_name order by p.agency
                 """).query(Entry.class).list();

@@ -18,6 +18,9 @@ class PlanVersions {
     private static final Rows<PlanVersion> ROWS =
             Rows.of(PlanVersion.class).from("key", "plan_key").with("letter", LetterColumns::read);
 
+    private static final String SELECT =
+            "select v.*, " + LetterColumns.SELECTED + " from plan_version v " + LetterColumns.of("v");
+
     private final JdbcClient jdbc;
 
     PlanVersions(JdbcClient jdbc) {
@@ -42,7 +45,7 @@ class PlanVersions {
     }
 
     Optional<PlanVersion> find(PlanKey key, int number) {
-        return jdbc.sql("select * from plan_version where plan_key = :key and number = :number")
+        return jdbc.sql(SELECT + " where plan_key = :key and v.number = :number")
                 .param("key", key.toString())
                 .param("number", number)
                 .query(ROWS)
@@ -51,7 +54,7 @@ class PlanVersions {
 
     /** All of a plan, oldest first. */
     List<PlanVersion> of(PlanKey key) {
-        return jdbc.sql("select * from plan_version where plan_key = :key order by number")
+        return jdbc.sql(SELECT + " where plan_key = :key order by v.number")
                 .param("key", key.toString())
                 .query(ROWS)
                 .list();
@@ -59,27 +62,29 @@ class PlanVersions {
 
     /** Those being worked on, of all plans. */
     List<PlanVersion> open() {
-        return jdbc.sql("""
-                select v.* from plan p join plan_version v on v.plan_key = p.key and v.number = p.open_version
-                 order by p.key
-                """).query(ROWS).list();
+        return jdbc.sql(SELECT + " join plan p on v.plan_key = p.key and v.number = p.open_version order by p.key")
+                .query(ROWS)
+                .list();
     }
 
     /** The versions in force, of all plans. */
     List<PlanVersion> registered() {
-        return jdbc.sql("""
-                select v.* from plan p join plan_version v on v.plan_key = p.key and v.number = p.registered_version
-                 order by p.key
-                """).query(ROWS).list();
+        return jdbc.sql(SELECT
+                        + " join plan p on v.plan_key = p.key and v.number = p.registered_version order by p.key")
+                .query(ROWS)
+                .list();
     }
 
     /** The registered version of each plan with the earliest letter, of those registered up to a moment. */
     List<PlanVersion> firstRegistered(Instant moment) {
         return jdbc.sql("""
-                        select distinct on (plan_key) * from plan_version
-                         where state = 'REGISTERED' and registered_at <= :moment
-                         order by plan_key, document_date, number
-                        """).param("moment", Timestamp.from(moment)).query(ROWS).list();
+                        select distinct on (v.plan_key) v.*, %s from plan_version v %s
+                         where v.state = 'REGISTERED' and v.registered_at <= :moment
+                         order by v.plan_key, l.date, v.number
+                        """.formatted(LetterColumns.SELECTED, LetterColumns.of("v")))
+                .param("moment", Timestamp.from(moment))
+                .query(ROWS)
+                .list();
     }
 
     void state(PlanVersion version, PlanState state) {
@@ -90,16 +95,14 @@ class PlanVersions {
         set(version, "state = 'ISSUING', approver = :value", approver);
     }
 
-    void issued(PlanVersion version, Letter letter, String actor, Instant at, String content, String sha256) {
+    void issued(PlanVersion version, long letterId, String actor, Instant at, String content, String sha256) {
         jdbc.sql("""
                 update plan_version
-                   set state = 'UNDER_REVIEW', completion_due = null, document_number = :documentNumber,
-                       document_symbol = :symbol, document_date = :date, signing_authority = :authority,
-                       signer = :signer, signer_title = :title, issued_by = :actor, issued_at = :at,
+                   set state = 'UNDER_REVIEW', completion_due = null, letter = :letter, issued_by = :actor, issued_at = :at,
                        content = :content, sha256 = :sha256
                  where plan_key = :key and number = :number
                 """)
-                .params(LetterColumns.params(letter))
+                .param("letter", letterId)
                 .param("actor", actor)
                 .param("at", Timestamp.from(at))
                 .param("content", content)
@@ -125,9 +128,9 @@ class PlanVersions {
     /** The newest letter of the agency's plans that this person signed. */
     Optional<Letter> lastSignedBy(String holder, String signer) {
         return jdbc.sql("""
-                        select v.* from plan_version v join plan p on p.key = v.plan_key
-                         where p.holder = :holder and v.signer = :signer order by v.issued_at desc limit 1
-                        """)
+                        select %s from plan_version v %s join plan p on p.key = v.plan_key
+                         where p.holder = :holder and l.signer = :signer order by v.issued_at desc limit 1
+                        """.formatted(LetterColumns.SELECTED, LetterColumns.of("v")))
                 .param("holder", holder)
                 .param("signer", signer)
                 .query((row, number) -> LetterColumns.read(row))

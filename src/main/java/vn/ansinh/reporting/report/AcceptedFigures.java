@@ -204,7 +204,7 @@ public class AcceptedFigures {
         return counting("""
                         select c.indicator, r.key, r.agency, r.agency_name, r.state as report_state,
                                s.number, s.drafters, s.approver, s.submitted_at, s.timeliness,
-                               s.document_number, s.document_symbol, s.signer,
+                               l.number as document_number, l.symbol as document_symbol, l.signer,
                                v.state, v.actual, v.estimate, v.reason, v.note
                           from agency_report r
                           join report_cell c on c.report_key = r.key
@@ -213,6 +213,7 @@ public class AcceptedFigures {
                           left join submission_value v
                             on v.report_key = r.key and v.number = counted.number and v.indicator = c.indicator
                           left join submission s on s.report_key = r.key and s.number = counted.number
+                          left join document_register l on l.id = s.letter
                          where r.cycle_key = :cycle and r.state <> 'CANCELLED' and c.indicator = any(:indicators)
                          order by c.indicator, r.agency
                         """, counted)

@@ -145,8 +145,8 @@ public class ReportLifecycle {
     public void issued(ReportKey key, String actor, Letter letter) {
         AgencyReport report = reports.lock(key);
         int round = report.submissions() + 1;
-        letters.enter(report.holder(), LetterKind.REPORT, letter, key.toString(), key + "#" + round);
-        signings.issued(key, round, letter, actor);
+        long entered = letters.enter(report.holder(), LetterKind.REPORT, letter, key.toString(), key + "#" + round);
+        signings.issued(key, round, entered, letter, actor);
         audit.record(key.toString(), actor, "report.issued", letter.reference());
     }
 
@@ -173,7 +173,7 @@ public class ReportLifecycle {
                 now,
                 timeliness,
                 findings.size());
-        submissions.add(submission, content, findings);
+        submissions.add(submission, signing.letterId(), content, findings);
         report.state().to(ReportState.UNDER_REVIEW);
         reports.submitted(key, number, now, timeliness);
         audit.record(key.toString(), AuditTrail.SYSTEM, "report.submitted", number + " " + submission.sha256());

@@ -14,12 +14,17 @@ import vn.ansinh.reporting.engine.Rows;
 @Repository
 class Signings {
 
-    /** What a round goes out with. */
-    record Signing(String approver, Letter letter, String issuedBy) {}
+    /**
+     * What a round goes out with.
+     *
+     * @param letterId its place in the register; null before it is issued, like the letter and who issued it
+     */
+    record Signing(String approver, Long letterId, Letter letter, String issuedBy) {}
 
     private record Round(ReportKey key, int number) {}
 
-    private static final Rows<Signing> ROWS = Rows.of(Signing.class).with("letter", LetterColumns::read);
+    private static final Rows<Signing> ROWS =
+            Rows.of(Signing.class).from("letterId", "letter").with("letter", LetterColumns::read);
 
     private final JdbcClient jdbc;
     private final LockedRows<Round, Signing> locked = new LockedRows<>();
@@ -45,26 +50,27 @@ class Signings {
     }
 
     /** Notes the letter a round goes out with. */
-    void issued(ReportKey key, int round, Letter letter, String issuedBy) {
+    void issued(ReportKey key, int round, long letterId, Letter letter, String issuedBy) {
         jdbc.sql("""
-                update report_signing set document_number = :documentNumber, document_symbol = :symbol, document_date = :date,
-                       signing_authority = :authority, signer = :signer, signer_title = :title, issued_by = :issuedBy
+                update report_signing set letter = :letter, issued_by = :issuedBy
                  where report_key = :key and round = :round
-                returning *
+                returning approver
                 """)
-                .params(LetterColumns.params(letter))
+                .param("letter", letterId)
                 .param("issuedBy", issuedBy)
                 .param("key", key.toString())
                 .param("round", round)
-                .query(ROWS)
+                .query(String.class)
                 .optional()
-                .ifPresent(signing -> locked.hold(new Round(key, round), signing));
+                .ifPresent(approver ->
+                        locked.hold(new Round(key, round), new Signing(approver, letterId, letter, issuedBy)));
     }
 
     /** What the round was approved and issued with so far. */
     Optional<Signing> find(ReportKey key, int round) {
         return locked.find(new Round(key, round))
-                .or(() -> jdbc.sql("select * from report_signing where report_key = :key and round = :round")
+                .or(() -> jdbc.sql("select s.*, " + LetterColumns.SELECTED + " from report_signing s "
+                                + LetterColumns.of("s") + " where report_key = :key and round = :round")
                         .param("key", key.toString())
                         .param("round", round)
                         .query(ROWS)
@@ -74,10 +80,10 @@ class Signings {
     /** The newest letter of the agency's reports that this person signed. */
     Optional<Letter> lastSignedBy(String holder, String signer) {
         return jdbc.sql("""
-                        select s.* from report_signing s join agency_report r on r.key = s.report_key
-                         where r.holder = :holder and s.signer = :signer
+                        select %s from report_signing s %s join agency_report r on r.key = s.report_key
+                         where r.holder = :holder and l.signer = :signer
                          order by s.approved_at desc limit 1
-                        """)
+                        """.formatted(LetterColumns.SELECTED, LetterColumns.of("s")))
                 .param("holder", holder)
                 .param("signer", signer)
                 .query((row, number) -> LetterColumns.read(row))

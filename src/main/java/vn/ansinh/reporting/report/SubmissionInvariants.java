@@ -69,13 +69,10 @@ class SubmissionInvariants implements Invariants {
                           from ((table filed except table kept) union all (table kept except table filed)) as other
                         """),
                 Invariant.of("submission-letters", "Every submission went out with its own signed letter.", """
-                        select s.report_key || '#' || s.number, s.document_number || '/' || s.document_symbol
-                                   || ' is not in the register, or its signed file is not with the report'
-                          from submission s
-                         where not exists (select from document_register l
-                                            where l.object = s.report_key || '#' || s.number and l.kind = 'REPORT'
-                                              and (l.number, l.symbol, l.date)
-                                                = (s.document_number, s.document_symbol, s.document_date))
+                        select s.report_key || '#' || s.number, l.number || '/' || l.symbol
+                                   || ' is another''s in the register, or its signed file is not with the report'
+                          from submission s join document_register l on l.id = s.letter
+                         where l.object <> s.report_key || '#' || s.number or l.kind <> 'REPORT'
                             or (select count(*) from submission_attachment a
                                   join stored_file f on f.id = a.attachment_id
                                  where (a.report_key, a.number) = (s.report_key, s.number)

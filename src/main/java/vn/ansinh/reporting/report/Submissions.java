@@ -24,6 +24,9 @@ class Submissions {
     private static final Rows<Submission> ROWS =
             Rows.of(Submission.class).from("key", "report_key").with("letter", LetterColumns::read);
 
+    private static final String SELECT =
+            "select s.*, " + LetterColumns.SELECTED + " from submission s " + LetterColumns.of("s");
+
     private final JdbcClient jdbc;
     /** A row is never changed, so a transaction that has read one need not read it again. */
     private final LockedRows<Filed, Submission> read = new LockedRows<>();
@@ -34,14 +37,14 @@ class Submissions {
         this.jdbc = jdbc;
     }
 
-    void add(Submission submission, ReportContent content, List<KeptFinding> findings) {
+    /** @param letterId its letter's place in the register */
+    void add(Submission submission, long letterId, ReportContent content, List<KeptFinding> findings) {
         jdbc.sql("""
                 with filed as (
-                insert into submission (report_key, number, content, sha256, drafters, approver, document_number,
-                    document_symbol, document_date, signing_authority, signer, signer_title, issued_by, submitted_at,
-                    timeliness, findings)
-                values (:key, :number, :content, :sha256, :drafters, :approver, :documentNumber, :symbol, :date,
-                    :authority, :signer, :title, :issuedBy, :at, :timeliness, :findingCount)),
+                insert into submission (report_key, number, content, sha256, drafters, approver, letter, issued_by,
+                    submitted_at, timeliness, findings)
+                values (:key, :number, :content, :sha256, :drafters, :approver, :letter, :issuedBy,
+                    :at, :timeliness, :findingCount)),
                 figures as (
                 insert into submission_value (report_key, number, indicator, state, actual, estimate, reason, note)
                 select :key, :number, indicator, state, actual, estimate, reason, note
@@ -61,7 +64,7 @@ class Submissions {
                 .param("sha256", submission.sha256())
                 .param("drafters", String.join(",", submission.drafters()))
                 .param("approver", submission.approver())
-                .params(LetterColumns.params(submission.letter()))
+                .param("letter", letterId)
                 .param("issuedBy", submission.issuedBy())
                 .param("at", Timestamp.from(submission.submittedAt()))
                 .param("timeliness", submission.timeliness())
@@ -93,7 +96,7 @@ class Submissions {
     Optional<Submission> find(ReportKey key, int number) {
         var filed = new Filed(key, number);
         return read.find(filed)
-                .or(() -> jdbc.sql("select * from submission where report_key = :key and number = :number")
+                .or(() -> jdbc.sql(SELECT + " where report_key = :key and s.number = :number")
                         .param("key", key.toString())
                         .param("number", number)
                         .query(ROWS)
@@ -103,7 +106,7 @@ class Submissions {
 
     /** All of a report, oldest first. */
     List<Submission> of(ReportKey key) {
-        return jdbc.sql("select * from submission where report_key = :key order by number")
+        return jdbc.sql(SELECT + " where report_key = :key order by s.number")
                 .param("key", key.toString())
                 .query(ROWS)
                 .list();

@@ -177,7 +177,8 @@ final class Breakings {
                 breaking(
                         "submission-letters",
                         SYT,
-                        "update submission set document_number = '999' where report_key = '" + SYT + "'"),
+                        "update submission set letter = (select id from document_register where object = '" + CYCLE
+                                + "') where report_key = '" + SYT + "'"),
                 breaking("remarks", CYCLE + "/LONGHO", "update remark set submission = 9"),
                 // plan
                 breaking("implementation-plan-instances", "KH/SXD", root("KH/SXD", "KH/NOBODY")),
@@ -195,7 +196,8 @@ final class Breakings {
                 breaking(
                         "plan-letters",
                         "KH/STC#1",
-                        "update plan_version set document_number = '999' where plan_key = 'KH/STC'"),
+                        "update plan_version set letter = (select id from document_register where object = '" + CYCLE
+                                + "') where plan_key = 'KH/STC'"),
                 breaking(
                         "plan-tasks",
                         "KH/STC#1",
@@ -245,7 +247,7 @@ final class Breakings {
                         "update difficulty_wait set difficulty_key = " + CASE_WITH_OPINION
                                 + " where element = 'Task_CarryOutDirection'",
                         "update difficulty_measure set difficulty_key = " + CASE_WITH_OPINION),
-                breaking("difficulty-letters", "KK-2021-", "update difficulty_direction set document_number = '999'"),
+                breaking("difficulty-letters", "KK-2021-", "update difficulty_direction set letter = null"),
                 breaking("difficulty-letters", "KK-2021-", """
                         update stored_file set removed_at = now() where object_key like 'KK-%#escalation-1'"""),
                 breaking("difficulty-sources", "KK-2021-", """
@@ -263,7 +265,11 @@ final class Breakings {
                         "consolidated-hashes", MAIN + "#1", "update consolidated_signing set content = content || ' '"),
                 breaking("consolidated-audit", MAIN + "#1", rehashed("consolidated_signing", "true")),
                 breaking("consolidated-signatures", MAIN, "update consolidated_signing set figures_version = 0"),
-                breaking("consolidated-letters", MAIN + "#1", "update consolidated_letter set document_number = '999'"),
+                breaking(
+                        "consolidated-letters",
+                        MAIN + "#1",
+                        "update consolidated_letter set letter = (select id from document_register where object = '"
+                                + CYCLE + "')"),
                 breaking("consolidated-sources", MAIN, """
                         update consolidated_source set figures_version = 99 where report_key = '%s'""".formatted(MAIN)),
                 breaking(
@@ -294,7 +300,7 @@ final class Breakings {
                          where key = '%s' and code = (select min(code) from agency
                                                        where code not in (select agency from agency_report))""".formatted(SYT)),
                 breaking("cycle-consolidations", "KL92/2022-H1", cycle("CLOSED")),
-                breaking("cycle-letters", CYCLE, "update cycle_letter set number = '999'"),
+                breaking("cycle-letters", CYCLE, "update reporting_cycle set letter = null"),
                 breaking("cycle-reminders", CYCLE + "/NOBODY", """
                         insert into cycle_reminder values ('%s/NOBODY', now(), 'FIRST', 'x', now())""".formatted(CYCLE)),
                 breaking(

@@ -268,7 +268,8 @@ class InvariantsTest {
                 .correlateStartMessage();
         officials.complete(Officials.coordinator(), CYCLE, "Task_PrepareRequest", null);
         officials.complete(Officials.standingLeader(), CYCLE, "Task_SignRequest", "approve");
-        letter("Task_IssueRequest", CYCLE, "312", "SLĐTBXH-BTXH");
+        // Printed 07.
+        letter("Task_IssueRequest", CYCLE, "7", "SLĐTBXH-BTXH");
         engine.runJobs("reporting-cycle");
     }
 

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -105,6 +106,13 @@ class UpgradeTest {
         assertThat(numbers).contains("312", "0312");
         assertThat(doubled.get(numbers.indexOf("0312"))).isEqualTo("t");
         assertThat(doubled).filteredOn("t"::equals).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatTheRegisterHasNotStopsTheMigrationWithASentence() {
+        assertThatThrownBy(() -> VersionBefore.migrated(
+                        server, flyway, "delete from document_register where object = 'KL92/2021-H1/SYT#1'"))
+                .hasMessageContaining("not in the register as they were sent: KL92/2021-H1/SYT#1 1/BC-SYT");
     }
 
     private void startOnWhatWasLeft() throws Exception {
