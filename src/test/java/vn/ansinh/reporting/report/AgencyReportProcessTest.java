@@ -167,7 +167,7 @@ class AgencyReportProcessTest {
             officials.complete(Officials.leader("SYT"), REPORT, Elements.APPROVE, "approve");
 
             assertThat(state()).isEqualTo(ReportState.UNDER_REVIEW);
-            assertThat(submissions.of(key("SYT")).get(0).letter().reference()).isEqualTo("7/BC-SYT");
+            assertThat(submissions.of(key("SYT")).get(0).letter().reference()).isEqualTo("07/BC-SYT");
         } finally {
             houseRules(false, false);
         }
