@@ -32,10 +32,15 @@ class Outbox {
     record Post(Letter letter, Recipient to) {}
 
     private final JdbcClient jdbc;
+    private final Rows<QueuedMail> queued;
     private final LetterContent contents;
 
     Outbox(JdbcClient jdbc, LetterContent contents) {
         this.jdbc = jdbc;
+        this.queued = Rows.of(QueuedMail.class)
+                .with("recipient", row -> new Recipient(row.getString("recipient"), row.getString("recipient_name")))
+                .with("language", row -> Locale.forLanguageTag(row.getString("language")))
+                .with("content", row -> contents.read(row.getString("content")));
         this.contents = contents;
     }
 
@@ -92,24 +97,13 @@ class Outbox {
 
     /** The next of those that wait, the oldest first; for a while nobody else gets them. */
     List<QueuedMail> claim(int most, Duration forSoLong) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         update mail_outbox set claimed_until = clock_timestamp() + make_interval(secs => :seconds)
                          where id in (select id from mail_outbox
                                        where state = 'QUEUED'
                                          and (claimed_until is null or claimed_until < clock_timestamp())
                                        order by id limit :most for update skip locked)
-                        returning *""")
-                .param("seconds", forSoLong.toSeconds())
-                .param("most", most)
-                .query(Rows.of(QueuedMail.class)
-                        .with(
-                                "recipient",
-                                row -> new Recipient(row.getString("recipient"), row.getString("recipient_name")))
-                        .with("language", row -> Locale.forLanguageTag(row.getString("language")))
-                        .with("content", row -> contents.read(row.getString("content"))))
-                .list()
-                .stream()
+                        returning *""").param("seconds", forSoLong.toSeconds()).param("most", most).query(queued).list().stream()
                 .sorted(Comparator.comparing(QueuedMail::id))
                 .toList();
     }
@@ -138,12 +132,7 @@ class Outbox {
     QueuedMail lock(long id) {
         return jdbc.sql("select * from mail_outbox where id = :id for update")
                 .param("id", id)
-                .query(Rows.of(QueuedMail.class)
-                        .with(
-                                "recipient",
-                                row -> new Recipient(row.getString("recipient"), row.getString("recipient_name")))
-                        .with("language", row -> Locale.forLanguageTag(row.getString("language")))
-                        .with("content", row -> contents.read(row.getString("content"))))
+                .query(queued)
                 .single();
     }
 
