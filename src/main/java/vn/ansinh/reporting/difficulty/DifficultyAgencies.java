@@ -102,7 +102,7 @@ class DifficultyAgencies {
     }
 
     static List<String> officersAndLeaders(String code) {
-        return List.of(Position.OFFICERS.group(code), Position.LEADERS.group(code));
+        return Position.groups(code, Position.OFFICERS, Position.LEADERS);
     }
 
     LocalDate today() {

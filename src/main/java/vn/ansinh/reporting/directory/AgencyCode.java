@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.directory;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,11 +23,6 @@ public record AgencyCode(String value) implements Comparable<AgencyCode> {
     /** Two to twenty capital letters and digits, beginning with a letter, and no reserved word. */
     public static boolean isValid(String value) {
         return value != null && FORM.matcher(value).matches() && !RESERVED.contains(value);
-    }
-
-    /** As it begins the names of the agency's groups: {@code syt-officers}. */
-    public String lowerCase() {
-        return value.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -45,21 +45,19 @@ public class CurrentUser {
 
         /** The codes of the agencies the person works in, for example {@code SYT}; mostly one. */
         public Set<String> agencies() {
-            return agencies(AGENCY_GROUP);
-        }
-
-        /** Those in which the person has this position. */
-        public Set<String> agencies(Position position) {
-            return agencies(Pattern.compile("([a-z0-9]+)-" + position));
-        }
-
-        private Set<String> agencies(Pattern ofTheirGroups) {
             return groups.stream()
-                    .map(ofTheirGroups::matcher)
+                    .map(AGENCY_GROUP::matcher)
                     .filter(Matcher::matches)
                     .map(group -> group.group(1))
                     .filter(code -> !NO_AGENCY.contains(code))
                     .map(code -> code.toUpperCase(Locale.ROOT))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Those in which the person has this position. */
+        public Set<String> agencies(Position position) {
+            return agencies().stream()
+                    .filter(agency -> in(position.group(agency)))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public enum Position {
     /** {@code syt-officers} for the officers of {@code SYT}. */
     public String group(String agency) {
         return agency.toLowerCase(Locale.ROOT) + "-" + this;
+    }
+
+    /** The agency's groups of these positions, in their order. */
+    public static List<String> groups(String agency, Position... positions) {
+        return Arrays.stream(positions).map(position -> position.group(agency)).toList();
     }
 
     /** Which of the agency's groups it is; empty for any other group. */

@@ -3,12 +3,11 @@ package vn.ansinh.reporting.plan;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
@@ -56,7 +55,7 @@ public class PlanMails {
         Map<String, Object> values = values(plan, version);
         if (notes.isEmpty()) {
             if (version.number() == 1) {
-                write(plan, MailTemplate.PLAN_REQUESTED, taskId, values, "officers", "leaders");
+                write(plan, MailTemplate.PLAN_REQUESTED, taskId, values, Position.OFFICERS, Position.LEADERS);
             }
             return;
         }
@@ -64,9 +63,9 @@ public class PlanMails {
         values.put("person", people.name(last.actor()));
         values.put("reason", last.content());
         if (last.kind() == Kind.COMPLETION_ASKED) {
-            write(plan, MailTemplate.PLAN_COMPLETION_ASKED, taskId, values, "officers", "leaders");
+            write(plan, MailTemplate.PLAN_COMPLETION_ASKED, taskId, values, Position.OFFICERS, Position.LEADERS);
         } else {
-            write(plan, MailTemplate.PLAN_RETURNED_BY_LEADER, taskId, values, "officers");
+            write(plan, MailTemplate.PLAN_RETURNED_BY_LEADER, taskId, values, Position.OFFICERS);
         }
     }
 
@@ -142,22 +141,23 @@ public class PlanMails {
         return values;
     }
 
-    private void write(Plan plan, MailTemplate template, String taskId, Map<String, Object> values, String... to) {
-        mails.toGroups(groups(plan, to), template, plan.key().toString(), taskId, values, mails.taskLink(taskId));
+    private void write(Plan plan, MailTemplate template, String taskId, Map<String, Object> values, Position... to) {
+        mails.toGroups(
+                Position.groups(plan.holder(), to),
+                template,
+                plan.key().toString(),
+                taskId,
+                values,
+                mails.taskLink(taskId));
     }
 
     private void page(Plan plan, MailTemplate template, String occasion, Map<String, Object> values) {
         mails.toGroups(
-                groups(plan, "officers", "leaders"),
+                Position.groups(plan.holder(), Position.OFFICERS, Position.LEADERS),
                 template,
                 plan.key().toString(),
                 occasion,
                 values,
                 mails.pageLink(page(plan)));
-    }
-
-    private static List<String> groups(Plan plan, String... positions) {
-        String code = plan.holder().toLowerCase(Locale.ROOT);
-        return Stream.of(positions).map(position -> code + "-" + position).toList();
     }
 }

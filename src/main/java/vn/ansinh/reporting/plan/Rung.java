@@ -3,11 +3,9 @@ package vn.ansinh.reporting.plan;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Position;
 
 /** Who is told that a plan waits, the nearest first. */
 enum Rung {
@@ -28,7 +26,7 @@ enum Rung {
     Set<String> groups(Plan plan, PlanVersion version) {
         return switch (this) {
             case HOLDERS -> holders(plan, version.state());
-            case AGENCY -> of(plan, "officers", "leaders");
+            case AGENCY -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.OFFICERS, Position.LEADERS));
             case COORDINATORS -> Set.of(Groups.STANDING_COORDINATORS);
             case STANDING_LEADERS -> Set.of(Groups.STANDING_LEADERS);
         };
@@ -36,18 +34,11 @@ enum Rung {
 
     private static Set<String> holders(Plan plan, PlanState state) {
         return switch (state) {
-            case APPROVING -> of(plan, "leaders");
-            case ISSUING -> of(plan, "clerks");
+            case APPROVING -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.LEADERS));
+            case ISSUING -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.CLERKS));
             case UNDER_REVIEW -> Set.of(Groups.STANDING_REVIEWERS);
-            default -> of(plan, "officers");
+            default -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.OFFICERS));
         };
-    }
-
-    private static Set<String> of(Plan plan, String... positions) {
-        String code = plan.holder().toLowerCase(Locale.ROOT);
-        return Stream.of(positions)
-                .map(position -> code + "-" + position)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether what was told to these groups is the standing agency's to know. */

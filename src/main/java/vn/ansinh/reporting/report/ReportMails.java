@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplate;
@@ -71,11 +70,11 @@ public class ReportMails {
         if (last != null && sentBackNow(report, last)) {
             values.put("person", people.names(List.of(last.actor())).getOrDefault(last.actor(), last.actor()));
             values.put("reason", last.content());
-            write(report, MailTemplate.RETURNED_BY_LEADER, taskId, values, "officers");
+            write(report, MailTemplate.RETURNED_BY_LEADER, taskId, values, Position.OFFICERS);
         } else if (report.state() == ReportState.RETURNED) {
             values.put("newDeadline", deadlines.say(report.completionDue()));
             values.put("remarks", lines(report));
-            write(report, MailTemplate.COMPLETION_ASKED, taskId, values, "officers", "leaders");
+            write(report, MailTemplate.COMPLETION_ASKED, taskId, values, Position.OFFICERS, Position.LEADERS);
         } else if (report.submissions() == 0) {
             values.put("cutOff", deadlines.say(report.cutOff()));
             values.put("letter", report.requestLetter());
@@ -83,7 +82,7 @@ public class ReportMails {
             MailTemplate template = report.requestLetter() == null
                     ? MailTemplate.REPORT_DUE_WITHOUT_LETTER
                     : MailTemplate.REPORT_REQUESTED;
-            write(report, template, taskId, values, "officers", "clerks");
+            write(report, template, taskId, values, Position.OFFICERS, Position.CLERKS);
         }
     }
 
@@ -105,7 +104,12 @@ public class ReportMails {
         List<String> said = lines(report);
         MailTemplate template = said.isEmpty() ? MailTemplate.ACCEPTED : MailTemplate.ACCEPTED_WITH_REMARKS;
         values.put("remarks", said);
-        page(report, template, "submission-" + report.submissions(), values, agency(report, "officers", "leaders"));
+        page(
+                report,
+                template,
+                "submission-" + report.submissions(),
+                values,
+                Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS));
     }
 
     /** A review takes too long: to the leaders of the standing agency. */
@@ -147,7 +151,12 @@ public class ReportMails {
             values.put("reason", decided.decisionReason());
         }
         MailTemplate template = granted ? MailTemplate.EXTENSION_GRANTED : MailTemplate.EXTENSION_REFUSED;
-        page(report, template, "extension-" + decided.id(), values, agency(report, "officers", "leaders"));
+        page(
+                report,
+                template,
+                "extension-" + decided.id(),
+                values,
+                Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS));
     }
 
     /** On the eve of the old deadline: those who decide are reminded, and the agency is told that the old date holds. */
@@ -155,7 +164,12 @@ public class ReportMails {
         AgencyReport report = reports.get(key);
         Map<String, Object> values = extensionValues(report);
         String occasion = "extension-" + extensions.of(key).get(0).id();
-        page(report, MailTemplate.EXTENSION_UNDECIDED, occasion, values, agency(report, "officers", "leaders"));
+        page(
+                report,
+                MailTemplate.EXTENSION_UNDECIDED,
+                occasion,
+                values,
+                Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS));
         page(report, MailTemplate.EXTENSION_DECISION_DUE, occasion, values, List.of(Groups.STANDING_LEADERS));
     }
 
@@ -164,7 +178,12 @@ public class ReportMails {
         AgencyReport report = reports.get(key);
         Map<String, Object> values = values(report);
         values.put("reason", reason);
-        page(report, MailTemplate.CYCLE_CANCELLED, "cancelled", values, agency(report, "officers", "leaders"));
+        page(
+                report,
+                MailTemplate.CYCLE_CANCELLED,
+                "cancelled",
+                values,
+                Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS));
     }
 
     /**
@@ -182,7 +201,7 @@ public class ReportMails {
         values.put("note", words);
         values.put("step", texts.of("report.state." + report.state()));
         return mails.toGroups(
-                agency(report, "officers", "leaders"),
+                Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS),
                 MailTemplate.REMINDER_BY_COORDINATOR,
                 key.toString(),
                 String.valueOf(clock.instant().getEpochSecond() / 60),
@@ -229,14 +248,15 @@ public class ReportMails {
         return texts.of("report.moment", local.getHour(), local.getMinute(), deadlines.say(day));
     }
 
-    private static List<String> agency(AgencyReport report, String... positions) {
-        String code = report.holder().toLowerCase(Locale.ROOT);
-        return Stream.of(positions).map(position -> code + "-" + position).toList();
-    }
-
     private void write(
-            AgencyReport report, MailTemplate template, String taskId, Map<String, Object> values, String... to) {
-        mails.toGroups(agency(report, to), template, report.key().toString(), taskId, values, mails.taskLink(taskId));
+            AgencyReport report, MailTemplate template, String taskId, Map<String, Object> values, Position... to) {
+        mails.toGroups(
+                Position.groups(report.holder(), to),
+                template,
+                report.key().toString(),
+                taskId,
+                values,
+                mails.taskLink(taskId));
     }
 
     private void page(

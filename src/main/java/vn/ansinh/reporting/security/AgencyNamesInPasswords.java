@@ -2,7 +2,6 @@ package vn.ansinh.reporting.security;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.Agency;
@@ -10,6 +9,7 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.NamesInPasswords;
 import vn.ansinh.reporting.engine.PasswordRules;
+import vn.ansinh.reporting.engine.Position;
 
 /**
  * The agencies: of every body its whole name and a code that is no chance of three letters; of the person's own also the
@@ -43,8 +43,8 @@ class AgencyNamesInPasswords implements NamesInPasswords {
     }
 
     private static boolean own(Agency agency, List<String> groups) {
-        String prefix = agency.code().value().toLowerCase(Locale.ROOT) + "-";
-        return groups.stream().anyMatch(group -> group.startsWith(prefix));
+        return groups.stream()
+                .anyMatch(group -> Position.of(group, agency.code().value()).isPresent());
     }
 
     private static Stream<String> ofAnybody(Agency agency) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +41,14 @@ import vn.ansinh.reporting.engine.Position;
 @Component
 class GroupsAndGrants implements DailyWork {
 
-    private static final Map<String, String> POSITIONS = new LinkedHashMap<>();
+    private static final Map<Position, String> POSITIONS = new EnumMap<>(Position.class);
     private static final Map<String, String> SHARED = new LinkedHashMap<>();
 
     static {
-        POSITIONS.put("officers", "Chuyên viên tổng hợp");
-        POSITIONS.put("heads", "Lãnh đạo phòng");
-        POSITIONS.put("leaders", "Lãnh đạo cơ quan");
-        POSITIONS.put("clerks", "Văn thư");
+        POSITIONS.put(Position.OFFICERS, "Chuyên viên tổng hợp");
+        POSITIONS.put(Position.HEADS, "Lãnh đạo phòng");
+        POSITIONS.put(Position.LEADERS, "Lãnh đạo cơ quan");
+        POSITIONS.put(Position.CLERKS, "Văn thư");
         SHARED.put(Groups.STANDING_COORDINATORS, "Đầu mối tổng hợp – cơ quan thường trực");
         SHARED.put(Groups.STANDING_REVIEWERS, "Rà soát – cơ quan thường trực");
         SHARED.put(Groups.STANDING_LEADERS, "Lãnh đạo – cơ quan thường trực");
@@ -124,7 +125,7 @@ class GroupsAndGrants implements DailyWork {
             boolean over = agency.validTo() != null && agency.validTo().isBefore(today);
             if (!over) {
                 POSITIONS.forEach((position, name) ->
-                        wanted.put(agency.code().lowerCase() + "-" + position, name + " – " + agency.nameVi()));
+                        wanted.put(position.group(agency.code().value()), name + " – " + agency.nameVi()));
             }
         }
         wanted.put(CurrentUser.ADMINISTRATORS, "Quản trị hệ thống");

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgencyCodeTest {
-
-    @Test
-    void aCodeBeginsTheNamesOfTheAgencysGroups() {
-        assertThat(new AgencyCode("SYT").lowerCase()).isEqualTo("syt");
-    }
 
     @ParameterizedTest
     @NullAndEmptySource

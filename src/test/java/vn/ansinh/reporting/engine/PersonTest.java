@@ -35,6 +35,12 @@ class PersonTest {
     }
 
     @Test
+    void anAgencysCodeBeginsTheNamesOfItsGroups() {
+        assertThat(Position.groups("SYT", Position.OFFICERS, Position.LEADERS))
+                .containsExactly("syt-officers", "syt-leaders");
+    }
+
+    @Test
     void aGroupOfAnAgencyWhoseCodeBeginsLikeAnotherIsTold() {
         assertThat(Position.of("syt-officers", "SYT")).contains(Position.OFFICERS);
         assertThat(Position.of("sytx-officers", "SYT")).isEmpty();

@@ -17,6 +17,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.ansinh.reporting.DataTable;
 
 /**
  * All rows of a database, ours and the engine's, as a ZIP file with an entry for each table. An entry begins with the names
@@ -24,17 +25,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class DatabaseDump {
 
-    private record Table(String name, String columns) {}
-
     private DatabaseDump() {}
 
     static void write(Connection database, OutputStream file) throws SQLException, IOException {
         try (var zip = new ZipOutputStream(file)) {
-            for (Table table : tables(database)) {
-                zip.putNextEntry(new ZipEntry(table.name));
-                zip.write((table.columns + "\n").getBytes(StandardCharsets.UTF_8));
+            for (DataTable table : DataTable.of(jdbc(database))) {
+                zip.putNextEntry(new ZipEntry(table.name()));
+                zip.write((table.columns() + "\n").getBytes(StandardCharsets.UTF_8));
                 copying(database)
-                        .copyOut("copy (select %s from %s) to stdout".formatted(table.columns, table.name), zip);
+                        .copyOut("copy (select %s from %s) to stdout".formatted(table.columns(), table.name()), zip);
                 zip.closeEntry();
             }
         }
@@ -94,17 +93,6 @@ final class DatabaseDump {
                          where table_schema = 'public'
                         """).query(String.class).list();
         statements.forEach(statement -> jdbc.sql(statement).query(Long.class).single());
-    }
-
-    private static List<Table> tables(Connection database) {
-        return jdbc(database).sql("""
-                        select table_name as name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
-                          from information_schema.columns join information_schema.tables using (table_schema, table_name)
-                         where table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER'
-                           and table_name not like 'spring_session%'
-                         group by table_name
-                         order by table_name
-                        """).query(Table.class).list();
     }
 
     private static JdbcClient jdbc(Connection database) {
