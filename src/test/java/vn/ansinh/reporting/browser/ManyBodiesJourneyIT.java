@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +99,27 @@ class ManyBodiesJourneyIT {
         page.getByText("và 370 cơ quan khác").click();
         assertThat(page.locator(".coverage li")).hasCount(420);
         coordinator.screenshot(page, "many-bodies-report");
+    }
+
+    @Test
+    void theAdministratorsListsAreLookedThroughInPartsToo() {
+        Desk administrator = office.signIn("admin");
+        Page commissioning = administrator.visit("/dua-vao-van-hanh");
+        assertThat(commissioning.locator("table.rows tbody tr")).hasCount(50);
+        commissioning.getByText("Cơ quan còn thiếu người xếp trước").click();
+        assertThat(commissioning.locator("table.rows tbody tr").first()).containsText("Thử H0");
+        commissioning.getByText("Phần sau").click();
+        assertThat(commissioning).hasURL(Pattern.compile(".*trang=2.*#agencies"));
+        assertThat(commissioning.locator("#agencies")).isInViewport();
+        administrator.screenshot(commissioning, "many-bodies-commissioning");
+
+        Page kept = administrator.visit("/thu-cho-dia-chi");
+        assertThat(kept.locator(".kept")).hasCount(50);
+        assertThat(kept.locator(".all .drop")).containsText("thư trên trang này");
+        administrator.screenshot(kept, "many-bodies-kept");
+        kept.locator("#tim").fill("h00007");
+        kept.locator("#tim").press("Enter");
+        assertThat(kept.locator(".kept").first()).containsText("H00007");
     }
 
     private static Locator button(TaskForm form, String name) {
