@@ -38,7 +38,7 @@ export interface ReportView {
   extension: ReportExtensionView;
   mayAskExtension: boolean;
   issueWithApproval: boolean;
-  letter: ReportLetterView;
+  letter: SuggestedLetter;
 }
 
 export interface AskedForView {
@@ -205,6 +205,8 @@ export interface ReportSubmissionView {
   date: string;
   signer: string;
   signingAuthority: string;
+  signerTitle: string;
+  replaces: string;
   sha256: string;
   accepted: boolean;
 }
@@ -218,11 +220,21 @@ export interface ReportExtensionView {
   labels: Record<string, string>;
 }
 
-export interface ReportLetterView {
+export interface SuggestedLetter {
   symbol: string;
-  signingAuthority: string;
+  date: string;
+  authority: string;
   signer: string;
   signerTitle: string;
+  headTitle: string;
+  authorities: SuggestedLetterChoice[];
+  replaces: string;
+}
+
+export interface SuggestedLetterChoice {
+  authority: string;
+  lines: string[];
+  title: string;
 }
 
 export interface CycleView {
@@ -250,7 +262,7 @@ export interface CycleView {
   letterReference: string;
   noticeGivenAt: string;
   cancelReason: string;
-  suggestedLetter: CycleSuggestedLetter;
+  suggestedLetter: SuggestedLetter;
   outline: CycleOutlineView;
   notes: CycleNoteView[];
   files: StoredFile[];
@@ -258,13 +270,6 @@ export interface CycleView {
   recipients: CycleRecipientsView[];
   contacts: CycleContactView[];
   contactCount: number;
-}
-
-export interface CycleSuggestedLetter {
-  symbol: string;
-  signingAuthority: string;
-  signer: string;
-  signerTitle: string;
 }
 
 export interface CycleOutlineView {
@@ -350,7 +355,8 @@ export interface ConsolidatedView {
   changes: ConsolidatedChangesView;
   notes: ConsolidatedNoteView[];
   files: StoredFile[];
-  suggestedLetter: ConsolidatedLetterView;
+  symbol: string;
+  suggestedLetter: SuggestedLetter;
   letter: ConsolidatedLetterView;
   letters: ConsolidatedLetterView[];
   signature: ConsolidatedSignatureView;
@@ -488,6 +494,7 @@ export interface ConsolidatedLetterView {
   signingAuthority: string;
   signer: string;
   signerTitle: string;
+  replaces: string;
   fileId: number;
 }
 
@@ -540,7 +547,7 @@ export interface PlanView {
   history: PlanVersionView[];
   mayAmend: boolean;
   mayWithdraw: boolean;
-  letter: PlanLetterView;
+  letter: SuggestedLetter;
 }
 
 export interface PlanChoice {
@@ -588,16 +595,10 @@ export interface PlanVersionView {
   reference: string;
   date: string;
   signer: string;
+  replaces: string;
   registeredAt: string;
   sha256: string;
   inForce: boolean;
-}
-
-export interface PlanLetterView {
-  symbol: string;
-  signingAuthority: string;
-  signer: string;
-  signerTitle: string;
 }
 
 export interface DifficultyView {

@@ -12,7 +12,7 @@ export function mount(camForm, $scope) {
     const { form, draft } = report;
     const { view } = draft;
     const issuing = view.issueWithApproval
-      ? letter(form, { slug: report.slug, files: view.attachments, suggested: view.letter ?? {} })
+      ? letter(form, { slug: report.slug, files: view.attachments, suggested: view.letter })
       : null;
     let editing = false;
 

@@ -7,6 +7,7 @@ import { button, el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
 import { asked, fact } from './header.js';
 import { few } from './province.js';
+import { signedBy } from './signature.js';
 import { t } from './texts.js';
 
 const SINCE = {
@@ -253,7 +254,8 @@ export function lettersOf(view) {
             {},
             t('consolidated.letter-of', {
               day: formatDay(letter.date),
-              signer: [letter.signingAuthority, letter.signerTitle, letter.signer].filter(Boolean).join(' '),
+              replaces: letter.replaces ? `, ${letter.replaces}` : '',
+              signer: signedBy(letter),
             })
           ),
           file

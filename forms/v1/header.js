@@ -4,6 +4,7 @@
 import { address } from './api.js';
 import { el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
+import { signedBy } from './signature.js';
 import { t } from './texts.js';
 
 /** @returns {{element: HTMLElement, show: (a: Object) => void}} */
@@ -128,8 +129,8 @@ export function historyOf(report) {
             t('history.letter', {
               reference: one.reference,
               day: formatDay(one.date),
-              authority: one.signingAuthority,
-              signer: one.signer,
+              replaces: one.replaces ? `, ${one.replaces}` : '',
+              signer: signedBy(one),
             }),
             ' ',
             t('history.people', { drafters: one.drafters.join(', '), approver: one.approver ?? '' })

@@ -12,13 +12,12 @@ export function mount(camForm, $scope) {
     camForm,
     $scope,
     ({ form, text, above }) => {
-      const { slug, files, letters, suggestedLetter, signature } = text.view;
+      const { slug, files, letters, suggestedLetter } = text.view;
       const sent = new Set(letters.map(({ fileId }) => fileId));
-      const { symbol, date, signingAuthority, signerTitle } = suggestedLetter;
       const particulars = letter(form, {
         path: `consolidated/${slug}`,
         files: files.filter(({ id }) => !sent.has(id)),
-        suggested: { symbol, date, signingAuthority, signerTitle, signer: signature?.signer },
+        suggested: suggestedLetter,
       });
       fill(above, particulars.element);
       form.setActions([

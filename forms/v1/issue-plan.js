@@ -8,7 +8,7 @@ import { t } from './texts.js';
 
 export function mount(camForm, $scope) {
   return openPlan(camForm, $scope, async (form, view) => {
-    const particulars = letter(form, { path: `plans/${view.slug}`, files: view.attachments, suggested: view.letter ?? {} });
+    const particulars = letter(form, { path: `plans/${view.slug}`, files: view.attachments, suggested: view.letter });
     fill(
       form.content,
       planHeader(view).element,

@@ -15,7 +15,7 @@ export function mount(camForm, $scope) {
       const particulars = letter(form, {
         slug: report.slug,
         files: draft.view.attachments,
-        suggested: draft.view.letter ?? {},
+        suggested: draft.view.letter,
       });
       fill(report.above, particulars.element);
       form.setActions([

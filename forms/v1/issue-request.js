@@ -16,7 +16,7 @@ export function mount(camForm, $scope) {
     const particulars = letter(form, {
       path: `cycles/${slug}`,
       files: cycle.files,
-      suggested: cycle.suggestedLetter ?? {},
+      suggested: cycle.suggestedLetter,
       symbolHint: t('letter.symbol-hint'),
     });
     fill(

@@ -2,41 +2,70 @@
  * A letter's particulars from the agency's own register, and the signed file. Numbers are entered, never made up here.
  */
 import { attachments } from './attachments.js';
-import { el } from './dom.js';
+import { el, fill } from './dom.js';
 import { dateField, selectField, textField } from './fields.js';
 import { missing } from './decision.js';
 import { letterNumber } from './numbers.js';
+import { authorityOf, namesHead, namesSubstituted, printed } from './signature.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./form.js').Form} Form */
 
-/** Quyền hạn ký: Nghị định 30/2020/NĐ-CP, Phụ lục I. Empty when the head signs as such. */
-const AUTHORITIES = ['', 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'];
 const REQUIRED = ['number', 'symbol', 'date', 'signer', 'signerTitle'];
-
 /**
  * @param {Form} form
- * @param {{slug?: string, path?: string, files: Object[], suggested: {symbol?: string, date?: string, signingAuthority?: string,
- *   signer?: string, signerTitle?: string}, symbolHint?: string}} options path: what the letter is about, below /api;
- *   suggested: what the server expects; symbolHint: how such a symbol looks
+ * @param {{slug?: string, path?: string, files: Object[], suggested: ?import('../views').SuggestedLetter, symbolHint?: string}} options
+ *   path: what the letter is about, below /api; suggested: what the server expects, null where nothing is to be issued;
+ *   symbolHint: how such a symbol looks
  * @returns {{element: HTMLElement, complete: () => boolean}} complete: whether everything is there; says what is not
  */
 export function letter(form, { slug, path = `reports/${slug}`, files, suggested, symbolHint = null }) {
   const input = form.input();
-  input.suggest(suggested);
+  const { authorities = [], headTitle = null, replaces = null, ...particulars } = suggested ?? {};
+  const choice = () => authorities.find(({ authority }) => authority === input.get('authority')) ?? authorities[0];
+  input.suggest(particulars);
+  takeOver(input, authorities);
   const preview = el('output.as-reference', { 'aria-live': 'polite' });
   const showPreview = () => {
     const number = letterNumber(input.get('number').trim());
     const symbol = input.get('symbol').trim();
     preview.textContent = number || symbol ? `${number || '…'}/${symbol || '…'}` : '–';
   };
+  const signature = el('output.as-signature', { 'aria-live': 'polite' });
+  const head = textField(input, 'headTitle', t('letter.head-title'), { required: true, max: 100, hint: t('letter.head-title-hint') });
+  const substituted = textField(input, 'substitutedTitle', t('letter.substituted'), {
+    required: true,
+    max: 100,
+    hint: t('letter.substituted-hint'),
+  });
+  const asked = () => {
+    const { authority } = choice() ?? { authority: '' };
+    return { headTitle: headTitle === null && namesHead(authority), substitutedTitle: namesSubstituted(authority) };
+  };
+  const showSignature = () => {
+    head.hidden = !asked().headTitle;
+    substituted.hidden = !asked().substitutedTitle;
+    fill(signature, ...printed(choice(), (name) => input.get(name).trim()).map((line) => el('div', {}, line)));
+  };
+  let titled = choice()?.title ?? '';
+  // A title that nobody wrote follows the authority.
+  const follow = () => {
+    const { title } = choice() ?? { title: '' };
+    if (title !== titled && [titled, ''].includes(input.get('signerTitle').trim())) {
+      input.set('signerTitle', title);
+      /** @type {HTMLInputElement} */ (element.querySelector('[name=signerTitle]')).value = title;
+    }
+    titled = title;
+  };
   input.addEventListener('status', showPreview);
+  input.addEventListener('status', showSignature);
   const signed = attachments(form, { path, files, purpose: 'SIGNED', editable: true }, () => form.clearFieldProblems());
   const element = el(
     'section.as-block.as-letter',
     { 'data-anchor': 'letter' },
     el('div.as-block-head', {}, el('h4', {}, t('letter.title'))),
     el('p.as-hint', {}, t('letter.hint')),
+    replaces ? el('p.as-notice', {}, t('letter.replaces', { letter: replaces })) : null,
     el(
       'div.as-fields',
       {},
@@ -48,16 +77,22 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
     el(
       'div.as-fields',
       {},
-      selectField(input, 'signingAuthority', t('letter.authority'), AUTHORITIES.map((value) => [value, t(`letter.authority.${value || 'none'}`)])),
+      selectField(input, 'authority', t('letter.authority'), choices(authorities), { hint: t('letter.authority.hint') }),
+      head,
+      substituted,
       textField(input, 'signer', t('letter.signer'), { required: true, max: 100 }),
-      textField(input, 'signerTitle', t('letter.signer-title'), { required: true, max: 100 })
+      textField(input, 'signerTitle', t('letter.signer-title'), { required: true, max: 100 }),
+      el('div.as-field', {}, el('span.as-label', {}, t('letter.signature')), signature)
     ),
     el('div.as-field', {}, el('span.as-label', {}, t('letter.signed-file'), el('span.as-required', { 'aria-hidden': 'true' }, ' *')), signed.element)
   );
+  element.querySelector('[name=authority]').addEventListener('change', follow);
   showPreview();
+  showSignature();
 
   function complete() {
-    const empty = REQUIRED.find((name) => !input.get(name).trim());
+    const more = Object.entries(asked()).filter(([, wanted]) => wanted).map(([name]) => name);
+    const empty = [...REQUIRED, ...more].find((name) => !input.get(name).trim());
     if (empty) {
       missing(form, empty, t(`letter.missing.${empty}`));
       return false;
@@ -72,3 +107,24 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
   return { element, complete };
 }
 
+/** What was typed in an earlier form. */
+function takeOver(input, authorities) {
+  const before = input.get('signingAuthority');
+  if (before) {
+    input.set('authority', input.get('authority') || authorityOf(before, authorities));
+    input.set('signingAuthority', '');
+  }
+}
+
+/** By whether the signer signs on behalf of those who decide together; one list where there are none such. */
+function choices(authorities) {
+  const option = ({ authority, lines }) => [authority, lines.join(' / ') || t('letter.authority.head')];
+  const together = authorities.filter(({ authority }) => authority.startsWith('TM.'));
+  const alone = authorities.filter((one) => !together.includes(one));
+  return together.length
+    ? [
+        { title: t('letter.authority.together'), items: together.map(option) },
+        { title: t('letter.authority.alone'), items: alone.map(option) },
+      ]
+    : alone.map(option);
+}

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.report.AskedFor;
 
 /**
@@ -71,7 +73,8 @@ record ConsolidatedView(
         ChangesView changes,
         List<NoteView> notes,
         List<StoredFile> files,
-        LetterView suggestedLetter,
+        String symbol,
+        SuggestedLetter suggestedLetter,
         LetterView letter,
         List<LetterView> letters,
         SignatureView signature,
@@ -187,7 +190,7 @@ record ConsolidatedView(
 
     record NoteView(String kind, String kindLabel, String content, String actor, Instant at) {}
 
-    /** @param reference as it is written, {@code 145/BC-SLĐTBXH}; null in a suggestion */
+    /** @param reference as it is written, {@code 145/BC-SLĐTBXH} */
     record LetterView(
             int round,
             String reference,
@@ -196,7 +199,14 @@ record ConsolidatedView(
             String signingAuthority,
             String signer,
             String signerTitle,
-            Long fileId) {}
+            String replaces,
+            Long fileId) {
+
+        /** What stands above the signer's name. Public: the page asks for it in an expression. */
+        public List<String> signatureLines() {
+            return Letter.signatureLines(signingAuthority, signerTitle);
+        }
+    }
 
     /** @param sha256 of the canonical content; hexadecimal */
     record SignatureView(String signer, Instant signedAt, String sha256, int figuresVersion) {}

@@ -37,12 +37,14 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.WordsView;
 import vn.ansinh.reporting.consolidation.ConsolidationAccess.Sight;
 import vn.ansinh.reporting.consolidation.Signatures.Sent;
 import vn.ansinh.reporting.consolidation.Signatures.Signature;
-import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.LetterKind;
+import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
@@ -83,6 +85,7 @@ class ConsolidatedViews {
     private final ReportingCalendar calendar;
     private final AgencyDirectory directory;
     private final StoredFiles files;
+    private final OutgoingRegister register;
     private final AuditTrail audit;
     private final People people;
     private final Texts texts;
@@ -104,6 +107,7 @@ class ConsolidatedViews {
             ReportingCalendar calendar,
             AgencyDirectory directory,
             StoredFiles files,
+            OutgoingRegister register,
             AuditTrail audit,
             People people,
             Texts texts,
@@ -123,6 +127,7 @@ class ConsolidatedViews {
         this.calendar = calendar;
         this.directory = directory;
         this.files = files;
+        this.register = register;
         this.audit = audit;
         this.people = people;
         this.texts = texts;
@@ -164,6 +169,7 @@ class ConsolidatedViews {
                 owed.stream().collect(Collectors.toMap(one -> one.key().toString(), Function.identity()));
         int rows = whole ? Integer.MAX_VALUE : ROWS;
         boolean editable = access.mayEdit(report);
+        SignatureView signature = signatureOf(shown, signed, names);
         return new ConsolidatedView(
                 report.key().toString(),
                 report.key().slug(),
@@ -221,10 +227,11 @@ class ConsolidatedViews {
                                 note.at()))
                         .toList(),
                 visibleFiles(report, sight, sent),
-                suggestedLetter(),
+                symbol(),
+                suggestedLetter(report, signature),
                 letterOf(shown, sent),
-                sent.stream().map(ConsolidatedViews::view).toList(),
-                signatureOf(shown, signed, names),
+                sent.stream().map(this::view).toList(),
+                signature,
                 report.key().supplement()
                         ? link(ConsolidatedKey.main(report.key().cycle()))
                         : null,
@@ -368,7 +375,7 @@ class ConsolidatedViews {
                 words.of("report.timeliness." + report.timeliness()));
     }
 
-    private static LetterView view(Sent sent) {
+    private LetterView view(Sent sent) {
         return new LetterView(
                 sent.round(),
                 sent.letter().reference(),
@@ -377,20 +384,31 @@ class ConsolidatedViews {
                 sent.letter().signingAuthority(),
                 sent.letter().signer(),
                 sent.letter().signerTitle(),
+                register.words(sent.letter().replaces()),
                 sent.fileId());
     }
 
-    /** What the directory knows of the letter to be written. */
-    private LetterView suggestedLetter() {
-        Agency standing = directory.standingAgency(LocalDate.now(clock));
-        return new LetterView(0, null, "BC-" + standing.documentAbbreviation(), LocalDate.now(clock), "", "", "", null);
+    /** To be corrected by the clerk: who signed in the product signs. Null unless it is to be issued. */
+    private SuggestedLetter suggestedLetter(ConsolidatedReport report, SignatureView signature) {
+        return report.state() != ConsolidatedState.ISSUING || !access.mayIssue(report)
+                ? null
+                : register.suggested(
+                        directory.standingAgency(LocalDate.now(clock)).code().value(),
+                        symbol(),
+                        signature == null ? "" : signature.signer(),
+                        report.key().toString());
     }
 
-    private static LetterView letterOf(Shown shown, List<Sent> sent) {
+    private String symbol() {
+        return LetterKind.REPORT.symbol(
+                directory.standingAgency(LocalDate.now(clock)).documentAbbreviation());
+    }
+
+    private LetterView letterOf(Shown shown, List<Sent> sent) {
         return sent.stream()
                 .filter(letter -> Integer.valueOf(letter.round()).equals(shown.round))
                 .findFirst()
-                .map(ConsolidatedViews::view)
+                .map(this::view)
                 .orElse(null);
     }
 

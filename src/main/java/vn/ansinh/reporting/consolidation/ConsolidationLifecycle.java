@@ -16,9 +16,10 @@ import vn.ansinh.reporting.consolidation.Signatures.Sent;
 import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.CanonicalJson;
-import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
-import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -40,7 +41,7 @@ public class ConsolidationLifecycle {
     private final Signatures signatures;
     private final ConsolidationNotes notes;
     private final FigureIntake intake;
-    private final Letters letters;
+    private final OutgoingRegister register;
     private final StoredFiles files;
     private final AgencyDirectory directory;
     private final AuditTrail audit;
@@ -54,7 +55,7 @@ public class ConsolidationLifecycle {
             Signatures signatures,
             ConsolidationNotes notes,
             FigureIntake intake,
-            Letters letters,
+            OutgoingRegister register,
             StoredFiles files,
             AgencyDirectory directory,
             AuditTrail audit,
@@ -66,7 +67,7 @@ public class ConsolidationLifecycle {
         this.signatures = signatures;
         this.notes = notes;
         this.intake = intake;
-        this.letters = letters;
+        this.register = register;
         this.files = files;
         this.directory = directory;
         this.audit = audit;
@@ -133,15 +134,16 @@ public class ConsolidationLifecycle {
      *
      * @throws Refusal when the number is taken or the signed file is missing
      */
-    public void issued(ConsolidatedKey key, String actor, Letter letter) {
+    public void issued(ConsolidatedKey key, String actor, NewLetter letter) {
         ConsolidatedReport report = reports.lock(key);
         String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
-        long entered = letters.enter(agency, LetterKind.REPORT, letter, key.toString(), key + "#" + report.round());
+        Entered entered = register.enter(agency, LetterKind.REPORT, letter, key.toString(), key + "#" + report.round());
         StoredFile file = signedFile(key).orElseThrow();
         Instant now = clock.instant();
-        signatures.send(key, new Sent(report.round(), letter, agency, file.id(), actor, now), entered);
+        signatures.send(key, new Sent(report.round(), entered.letter(), agency, file.id(), actor, now), entered.id());
         reports.state(key, report.state().to(ConsolidatedState.SENT));
-        audit.record(key.toString(), actor, "consolidated.issued", letter.reference());
+        audit.record(
+                key.toString(), actor, "consolidated.issued", entered.letter().reference());
         events.publishEvent(new ConsolidatedReportSent(key));
     }
 

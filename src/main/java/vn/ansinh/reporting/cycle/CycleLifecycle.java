@@ -10,9 +10,10 @@ import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.consolidation.ConsolidationBegun;
 import vn.ansinh.reporting.directory.AgencyDirectory;
-import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
-import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.report.AgencyReport;
@@ -32,7 +33,7 @@ public class CycleLifecycle {
     private final ReportingCycles cycles;
     private final Obligations obligations;
     private final ReportMails mails;
-    private final Letters letters;
+    private final OutgoingRegister register;
     private final ReportingCalendar calendar;
     private final AgencyDirectory directory;
     private final AuditTrail audit;
@@ -42,7 +43,7 @@ public class CycleLifecycle {
             ReportingCycles cycles,
             Obligations obligations,
             ReportMails mails,
-            Letters letters,
+            OutgoingRegister register,
             ReportingCalendar calendar,
             AgencyDirectory directory,
             AuditTrail audit,
@@ -50,7 +51,7 @@ public class CycleLifecycle {
         this.cycles = cycles;
         this.obligations = obligations;
         this.mails = mails;
-        this.letters = letters;
+        this.register = register;
         this.calendar = calendar;
         this.directory = directory;
         this.audit = audit;
@@ -107,12 +108,12 @@ public class CycleLifecycle {
     }
 
     /** The letter gets its number from the standing agency's register. */
-    public void requestIssued(String key, String actor, Letter letter) {
+    public void requestIssued(String key, String actor, NewLetter letter) {
         cycles.lock(key);
         String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
-        long entered = letters.enter(agency, LetterKind.OFFICIAL_LETTER, letter, key, key);
-        cycles.issued(key, entered, letter.reference(), actor, clock.instant());
-        audit.record(key, actor, "request.issued", letter.reference());
+        Entered entered = register.enter(agency, LetterKind.OFFICIAL_LETTER, letter, key, key);
+        cycles.issued(key, entered.id(), entered.letter().reference(), actor, clock.instant());
+        audit.record(key, actor, "request.issued", entered.letter().reference());
     }
 
     /** The agencies are told without waiting for the letter: the plan obliges them anyway. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.Part;
 
 /**
@@ -55,8 +56,6 @@ record CycleView(
         List<RecipientsView> recipients,
         List<ContactView> contacts,
         int contactCount) {
-
-    record SuggestedLetter(String symbol, String signingAuthority, String signer, String signerTitle) {}
 
     /** What the cycle asks every agency for: the sections, and the figures of which each has its own part. */
     record OutlineView(List<SectionView> sections, List<AreaView> areas) {}

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,11 +23,13 @@ import vn.ansinh.reporting.cycle.CycleView.OutlineView;
 import vn.ansinh.reporting.cycle.CycleView.RecipientView;
 import vn.ansinh.reporting.cycle.CycleView.RecipientsView;
 import vn.ansinh.reporting.cycle.CycleView.SectionView;
-import vn.ansinh.reporting.cycle.CycleView.SuggestedLetter;
+import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
-import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterKind;
+import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AgencyContacts;
@@ -50,6 +51,7 @@ class CycleViews {
     private final IndicatorCatalogue catalogue;
     private final AgencyDirectory directory;
     private final StoredFiles files;
+    private final OutgoingRegister register;
     private final People people;
     private final CycleWords words;
     private final Texts texts;
@@ -63,6 +65,7 @@ class CycleViews {
             IndicatorCatalogue catalogue,
             AgencyDirectory directory,
             StoredFiles files,
+            OutgoingRegister register,
             People people,
             CycleWords words,
             Texts texts,
@@ -74,6 +77,7 @@ class CycleViews {
         this.catalogue = catalogue;
         this.directory = directory;
         this.files = files;
+        this.register = register;
         this.people = people;
         this.words = words;
         this.texts = texts;
@@ -186,21 +190,17 @@ class CycleViews {
                 contacts);
     }
 
-    /** To be corrected by the clerk: who approved the letter signs it, as he signed the last one. */
+    /** To be corrected by the clerk: who approved the letter signs it. Null unless it is to be issued. */
     private SuggestedLetter suggested(ReportingCycle cycle) {
         if (cycle.signedBy() == null || cycle.letterReference() != null) {
             return null;
         }
-        String signer = people.name(cycle.signedBy());
-        Optional<Letter> last = cycles.lastLetter();
-        Optional<Letter> same = last.filter(letter -> letter.signer().equals(signer));
-        return new SuggestedLetter(
-                last.map(Letter::symbol)
-                        .orElseGet(() ->
-                                directory.standingAgency(LocalDate.now(clock)).documentAbbreviation()),
-                same.map(Letter::signingAuthority).orElse(""),
-                signer,
-                same.map(Letter::signerTitle).orElse(""));
+        Agency standing = directory.standingAgency(LocalDate.now(clock));
+        return register.suggested(
+                standing.code().value(),
+                LetterKind.OFFICIAL_LETTER.symbol(standing.documentAbbreviation()),
+                people.name(cycle.signedBy()),
+                cycle.key());
     }
 
     private OutlineView outline(ReportingCycle cycle) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.catalogue.OpenedWork;
-import vn.ansinh.reporting.document.Letter;
-import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Rows;
 
@@ -168,14 +166,6 @@ class ReportingCycles implements OpenedWork {
                 .param("at", Timestamp.from(at))
                 .param("key", key)
                 .update();
-    }
-
-    /** The newest request letter; empty before the first. */
-    Optional<Letter> lastLetter() {
-        return jdbc.sql("select " + LetterColumns.SELECTED + " from reporting_cycle c " + LetterColumns.of("c")
-                        + " where c.letter is not null order by c.issued_at desc limit 1")
-                .query((row, number) -> LetterColumns.read(row))
-                .optional();
     }
 
     void noticeGiven(String key, Instant at) {

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import vn.ansinh.reporting.difficulty.DifficultyView.LetterView;
 import vn.ansinh.reporting.difficulty.DifficultyView.Mergeable;
 import vn.ansinh.reporting.difficulty.DifficultyView.RoutingView;
 import vn.ansinh.reporting.difficulty.DifficultyView.Row;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.Refusal;
 
@@ -108,7 +108,7 @@ class DifficultyController {
     }
 
     @GetMapping("/{key}/letter")
-    LetterView letter(@PathVariable String key, @RequestParam(defaultValue = ESCALATION) String step) {
+    SuggestedLetter letter(@PathVariable String key, @RequestParam(defaultValue = ESCALATION) String step) {
         return views.letter(access.read(key), step);
     }
 

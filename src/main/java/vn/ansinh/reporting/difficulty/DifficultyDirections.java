@@ -16,8 +16,9 @@ import vn.ansinh.reporting.difficulty.Directions.Direction;
 import vn.ansinh.reporting.difficulty.Directions.Draft;
 import vn.ansinh.reporting.difficulty.Measures.Measure;
 import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.document.Letter;
-import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.engine.Texts;
@@ -41,7 +42,7 @@ public class DifficultyDirections {
     private final DirectionNews news;
     private final CaseSteps steps;
     private final DifficultyHistory history;
-    private final Letters letters;
+    private final OutgoingRegister register;
     private final Texts texts;
 
     DifficultyDirections(
@@ -56,7 +57,7 @@ public class DifficultyDirections {
             DirectionNews news,
             CaseSteps steps,
             DifficultyHistory history,
-            Letters letters,
+            OutgoingRegister register,
             Texts texts) {
         this.difficulties = difficulties;
         this.directions = directions;
@@ -69,7 +70,7 @@ public class DifficultyDirections {
         this.news = news;
         this.steps = steps;
         this.history = history;
-        this.letters = letters;
+        this.register = register;
         this.texts = texts;
     }
 
@@ -181,12 +182,12 @@ public class DifficultyDirections {
     }
 
     /** The office enters the direction into the committee's register; all raisers are told. */
-    public Follows issued(String key, String actor, Letter letter) {
+    public Follows issued(String key, String actor, NewLetter letter) {
         Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_ISSUING);
         Direction direction = directions.latest(key).orElseThrow();
         String file = CaseFiles.direction(key, direction.number());
-        long entered = letters.enter(agencies.committee().code().value(), letter.kind(), letter, file, file);
-        directions.issued(key, entered, actor, steps.now());
+        Entered entered = register.enter(agencies.committee().code().value(), letter.kind(), letter, file, file);
+        directions.issued(key, entered.id(), actor, steps.now());
         news.issued(difficulty, directions.issued(key).orElseThrow(), actor);
         var follows = new Follows(
                 !direction.draft().agencies().isEmpty(), direction.draft().kind() == Directions.Kind.MINISTRY);
@@ -195,7 +196,7 @@ public class DifficultyDirections {
         } else if (follows.ministryAsked()) {
             steps.to(difficulty, DifficultyState.AT_MINISTRY);
         } else {
-            answer(difficulty, direction.draft().guidance(), CaseFiles.reference(letter, texts), actor);
+            answer(difficulty, direction.draft().guidance(), CaseFiles.reference(entered.letter(), texts), actor);
         }
         return follows;
     }

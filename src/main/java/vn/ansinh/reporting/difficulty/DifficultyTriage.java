@@ -9,8 +9,9 @@ import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
 import vn.ansinh.reporting.difficulty.Opinions.Opinion;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.document.Letter;
-import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.engine.Texts;
@@ -31,7 +32,7 @@ public class DifficultyTriage {
     private final DirectionNews directionNews;
     private final CaseSteps steps;
     private final DifficultyHistory history;
-    private final Letters letters;
+    private final OutgoingRegister register;
     private final Texts texts;
 
     DifficultyTriage(
@@ -46,7 +47,7 @@ public class DifficultyTriage {
             DirectionNews directionNews,
             CaseSteps steps,
             DifficultyHistory history,
-            Letters letters,
+            OutgoingRegister register,
             Texts texts) {
         this.difficulties = difficulties;
         this.opinions = opinions;
@@ -59,7 +60,7 @@ public class DifficultyTriage {
         this.directionNews = directionNews;
         this.steps = steps;
         this.history = history;
-        this.letters = letters;
+        this.register = register;
         this.texts = texts;
     }
 
@@ -236,14 +237,14 @@ public class DifficultyTriage {
     }
 
     /** The standing agency's clerk enters the letter to the PPC into its register. */
-    public void escalationIssued(String key, String actor, Letter letter) {
+    public void escalationIssued(String key, String actor, NewLetter letter) {
         Difficulty difficulty = steps.at(key, DifficultyState.ESCALATION_ISSUING);
         String standing = agencies.standing().code().value();
         String file = CaseFiles.escalation(key, escalations.current(key));
-        long entered = letters.enter(standing, letter.kind(), letter, file, file);
-        escalations.issued(key, entered, actor, steps.now());
+        Entered entered = register.enter(standing, letter.kind(), letter, file, file);
+        escalations.issued(key, entered.id(), actor, steps.now());
         steps.to(difficulty, DifficultyState.DIRECTION_DRAFTING);
-        history.add(key, actor, standing, Kind.ESCALATION_ISSUED, "", CaseFiles.reference(letter, texts));
+        history.add(key, actor, standing, Kind.ESCALATION_ISSUED, "", CaseFiles.reference(entered.letter(), texts));
     }
 
     /** What the coordinator corrected goes with whatever he decides. */

@@ -168,6 +168,4 @@ record DifficultyView(
 
     record Mergeable(
             String key, String subject, String raiserName, String stateName, String areaName, String description) {}
-
-    record LetterView(String symbol, String signingAuthority, String signer, String signerTitle) {}
 }

@@ -20,7 +20,6 @@ import vn.ansinh.reporting.difficulty.DifficultyView.AnswerView;
 import vn.ansinh.reporting.difficulty.DifficultyView.DirectionView;
 import vn.ansinh.reporting.difficulty.DifficultyView.EscalationView;
 import vn.ansinh.reporting.difficulty.DifficultyView.HistoryView;
-import vn.ansinh.reporting.difficulty.DifficultyView.LetterView;
 import vn.ansinh.reporting.difficulty.DifficultyView.LimitView;
 import vn.ansinh.reporting.difficulty.DifficultyView.May;
 import vn.ansinh.reporting.difficulty.DifficultyView.MeasureView;
@@ -43,6 +42,8 @@ import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.document.LetterKind;
+import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
@@ -68,6 +69,7 @@ class DifficultyViews {
     private final DifficultyWords words;
     private final RoutingPolicy policy;
     private final CaseShelves shelves;
+    private final OutgoingRegister register;
     private final People people;
     private final Texts texts;
 
@@ -87,6 +89,7 @@ class DifficultyViews {
             DifficultyWords words,
             RoutingPolicy policy,
             CaseShelves shelves,
+            OutgoingRegister register,
             People people,
             Texts texts) {
         this.difficulties = difficulties;
@@ -104,6 +107,7 @@ class DifficultyViews {
         this.words = words;
         this.policy = policy;
         this.shelves = shelves;
+        this.register = register;
         this.people = people;
         this.texts = texts;
     }
@@ -381,31 +385,26 @@ class DifficultyViews {
     }
 
     /** To be corrected by whoever issues: who approved it signs. */
-    LetterView letter(Difficulty difficulty, String step) {
+    SuggestedLetter letter(Difficulty difficulty, String step) {
         access.requireOffice(difficulty);
         if (step.equals("direction")) {
             Agency committee = agencies.committee();
-            String signer = directions
-                    .latest(difficulty.key())
-                    .map(Direction::givenBy)
-                    .map(people::name)
-                    .orElse("");
-            return new LetterView(committee.documentAbbreviation() + "-VX", authority(committee), signer, "");
+            Optional<Direction> direction = directions.latest(difficulty.key());
+            return register.suggested(
+                    committee.code().value(),
+                    committee.documentAbbreviation() + "-VX",
+                    direction.map(Direction::givenBy).map(people::name).orElse(""),
+                    CaseFiles.direction(
+                            difficulty.key(), direction.map(Direction::number).orElse(1)));
         }
         Agency standing = agencies.standing();
-        String signer = escalations
-                .latest(difficulty.key())
-                .map(Escalation::approvedBy)
-                .map(people::name)
-                .orElse("");
-        String symbol = LetterKind.SUBMISSION.abbreviation() + "-" + standing.documentAbbreviation();
-        return new LetterView(symbol, authority(standing), signer, "");
-    }
-
-    /** {@code TM.} of {@code TM. ỦY BAN NHÂN DÂN}. */
-    private static String authority(Agency agency) {
-        String authority = agency.signingAuthority();
-        return authority == null ? "" : authority.substring(0, authority.indexOf('.') + 1);
+        Optional<Escalation> escalation = escalations.latest(difficulty.key());
+        return register.suggested(
+                standing.code().value(),
+                LetterKind.SUBMISSION.symbol(standing.documentAbbreviation()),
+                escalation.map(Escalation::approvedBy).map(people::name).orElse(""),
+                CaseFiles.escalation(
+                        difficulty.key(), escalation.map(Escalation::number).orElse(1)));
     }
 
     private static LocalDate day(Instant instant) {

@@ -62,11 +62,11 @@ class Agencies {
         jdbc.sql("""
                         insert into agency_version (
                             code, valid_from, valid_to, name_vi, name_en, kind, duty, role, document_abbreviation,
-                            superior_line, place, signing_authority, lead_areas, email, territory, check_step,
-                            issue_with_approval, basis)
+                            superior_line, place, signing_authority, head_title, lead_areas, email, territory,
+                            check_step, issue_with_approval, basis)
                         values (
                             :code, :validFrom, :validTo, :nameVi, :nameEn, :kind, :duty, :role, :documentAbbreviation,
-                            :superiorLine, :place, :signingAuthority, string_to_array(:leadAreas, '|'), :email,
+                            :superiorLine, :place, :signingAuthority, :headTitle, string_to_array(:leadAreas, '|'), :email,
                             :territory, :checkStep, :issueWithApproval, :basis)""")
                 .param("code", agency.code().value())
                 .param("validFrom", agency.validFrom())
@@ -80,6 +80,7 @@ class Agencies {
                 .param("superiorLine", agency.superiorLine())
                 .param("place", agency.place())
                 .param("signingAuthority", agency.signingAuthority())
+                .param("headTitle", agency.headTitle())
                 .param("leadAreas", String.join("|", agency.leadAreas()))
                 .param("email", agency.email())
                 .param("territory", agency.territory())

@@ -30,12 +30,16 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
             "role",
             "superior_line",
             "signing_authority",
+            "head_title",
             "lead_areas",
             "email_local_part",
             "territory",
             "check_step",
             "issue_with_approval",
             "valid_to");
+
+    /** Thay mặt: how the line of a body that decides together begins. */
+    private static final String ON_BEHALF = "TM. ";
 
     private final Agencies agencies;
     private final AgencyDirectory directory;
@@ -92,6 +96,10 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
         areas.stream()
                 .filter(area -> !area.matches("A[0-9]"))
                 .forEach(area -> row.problem("lead_areas", "directory.import.form", area, "A1|A5"));
+        String together = row.optional("signing_authority");
+        if (together != null && !together.startsWith(ON_BEHALF)) {
+            row.problem("signing_authority", "directory.import.form", together, "TM. ỦY BAN NHÂN DÂN");
+        }
         String territory = row.optional("territory");
         boolean ofTerritory = kind == Kind.DISTRICT || kind == Kind.COMMUNE;
         String mail = row.optional("email_local_part");
@@ -111,7 +119,8 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
                 abbreviation,
                 row.optional("superior_line"),
                 place,
-                row.optional("signing_authority"),
+                together,
+                headTitle(row.optional("head_title"), kind, nameVi),
                 new LinkedHashSet<>(areas),
                 mail,
                 territory == null && ofTerritory ? code : territory,
@@ -120,6 +129,18 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
                 validity.from(),
                 validity.to(),
                 basis);
+    }
+
+    /** What the law calls the head of such a body where the file does not say it; null where the law does not either. */
+    private static String headTitle(String told, Kind kind, String name) {
+        if (told != null) {
+            return told;
+        }
+        return switch (kind) {
+            case COMMITTEE, DISTRICT, COMMUNE -> "Chủ tịch";
+            case DEPARTMENT -> name.startsWith("Sở ") ? "Giám đốc" : null;
+            case ORGANISATION -> null;
+        };
     }
 
     @Override

@@ -13,8 +13,9 @@ import java.util.Set;
  * @param documentAbbreviation stands in the symbol of its documents, for example {@code SYT} in {@code 12/BC-SYT}
  * @param superiorLine the upper line of the letterhead; null where the body stands alone
  * @param place where its documents are signed
- * @param signingAuthority stands above the signer's title, for example {@code TM. ỦY BAN NHÂN DÂN}; null where the head
- *     signs for himself
+ * @param signingAuthority in whose name a body that decides together signs, {@code TM. ỦY BAN NHÂN DÂN}; null where one
+ *     person heads it and signs for himself
+ * @param headTitle of who heads it, {@code Giám đốc}; null when the directory does not know it
  * @param leadAreas the areas the plan makes it lead, for example {@code A2}
  * @param email null when none is known
  * @param territory the ground whose figures it reports, its own code for a district or commune; null for a body of the
@@ -35,6 +36,7 @@ public record Agency(
         String superiorLine,
         String place,
         String signingAuthority,
+        String headTitle,
         Set<String> leadAreas,
         String email,
         String territory,
@@ -82,6 +84,11 @@ public record Agency(
         return duty == Duty.OBLIGED || duty == Duty.REQUESTED;
     }
 
+    /** A People's Committee, whose deputies sign in the head's place. */
+    public boolean committee() {
+        return kind == Kind.COMMITTEE || kind == Kind.DISTRICT || kind == Kind.COMMUNE;
+    }
+
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
@@ -110,6 +117,7 @@ public record Agency(
                 superiorLine,
                 place,
                 signingAuthority,
+                headTitle,
                 leadAreas,
                 address,
                 territory,

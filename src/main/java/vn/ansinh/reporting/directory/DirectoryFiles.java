@@ -26,6 +26,7 @@ public class DirectoryFiles {
                 .column("superior_line", Agency::superiorLine)
                 .column("place", Agency::place)
                 .column("signing_authority", Agency::signingAuthority)
+                .column("head_title", Agency::headTitle)
                 .column("lead_areas", Agency::leadAreas)
                 .column("email_local_part", Agency::email)
                 .column("territory", Agency::territory)

@@ -11,7 +11,7 @@ public final class Issue implements UserTask {
     @FunctionalInterface
     public interface Issued {
         /** @throws vn.ansinh.reporting.engine.Refusal when the number is taken or the signed file is missing */
-        void issued(String businessKey, String actor, Letter letter);
+        void issued(String businessKey, String actor, NewLetter letter);
     }
 
     private final String elementId;
@@ -33,7 +33,7 @@ public final class Issue implements UserTask {
 
     @Override
     public void completed(DelegateTask task, String outcome, String actor) {
-        Letter letter = letters.read(inputs.of(task.getId()));
+        NewLetter letter = letters.read(inputs.of(task.getId()));
         issued.issued(task.getExecution().getProcessBusinessKey(), actor, letter);
     }
 }

@@ -41,6 +41,11 @@ public enum LetterKind {
         return abbreviation;
     }
 
+    /** As an agency's letters of the kind carry it, {@code BC-SYT}; of an official letter the agency alone. */
+    public String symbol(String documentAbbreviation) {
+        return abbreviation.isEmpty() ? documentAbbreviation : abbreviation + "-" + documentAbbreviation;
+    }
+
     /** Its name in the language of the installation: Tờ trình. */
     public String title(Texts texts) {
         return texts.of("document.letter.kind." + this);

@@ -9,9 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.Finding;
-import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
-import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
@@ -34,7 +35,7 @@ public class PlanLifecycle {
     private final PlanTraces traces;
     private final PlanGaps gaps;
     private final PlanDays days;
-    private final Letters letters;
+    private final OutgoingRegister register;
     private final StoredFiles files;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,7 +48,7 @@ public class PlanLifecycle {
             PlanTraces traces,
             PlanGaps gaps,
             PlanDays days,
-            Letters letters,
+            OutgoingRegister register,
             StoredFiles files,
             AuditTrail audit,
             Clock clock,
@@ -58,7 +59,7 @@ public class PlanLifecycle {
         this.traces = traces;
         this.gaps = gaps;
         this.days = days;
-        this.letters = letters;
+        this.register = register;
         this.files = files;
         this.audit = audit;
         this.clock = clock;
@@ -125,16 +126,16 @@ public class PlanLifecycle {
      *
      * @throws Refusal when the number is taken or the signed file is missing
      */
-    public void issued(PlanKey key, String actor, Letter letter) {
+    public void issued(PlanKey key, String actor, NewLetter letter) {
         Plan plan = plans.lock(key);
         PlanVersion version = open(plan);
         version.state().to(PlanState.UNDER_REVIEW);
         String object = key.files(version.number());
-        long entered = letters.enter(plan.holder(), LetterKind.PLAN, letter, object, object);
+        Entered entered = register.enter(plan.holder(), LetterKind.PLAN, letter, object, object);
         String content = new PlanContent(tasks.of(key, version.number()), files.of(object)).canonical();
         String hash = CanonicalJson.sha256(content);
-        versions.issued(version, entered, actor, clock.instant(), content, hash);
-        audit.record(key.toString(), actor, "plan.issued", letter.reference() + " " + hash);
+        versions.issued(version, entered.id(), actor, clock.instant(), content, hash);
+        audit.record(key.toString(), actor, "plan.issued", entered.letter().reference() + " " + hash);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.engine.Rows;
 
@@ -123,18 +122,6 @@ class PlanVersions {
 
     void registered(PlanVersion version, Instant at) {
         set(version, "state = 'REGISTERED', registered_at = :value", Timestamp.from(at));
-    }
-
-    /** The newest letter of the agency's plans that this person signed. */
-    Optional<Letter> lastSignedBy(String holder, String signer) {
-        return jdbc.sql("""
-                        select %s from plan_version v %s join plan p on p.key = v.plan_key
-                         where p.holder = :holder and l.signer = :signer order by v.issued_at desc limit 1
-                        """.formatted(LetterColumns.SELECTED, LetterColumns.of("v")))
-                .param("holder", holder)
-                .param("signer", signer)
-                .query((row, number) -> LetterColumns.read(row))
-                .optional();
     }
 
     private void set(PlanVersion version, String assignment, Object value) {

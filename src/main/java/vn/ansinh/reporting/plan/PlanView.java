@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.SuggestedLetter;
 
 /**
  * A plan as its forms and pages show it, in one of its versions. Texts are in the language of the installation; numbers
@@ -49,7 +50,7 @@ record PlanView(
         List<VersionView> history,
         boolean mayAmend,
         boolean mayWithdraw,
-        LetterView letter) {
+        SuggestedLetter letter) {
 
     record Choice(String code, String name) {}
 
@@ -86,10 +87,8 @@ record PlanView(
             String reference,
             LocalDate date,
             String signer,
+            String replaces,
             Instant registeredAt,
             String sha256,
             boolean inForce) {}
-
-    /** @param signingAuthority TM., KT., TL., TUQ. or Q.; empty when the head signs as such */
-    record LetterView(String symbol, String signingAuthority, String signer, String signerTitle) {}
 }

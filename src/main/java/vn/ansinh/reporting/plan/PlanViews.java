@@ -13,9 +13,11 @@ import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
-import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterKind;
+import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -24,7 +26,6 @@ import vn.ansinh.reporting.plan.PlanAccess.Sight;
 import vn.ansinh.reporting.plan.PlanTraces.Told;
 import vn.ansinh.reporting.plan.PlanView.Choice;
 import vn.ansinh.reporting.plan.PlanView.FindingView;
-import vn.ansinh.reporting.plan.PlanView.LetterView;
 import vn.ansinh.reporting.plan.PlanView.NoteView;
 import vn.ansinh.reporting.plan.PlanView.TaskView;
 import vn.ansinh.reporting.plan.PlanView.ToldView;
@@ -33,9 +34,6 @@ import vn.ansinh.reporting.plan.PlanView.VersionView;
 /** Puts together what a person may see of a plan. */
 @Component
 class PlanViews {
-
-    /** Kế hoạch, Nghị định 30/2020/NĐ-CP, Phụ lục III. */
-    private static final String PLAN_SYMBOL = "KH-";
 
     private final PlanVersions versions;
     private final PlanTasks tasks;
@@ -47,6 +45,7 @@ class PlanViews {
     private final IndicatorCatalogue catalogue;
     private final AgencyDirectory directory;
     private final StoredFiles files;
+    private final OutgoingRegister register;
     private final People people;
     private final Texts texts;
 
@@ -61,6 +60,7 @@ class PlanViews {
             IndicatorCatalogue catalogue,
             AgencyDirectory directory,
             StoredFiles files,
+            OutgoingRegister register,
             People people,
             Texts texts) {
         this.versions = versions;
@@ -73,6 +73,7 @@ class PlanViews {
         this.catalogue = catalogue;
         this.directory = directory;
         this.files = files;
+        this.register = register;
         this.people = people;
         this.texts = texts;
     }
@@ -259,27 +260,22 @@ class PlanViews {
                         version.letter() == null ? "" : version.letter().reference(),
                         version.letter() == null ? null : version.letter().date(),
                         version.letter() == null ? "" : version.letter().signer(),
+                        version.letter() == null
+                                ? null
+                                : register.words(version.letter().replaces()),
                         version.registeredAt(),
                         version.sha256(),
                         Integer.valueOf(version.number()).equals(plan.registeredVersion())))
                 .toList();
     }
 
-    /** To be corrected by whoever issues: the approver signs, as he signed the last time. */
-    private LetterView suggestion(Plan plan, PlanVersion version) {
+    /** To be corrected by whoever issues: the approver signs. */
+    private SuggestedLetter suggestion(Plan plan, PlanVersion version) {
         Agency holder = directory.get(new AgencyCode(plan.holder()), days.today());
-        String signer = version.approver() == null ? "" : people.name(version.approver());
-        Optional<Letter> last = versions.lastSignedBy(plan.holder(), signer);
-        return new LetterView(
-                PLAN_SYMBOL + holder.documentAbbreviation(),
-                last.map(Letter::signingAuthority).orElseGet(() -> authority(holder)),
-                signer,
-                last.map(Letter::signerTitle).orElse(""));
-    }
-
-    /** {@code TM.} of {@code TM. ỦY BAN NHÂN DÂN}. */
-    private static String authority(Agency agency) {
-        String authority = agency.signingAuthority();
-        return authority == null ? "" : authority.substring(0, authority.indexOf('.') + 1);
+        return register.suggested(
+                plan.holder(),
+                LetterKind.PLAN.symbol(holder.documentAbbreviation()),
+                version.approver() == null ? "" : people.name(version.approver()),
+                plan.key().files(version.number()));
     }
 }

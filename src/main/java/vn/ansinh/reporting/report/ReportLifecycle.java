@@ -10,9 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.Finding;
-import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
-import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
@@ -35,7 +36,7 @@ public class ReportLifecycle {
     private final Signings signings;
     private final Remarks remarks;
     private final ReportNotes notes;
-    private final Letters letters;
+    private final OutgoingRegister register;
     private final StoredFiles files;
     private final ReportDeadlines deadlines;
     private final Issuing issuing;
@@ -51,7 +52,7 @@ public class ReportLifecycle {
             Signings signings,
             Remarks remarks,
             ReportNotes notes,
-            Letters letters,
+            OutgoingRegister register,
             StoredFiles files,
             ReportDeadlines deadlines,
             Issuing issuing,
@@ -65,7 +66,7 @@ public class ReportLifecycle {
         this.signings = signings;
         this.remarks = remarks;
         this.notes = notes;
-        this.letters = letters;
+        this.register = register;
         this.files = files;
         this.deadlines = deadlines;
         this.issuing = issuing;
@@ -142,12 +143,12 @@ public class ReportLifecycle {
      *
      * @throws Refusal when the number is taken or the signed file is missing
      */
-    public void issued(ReportKey key, String actor, Letter letter) {
+    public void issued(ReportKey key, String actor, NewLetter letter) {
         AgencyReport report = reports.lock(key);
         int round = report.submissions() + 1;
-        long entered = letters.enter(report.holder(), LetterKind.REPORT, letter, key.toString(), key + "#" + round);
-        signings.issued(key, round, entered, letter, actor);
-        audit.record(key.toString(), actor, "report.issued", letter.reference());
+        Entered entered = register.enter(report.holder(), LetterKind.REPORT, letter, key.toString(), key + "#" + round);
+        signings.issued(key, round, entered, actor);
+        audit.record(key.toString(), actor, "report.issued", entered.letter().reference());
     }
 
     /** Freezes what was approved as the next submission and hands it to DOLISA. */

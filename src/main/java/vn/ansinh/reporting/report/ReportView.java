@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.SuggestedLetter;
 
 /**
  * A report as its forms and pages show it. Texts are in the language of the installation; numbers are plain decimals
@@ -60,10 +61,7 @@ record ReportView(
         ExtensionView extension,
         boolean mayAskExtension,
         boolean issueWithApproval,
-        LetterView letter) {
-
-    /** @param signingAuthority TM., KT., TL., TUQ. or Q.; empty when the head signs as such */
-    record LetterView(String symbol, String signingAuthority, String signer, String signerTitle) {}
+        SuggestedLetter letter) {
 
     record AreaView(String code, String name) {}
 
@@ -165,6 +163,8 @@ record ReportView(
             LocalDate date,
             String signer,
             String signingAuthority,
+            String signerTitle,
+            String replaces,
             String sha256,
             boolean accepted) {}
 

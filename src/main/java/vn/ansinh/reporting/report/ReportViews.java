@@ -19,6 +19,7 @@ import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
@@ -68,6 +69,7 @@ class ReportViews {
     private final ReportDeadlines deadlines;
     private final ReportAccess access;
     private final Issuing issuing;
+    private final OutgoingRegister register;
     private final People people;
     private final ObjectProvider<SectionContributor> contributors;
     private final Texts texts;
@@ -85,6 +87,7 @@ class ReportViews {
             ReportDeadlines deadlines,
             ReportAccess access,
             Issuing issuing,
+            OutgoingRegister register,
             People people,
             ObjectProvider<SectionContributor> contributors,
             Texts texts) {
@@ -100,6 +103,7 @@ class ReportViews {
         this.deadlines = deadlines;
         this.access = access;
         this.issuing = issuing;
+        this.register = register;
         this.people = people;
         this.contributors = contributors;
         this.texts = texts;
@@ -427,6 +431,8 @@ class ReportViews {
                 submission.letter().date(),
                 submission.letter().signer(),
                 submission.letter().signingAuthority(),
+                submission.letter().signerTitle(),
+                register.words(submission.letter().replaces()),
                 submission.sha256(),
                 Integer.valueOf(submission.number()).equals(report.acceptedSubmission()));
     }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.engine.LockedRows;
 import vn.ansinh.reporting.engine.Rows;
 
@@ -50,20 +51,20 @@ class Signings {
     }
 
     /** Notes the letter a round goes out with. */
-    void issued(ReportKey key, int round, long letterId, Letter letter, String issuedBy) {
+    void issued(ReportKey key, int round, Entered entered, String issuedBy) {
         jdbc.sql("""
                 update report_signing set letter = :letter, issued_by = :issuedBy
                  where report_key = :key and round = :round
                 returning approver
                 """)
-                .param("letter", letterId)
+                .param("letter", entered.id())
                 .param("issuedBy", issuedBy)
                 .param("key", key.toString())
                 .param("round", round)
                 .query(String.class)
                 .optional()
-                .ifPresent(approver ->
-                        locked.hold(new Round(key, round), new Signing(approver, letterId, letter, issuedBy)));
+                .ifPresent(approver -> locked.hold(
+                        new Round(key, round), new Signing(approver, entered.id(), entered.letter(), issuedBy)));
     }
 
     /** What the round was approved and issued with so far. */
@@ -75,18 +76,5 @@ class Signings {
                         .param("round", round)
                         .query(ROWS)
                         .optional());
-    }
-
-    /** The newest letter of the agency's reports that this person signed. */
-    Optional<Letter> lastSignedBy(String holder, String signer) {
-        return jdbc.sql("""
-                        select %s from report_signing s %s join agency_report r on r.key = s.report_key
-                         where r.holder = :holder and l.signer = :signer
-                         order by s.approved_at desc limit 1
-                        """.formatted(LetterColumns.SELECTED, LetterColumns.of("s")))
-                .param("holder", holder)
-                .param("signer", signer)
-                .query((row, number) -> LetterColumns.read(row))
-                .optional();
     }
 }

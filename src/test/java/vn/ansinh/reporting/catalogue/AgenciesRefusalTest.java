@@ -42,6 +42,15 @@ class AgenciesRefusalTest extends FreshReferenceData {
                 .containsExactly("40 valid_from directory.import.overlap SYT 6");
     }
 
+    @Test
+    void theLineOfABodyThatDecidesTogetherSaysOnWhoseBehalf() {
+        assertThat(refusals(agencies.with("LONGHO", "signing_authority", "KT. CHỦ TỊCH")
+                        .source()))
+                .singleElement()
+                .asString()
+                .endsWith("signing_authority directory.import.form KT. CHỦ TỊCH TM. ỦY BAN NHÂN DÂN");
+    }
+
     /** S17. */
     @Test
     void anAddressThatNoMailCanBeSentToIsRefused() {

@@ -24,7 +24,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
 import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.document.CanonicalJson;
-import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterFixture;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -359,7 +359,7 @@ class ConsolidatedViewsTest {
     private void signedAndSent() {
         handedUp();
         byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
-        var letter = new Letter("900", "BC-THU", LocalDate.of(2021, 4, 12), "", "Nguyễn Văn Thử", "Giám đốc");
+        var letter = LetterFixture.ofTheHead("900", "BC-THU", LocalDate.of(2021, 4, 12));
         transaction.executeWithoutResult(status -> {
             lifecycle.signed(MAIN, "standing-leader", reports.get(MAIN).figuresVersion());
             files.add(MAIN.toString(), UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk");

@@ -20,7 +20,7 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.consolidation.process.SupplementReportProcess;
 import vn.ansinh.reporting.consolidation.process.SupplementReportProcess.Elements;
-import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterFixture;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
@@ -164,7 +164,7 @@ class SupplementReportProcessTest {
             lifecycle.prepared(MAIN, "coordinator");
             lifecycle.signed(MAIN, "standing-leader", reports.get(MAIN).figuresVersion());
             attach(MAIN);
-            var letter = new Letter("499", "BC-SLĐTBXH", LocalDate.of(2021, 4, 12), "", "Nguyễn Văn Thử", "Giám đốc");
+            var letter = LetterFixture.ofTheHead("499", "BC-SLĐTBXH", LocalDate.of(2021, 4, 12));
             lifecycle.issued(MAIN, "sldtbxh-clerk", letter);
         });
     }
@@ -186,7 +186,7 @@ class SupplementReportProcessTest {
                         "number", String.valueOf(++lastNumber),
                         "symbol", "BC-SLĐTBXH",
                         "date", "2021-04-12",
-                        "signingAuthority", "KT.",
+                        "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
         transaction.executeWithoutResult(status -> attach(FIRST));

@@ -89,7 +89,7 @@ class AdHocRequestTest {
                         "number", "41",
                         "symbol", "SLĐTBXH-BTXH",
                         "date", "2021-04-12",
-                        "signingAuthority", "",
+                        "authority", "",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Giám đốc"));
         byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);

@@ -79,6 +79,7 @@ public final class CycleFixture {
                         "number", number,
                         "symbol", "SLĐTBXH-BTXH",
                         "date", "2021-04-12",
+                        "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
         attached(cycle);

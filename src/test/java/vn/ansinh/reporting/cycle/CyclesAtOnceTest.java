@@ -153,7 +153,7 @@ class CyclesAtOnceTest {
                         "number", number,
                         "symbol", "SLĐTBXH-BTXH",
                         "date", "2021-04-12",
-                        "signingAuthority", "KT.",
+                        "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
         byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);

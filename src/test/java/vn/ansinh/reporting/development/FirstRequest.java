@@ -140,7 +140,7 @@ final class FirstRequest {
                         "number", "15",
                         "symbol", "SNV-BTXH",
                         "date", today().toString(),
-                        "signingAuthority", "",
+                        "authority", "",
                         "signer", "Trần Văn Bảo",
                         "signerTitle", "Giám đốc"));
 

@@ -179,7 +179,7 @@ public class DifficultyFixture {
                         "number", number,
                         "symbol", symbol,
                         "date", "2021-04-12",
-                        "signingAuthority", "KT.",
+                        "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
         byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);

@@ -36,6 +36,7 @@ class DirectoryTest {
                 null,
                 "Vĩnh Long",
                 null,
+                "Giám đốc",
                 Set.of(),
                 null,
                 null,

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.report;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,8 +173,20 @@ public class ReportingFixture {
 
     /** Issues what the leader has approved, under the next free number. */
     public void issue(String agency) {
-        letter(agency, Elements.ISSUE, String.valueOf(++lastNumber));
-        officials.complete(Officials.clerk(agency), key(agency).toString(), Elements.ISSUE, null);
+        issue(agency, Map.of());
+    }
+
+    /** As {@link #issue(String)}, with these particulars. */
+    void issue(String agency, Map<String, String> particulars) {
+        ReportKey key = key(agency);
+        Map<String, Object> letter = new HashMap<>(particulars(key, String.valueOf(++lastNumber)));
+        if (particulars.containsKey("signingAuthority")) {
+            letter.remove("authority");
+        }
+        letter.putAll(particulars);
+        inputs.type(officials.task(key.toString(), Elements.ISSUE).getId(), letter);
+        sign(key);
+        officials.complete(Officials.clerk(agency), key.toString(), Elements.ISSUE, null);
     }
 
     /** Types a letter's particulars into the open task and attaches the signed file. */
@@ -187,15 +200,17 @@ public class ReportingFixture {
     }
 
     void type(String task, ReportKey key, String number) {
-        inputs.type(
-                task,
-                Map.of(
-                        "number", number,
-                        "symbol", "BC-" + key.agency(),
-                        "date", "2021-04-12",
-                        "signingAuthority", "KT.",
-                        "signer", "Nguyễn Văn Thử",
-                        "signerTitle", "Phó Giám đốc"));
+        inputs.type(task, particulars(key, number));
+    }
+
+    private static Map<String, Object> particulars(ReportKey key, String number) {
+        return Map.of(
+                "number", number,
+                "symbol", "BC-" + key.agency(),
+                "date", "2021-04-12",
+                "authority", "KT.",
+                "signer", "Nguyễn Văn Thử",
+                "signerTitle", "Phó Giám đốc");
     }
 
     void sign(ReportKey key) {
@@ -239,6 +254,11 @@ public class ReportingFixture {
     /** Submitted, and sent back by DOLISA with one remark. */
     public void returned(String agency, LocalDate completionDue) {
         submitted(agency);
+        completionAsked(agency, completionDue);
+    }
+
+    /** Sent back by DOLISA with one remark. */
+    void completionAsked(String agency, LocalDate completionDue) {
         officials.as(Officials.reviewer(), () -> reviewing.pin(key(agency), "report", "Đề nghị giải trình số liệu"));
         inputs.type(key(agency).toString(), Elements.REVIEW, Map.of("completionDue", completionDue.toString()));
         officials.complete(Officials.reviewer(), key(agency).toString(), Elements.REVIEW, "askCompletion");

@@ -255,6 +255,8 @@ public class StepsOnward {
                 symbol,
                 "date",
                 today(),
+                "authority",
+                "KT.",
                 "signer",
                 "Nguyễn Văn Thử",
                 "signerTitle",

@@ -86,7 +86,7 @@ final class DifficultiesInHalf2021 {
         story.at(
                 "2021-04-19T15:00",
                 "escalation-issued",
-                () -> issue(STANDING_CLERK, "SLDTBXH", "Task_IssueEscalation", "escalation", "SLĐTBXH-BTXH"));
+                () -> issue(STANDING_CLERK, "SLDTBXH", "Task_IssueEscalation", "escalation", "BTXH"));
         story.at(
                 "2021-04-22T09:00",
                 "direction-drafted",
@@ -98,7 +98,7 @@ final class DifficultiesInHalf2021 {
         story.at(
                 "2021-04-23T15:00",
                 "direction-issued",
-                () -> issue("ppc-office", "UBND", "Task_IssueDirection", "direction", "UBND-KTNV"),
+                () -> issue("ppc-office", "UBND", "Task_IssueDirection", "direction", "KTNV"),
                 "SNNPTNT, STC");
         story.at(
                 "2021-04-26T09:00",
@@ -266,22 +266,14 @@ final class DifficultiesInHalf2021 {
                                 "2021-05-13"));
     }
 
-    private void issue(String user, String register, String task, String letter, String symbol) {
+    private void issue(String user, String register, String task, String letter, String division) {
         byte[] file = SignedPdf.saying("Sample of a signed letter: " + key("LONGHO"));
         PersonAtWork clerk = people.get(user);
         clerk.upload(
                 "/api/difficulties/" + key("LONGHO") + "/" + letter + "/attachments?purpose=SIGNED",
                 "van-ban-da-ky-mau.pdf",
                 file);
-        clerk.complete(
-                key("LONGHO"),
-                task,
-                null,
-                SampleWords.letter(
-                        registers.next(register),
-                        symbol,
-                        days.now().toLocalDate().toString(),
-                        "Phó thủ trưởng"));
+        clerk.complete(key("LONGHO"), task, null, registers.officialLetter(register, division));
     }
 
     private void each(String time, String sentence, java.util.function.Consumer<String> step, String codes) {

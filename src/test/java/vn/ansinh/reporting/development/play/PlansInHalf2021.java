@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.ansinh.reporting.document.LetterKind;
 
 /** Four agencies make their plans before they report; one has to complete its own. The others are named as without. */
 final class PlansInHalf2021 {
@@ -91,12 +92,7 @@ final class PlansInHalf2021 {
         PersonAtWork clerk = people.of(code, "clerk");
         byte[] file = SignedPdf.saying("Sample of a signed plan: " + slug(code));
         clerk.upload("/api/plans/" + slug(code) + "/attachments?purpose=SIGNED", "ke-hoach-da-ky-mau.pdf", file);
-        String today = days.now().toLocalDate().toString();
-        clerk.complete(
-                key(code),
-                "Task_IssuePlan",
-                null,
-                SampleWords.letter(registers.next(code), "KH-" + code, today, "Phó thủ trưởng"));
+        clerk.complete(key(code), "Task_IssuePlan", null, registers.letter(code, LetterKind.PLAN));
     }
 
     private void register(String code) {

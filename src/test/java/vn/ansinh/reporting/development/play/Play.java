@@ -22,7 +22,7 @@ public final class Play {
     private final Path data;
     private final Story story;
     private final SampleFigures figures = new SampleFigures();
-    private final Registers registers = new Registers();
+    private final Registers registers;
 
     /**
      * @param data what has to be deleted to play again
@@ -33,6 +33,7 @@ public final class Play {
         this.directory = directory;
         this.dailyRound = dailyRound;
         this.days = days;
+        this.registers = new Registers(directory, days);
         this.data = data;
         this.story = new Story(days, language, out);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /** The officer, the head, the leader and the clerk of an agency, at work on its report of one cycle. */
@@ -142,12 +143,7 @@ final class ReportingAgency {
     }
 
     private Map<String, String> letter() {
-        String title = agency.kind() == Agency.Kind.DISTRICT ? "Phó Chủ tịch" : "Phó thủ trưởng";
-        return SampleWords.letter(
-                registers.next(code()),
-                "BC-" + agency.documentAbbreviation(),
-                days.now().toLocalDate().toString(),
-                title);
+        return registers.letter(code(), LetterKind.REPORT);
     }
 
     private JsonNode begin() {

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.development.play;
 
-import java.util.Map;
 import java.util.Set;
 
 /** What the agencies write in their reports; each text begins by saying that it is a sample. */
@@ -32,16 +31,5 @@ final class SampleWords {
                         + " liệu trước kỳ báo cáo năm.";
             default -> "";
         };
-    }
-
-    /** A letter's particulars. */
-    static Map<String, String> letter(String number, String symbol, String date, String title) {
-        return Map.of(
-                "number", number,
-                "symbol", symbol,
-                "date", date,
-                "signingAuthority", "KT.",
-                "signer", "Nguyễn Văn Mẫu",
-                "signerTitle", title);
     }
 }

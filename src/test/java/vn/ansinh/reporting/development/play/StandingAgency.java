@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.ansinh.reporting.consolidation.process.SupplementReportProcess;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
+import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.report.process.AgencyReportProcess;
 import vn.ansinh.reporting.report.process.ExtensionRequestProcess;
 
@@ -49,7 +50,7 @@ final class StandingAgency {
     void issueRequest() {
         byte[] file = SignedPdf.saying("Sample of a signed request letter: " + slug());
         clerk().upload("/api/cycles/" + slug() + "/attachments", "cong-van-da-ky-mau.pdf", file);
-        clerk().complete(cycle, Elements.ISSUE_REQUEST, null, letter("SLĐTBXH-BTXH"));
+        clerk().complete(cycle, Elements.ISSUE_REQUEST, null, registers.officialLetter(CODE, "BTXH"));
     }
 
     void accept(ReportingAgency agency) {
@@ -124,7 +125,7 @@ final class StandingAgency {
     void issueConsolidated() {
         byte[] file = SignedPdf.saying("Sample of a signed consolidated report: " + slug());
         clerk().upload("/api/consolidated/" + slug() + "-TH/attachments", "bao-cao-tong-hop-da-ky-mau.pdf", file);
-        clerk().complete(cycle, ISSUE, null, letter("BC-SLĐTBXH"));
+        clerk().complete(cycle, ISSUE, null, registers.letter(CODE, LetterKind.REPORT));
     }
 
     void prepareSupplement(String assessment) {
@@ -157,11 +158,6 @@ final class StandingAgency {
         return leader().get("/api/consolidated/" + slug() + "-TH")
                 .path("figuresVersion")
                 .asInt();
-    }
-
-    private Map<String, String> letter(String symbol) {
-        return SampleWords.letter(
-                registers.next(CODE), symbol, days.now().toLocalDate().toString(), "Phó Giám đốc");
     }
 
     private String slug() {

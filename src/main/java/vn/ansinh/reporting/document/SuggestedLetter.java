@@ -1,0 +1,42 @@
+package vn.ansinh.reporting.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.ansinh.reporting.directory.Agency;
+
+/**
+ * What a letter will probably carry, and what its clerk may choose from.
+ *
+ * @param authority abbreviations in their order, {@code TM. KT.}; empty when the head signs for himself
+ * @param headTitle of the agency's head; null when the directory does not know it, and the clerk is to say it
+ * @param authorities what may be chosen, the usual first
+ * @param replaces the letter it takes the place of, in words; null when nothing was sent before
+ */
+public record SuggestedLetter(
+        String symbol,
+        LocalDate date,
+        String authority,
+        String signer,
+        String signerTitle,
+        String headTitle,
+        List<Choice> authorities,
+        String replaces) {
+
+    /**
+     * One way to sign.
+     *
+     * @param lines above the signer's title as they are printed, … for a title that is not known yet
+     * @param title what who signs so is usually called; empty when nobody can know
+     */
+    public record Choice(String authority, List<String> lines, String title) {}
+
+    static Choice choice(String authority, Agency body) {
+        String head = body.headTitle() == null ? UNKNOWN : body.headTitle();
+        return new Choice(
+                authority,
+                SigningAuthority.lines(authority, body, head, UNKNOWN),
+                SigningAuthority.usualTitle(authority, body.headTitle()));
+    }
+
+    private static final String UNKNOWN = "…";
+}

@@ -1,0 +1,3 @@
+-- A letter of a later round takes the place of the one sent before, and says so. Of those sent so far none did.
+alter table document_register add column replaces bigint references document_register;
+create index document_register_object on document_register (object collate "C");
