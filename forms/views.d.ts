@@ -599,6 +599,18 @@ export interface PlanVersionView {
   registeredAt: string;
   sha256: string;
   inForce: boolean;
+  rounds: PlanRoundView[];
+}
+
+export interface PlanRoundView {
+  number: number;
+  reference: string;
+  date: string;
+  signer: string;
+  sentAt: string;
+  sha256: string;
+  decision: string;
+  decidedAt: string;
 }
 
 export interface DifficultyView {

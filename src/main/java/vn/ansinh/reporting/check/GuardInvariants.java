@@ -19,6 +19,8 @@ class GuardInvariants implements Invariants {
             "difficulty_history_no_truncate",
             "document_register_append_only",
             "document_register_no_truncate",
+            "document_round_no_truncate",
+            "document_round_written_once",
             "plan_task_frozen",
             "plan_task_no_truncate",
             "plan_version_frozen",

@@ -40,6 +40,8 @@ import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.LetterKind;
+import vn.ansinh.reporting.document.Notes;
+import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
@@ -77,7 +79,7 @@ class ConsolidatedViews {
     private final FirstDraft firstDraft;
     private final Signatures signatures;
     private final TextChanges changes;
-    private final ConsolidationNotes notes;
+    private final Notes notes;
     private final ConsolidationAccess access;
     private final ConsolidationWords words;
     private final CycleReports cycles;
@@ -99,7 +101,7 @@ class ConsolidatedViews {
             FirstDraft firstDraft,
             Signatures signatures,
             TextChanges changes,
-            ConsolidationNotes notes,
+            Notes notes,
             ConsolidationAccess access,
             ConsolidationWords words,
             CycleReports cycles,
@@ -152,8 +154,8 @@ class ConsolidatedViews {
         List<Sent> sent = signatures.letters(report.key());
         Shown shown = shown(report, sight, signed, sent);
         ConsolidatedContent content = shown.content;
-        List<ConsolidationNotes.Note> said = notes.of(report.key()).stream()
-                .filter(note -> sight == Sight.WORKING || note.kind() != ConsolidationNotes.Kind.RETURNED)
+        List<Note> said = notes.of(report.key().toString()).stream()
+                .filter(note -> sight == Sight.WORKING || !note.is(ConsolidatedNote.RETURNED))
                 .toList();
         List<AuditEntry> trail = audit.entries(report.key().toString()).stream()
                 .filter(entry -> sight == Sight.WORKING || PUBLIC_STEPS.contains(entry.action()))
@@ -220,7 +222,7 @@ class ConsolidatedViews {
                 changed.map(found -> view(found, names)).orElse(null),
                 said.stream()
                         .map(note -> new NoteView(
-                                note.kind().name(),
+                                note.kind(),
                                 words.of("consolidation.note." + note.kind()),
                                 note.content(),
                                 name(names, note.actor()),
@@ -455,10 +457,7 @@ class ConsolidatedViews {
     }
 
     private static Collection<String> mentioned(
-            List<Signature> signed,
-            List<ConsolidationNotes.Note> said,
-            List<AuditEntry> trail,
-            Optional<TextChanges.Changes> changed) {
+            List<Signature> signed, List<Note> said, List<AuditEntry> trail, Optional<TextChanges.Changes> changed) {
         var ids = new ArrayList<String>();
         signed.forEach(signature -> ids.add(signature.signer()));
         said.forEach(note -> ids.add(note.actor()));

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
-import vn.ansinh.reporting.consolidation.ConsolidationNotes.Kind;
-import vn.ansinh.reporting.consolidation.ConsolidationNotes.Note;
 import vn.ansinh.reporting.consolidation.Signatures.Sent;
 import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.document.Section;
@@ -39,7 +39,8 @@ public class ConsolidationLifecycle {
     private final ConsolidatedContents contents;
     private final ConsolidatedTexts sections;
     private final Signatures signatures;
-    private final ConsolidationNotes notes;
+    private final Edits edits;
+    private final Notes notes;
     private final FigureIntake intake;
     private final OutgoingRegister register;
     private final StoredFiles files;
@@ -53,7 +54,8 @@ public class ConsolidationLifecycle {
             ConsolidatedContents contents,
             ConsolidatedTexts sections,
             Signatures signatures,
-            ConsolidationNotes notes,
+            Edits edits,
+            Notes notes,
             FigureIntake intake,
             OutgoingRegister register,
             StoredFiles files,
@@ -65,6 +67,7 @@ public class ConsolidationLifecycle {
         this.contents = contents;
         this.sections = sections;
         this.signatures = signatures;
+        this.edits = edits;
         this.notes = notes;
         this.intake = intake;
         this.register = register;
@@ -101,7 +104,7 @@ public class ConsolidationLifecycle {
      */
     public void signed(ConsolidatedKey key, String actor, Integer figuresSeen) {
         ConsolidatedReport report = reports.lock(key);
-        if (sections.editors(key).contains(actor) || actor.equals(report.preparedBy())) {
+        if (edits.drafters(key.toString()).contains(actor) || actor.equals(report.preparedBy())) {
             throw Refusal.forbidden("consolidation.four-eyes");
         }
         if (figuresSeen == null || figuresSeen != report.figuresVersion()) {
@@ -125,7 +128,7 @@ public class ConsolidationLifecycle {
     public void sentBack(ConsolidatedKey key, String actor, String reason) {
         ConsolidatedReport report = reports.lock(key);
         reports.state(key, report.state().to(ConsolidatedState.DRAFTING));
-        notes.add(key, note(report, Kind.RETURNED, "reason", reason, actor));
+        note(report, ConsolidatedNote.RETURNED, "reason", reason, actor);
         audit.record(key.toString(), actor, "consolidated.sent-back", reason);
     }
 
@@ -157,7 +160,7 @@ public class ConsolidationLifecycle {
         report.state().to(ConsolidatedState.RECEIVED);
         reports.received(key, actor, clock.instant());
         if (!directions.isBlank()) {
-            notes.add(key, note(report, Kind.DIRECTIONS, "directions", directions, actor));
+            note(report, ConsolidatedNote.DIRECTIONS, "directions", directions, actor);
         }
         audit.record(key.toString(), actor, "consolidated.received", directions);
         intake.takeIn(key.cycle());
@@ -171,7 +174,7 @@ public class ConsolidationLifecycle {
     public void clarificationAsked(ConsolidatedKey key, String actor, String question) {
         ConsolidatedReport report = reports.lock(key);
         report.state().to(ConsolidatedState.DRAFTING);
-        notes.add(key, note(report, Kind.CLARIFICATION, "question", question, actor));
+        note(report, ConsolidatedNote.CLARIFICATION, "question", question, actor);
         // The next round needs a signed file of its own; the letter keeps this one.
         signedFile(key).ifPresent(file -> files.remove(key.toString(), file.id()));
         reports.nextRound(key);
@@ -179,11 +182,11 @@ public class ConsolidationLifecycle {
         intake.takeIn(key.cycle());
     }
 
-    private Note note(ConsolidatedReport report, Kind kind, String field, String words, String actor) {
+    private void note(ConsolidatedReport report, ConsolidatedNote kind, String field, String words, String actor) {
         if (words.length() > WORDS_LIMIT) {
             throw Refusal.invalid(field, "consolidation.words-too-long", WORDS_LIMIT);
         }
-        return new Note(report.round(), kind, words, actor, clock.instant());
+        notes.add(report.key().toString(), report.round(), kind, words, actor);
     }
 
     private Optional<StoredFile> signedFile(ConsolidatedKey key) {

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.consolidation.ConsolidationNotes.Kind;
-import vn.ansinh.reporting.consolidation.ConsolidationNotes.Note;
 import vn.ansinh.reporting.consolidation.Signatures.Sent;
+import vn.ansinh.reporting.document.Notes;
+import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.notification.MailTemplate;
@@ -19,7 +19,7 @@ public class ConsolidationMails {
 
     private final ConsolidatedReports reports;
     private final Signatures signatures;
-    private final ConsolidationNotes notes;
+    private final Notes notes;
     private final ConsolidationWords words;
     private final People people;
     private final AskedFor askedFor;
@@ -28,7 +28,7 @@ public class ConsolidationMails {
     ConsolidationMails(
             ConsolidatedReports reports,
             Signatures signatures,
-            ConsolidationNotes notes,
+            Notes notes,
             ConsolidationWords words,
             People people,
             AskedFor askedFor,
@@ -61,8 +61,8 @@ public class ConsolidationMails {
         ConsolidatedReport report = reports.get(key);
         Map<String, Object> values = values(key);
         values.put("person", name(report.receivedBy()));
-        notes.of(key).stream()
-                .filter(note -> note.kind() == Kind.DIRECTIONS)
+        notes.of(key.toString()).stream()
+                .filter(note -> note.is(ConsolidatedNote.DIRECTIONS))
                 .findFirst()
                 .ifPresent(note -> values.put("directions", note.content()));
         mails.toGroups(
@@ -76,8 +76,8 @@ public class ConsolidationMails {
 
     /** The coordinators have it to work on again because the PPC asks; at other times nobody is written. */
     public void draftOpened(ConsolidatedKey key, String taskId) {
-        List<Note> said = notes.of(key);
-        if (said.isEmpty() || said.get(0).kind() != Kind.CLARIFICATION) {
+        List<Note> said = notes.of(key.toString());
+        if (said.isEmpty() || !said.get(0).is(ConsolidatedNote.CLARIFICATION)) {
             return;
         }
         Map<String, Object> values = values(key);

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.document.ChangeSet;
+import vn.ansinh.reporting.document.Edits;
+import vn.ansinh.reporting.document.Edits.Edited;
+import vn.ansinh.reporting.document.Edits.Work;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
@@ -27,6 +31,7 @@ class Editing {
 
     private final ConsolidatedReports reports;
     private final ConsolidatedTexts sections;
+    private final Edits edits;
     private final ConsolidationAccess access;
     private final People people;
     private final Texts texts;
@@ -35,12 +40,14 @@ class Editing {
     Editing(
             ConsolidatedReports reports,
             ConsolidatedTexts sections,
+            Edits edits,
             ConsolidationAccess access,
             People people,
             Texts texts,
             Clock clock) {
         this.reports = reports;
         this.sections = sections;
+        this.edits = edits;
         this.access = access;
         this.people = people;
         this.texts = texts;
@@ -65,20 +72,22 @@ class Editing {
 
         String actor = access.person().id();
         Instant now = clock.instant();
+        List<Edited> edited = new ArrayList<>();
         for (Section section : wanted) {
             Section old = before.get(section.code());
             String anchor = anchor(section);
             if (section.version() != old.version()) {
-                set.overtaken(anchor, old, name(sections.lastEditor(key, section.code())));
+                set.overtaken(anchor, old, name(edits.lastEditor(key.toString(), section.code())));
             } else if (section.content().equals(old.content())) {
                 // Nothing typed makes nobody an editor.
                 set.saved(anchor, old.version());
             } else {
                 sections.change(key, section, actor, now);
-                sections.log(key, report.round(), section.code(), old.content(), section.content(), actor, now);
+                edited.add(new Edited(section.code(), old.content(), section.content()));
                 set.saved(anchor, section.version() + 1);
             }
         }
+        edits.log(new Work(key.toString(), report.round(), report.state(), actor, now), edited);
         return set.done("consolidation.conflict");
     }
 

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.consolidation.ConsolidatedTexts.Edit;
-import vn.ansinh.reporting.consolidation.ConsolidationNotes.Kind;
-import vn.ansinh.reporting.consolidation.ConsolidationNotes.Note;
+import vn.ansinh.reporting.document.Edits;
+import vn.ansinh.reporting.document.Edits.Edit;
+import vn.ansinh.reporting.document.Notes;
+import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.document.Section;
 
 /** What people changed in a report's text since a leader last had it before him. */
@@ -35,22 +36,24 @@ class TextChanges {
 
     record Changes(Since since, List<Change> sections) {}
 
-    private final ConsolidatedTexts texts;
-    private final ConsolidationNotes notes;
+    private final Edits edits;
+    private final Notes notes;
 
-    TextChanges(ConsolidatedTexts texts, ConsolidationNotes notes) {
-        this.texts = texts;
+    TextChanges(Edits edits, Notes notes) {
+        this.edits = edits;
         this.notes = notes;
     }
 
     /** @param now the sections as they are; those that say again what they said before do not count as changed */
     Changes of(ConsolidatedReport report, Collection<Section> now) {
         Optional<Instant> sentBack = sentBack(report);
-        Predicate<Edit> unseen = edit -> edit.round() == report.round()
-                && sentBack.map(at -> edit.at().isAfter(at)).orElse(true);
+        Predicate<Edit> unseen =
+                edit -> sentBack.map(at -> edit.at().isAfter(at)).orElse(true);
         Map<String, Change> changes = new LinkedHashMap<>();
         now.forEach(section -> changes.put(section.code(), null));
-        texts.edits(report.key()).stream().filter(unseen).forEach(edit -> add(changes, edit, now));
+        edits.of(report.key().toString(), report.round()).stream()
+                .filter(unseen)
+                .forEach(edit -> add(changes, edit, now));
         Since since = sentBack.isPresent() ? Since.RETURNED : report.round() > 1 ? Since.SIGNED : Since.FIRST_DRAFT;
         return new Changes(
                 since,
@@ -61,22 +64,22 @@ class TextChanges {
     }
 
     private Optional<Instant> sentBack(ConsolidatedReport report) {
-        return notes.of(report.key()).stream()
-                .filter(note -> note.kind() == Kind.RETURNED && note.round() == report.round())
+        return notes.of(report.key().toString()).stream()
+                .filter(note -> note.is(ConsolidatedNote.RETURNED) && note.round() == report.round())
                 .map(Note::at)
                 .findFirst();
     }
 
     private static void add(Map<String, Change> changes, Edit edit, Collection<Section> now) {
-        Change known = changes.get(edit.section());
+        Change known = changes.get(edit.field());
         if (known == null) {
             String after = now.stream()
-                    .filter(section -> section.code().equals(edit.section()))
+                    .filter(section -> section.code().equals(edit.field()))
                     .map(Section::content)
                     .findFirst()
                     .orElse("");
-            known = new Change(edit.section(), edit.before(), after, new LinkedHashSet<>());
-            changes.put(edit.section(), known);
+            known = new Change(edit.field(), edit.before(), after, new LinkedHashSet<>());
+            changes.put(edit.field(), known);
         }
         known.editors.add(edit.actor());
     }

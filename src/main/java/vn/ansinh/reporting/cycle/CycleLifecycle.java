@@ -12,6 +12,7 @@ import vn.ansinh.reporting.consolidation.ConsolidationBegun;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.engine.Refusal;
@@ -34,6 +35,7 @@ public class CycleLifecycle {
     private final Obligations obligations;
     private final ReportMails mails;
     private final OutgoingRegister register;
+    private final Notes notes;
     private final ReportingCalendar calendar;
     private final AgencyDirectory directory;
     private final AuditTrail audit;
@@ -44,6 +46,7 @@ public class CycleLifecycle {
             Obligations obligations,
             ReportMails mails,
             OutgoingRegister register,
+            Notes notes,
             ReportingCalendar calendar,
             AgencyDirectory directory,
             AuditTrail audit,
@@ -52,6 +55,7 @@ public class CycleLifecycle {
         this.obligations = obligations;
         this.mails = mails;
         this.register = register;
+        this.notes = notes;
         this.calendar = calendar;
         this.directory = directory;
         this.audit = audit;
@@ -103,7 +107,7 @@ public class CycleLifecycle {
 
     public void requestReturned(String key, String actor, String reason) {
         cycles.lock(key);
-        cycles.note(key, "REQUEST_RETURNED", reason, actor, clock.instant());
+        notes.add(key, 1, CycleNote.REQUEST_RETURNED, reason, actor);
         audit.record(key, actor, "request.returned", reason);
     }
 
@@ -143,7 +147,7 @@ public class CycleLifecycle {
             throw Refusal.invalid("reason", "cycle.follow-up.reason-missing", obligations.openCount(key));
         }
         cycles.lock(key);
-        cycles.note(key, "CLOSED_EARLY", reason, actor, clock.instant());
+        notes.add(key, 1, CycleNote.CLOSED_EARLY, reason, actor);
         audit.record(key, actor, "cycle.follow-up-closed", reason);
     }
 

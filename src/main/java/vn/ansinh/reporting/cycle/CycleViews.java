@@ -26,6 +26,8 @@ import vn.ansinh.reporting.cycle.CycleView.SectionView;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.LetterKind;
+import vn.ansinh.reporting.document.Notes;
+import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -52,6 +54,7 @@ class CycleViews {
     private final AgencyDirectory directory;
     private final StoredFiles files;
     private final OutgoingRegister register;
+    private final Notes notes;
     private final People people;
     private final CycleWords words;
     private final Texts texts;
@@ -66,6 +69,7 @@ class CycleViews {
             AgencyDirectory directory,
             StoredFiles files,
             OutgoingRegister register,
+            Notes notes,
             People people,
             CycleWords words,
             Texts texts,
@@ -78,6 +82,7 @@ class CycleViews {
         this.directory = directory;
         this.files = files;
         this.register = register;
+        this.notes = notes;
         this.people = people;
         this.words = words;
         this.texts = texts;
@@ -101,21 +106,21 @@ class CycleViews {
     /** All of it; what the standing agency noted for itself only for its own people. */
     Whole whole(ReportingCycle cycle) {
         boolean ours = access.seesNotes();
-        List<ReportingCycles.Note> notes = ours ? cycles.notes(cycle.key()) : List.of();
-        List<Contact> said = ours ? contacts.ofCycle(cycle.key()) : List.of();
+        List<Note> said = ours ? notes.of(cycle.key()) : List.of();
+        List<Contact> contacted = ours ? contacts.ofCycle(cycle.key()) : List.of();
         Map<String, String> names = people.names(Stream.of(
                         Stream.of(cycle.openedBy(), cycle.preparedBy()),
-                        notes.stream().map(ReportingCycles.Note::actor),
-                        said.stream().map(Contact::actor))
+                        said.stream().map(Note::actor),
+                        contacted.stream().map(Contact::actor))
                 .flatMap(ids -> ids)
                 .toList());
-        List<ObligationView> rows = rows(cycle, said, names);
+        List<ObligationView> rows = rows(cycle, contacted, names);
         CycleView view = view(
                 cycle,
                 names,
                 suggested(cycle),
                 outline(cycle),
-                notes.stream()
+                said.stream()
                         .map(note -> new NoteView(note.kind(), note.content(), name(names, note.actor()), note.at()))
                         .toList(),
                 files.of(cycle.key()),

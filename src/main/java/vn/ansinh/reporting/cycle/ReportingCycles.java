@@ -18,8 +18,6 @@ import vn.ansinh.reporting.engine.Rows;
 @Repository
 class ReportingCycles implements OpenedWork {
 
-    record Note(String kind, String content, String actor, Instant at) {}
-
     private static final Rows<ReportingCycle> ROWS = Rows.of(ReportingCycle.class);
 
     private final JdbcClient jdbc;
@@ -181,26 +179,6 @@ class ReportingCycles implements OpenedWork {
                 .param("reason", reason)
                 .param("key", key)
                 .update();
-    }
-
-    void note(String key, String kind, String content, String actor, Instant at) {
-        jdbc.sql("""
-                insert into cycle_note (cycle_key, kind, content, actor, at) values (:key, :kind, :content, :actor, :at)
-                """)
-                .param("key", key)
-                .param("kind", kind)
-                .param("content", content)
-                .param("actor", actor)
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    /** Newest first. */
-    List<Note> notes(String key) {
-        return jdbc.sql("select kind, content, actor, at from cycle_note where cycle_key = :key order by id desc")
-                .param("key", key)
-                .query(Rows.of(Note.class))
-                .list();
     }
 
     private void set(String key, String column, Object value) {

@@ -42,6 +42,11 @@ class DocumentInvariants implements Invariants {
                           from document_register r
                          where not exists (select from agency a where a.code = r.agency)
                         """),
+                Invariant.of("round-hashes", "What was sent is kept as it was signed.", """
+                        select document, 'the content of round ' || number || ' is not what its hash was taken of'
+                          from document_round
+                         where encode(sha256(convert_to(content, 'UTF8')), 'hex') is distinct from sha256::text
+                        """),
                 Invariant.of("file-hashes", "Every file is the one that was uploaded.", """
                         select object_key, 'file ' || id || ', ' || name || ', is another' from stored_file
                          where encode(sha256(content), 'hex') <> sha256 or size <> length(content)
@@ -50,15 +55,26 @@ class DocumentInvariants implements Invariants {
                         select object_key, count(*) || ' signed files' from stored_file
                          where purpose = 'SIGNED' and removed_at is null group by object_key having count(*) > 1
                         """),
-                Invariant.of("owned-files", "Every file and letter belongs to something there is.", """
+                Invariant.of(
+                        "owned-files",
+                        "Every file, letter, note and change belongs to something there is.",
+                        """
                         with known as (%s)
                         select object_key, 'file ' || id || ', ' || name || ', belongs to nothing' from stored_file
                          where split_part(object_key, '#', 1) not in (select * from known)
                         union all
                         select object, number || '/' || symbol || ' was sent for nothing' from document_register
                          where split_part(object, '#', 1) not in (select * from known)
-                        """.formatted(
-                                objects(modules))));
+                        union all
+                        select document, 'round ' || number || ' belongs to nothing' from document_round
+                         where split_part(document, '#', 1) not in (select * from known)
+                        union all
+                        select document, 'a note of ' || kind || ' belongs to nothing' from document_note
+                         where split_part(document, '#', 1) not in (select * from known)
+                        union all
+                        select document, 'a change of ' || field || ' belongs to nothing' from document_edit
+                         where split_part(document, '#', 1) not in (select * from known)
+                        """.formatted(objects(modules))));
     }
 
     private static String objects(ObjectProvider<Invariants> modules) {

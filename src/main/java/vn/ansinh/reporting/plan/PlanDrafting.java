@@ -3,7 +3,7 @@ package vn.ansinh.reporting.plan;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,9 @@ import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.document.ChangeSet;
+import vn.ansinh.reporting.document.Edits;
+import vn.ansinh.reporting.document.Edits.Edited;
+import vn.ansinh.reporting.document.Edits.Work;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
@@ -32,9 +35,12 @@ class PlanDrafting {
     static final int TASK_LIMIT = 300;
     static final BigDecimal BUDGET_LIMIT = new BigDecimal("1000000000");
 
+    /** The field of a change of all tasks at once. */
+    private static final String IMPORT = "import";
+
     private final Plans plans;
     private final PlanTasks tasks;
-    private final PlanTraces traces;
+    private final Edits edits;
     private final PlanAccess access;
     private final IndicatorCatalogue catalogue;
     private final AgencyIndicators indicators;
@@ -46,7 +52,7 @@ class PlanDrafting {
     PlanDrafting(
             Plans plans,
             PlanTasks tasks,
-            PlanTraces traces,
+            Edits edits,
             PlanAccess access,
             IndicatorCatalogue catalogue,
             AgencyIndicators indicators,
@@ -56,7 +62,7 @@ class PlanDrafting {
             Texts texts) {
         this.plans = plans;
         this.tasks = tasks;
-        this.traces = traces;
+        this.edits = edits;
         this.access = access;
         this.catalogue = catalogue;
         this.indicators = indicators;
@@ -78,17 +84,17 @@ class PlanDrafting {
         refuseInvalid(plan, change.tasks());
         Map<Integer, PlanTask> before = byNumber(tasks.of(key, version.number()));
         var set = new ChangeSet();
-        Instant now = clock.instant();
-        String actor = access.person().id();
+        List<Edited> edited = new ArrayList<>();
         for (PlanTask task : change.tasks()) {
             PlanTask was = before.get(task.number());
             if (was != null && tasks.change(key, version.number(), task)) {
                 set.saved(anchor(task.number()), task.version() + 1);
-                traces.changed(key, version.number(), anchor(task.number()), was.said(), task.said(), actor, now);
+                edited.add(new Edited(anchor(task.number()), was.said(), task.said()));
             } else {
                 overtaken(set, version, task.number(), was);
             }
         }
+        log(version, edited);
         return set.done("plan.conflict");
     }
 
@@ -102,8 +108,7 @@ class PlanDrafting {
         }
         var task = new PlanTask(plans.nextTask(key), "", "", "", null, null, List.of(), 0);
         tasks.add(key, version.number(), List.of(task));
-        String actor = access.person().id();
-        traces.changed(key, version.number(), anchor(task.number()), "", "+", actor, clock.instant());
+        log(version, List.of(new Edited(anchor(task.number()), "", "+")));
         return task;
     }
 
@@ -126,8 +131,7 @@ class PlanDrafting {
             overtaken(set, version, number, was);
             set.done("plan.conflict");
         }
-        String actor = access.person().id();
-        traces.changed(key, version.number(), anchor(number), was.said(), "-", actor, clock.instant());
+        log(version, List.of(new Edited(anchor(number), was.said(), "-")));
     }
 
     /**
@@ -157,8 +161,12 @@ class PlanDrafting {
                                 : 0))
                 .toList();
         tasks.add(key, version.number(), now);
+        log(version, List.of(new Edited(IMPORT, said(before), said(now))));
+    }
+
+    private void log(PlanVersion version, List<Edited> edited) {
         String actor = access.person().id();
-        traces.changed(key, version.number(), "import", said(before), said(now), actor, clock.instant());
+        edits.log(new Work(version.document(), version.round(), version.state(), actor, clock.instant()), edited);
     }
 
     private void refuseInvalid(Plan plan, List<PlanTask> wanted) {
@@ -191,7 +199,7 @@ class PlanDrafting {
     }
 
     private void overtaken(ChangeSet set, PlanVersion version, int number, PlanTask theirs) {
-        String editor = traces.lastEditor(version.key(), version.number(), anchor(number));
+        String editor = edits.lastEditor(version.document(), anchor(number), IMPORT);
         set.overtaken(anchor(number), theirs, editor.isEmpty() ? editor : people.name(editor));
     }
 

@@ -18,7 +18,8 @@ class PlanInvariants implements Invariants {
 
     private static final String FROZEN = """
             with frozen as materialized (
-              select plan_key, number as version, content from plan_version
+              select v.plan_key, v.number as version, r.content from plan_version v
+                join document_round r on r.document = v.plan_key || '#' || v.number and r.number = v.round
                where state in ('UNDER_REVIEW', 'REGISTERED')
                  and encode(sha256(convert_to(content, 'UTF8')), 'hex') = sha256)
             """;
@@ -79,24 +80,29 @@ class PlanInvariants implements Invariants {
                             or (select count(*) from plan_version v
                                  where v.plan_key = p.key and v.state not in ('REGISTERED', 'WITHDRAWN')) > 1
                         """),
-                Invariant.of("plan-hashes", "What was sent is kept as it was signed.", """
-                        select plan_key || '#' || number, state || ', and its content is not what its hash was taken of'
-                          from plan_version
-                         where encode(sha256(convert_to(content, 'UTF8')), 'hex') is distinct from sha256::text
-                            or (state in ('UNDER_REVIEW', 'REGISTERED') and content is null)
+                Invariant.of("plan-rounds", "What was sent is kept.", """
+                        select plan_key || '#' || v.number, state || ', and nothing was sent in its round ' || round
+                          from plan_version v
+                         where state in ('UNDER_REVIEW', 'REGISTERED')
+                           and not exists (select from document_round r
+                                            where r.document = v.plan_key || '#' || v.number and r.number = v.round
+                                              and r.content is not null)
                         """),
                 Invariant.of("plan-audit", "Every plan that was sent stands in the audit trail with its hash.", """
-                        select plan_key || '#' || number, 'no entry of the audit trail has its hash'
-                          from plan_version v
-                         where sha256 is not null
+                        select r.document, 'no entry of the audit trail has the hash of round ' || r.number
+                          from plan_version v join document_round r on r.document = v.plan_key || '#' || v.number
+                         where r.sha256 is not null
                            and not exists (select from audit_entry a
                                             where a.object_key = v.plan_key and a.action = 'plan.issued'
-                                              and a.detail like '% ' || v.sha256)
+                                              and a.detail like '% ' || r.sha256)
                         """),
                 Invariant.of("plan-letters", "Every plan that counts went out with its signed letter.", """
                         select plan_key || '#' || v.number, coalesce(l.number || '/' || l.symbol, 'its letter')
                                    || ' is not its own in the register, or its signed file is not there'
-                          from plan_version v left join document_register l on l.id = v.letter
+                          from plan_version v
+                          join document_round r
+                            on r.document = v.plan_key || '#' || v.number and r.number = v.round and r.content is not null
+                          left join document_register l on l.id = r.letter
                          where state in ('UNDER_REVIEW', 'REGISTERED')
                            and (l.object is distinct from plan_key || '#' || v.number or l.kind <> 'PLAN'
                                 or not exists (select from stored_file f

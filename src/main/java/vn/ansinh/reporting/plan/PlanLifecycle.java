@@ -8,9 +8,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.document.StoredFile;
@@ -18,8 +20,6 @@ import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.plan.PlanTraces.Kind;
-import vn.ansinh.reporting.plan.PlanTraces.Note;
 
 /**
  * A version's way from draft to registration: each step checks who may take it and what must be there, and leaves its
@@ -32,7 +32,8 @@ public class PlanLifecycle {
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanTasks tasks;
-    private final PlanTraces traces;
+    private final Edits edits;
+    private final Notes notes;
     private final PlanGaps gaps;
     private final PlanDays days;
     private final OutgoingRegister register;
@@ -45,7 +46,8 @@ public class PlanLifecycle {
             Plans plans,
             PlanVersions versions,
             PlanTasks tasks,
-            PlanTraces traces,
+            Edits edits,
+            Notes notes,
             PlanGaps gaps,
             PlanDays days,
             OutgoingRegister register,
@@ -56,7 +58,8 @@ public class PlanLifecycle {
         this.plans = plans;
         this.versions = versions;
         this.tasks = tasks;
-        this.traces = traces;
+        this.edits = edits;
+        this.notes = notes;
         this.gaps = gaps;
         this.days = days;
         this.register = register;
@@ -101,7 +104,7 @@ public class PlanLifecycle {
         PlanVersion version = open(plans.lock(key));
         PlanState drafting = version.completionDue() == null ? PlanState.DRAFTING : PlanState.RETURNED;
         versions.state(version, version.state().to(drafting));
-        traces.note(key, version.number(), new Note(Kind.RETURNED_BY_LEADER, reason, actor, clock.instant()));
+        notes.add(version.document(), version.round(), PlanNote.RETURNED_BY_LEADER, reason, actor);
         audit.record(key.toString(), actor, "plan.sent-back", reason);
     }
 
@@ -112,12 +115,12 @@ public class PlanLifecycle {
      */
     public void approved(PlanKey key, String actor) {
         PlanVersion version = open(plans.lock(key));
-        if (traces.drafters(key, version.number()).contains(actor)) {
+        if (edits.drafters(version.document()).contains(actor)) {
             throw Refusal.forbidden("plan.four-eyes.approver");
         }
         refuseIncomplete(version);
         version.state().to(PlanState.ISSUING);
-        versions.approved(version, actor);
+        versions.approved(version, actor, clock.instant());
         audit.record(key.toString(), actor, "plan.approved", String.valueOf(version.number()));
     }
 
@@ -130,7 +133,7 @@ public class PlanLifecycle {
         Plan plan = plans.lock(key);
         PlanVersion version = open(plan);
         version.state().to(PlanState.UNDER_REVIEW);
-        String object = key.files(version.number());
+        String object = version.document();
         Entered entered = register.enter(plan.holder(), LetterKind.PLAN, letter, object, object);
         String content = new PlanContent(tasks.of(key, version.number()), files.of(object)).canonical();
         String hash = CanonicalJson.sha256(content);
@@ -145,7 +148,7 @@ public class PlanLifecycle {
      */
     public void refuseOwnReview(PlanKey key, String actor) {
         PlanVersion version = open(plans.get(key));
-        if (traces.drafters(key, version.number()).contains(actor) || actor.equals(version.approver())) {
+        if (edits.drafters(version.document()).contains(actor) || actor.equals(version.approver())) {
             throw Refusal.forbidden("plan.four-eyes.reviewer");
         }
     }
@@ -165,15 +168,15 @@ public class PlanLifecycle {
         }
         version.state().to(PlanState.RETURNED);
         putSignedLetterAside(version);
-        versions.completionAsked(version, due);
-        traces.note(key, version.number(), new Note(Kind.COMPLETION_ASKED, reason, actor, clock.instant()));
+        versions.completionAsked(version, actor, clock.instant(), due);
+        notes.add(version.document(), version.round(), PlanNote.COMPLETION_ASKED, reason, actor);
         audit.record(key.toString(), actor, "plan.completion-asked", due + " " + reason);
     }
 
     /** The standing agency registers what was sent. */
     public void registrationDecided(PlanKey key, String actor) {
         PlanVersion version = open(plans.lock(key));
-        versions.decided(version, actor);
+        versions.decided(version, actor, clock.instant());
         audit.record(key.toString(), actor, "plan.registration-decided", String.valueOf(version.number()));
     }
 

@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.document.Notes;
+import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
-import vn.ansinh.reporting.plan.PlanTraces.Kind;
-import vn.ansinh.reporting.plan.PlanTraces.Note;
-import vn.ansinh.reporting.plan.PlanTraces.Told;
+import vn.ansinh.reporting.plan.ToldOfPlans.Told;
 
 /** What people are written about their plans. */
 @Component
@@ -21,7 +21,7 @@ public class PlanMails {
 
     private final Plans plans;
     private final PlanVersions versions;
-    private final PlanTraces traces;
+    private final Notes notes;
     private final PlanDays days;
     private final People people;
     private final Instances instances;
@@ -31,7 +31,7 @@ public class PlanMails {
     PlanMails(
             Plans plans,
             PlanVersions versions,
-            PlanTraces traces,
+            Notes notes,
             PlanDays days,
             People people,
             Instances instances,
@@ -39,7 +39,7 @@ public class PlanMails {
             Texts texts) {
         this.plans = plans;
         this.versions = versions;
-        this.traces = traces;
+        this.notes = notes;
         this.days = days;
         this.people = people;
         this.instances = instances;
@@ -51,18 +51,18 @@ public class PlanMails {
     public void draftOpened(PlanKey key, String taskId) {
         Plan plan = plans.get(key);
         PlanVersion version = versions.get(key, plan.openVersion());
-        List<Note> notes = traces.notes(key, version.number());
+        List<Note> said = notes.of(version.document());
         Map<String, Object> values = values(plan, version);
-        if (notes.isEmpty()) {
+        if (said.isEmpty()) {
             if (version.number() == 1) {
                 write(plan, MailTemplate.PLAN_REQUESTED, taskId, values, Position.OFFICERS, Position.LEADERS);
             }
             return;
         }
-        Note last = notes.get(0);
+        Note last = said.get(0);
         values.put("person", people.name(last.actor()));
         values.put("reason", last.content());
-        if (last.kind() == Kind.COMPLETION_ASKED) {
+        if (last.is(PlanNote.COMPLETION_ASKED)) {
             write(plan, MailTemplate.PLAN_COMPLETION_ASKED, taskId, values, Position.OFFICERS, Position.LEADERS);
         } else {
             write(plan, MailTemplate.PLAN_RETURNED_BY_LEADER, taskId, values, Position.OFFICERS);

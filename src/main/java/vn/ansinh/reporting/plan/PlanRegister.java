@@ -38,7 +38,8 @@ public class PlanRegister {
                 select p.agency, p.agency_name, min(l.date) as issued_on
                   from plan p
                   left join plan_version v on v.plan_key = p.key and v.state = 'REGISTERED'
-                  left join document_register l on l.id = v.letter
+                  left join document_round r on r.document = v.plan_key || '#' || v.number and r.number = v.round
+                  left join document_register l on l.id = r.letter
                  where p.holder = p.agency
                  group by p.agency, p.agency_name order by p.agency
                 """).query(Entry.class).list();

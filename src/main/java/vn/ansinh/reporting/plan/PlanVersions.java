@@ -4,21 +4,39 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.Rows;
 
 /** The versions of the plans. The database refuses to change one that is registered. */
 @Repository
 class PlanVersions {
 
-    private static final Rows<PlanVersion> ROWS =
-            Rows.of(PlanVersion.class).from("key", "plan_key").with("letter", LetterColumns::read);
+    private static final Rows<PlanVersion> ROWS = Rows.of(PlanVersion.class)
+            .from("key", "plan_key")
+            .from("issuedAt", "sent_at")
+            .with("letter", LetterColumns::read)
+            .with(
+                    "registeredBy",
+                    row -> row.getTimestamp("registered_at") == null ? null : row.getString("decided_by"));
 
-    private static final String SELECT =
-            "select v.*, " + LetterColumns.SELECTED + " from plan_version v " + LetterColumns.of("v");
+    /** With who approved the round it is in, and what it sent last. */
+    private static final String COLUMNS =
+            " v.*, a.approver, s.issued_by, s.sent_at, s.content, s.sha256, s.decided_by, " + LetterColumns.SELECTED;
+
+    private static final String ROUNDS = """
+             left join document_round a on a.document = v.plan_key || '#' || v.number and a.number = v.round
+             left join lateral (
+                 select * from document_round r
+                  where r.document = v.plan_key || '#' || v.number and r.sent_at is not null
+                  order by r.number desc limit 1) s on true
+            """ + LetterColumns.of("s");
+
+    private static final String SELECT = "select " + COLUMNS + " from plan_version v " + ROUNDS;
 
     private final JdbcClient jdbc;
 
@@ -77,10 +95,10 @@ class PlanVersions {
     /** The registered version of each plan with the earliest letter, of those registered up to a moment. */
     List<PlanVersion> firstRegistered(Instant moment) {
         return jdbc.sql("""
-                        select distinct on (v.plan_key) v.*, %s from plan_version v %s
+                        select distinct on (v.plan_key) %s from plan_version v %s
                          where v.state = 'REGISTERED' and v.registered_at <= :moment
                          order by v.plan_key, l.date, v.number
-                        """.formatted(LetterColumns.SELECTED, LetterColumns.of("v")))
+                        """.formatted(COLUMNS, ROUNDS))
                 .param("moment", Timestamp.from(moment))
                 .query(ROWS)
                 .list();
@@ -90,34 +108,60 @@ class PlanVersions {
         set(version, "state = :value", state.name());
     }
 
-    void approved(PlanVersion version, String approver) {
-        set(version, "state = 'ISSUING', approver = :value", approver);
+    void approved(PlanVersion version, String actor, Instant at) {
+        moved(version, Rounds.APPROVED, "state = 'ISSUING'", actor, at, Map.of());
     }
 
+    /** What it carries is fixed. */
     void issued(PlanVersion version, long letterId, String actor, Instant at, String content, String sha256) {
-        jdbc.sql("""
-                update plan_version
-                   set state = 'UNDER_REVIEW', completion_due = null, letter = :letter, issued_by = :actor, issued_at = :at,
-                       content = :content, sha256 = :sha256
-                 where plan_key = :key and number = :number
-                """)
-                .param("letter", letterId)
-                .param("actor", actor)
-                .param("at", Timestamp.from(at))
-                .param("content", content)
-                .param("sha256", sha256)
-                .param("key", version.key().toString())
-                .param("number", version.number())
-                .update();
+        moved(
+                version,
+                Rounds.SENT,
+                "state = 'UNDER_REVIEW', completion_due = null",
+                actor,
+                at,
+                Map.of("letter", letterId, "content", content, "sha256", sha256));
     }
 
-    void completionAsked(PlanVersion version, LocalDate due) {
-        set(version, "state = 'RETURNED', completion_due = :value", due);
+    /** The round is over; the next begins. */
+    void completionAsked(PlanVersion version, String actor, Instant at, LocalDate due) {
+        moved(
+                version,
+                Rounds.DECIDED,
+                "state = 'RETURNED', round = round + 1, completion_due = :due",
+                actor,
+                at,
+                Map.of("due", due, "decision", PlanNote.COMPLETION_ASKED.name()));
     }
 
     /** Who has decided; the version is frozen with {@link #registered}. */
-    void decided(PlanVersion version, String reviewer) {
-        set(version, "registered_by = :value", reviewer);
+    void decided(PlanVersion version, String actor, Instant at) {
+        round(version, Rounds.DECIDED, actor, at)
+                .param("decision", PlanState.REGISTERED.name())
+                .update();
+    }
+
+    /** Moves the version on and writes its round, at once. */
+    private void moved(
+            PlanVersion version, String round, String assignments, String actor, Instant at, Map<String, ?> more) {
+        round(
+                        version,
+                        "with written as (" + round + ") update plan_version set " + assignments
+                                + " where plan_key = :key and number = :number",
+                        actor,
+                        at)
+                .param("key", version.key().toString())
+                .param("number", version.number())
+                .params(more)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec round(PlanVersion version, String sql, String actor, Instant at) {
+        return jdbc.sql(sql)
+                .param("document", version.document())
+                .param("round", version.round())
+                .param("actor", actor)
+                .param("at", Timestamp.from(at));
     }
 
     void registered(PlanVersion version, Instant at) {

@@ -90,5 +90,22 @@ record PlanView(
             String replaces,
             Instant registeredAt,
             String sha256,
-            boolean inForce) {}
+            boolean inForce,
+            List<RoundView> rounds) {}
+
+    /**
+     * What was sent once, of those that were.
+     *
+     * @param decision what came of it, in words
+     * @param decidedAt null while nothing has
+     */
+    record RoundView(
+            int number,
+            String reference,
+            LocalDate date,
+            String signer,
+            Instant sentAt,
+            String sha256,
+            String decision,
+            Instant decidedAt) {}
 }

@@ -14,7 +14,10 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.LetterKind;
+import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.SuggestedLetter;
@@ -23,21 +26,24 @@ import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanAccess.Sight;
-import vn.ansinh.reporting.plan.PlanTraces.Told;
 import vn.ansinh.reporting.plan.PlanView.Choice;
 import vn.ansinh.reporting.plan.PlanView.FindingView;
 import vn.ansinh.reporting.plan.PlanView.NoteView;
+import vn.ansinh.reporting.plan.PlanView.RoundView;
 import vn.ansinh.reporting.plan.PlanView.TaskView;
 import vn.ansinh.reporting.plan.PlanView.ToldView;
 import vn.ansinh.reporting.plan.PlanView.VersionView;
+import vn.ansinh.reporting.plan.ToldOfPlans.Told;
 
 /** Puts together what a person may see of a plan. */
 @Component
 class PlanViews {
 
     private final PlanVersions versions;
+    private final Rounds rounds;
     private final PlanTasks tasks;
-    private final PlanTraces traces;
+    private final ToldOfPlans told;
+    private final Notes notes;
     private final PlanGaps gaps;
     private final PlanAccess access;
     private final PlanDays days;
@@ -51,8 +57,10 @@ class PlanViews {
 
     PlanViews(
             PlanVersions versions,
+            Rounds rounds,
             PlanTasks tasks,
-            PlanTraces traces,
+            ToldOfPlans told,
+            Notes notes,
             PlanGaps gaps,
             PlanAccess access,
             PlanDays days,
@@ -64,8 +72,10 @@ class PlanViews {
             People people,
             Texts texts) {
         this.versions = versions;
+        this.rounds = rounds;
         this.tasks = tasks;
-        this.traces = traces;
+        this.told = told;
+        this.notes = notes;
         this.gaps = gaps;
         this.access = access;
         this.days = days;
@@ -81,18 +91,21 @@ class PlanViews {
     /** What this person sees of the plan: the version being worked on where it is his to see, else the one in force. */
     PlanView of(Plan plan) {
         Sight sight = access.sight(plan);
-        PlanVersion open = plan.open() ? versions.get(plan.key(), plan.openVersion()) : null;
+        List<PlanVersion> all = versions.of(plan.key());
+        PlanVersion open = plan.open() ? all.get(plan.openVersion() - 1) : null;
         boolean showsOpen = open != null && visible(open, sight);
-        PlanVersion shown = showsOpen || !plan.registered() ? open : versions.get(plan.key(), plan.registeredVersion());
-        return view(plan, shown, sight);
+        PlanVersion shown = showsOpen || !plan.registered() ? open : all.get(plan.registeredVersion() - 1);
+        return view(plan, shown, all, sight);
     }
 
     /** A certain version. */
     Optional<PlanView> of(Plan plan, int number) {
         Sight sight = access.sight(plan);
-        return versions.find(plan.key(), number)
-                .filter(version -> visible(version, sight))
-                .map(version -> view(plan, version, sight));
+        List<PlanVersion> all = versions.of(plan.key());
+        return all.stream()
+                .filter(version -> version.number() == number && visible(version, sight))
+                .findFirst()
+                .map(version -> view(plan, version, all, sight));
     }
 
     private static boolean visible(PlanVersion version, Sight sight) {
@@ -123,7 +136,7 @@ class PlanViews {
                 : PlanContent.parse(version.content());
     }
 
-    private PlanView view(Plan plan, PlanVersion version, Sight sight) {
+    private PlanView view(Plan plan, PlanVersion version, List<PlanVersion> all, Sight sight) {
         boolean editable = access.mayEdit(plan, version);
         PlanContent content = content(version, sight);
         Map<Integer, PlanTask> inForce = inForce(plan, version);
@@ -170,7 +183,7 @@ class PlanViews {
                         : List.of(),
                 notes(plan, version, sight),
                 told(plan, version, sight),
-                history(plan, sight),
+                history(all, plan, sight),
                 officer && plan.registered() && !plan.open(),
                 officer && plan.registered() && plan.open() && version.number() == plan.openVersion() && drafting,
                 access.mayIssue(plan, version) ? suggestion(plan, version) : null);
@@ -221,16 +234,15 @@ class PlanViews {
 
     /** What a leader says inside the agency stays there. */
     private List<NoteView> notes(Plan plan, PlanVersion version, Sight sight) {
-        return traces.notes(plan.key(), version.number()).stream()
-                .filter(note ->
-                        sight == Sight.OWN || sight == Sight.SENT && note.kind() == PlanTraces.Kind.COMPLETION_ASKED)
-                .map(note -> new NoteView(note.kind().name(), note.content(), people.name(note.actor()), note.at()))
+        return notes.of(version.document()).stream()
+                .filter(note -> sight == Sight.OWN || sight == Sight.SENT && note.is(PlanNote.COMPLETION_ASKED))
+                .map(note -> new NoteView(note.kind(), note.content(), people.name(note.actor()), note.at()))
                 .toList();
     }
 
     /** What was told inside the agency stays there. */
     private List<ToldView> told(Plan plan, PlanVersion version, Sight sight) {
-        return traces.told(plan.key(), version.number()).stream()
+        return told.of(plan.key(), version.number()).stream()
                 .filter(told -> sight == Sight.OWN || sight == Sight.SENT && Rung.reachesStandingAgency(told.groups()))
                 .map(told -> new ToldView(sentence(told), told.at()))
                 .toList();
@@ -249,8 +261,13 @@ class PlanViews {
                 groups);
     }
 
-    private List<VersionView> history(Plan plan, Sight sight) {
-        return versions.of(plan.key()).stream()
+    private List<VersionView> history(List<PlanVersion> all, Plan plan, Sight sight) {
+        Map<String, List<Round>> sent = rounds.below(plan.key() + "#").stream()
+                .filter(round -> round.sentAt() != null)
+                .filter(round ->
+                        sight != Sight.REGISTERED || PlanState.REGISTERED.name().equals(round.decision()))
+                .collect(Collectors.groupingBy(Round::document));
+        return all.stream()
                 .filter(version -> visible(version, sight))
                 .map(version -> new VersionView(
                         version.number(),
@@ -265,8 +282,24 @@ class PlanViews {
                                 : register.words(version.letter().replaces()),
                         version.registeredAt(),
                         version.sha256(),
-                        Integer.valueOf(version.number()).equals(plan.registeredVersion())))
+                        Integer.valueOf(version.number()).equals(plan.registeredVersion()),
+                        sent.getOrDefault(version.document(), List.of()).stream()
+                                .map(this::view)
+                                .toList()))
                 .toList();
+    }
+
+    private RoundView view(Round round) {
+        String decision = round.decision() == null ? PlanState.UNDER_REVIEW.name() : round.decision();
+        return new RoundView(
+                round.number(),
+                round.letter().reference(),
+                round.letter().date(),
+                round.letter().signer(),
+                round.sentAt(),
+                round.sha256(),
+                texts.of("plan.round." + decision),
+                round.decidedAt());
     }
 
     /** To be corrected by whoever issues: the approver signs. */
@@ -276,6 +309,6 @@ class PlanViews {
                 plan.holder(),
                 LetterKind.PLAN.symbol(holder.documentAbbreviation()),
                 version.approver() == null ? "" : people.name(version.approver()),
-                plan.key().files(version.number()));
+                version.document());
     }
 }

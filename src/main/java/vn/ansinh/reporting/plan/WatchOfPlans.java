@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,9 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.ReportingClock;
-import vn.ansinh.reporting.plan.PlanTraces.Told;
+import vn.ansinh.reporting.plan.ToldOfPlans.Told;
 
 /**
  * No plan waits unseen: whoever has it is reminded before its last day; after it the agency's officers and leaders, the
@@ -31,15 +33,24 @@ class WatchOfPlans implements DailyWork {
 
     private final Plans plans;
     private final PlanVersions versions;
-    private final PlanTraces traces;
+    private final ToldOfPlans told;
+    private final Notes notes;
     private final PlanMails mails;
     private final PlanDays days;
     private final Clock clock;
 
-    WatchOfPlans(Plans plans, PlanVersions versions, PlanTraces traces, PlanMails mails, PlanDays days, Clock clock) {
+    WatchOfPlans(
+            Plans plans,
+            PlanVersions versions,
+            ToldOfPlans told,
+            Notes notes,
+            PlanMails mails,
+            PlanDays days,
+            Clock clock) {
         this.plans = plans;
         this.versions = versions;
-        this.traces = traces;
+        this.told = told;
+        this.notes = notes;
         this.mails = mails;
         this.days = days;
         this.clock = clock;
@@ -56,7 +67,7 @@ class WatchOfPlans implements DailyWork {
                 .filter(version -> !today.isBefore(days.remindFrom(version)) && today.isAfter(since(version)))
                 .toList();
         Map<PlanKey, Plan> all = plans.all().stream().collect(Collectors.toMap(Plan::key, Function.identity()));
-        Map<PlanVersion, List<Told>> told = traces.told(waiting);
+        Map<PlanVersion, List<Told>> told = this.told.of(waiting);
         int written = 0;
         for (PlanVersion version : waiting) {
             if (written >= BATCH) {
@@ -97,7 +108,7 @@ class WatchOfPlans implements DailyWork {
     private void tell(Plan plan, PlanVersion version, Rung rung, Set<String> groups, LocalDate today) {
         var told = new Told(version.state(), days.due(version), rung, new ArrayList<>(groups), clock.instant());
         // Another round that tells the same at this moment is waited for.
-        if (traces.told(version.key(), version.number(), told)) {
+        if (this.told.add(version.key(), version.number(), told)) {
             mails.waiting(plan, version, told, today);
         }
     }
@@ -106,12 +117,20 @@ class WatchOfPlans implements DailyWork {
     private LocalDate since(PlanVersion version) {
         return switch (version.state()) {
             case UNDER_REVIEW -> day(version.issuedAt());
-            case RETURNED -> day(traces.completionAskedAt(version.key(), version.number()));
+            case RETURNED -> day(completionAskedAt(version));
             default -> day(version.openedAt());
         };
     }
 
     private static LocalDate day(java.time.Instant instant) {
         return instant.atZone(ReportingClock.ZONE).toLocalDate();
+    }
+
+    private Instant completionAskedAt(PlanVersion version) {
+        return notes.of(version.document()).stream()
+                .filter(note -> note.is(PlanNote.COMPLETION_ASKED))
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 }

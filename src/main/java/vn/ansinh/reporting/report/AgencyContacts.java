@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.report.ReportNotes.Note;
 
 /** What the standing agency said to the agencies about their reports while it waited for them. */
 @Service
@@ -31,12 +31,12 @@ public class AgencyContacts {
     private static final Duration RESENT_WITHIN = Duration.ofMinutes(10);
 
     private final AgencyReports reports;
-    private final ReportNotes notes;
+    private final Notes notes;
     private final ReportMails mails;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AgencyContacts(AgencyReports reports, ReportNotes notes, ReportMails mails, AuditTrail audit, Clock clock) {
+    AgencyContacts(AgencyReports reports, Notes notes, ReportMails mails, AuditTrail audit, Clock clock) {
         this.reports = reports;
         this.notes = notes;
         this.mails = mails;
@@ -49,9 +49,9 @@ public class AgencyContacts {
         if (content.isBlank()) {
             throw Refusal.invalid("call", "report.call.empty");
         }
-        reports.lock(key);
+        AgencyReport report = reports.lock(key);
         if (!saidJustNow(key, Kind.CALL, actor, content)) {
-            note(key, Kind.CALL, actor, content);
+            note(report, Kind.CALL, actor, content);
         }
     }
 
@@ -62,13 +62,13 @@ public class AgencyContacts {
      * @return how many mails were written
      */
     public int remind(ReportKey key, String actor, String words) {
-        reports.lock(key);
+        AgencyReport report = reports.lock(key);
         if (saidJustNow(key, Kind.REMINDER, actor, words)) {
             return 0;
         }
         int written = mails.remindedBy(key, actor, words);
         if (written > 0) {
-            note(key, Kind.REMINDER, actor, words);
+            note(report, Kind.REMINDER, actor, words);
         }
         return written;
     }
@@ -76,21 +76,28 @@ public class AgencyContacts {
     /** Of all reports of a cycle, newest first. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Contact> ofCycle(String cycleKey) {
-        return notes.contacts(cycleKey);
+        return notes.below(cycleKey + "/", ReportNote.CALL, ReportNote.REMINDER).stream()
+                .map(note -> new Contact(
+                        ReportKey.parse(note.document()),
+                        note.kind(Kind.class),
+                        note.content(),
+                        note.actor(),
+                        note.at()))
+                .toList();
     }
 
     /** The same words by the same person within minutes are the same request once more. */
     private boolean saidJustNow(ReportKey key, Kind kind, String actor, String content) {
         Instant since = clock.instant().minus(RESENT_WITHIN);
-        return notes.of(key).stream()
-                .anyMatch(note -> note.kind().name().equals(kind.name())
+        return notes.of(key.toString()).stream()
+                .anyMatch(note -> note.is(kind)
                         && note.actor().equals(actor)
                         && note.content().equals(content)
                         && note.at().isAfter(since));
     }
 
-    private void note(ReportKey key, Kind kind, String actor, String content) {
-        notes.add(key, new Note(ReportNotes.Kind.valueOf(kind.name()), content, actor, clock.instant()));
-        audit.record(key.toString(), actor, "report." + kind.name().toLowerCase(Locale.ROOT), content);
+    private void note(AgencyReport report, Kind kind, String actor, String content) {
+        notes.add(report.key().toString(), report.submissions() + 1, kind, content, actor);
+        audit.record(report.key().toString(), actor, "report." + kind.name().toLowerCase(Locale.ROOT), content);
     }
 }

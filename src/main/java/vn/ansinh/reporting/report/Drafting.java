@@ -20,12 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.ChangeSet;
+import vn.ansinh.reporting.document.Edits;
+import vn.ansinh.reporting.document.Edits.Edited;
+import vn.ansinh.reporting.document.Edits.Work;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.report.Drafts.Edited;
-import vn.ansinh.reporting.report.Drafts.Work;
 
 /** Working on a draft: the officers' typing, and the leader's corrections. Everything changed is logged. */
 @Service
@@ -54,6 +55,7 @@ class Drafting {
 
     private final AgencyReports reports;
     private final Drafts drafts;
+    private final Edits edits;
     private final DraftPoints points;
     private final AskedIndicators asked;
     private final Contents contents;
@@ -66,6 +68,7 @@ class Drafting {
     Drafting(
             AgencyReports reports,
             Drafts drafts,
+            Edits edits,
             DraftPoints points,
             AskedIndicators asked,
             Contents contents,
@@ -76,6 +79,7 @@ class Drafting {
             Texts texts) {
         this.reports = reports;
         this.drafts = drafts;
+        this.edits = edits;
         this.points = points;
         this.asked = asked;
         this.contents = contents;
@@ -230,7 +234,7 @@ class Drafting {
     }
 
     private String lastEditor(ReportKey key, String field) {
-        return people.name(drafts.lastEditor(key, field));
+        return people.name(edits.lastEditor(key.toString(), field));
     }
 
     private void check(
@@ -274,11 +278,7 @@ class Drafting {
     }
 
     private void log(AgencyReport report, List<Edited> edited, String actor, Instant at) {
-        drafts.log(
-                new Work(report.key(), report.submissions() + 1, report.state(), actor, at),
-                edited.stream()
-                        .filter(edit -> !edit.before().equals(edit.after()))
-                        .toList());
+        edits.log(new Work(report.key().toString(), report.submissions() + 1, report.state(), actor, at), edited);
     }
 
     /** A cell keeps only what its state and its period say; nothing invisible may be filed. */

@@ -10,27 +10,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.Section;
-import vn.ansinh.reporting.engine.Rows;
 
-/** The content of the reports being worked on, and the log of who changed what in it. */
+/** The content of the reports being worked on, to be changed field by field. */
 @Repository
 class Drafts {
-
-    /**
-     * A change of one field.
-     *
-     * @param round the submission the agency is working towards, from 1
-     */
-    record Edit(
-            ReportKey key,
-            int round,
-            ReportState step,
-            String field,
-            String oldValue,
-            String newValue,
-            String actor,
-            Instant at) {}
 
     /** What stands in a draft. */
     record Content(List<Cell> cells, List<Section> sections, List<DifficultyEntry> difficulties) {}
@@ -46,15 +31,8 @@ class Drafts {
      */
     record Draft(Content content, List<String> drafters, Last last) {}
 
-    /**
-     * Who works on the draft now, and at which step.
-     *
-     * @param round the submission the agency is working towards, from 1
-     */
-    record Work(ReportKey key, int round, ReportState step, String actor, Instant at) {}
-
-    /** What a field said before, and what it says now. */
-    record Edited(String field, String before, String after) {}
+    /** Where a report is with its officers. */
+    private static final String[] OFFICERS = {ReportState.DRAFTING.name(), ReportState.RETURNED.name()};
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -97,11 +75,14 @@ class Drafts {
                                     'area', area, 'description', description, 'cause', cause, 'proposal', proposal)
                                     order by id), '[]')
                                 from report_difficulty where report_key = :key)),
-                            'drafters', (select coalesce(json_agg(distinct actor order by actor), '[]')
-                                from report_edit where report_key = :key and step in ('DRAFTING', 'RETURNED')),
-                            'last', (select json_build_object('at', at, 'actor', actor)
-                                from report_edit where report_key = :key order by id desc limit 1))
-                        """).param("key", key.toString()).query(String.class).single(), Draft.class);
+                            'drafters', %s,
+                            'last', %s)
+                        """.formatted(Edits.DRAFTERS, Edits.LAST))
+                        .param("key", key.toString())
+                        .param("steps", OFFICERS)
+                        .query(String.class)
+                        .single(),
+                Draft.class);
     }
 
     /** @return the indicators of those that still had the version the person saw; the others are left as they are */
@@ -157,55 +138,5 @@ class Drafts {
                                 .addValue("cause", difficulty.cause())
                                 .addValue("proposal", difficulty.proposal()))
                         .toArray(MapSqlParameterSource[]::new));
-    }
-
-    /** Who last changed a field, for the person who meets the change. */
-    String lastEditor(ReportKey key, String field) {
-        return jdbc.sql("""
-                        select actor from report_edit where report_key = :key and field = :field
-                        order by id desc limit 1
-                        """)
-                .param("key", key.toString())
-                .param("field", field)
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
-    /** Logs changes; typing on in the same field at the same step is one change from its first old value on. */
-    void log(Work work, List<Edited> edited) {
-        if (edited.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                with edited as (
-                    select * from json_to_recordset(:edited::json) as e(field text, before text, after text)),
-                latest as (
-                    select distinct on (field) id, field from report_edit
-                     where report_key = :key order by field, id desc),
-                continued as (
-                    update report_edit l set new_value = e.after, at = :at
-                      from latest join edited e using (field)
-                     where l.id = latest.id and l.actor = :actor and l.step = :step and l.round = :round
-                    returning l.field)
-                insert into report_edit (report_key, round, step, field, old_value, new_value, actor, at)
-                select :key, :round, :step, field, before, after, :actor, :at from edited
-                 where field not in (select field from continued)
-                """)
-                .param("edited", CanonicalJson.write(edited))
-                .param("key", work.key.toString())
-                .param("round", work.round)
-                .param("step", work.step.name())
-                .param("actor", work.actor)
-                .param("at", Timestamp.from(work.at))
-                .update();
-    }
-
-    List<Edit> edits(ReportKey key, int round) {
-        return jdbc.sql("select * from report_edit where report_key = :key and round = :round order by id")
-                .param("key", key.toString())
-                .param("round", round)
-                .query(Rows.of(Edit.class).from("key", "report_key"))
-                .list();
     }
 }

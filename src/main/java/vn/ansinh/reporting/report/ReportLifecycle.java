@@ -12,14 +12,13 @@ import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.OutgoingRegister.Entered;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.report.ReportNotes.Kind;
-import vn.ansinh.reporting.report.ReportNotes.Note;
 
 /**
  * A report's way from draft to acceptance: each step checks who may take it and what must be there, and leaves its
@@ -35,7 +34,7 @@ public class ReportLifecycle {
     private final Submissions submissions;
     private final Signings signings;
     private final Remarks remarks;
-    private final ReportNotes notes;
+    private final Notes notes;
     private final OutgoingRegister register;
     private final StoredFiles files;
     private final ReportDeadlines deadlines;
@@ -51,7 +50,7 @@ public class ReportLifecycle {
             Submissions submissions,
             Signings signings,
             Remarks remarks,
-            ReportNotes notes,
+            Notes notes,
             OutgoingRegister register,
             StoredFiles files,
             ReportDeadlines deadlines,
@@ -111,9 +110,10 @@ public class ReportLifecycle {
     /** The division head or the leader sends the draft back. */
     public void sentBack(ReportKey key, String actor, String reason) {
         AgencyReport report = reports.lock(key);
-        Kind kind = report.state() == ReportState.CHECKING ? Kind.RETURNED_BY_HEAD : Kind.RETURNED_BY_LEADER;
+        ReportNote kind =
+                report.state() == ReportState.CHECKING ? ReportNote.RETURNED_BY_HEAD : ReportNote.RETURNED_BY_LEADER;
         reports.state(key, report.state().to(draftingState(report)));
-        notes.add(key, new Note(kind, reason, actor, clock.instant()));
+        notes.add(key.toString(), report.submissions() + 1, kind, reason, actor);
         audit.record(key.toString(), actor, "report.sent-back", reason);
     }
 
@@ -249,7 +249,7 @@ public class ReportLifecycle {
         remarks.removeUnpublished(key);
         putSignedLetterAside(key);
         reports.state(key, report.state().to(ReportState.DRAFTING));
-        notes.add(key, new Note(Kind.RECALLED, reason, actor, clock.instant()));
+        notes.add(key.toString(), report.submissions() + 1, ReportNote.RECALLED, reason, actor);
         audit.record(key.toString(), actor, "report.recalled", reason);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.Notes;
+import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Position;
@@ -16,8 +18,6 @@ import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.Extensions.Extension;
-import vn.ansinh.reporting.report.ReportNotes.Kind;
-import vn.ansinh.reporting.report.ReportNotes.Note;
 
 /** What people are written about their reports. */
 @Component
@@ -26,7 +26,7 @@ public class ReportMails {
     private final AgencyReports reports;
     private final AskedFor askedFor;
     private final Remarks remarks;
-    private final ReportNotes notes;
+    private final Notes notes;
     private final Extensions extensions;
     private final Submissions submissions;
     private final ReportDeadlines deadlines;
@@ -39,7 +39,7 @@ public class ReportMails {
             AgencyReports reports,
             AskedFor askedFor,
             Remarks remarks,
-            ReportNotes notes,
+            Notes notes,
             Extensions extensions,
             Submissions submissions,
             ReportDeadlines deadlines,
@@ -64,7 +64,7 @@ public class ReportMails {
     public void draftOpened(ReportKey key, String taskId) {
         AgencyReport report = reports.get(key);
         // A report that is only just asked for has no instance yet, and nobody has said anything about it.
-        List<Note> said = report.instanceId() == null ? List.of() : notes.of(key);
+        List<Note> said = report.instanceId() == null ? List.of() : notes.of(key.toString());
         Note last = said.isEmpty() ? null : said.get(0);
         Map<String, Object> values = values(report);
         if (last != null && sentBackNow(report, last)) {
@@ -87,7 +87,7 @@ public class ReportMails {
     }
 
     private boolean sentBackNow(AgencyReport report, Note last) {
-        boolean inside = last.kind() == Kind.RETURNED_BY_LEADER || last.kind() == Kind.RETURNED_BY_HEAD;
+        boolean inside = last.is(ReportNote.RETURNED_BY_LEADER) || last.is(ReportNote.RETURNED_BY_HEAD);
         Instant published = remarks.of(report.key()).stream()
                 .map(Remark::publishedAt)
                 .filter(at -> at != null)

@@ -19,6 +19,10 @@ import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.Edits;
+import vn.ansinh.reporting.document.Edits.Edit;
+import vn.ansinh.reporting.document.Notes;
+import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.engine.People;
@@ -61,7 +65,8 @@ class ReportViews {
     private final Contents contents;
     private final Submissions submissions;
     private final Remarks remarks;
-    private final ReportNotes notes;
+    private final Notes notes;
+    private final Edits edits;
     private final Extensions extensions;
     private final AskedIndicators asked;
     private final AskedFor askedFor;
@@ -79,7 +84,8 @@ class ReportViews {
             Contents contents,
             Submissions submissions,
             Remarks remarks,
-            ReportNotes notes,
+            Notes notes,
+            Edits edits,
             Extensions extensions,
             AskedIndicators asked,
             AskedFor askedFor,
@@ -96,6 +102,7 @@ class ReportViews {
         this.submissions = submissions;
         this.remarks = remarks;
         this.notes = notes;
+        this.edits = edits;
         this.extensions = extensions;
         this.asked = asked;
         this.askedFor = askedFor;
@@ -177,14 +184,14 @@ class ReportViews {
                 .filter(remark ->
                         sight == Sight.FILED || access.person().administrator() || remark.publishedAt() != null)
                 .toList();
-        List<ReportNotes.Note> said = sight == Sight.ACCEPTED ? List.of() : visibleNotes(report, sight);
-        List<Drafts.Edit> edits = sight == Sight.OWN
-                ? drafts.edits(report.key(), report.submissions() + 1).stream()
-                        .filter(edit -> edit.step() == ReportState.APPROVING)
+        List<Note> said = sight == Sight.ACCEPTED ? List.of() : visibleNotes(report, sight);
+        List<Edit> leaders = sight == Sight.OWN
+                ? edits.of(report.key().toString(), report.submissions() + 1).stream()
+                        .filter(edit -> edit.step().equals(ReportState.APPROVING.name()))
                         .toList()
                 : List.of();
         List<Extensions.Extension> asks = sight == Sight.ACCEPTED ? List.of() : extensions.of(report.key());
-        Map<String, String> names = people.names(mentioned(pinned, said, edits, history));
+        Map<String, String> names = people.names(mentioned(pinned, said, leaders, history));
         int compared = shown == null ? report.submissions() : shown - 1;
         return new ReportView(
                 report.key().toString(),
@@ -219,8 +226,7 @@ class ReportViews {
                 taskViews(content),
                 pinned.stream().map(remark -> view(remark, names)).toList(),
                 said.stream()
-                        .map(note ->
-                                new NoteView(note.kind().name(), note.content(), name(names, note.actor()), note.at()))
+                        .map(note -> new NoteView(note.kind(), note.content(), name(names, note.actor()), note.at()))
                         .toList(),
                 findings(report, content, shown == null ? null : history.get(shown - 1)).stream()
                         .map(finding -> new FindingView(finding.anchor(), finding.blocking(), finding.sentence()))
@@ -229,9 +235,9 @@ class ReportViews {
                         ? List.of()
                         : Difference.between(
                                 Contents.parse(history.get(compared - 1).content()), content),
-                edits.stream()
+                leaders.stream()
                         .map(edit -> new EditView(
-                                edit.field(), edit.oldValue(), edit.newValue(), name(names, edit.actor()), edit.at()))
+                                edit.field(), edit.before(), edit.after(), name(names, edit.actor()), edit.at()))
                         .toList(),
                 history.stream()
                         .filter(submission -> sight != Sight.ACCEPTED
@@ -252,10 +258,10 @@ class ReportViews {
         return none || !kept.isEmpty() ? kept : contents.said(report, content);
     }
 
-    private List<ReportNotes.Note> visibleNotes(AgencyReport report, Sight sight) {
+    private List<Note> visibleNotes(AgencyReport report, Sight sight) {
         boolean own = sight == Sight.OWN;
-        return notes.of(report.key()).stream()
-                .filter(note -> own != note.kind().standing())
+        return notes.of(report.key().toString()).stream()
+                .filter(note -> own != note.kind(ReportNote.class).standing())
                 .toList();
     }
 
@@ -448,7 +454,7 @@ class ReportViews {
     }
 
     private static List<String> mentioned(
-            List<Remark> remarks, List<ReportNotes.Note> notes, List<Drafts.Edit> edits, List<Submission> submissions) {
+            List<Remark> remarks, List<Note> notes, List<Edit> edits, List<Submission> submissions) {
         var ids = new ArrayList<String>();
         remarks.forEach(remark -> {
             ids.add(remark.author());

@@ -100,6 +100,16 @@ final class Breakings {
                         "update stored_file set content = 'x' where object_key = '" + CYCLE + "'"),
                 breaking("signed-files", CYCLE, file(CYCLE, "SIGNED")),
                 breaking("owned-files", CYCLE + "/NOBODY", file(CYCLE + "/NOBODY", "SUPPORTING")),
+                breaking("owned-files", CYCLE + "/NOBODY", """
+                        insert into document_note (document, round, kind, content, actor, at)
+                        values ('%s/NOBODY', 1, 'CALL', 'Đã gọi', 'coordinator', now())""".formatted(CYCLE)),
+                breaking("owned-files", "KH/NOBODY", """
+                        insert into document_edit (document, round, step, field, before, after, actor, at)
+                        values ('KH/NOBODY#1', 1, 'DRAFTING', 'task:1', '', '+', 'syt-officer', now())"""),
+                breaking(
+                        "owned-files",
+                        "KH/NOBODY",
+                        "insert into document_round (document, number) values ('KH/NOBODY#1', 1)"),
                 // notification
                 breaking(
                         "mail-dispatch-instances",
@@ -189,15 +199,16 @@ final class Breakings {
                 breaking("plan-holders", "KH/SXD", "update plan set holder = 'STC' where key = 'KH/SXD'"),
                 breaking("plan-versions", "KH/STC", "update plan set registered_version = null where key = 'KH/STC'"),
                 breaking(
-                        "plan-hashes",
+                        "round-hashes",
                         "KH/STC#1",
-                        "update plan_version set content = content || ' ' where plan_key = 'KH/STC'"),
-                breaking("plan-audit", "KH/STC#1", rehashed("plan_version", "plan_key = 'KH/STC'")),
+                        "update document_round set content = content || ' ' where document = 'KH/STC#1'"),
+                breaking("plan-rounds", "KH/STC#1", "update plan_version set round = 2 where plan_key = 'KH/STC'"),
+                breaking("plan-audit", "KH/STC#1", rehashed("document_round", "document = 'KH/STC#1'")),
                 breaking(
                         "plan-letters",
                         "KH/STC#1",
-                        "update plan_version set letter = (select id from document_register where object = '" + CYCLE
-                                + "') where plan_key = 'KH/STC'"),
+                        "update document_round set letter = (select id from document_register where object = '" + CYCLE
+                                + "') where document = 'KH/STC#1'"),
                 breaking(
                         "plan-tasks",
                         "KH/STC#1",

@@ -123,7 +123,7 @@ class ResentRequestsTest {
         assertThat(again.status()).isEqualTo(200);
         assertThat(written).isPositive();
         assertThat(count("mail_outbox")).isEqualTo(written);
-        assertThat(count("report_note")).isEqualTo(1);
+        assertThat(count("document_note")).isEqualTo(1);
     }
 
     @Test
@@ -135,7 +135,7 @@ class ResentRequestsTest {
                 atOnce(() -> coordinator.post(path, "{\"agency\":\"SYT\",\"content\":\"Hẹn trước 05/5\"}"));
 
         assertThat(answers).extracting(Answer::status).containsOnly(204);
-        assertThat(count("report_note")).isEqualTo(1);
+        assertThat(count("document_note")).isEqualTo(1);
     }
 
     @Test

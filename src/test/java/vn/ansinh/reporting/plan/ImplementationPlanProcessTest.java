@@ -277,7 +277,10 @@ class ImplementationPlanProcessTest {
         planning.registered("SYT");
 
         for (String change : List.of(
-                "update plan_version set sha256 = repeat('0', 64) where plan_key = 'KH/SYT'",
+                "update document_round set sha256 = repeat('0', 64) where document = 'KH/SYT#1'",
+                "update document_round set decision = null where document = 'KH/SYT#1'",
+                "delete from document_round where document = 'KH/SYT#1'",
+                "update plan_version set reason = 'x' where plan_key = 'KH/SYT'",
                 "delete from plan_version where plan_key = 'KH/SYT'",
                 "update plan_task set budget = 0 where plan_key = 'KH/SYT'",
                 "delete from plan_task where plan_key = 'KH/SYT'",

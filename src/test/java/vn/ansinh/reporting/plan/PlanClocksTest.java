@@ -61,7 +61,7 @@ class PlanClocksTest {
     private PlanVersions versions;
 
     @Autowired
-    private PlanTraces traces;
+    private ToldOfPlans told;
 
     @Autowired
     private PlanDays days;
@@ -118,8 +118,8 @@ class PlanClocksTest {
                         new Mail(day(late), PLAN_OVERDUE, addresses(agency)),
                         new Mail(day(coordinators), PLAN_NOT_SENT, Set.of("coordinator@")),
                         new Mail(day(leaders), PLAN_NOT_SENT, Set.of("standing-leader@")));
-        assertThat(traces.told(PLAN, version().number()))
-                .extracting(PlanTraces.Told::rung)
+        assertThat(told.of(PLAN, version().number()))
+                .extracting(ToldOfPlans.Told::rung)
                 .containsExactly(Rung.HOLDERS, Rung.AGENCY, Rung.COORDINATORS, Rung.STANDING_LEADERS);
     }
 

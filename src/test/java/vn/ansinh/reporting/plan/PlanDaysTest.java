@@ -109,6 +109,7 @@ class PlanDaysTest {
         return new PlanVersion(
                 PlanFixture.key("SYT"),
                 1,
+                1,
                 PlanState.UNDER_REVIEW,
                 "",
                 Instant.EPOCH,
@@ -127,6 +128,7 @@ class PlanDaysTest {
     private static PlanVersion version(PlanState state, LocalDate due, LocalDate completion) {
         return new PlanVersion(
                 PlanFixture.key("SYT"),
+                1,
                 1,
                 state,
                 "",

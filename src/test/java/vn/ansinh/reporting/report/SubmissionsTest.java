@@ -200,7 +200,7 @@ class SubmissionsTest {
         officials.complete(Officials.leader("SYT"), REPORT, Elements.APPROVE, "approve");
 
         assertThat(reports.get(key("SYT")).state()).isEqualTo(ReportState.ISSUING);
-        assertThat(jdbc.sql("select count(*) from report_edit where report_key = :key and actor = 'syt-leader'")
+        assertThat(jdbc.sql("select count(*) from document_edit where document = :key and actor = 'syt-leader'")
                         .param("key", REPORT)
                         .query(Integer.class)
                         .single())

@@ -1,0 +1,9 @@
+package vn.ansinh.reporting.cycle;
+
+/** What the standing agency says about a cycle. */
+enum CycleNote {
+    /** The leader sent the request letter back. */
+    REQUEST_RETURNED,
+    /** Why it is closed before its day. */
+    CLOSED_EARLY
+}

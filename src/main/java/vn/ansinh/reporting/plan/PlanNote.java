@@ -1,0 +1,9 @@
+package vn.ansinh.reporting.plan;
+
+/** Why a plan came back. */
+enum PlanNote {
+    /** The leader sent it back; the agency's own. */
+    RETURNED_BY_LEADER,
+    /** The standing agency asks for completion. */
+    COMPLETION_ASKED
+}
