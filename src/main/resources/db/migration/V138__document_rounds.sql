@@ -12,11 +12,14 @@ create table document_round (
     sent_at     timestamptz,
     content     text,
     sha256      char(64),
+    -- Which state of its sources the content was made from; null where a kind counts none.
+    source_version int,
     decision    text,
     decided_by  text,
     decided_at  timestamptz,
     primary key (document, number),
-    constraint document_round_sent check ((content is null) = (sha256 is null) and (content is null) = (sent_at is null)),
+    constraint document_round_frozen check ((content is null) = (sha256 is null)),
+    constraint document_round_sent check (sent_at is null or (content is not null and letter is not null)),
     constraint document_round_decided check ((decision is null) = (decided_by is null) and (decision is null) = (decided_at is null))
 );
 
@@ -55,10 +58,12 @@ do $$
 declare
     wrong text;
 begin
-    select string_agg(plan_key || '#' || number, ', ') into wrong from plan_version
+    select string_agg(document, ', ') into wrong
+      from (select plan_key || '#' || number as document, content, sha256 from plan_version union all
+            select report_key || '#' || round, content, sha256 from consolidated_signing) as frozen
      where encode(sha256(convert_to(content, 'UTF8')), 'hex') is distinct from sha256::text;
     if wrong is not null then
-        raise exception 'What these plans had sent does not fit its hash: %. Restore it, then start again.', wrong;
+        raise exception 'What was signed of these does not fit its hash: %. Restore it, then start again.', wrong;
     end if;
 end
 $$;
@@ -89,3 +94,24 @@ alter table plan_version enable trigger user;
 
 alter table plan_version drop column approver, drop column letter, drop column issued_by, drop column issued_at,
     drop column content, drop column sha256, drop column registered_by;
+
+-- Consolidated reports: signed with their content, then sent, then received or asked about.
+alter table document_register disable trigger user;
+update document_register r set file = l.file_id from consolidated_letter l where l.letter = r.id;
+alter table document_register enable trigger user;
+insert into document_round (document, number, approver, approved_at, letter, issued_by, drafters, sent_at, content, sha256,
+                            source_version, decision, decided_by, decided_at)
+select s.report_key, s.round, s.signer, s.signed_at, l.letter, l.issued_by,
+       array(select distinct actor from document_edit e where e.document = s.report_key and e.round <= s.round order by 1),
+       l.issued_at, s.content, s.sha256, s.figures_version,
+       case when n.id is not null then n.kind when r.round = s.round and r.received_at is not null then 'RECEIVED' end,
+       case when n.id is not null then n.actor when r.round = s.round then r.received_by end,
+       case when n.id is not null then n.at when r.round = s.round then r.received_at end
+  from consolidated_signing s
+  join consolidated_report r on r.key = s.report_key
+  left join consolidated_letter l on (l.report_key, l.round) = (s.report_key, s.round)
+  left join lateral (select * from document_note n
+                      where n.document = s.report_key and n.round = s.round and n.kind = 'CLARIFICATION'
+                      order by n.id desc limit 1) n on true;
+drop table consolidated_letter;
+drop table consolidated_signing;

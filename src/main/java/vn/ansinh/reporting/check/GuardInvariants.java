@@ -11,10 +11,6 @@ class GuardInvariants implements Invariants {
     static final List<String> TRIGGERS = List.of(
             "audit_entry_append_only",
             "audit_entry_no_truncate",
-            "consolidated_letter_append_only",
-            "consolidated_letter_no_truncate",
-            "consolidated_signing_append_only",
-            "consolidated_signing_no_truncate",
             "difficulty_history_append_only",
             "difficulty_history_no_truncate",
             "document_register_append_only",

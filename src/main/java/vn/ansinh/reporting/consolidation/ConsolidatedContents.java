@@ -17,6 +17,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
 import vn.ansinh.reporting.consolidation.ConsolidatedFigures.Source;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
@@ -29,7 +30,7 @@ class ConsolidatedContents {
     private final ConsolidatedFigures figures;
     private final ConsolidatedTexts sections;
     private final EarlierFigures earlier;
-    private final Signatures signatures;
+    private final Rounds rounds;
     private final CycleReports cycles;
     private final IndicatorCatalogue catalogue;
 
@@ -37,13 +38,13 @@ class ConsolidatedContents {
             ConsolidatedFigures figures,
             ConsolidatedTexts sections,
             EarlierFigures earlier,
-            Signatures signatures,
+            Rounds rounds,
             CycleReports cycles,
             IndicatorCatalogue catalogue) {
         this.figures = figures;
         this.sections = sections;
         this.earlier = earlier;
-        this.signatures = signatures;
+        this.rounds = rounds;
         this.cycles = cycles;
         this.catalogue = catalogue;
     }
@@ -101,10 +102,9 @@ class ConsolidatedContents {
             return figures.of(new ConsolidatedKey(key.cycle(), key.number() - 1)).stream()
                     .collect(Collectors.toMap(ProvinceFigure::indicator, figure -> value(report.period(), figure)));
         }
-        return signatures.of(key).stream()
-                .filter(signature -> signature.round() == report.round() - 1)
-                .flatMap(signature ->
-                        CanonicalJson.read(signature.content(), ConsolidatedContent.class).figures().stream())
+        return rounds.of(key.toString()).stream()
+                .filter(round -> round.number() == report.round() - 1)
+                .flatMap(round -> CanonicalJson.read(round.content(), ConsolidatedContent.class).figures().stream())
                 .collect(Collectors.toMap(
                         Figure::code,
                         figure -> new Value(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Rows;
 
@@ -104,10 +105,9 @@ class ConsolidatedReports {
     List<Outline> outlines() {
         return jdbc.sql("""
                         select r.*,
-                               exists (select 1 from consolidated_signing s where s.report_key = r.key) as signed,
-                               exists (select 1 from consolidated_letter l where l.report_key = r.key) as sent
+                               %s as signed, %s as sent
                           from consolidated_report r order by r.cycle_key, r.number
-                        """)
+                        """.formatted(Rounds.anyFrozen("r.key"), Rounds.anySent("r.key")))
                 .query(Rows.of(Outline.class).with("report", row -> ROWS.mapRow(row, 0)))
                 .list();
     }
@@ -135,20 +135,25 @@ class ConsolidatedReports {
                 .update();
     }
 
-    void received(ConsolidatedKey key, String actor, Instant at) {
-        jdbc.sql("""
-                update consolidated_report set received_by = :actor, received_at = :at, state = 'RECEIVED'
-                 where key = :key
-                """)
-                .param("actor", actor)
-                .param("at", Timestamp.from(at))
-                .param("key", key.toString())
-                .update();
+    /** That is what came of its round. */
+    void received(ConsolidatedReport report, String actor, Instant at) {
+        String received = "received_by = :actor, received_at = :at, state = 'RECEIVED'";
+        decided(report, received, ConsolidatedState.RECEIVED, actor, at);
     }
 
-    void nextRound(ConsolidatedKey key) {
-        jdbc.sql("update consolidated_report set round = round + 1, state = 'DRAFTING' where key = :key")
-                .param("key", key.toString())
+    /** The round is over; the next begins. */
+    void nextRound(ConsolidatedReport report, String actor, Instant at) {
+        decided(report, "round = round + 1, state = 'DRAFTING'", ConsolidatedNote.CLARIFICATION, actor, at);
+    }
+
+    private void decided(ConsolidatedReport report, String assignments, Enum<?> decision, String actor, Instant at) {
+        jdbc.sql("with decided as (" + Rounds.DECIDED + ") update consolidated_report set " + assignments
+                        + " where key = :document")
+                .param("document", report.key().toString())
+                .param("round", report.round())
+                .param("decision", decision.name())
+                .param("actor", actor)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 }

@@ -35,14 +35,14 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.SignatureView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.TakenView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.WordsView;
 import vn.ansinh.reporting.consolidation.ConsolidationAccess.Sight;
-import vn.ansinh.reporting.consolidation.Signatures.Sent;
-import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -77,7 +77,7 @@ class ConsolidatedViews {
     private final ConsolidatedFigures figures;
     private final FigureViews figureViews;
     private final FirstDraft firstDraft;
-    private final Signatures signatures;
+    private final Rounds rounds;
     private final TextChanges changes;
     private final Notes notes;
     private final ConsolidationAccess access;
@@ -99,7 +99,7 @@ class ConsolidatedViews {
             ConsolidatedFigures figures,
             FigureViews figureViews,
             FirstDraft firstDraft,
-            Signatures signatures,
+            Rounds rounds,
             TextChanges changes,
             Notes notes,
             ConsolidationAccess access,
@@ -119,7 +119,7 @@ class ConsolidatedViews {
         this.figures = figures;
         this.figureViews = figureViews;
         this.firstDraft = firstDraft;
-        this.signatures = signatures;
+        this.rounds = rounds;
         this.changes = changes;
         this.notes = notes;
         this.access = access;
@@ -150,9 +150,9 @@ class ConsolidatedViews {
      */
     ConsolidatedView of(ConsolidatedReport report, boolean whole) {
         Sight sight = access.sight(report);
-        List<Signature> signed = signatures.of(report.key());
-        List<Sent> sent = signatures.letters(report.key());
-        Shown shown = shown(report, sight, signed, sent);
+        List<Round> signed = signed(report.key());
+        List<Round> sent = sent(signed);
+        Shown shown = shown(report, sight, signed);
         ConsolidatedContent content = shown.content;
         List<Note> said = notes.of(report.key().toString()).stream()
                 .filter(note -> sight == Sight.WORKING || !note.is(ConsolidatedNote.RETURNED))
@@ -251,33 +251,36 @@ class ConsolidatedViews {
     /** The content this person sees. */
     ConsolidatedContent content(ConsolidatedReport report) {
         Sight sight = access.sight(report);
-        return shown(report, sight, signatures.of(report.key()), signatures.letters(report.key())).content;
+        return shown(report, sight, signed(report.key())).content;
     }
 
     /** Files this person may download. */
     List<StoredFile> visibleFiles(ConsolidatedReport report) {
-        return visibleFiles(report, access.sight(report), signatures.letters(report.key()));
+        return visibleFiles(report, access.sight(report), sent(signed(report.key())));
     }
 
-    private Shown shown(ConsolidatedReport report, Sight sight, List<Signature> signed, List<Sent> sent) {
+    /** All rounds there are: none is kept before it is signed. */
+    private List<Round> signed(ConsolidatedKey key) {
+        return rounds.of(key.toString());
+    }
+
+    private static List<Round> sent(List<Round> signed) {
+        return signed.stream().filter(Round::sent).toList();
+    }
+
+    private Shown shown(ConsolidatedReport report, Sight sight, List<Round> signed) {
         if (sight == Sight.WORKING && !report.state().signed()) {
             return new Shown(contents.ofDraft(report), null);
         }
-        int round = sight == Sight.SENT
-                ? sent.get(sent.size() - 1).round()
-                : signed.get(signed.size() - 1).round();
-        String content = signed.stream()
-                .filter(signature -> signature.round() == round)
-                .map(Signature::content)
-                .findFirst()
-                .orElseThrow();
-        return new Shown(CanonicalJson.read(content, ConsolidatedContent.class), round);
+        List<Round> known = sight == Sight.SENT ? sent(signed) : signed;
+        Round last = known.get(known.size() - 1);
+        return new Shown(CanonicalJson.read(last.content(), ConsolidatedContent.class), last.number());
     }
 
-    private List<StoredFile> visibleFiles(ConsolidatedReport report, Sight sight, List<Sent> sent) {
+    private List<StoredFile> visibleFiles(ConsolidatedReport report, Sight sight, List<Round> sent) {
         String key = report.key().toString();
-        Stream<StoredFile> issued =
-                sent.stream().map(letter -> files.find(key, letter.fileId()).orElseThrow());
+        Stream<StoredFile> issued = sent.stream()
+                .map(round -> files.find(key, round.letter().file()).orElseThrow());
         Stream<StoredFile> present =
                 sight == Sight.WORKING || sight == Sight.ISSUING ? files.of(key).stream() : Stream.empty();
         return Stream.concat(present, issued).distinct().toList();
@@ -377,9 +380,9 @@ class ConsolidatedViews {
                 words.of("report.timeliness." + report.timeliness()));
     }
 
-    private LetterView view(Sent sent) {
+    private LetterView view(Round sent) {
         return new LetterView(
-                sent.round(),
+                sent.number(),
                 sent.letter().reference(),
                 sent.letter().symbol(),
                 sent.letter().date(),
@@ -387,7 +390,7 @@ class ConsolidatedViews {
                 sent.letter().signer(),
                 sent.letter().signerTitle(),
                 register.words(sent.letter().replaces()),
-                sent.fileId());
+                sent.letter().file());
     }
 
     /** To be corrected by the clerk: who signed in the product signs. Null unless it is to be issued. */
@@ -406,23 +409,20 @@ class ConsolidatedViews {
                 directory.standingAgency(LocalDate.now(clock)).documentAbbreviation());
     }
 
-    private LetterView letterOf(Shown shown, List<Sent> sent) {
+    private LetterView letterOf(Shown shown, List<Round> sent) {
         return sent.stream()
-                .filter(letter -> Integer.valueOf(letter.round()).equals(shown.round))
+                .filter(round -> Integer.valueOf(round.number()).equals(shown.round))
                 .findFirst()
                 .map(this::view)
                 .orElse(null);
     }
 
-    private static SignatureView signatureOf(Shown shown, List<Signature> signed, Map<String, String> names) {
+    private static SignatureView signatureOf(Shown shown, List<Round> signed, Map<String, String> names) {
         return signed.stream()
-                .filter(signature -> Integer.valueOf(signature.round()).equals(shown.round))
+                .filter(round -> Integer.valueOf(round.number()).equals(shown.round))
                 .findFirst()
-                .map(signature -> new SignatureView(
-                        name(names, signature.signer()),
-                        signature.signedAt(),
-                        signature.sha256(),
-                        signature.figuresVersion()))
+                .map(round -> new SignatureView(
+                        name(names, round.approver()), round.approvedAt(), round.sha256(), round.sourceVersion()))
                 .orElse(null);
     }
 
@@ -445,7 +445,7 @@ class ConsolidatedViews {
         } catch (Refusal nothingForThisPerson) {
             return null;
         }
-        List<Sent> sent = signatures.letters(key);
+        List<Round> sent = sent(signed(key));
         return new LinkView(
                 key.toString(),
                 key.slug(),
@@ -457,9 +457,9 @@ class ConsolidatedViews {
     }
 
     private static Collection<String> mentioned(
-            List<Signature> signed, List<Note> said, List<AuditEntry> trail, Optional<TextChanges.Changes> changed) {
+            List<Round> signed, List<Note> said, List<AuditEntry> trail, Optional<TextChanges.Changes> changed) {
         var ids = new ArrayList<String>();
-        signed.forEach(signature -> ids.add(signature.signer()));
+        signed.forEach(round -> ids.add(round.approver()));
         said.forEach(note -> ids.add(note.actor()));
         trail.forEach(entry -> ids.add(entry.actor()));
         changed.ifPresent(found -> found.sections().forEach(change -> ids.addAll(change.editors())));

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
@@ -39,13 +41,13 @@ class ConsolidationAccess {
 
     private final CurrentUser currentUser;
     private final AgencyDirectory directory;
-    private final Signatures signatures;
+    private final Rounds rounds;
     private final Clock clock;
 
-    ConsolidationAccess(CurrentUser currentUser, AgencyDirectory directory, Signatures signatures, Clock clock) {
+    ConsolidationAccess(CurrentUser currentUser, AgencyDirectory directory, Rounds rounds, Clock clock) {
         this.currentUser = currentUser;
         this.directory = directory;
-        this.signatures = signatures;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -62,8 +64,8 @@ class ConsolidationAccess {
     Sight sight(ConsolidatedReport report) {
         return find(
                         report,
-                        () -> !signatures.of(report.key()).isEmpty(),
-                        () -> !signatures.letters(report.key()).isEmpty())
+                        () -> rounds.of(report.key().toString()).stream().anyMatch(Round::frozen),
+                        () -> rounds.of(report.key().toString()).stream().anyMatch(Round::sent))
                 .orElseThrow(() ->
                         Refusal.notFound("consolidation.unknown", report.key().toString()));
     }

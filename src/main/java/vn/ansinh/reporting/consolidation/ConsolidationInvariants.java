@@ -63,16 +63,11 @@ class ConsolidationInvariants implements Invariants {
                           from consolidated_report group by cycle_key
                         having min(number) <> 0 or max(number) <> count(*) - 1
                         """),
-                Invariant.of("consolidated-hashes", "Every consolidated report is as it was signed.", """
-                        select report_key || '#' || round, 'its content is not what its hash was taken of'
-                          from consolidated_signing
-                         where encode(sha256(convert_to(content, 'UTF8')), 'hex') <> sha256
-                        """),
                 Invariant.of("consolidated-audit", "Every signature stands in the audit trail with its hash.", """
-                        select report_key || '#' || round, 'no entry of the audit trail has its hash'
-                          from consolidated_signing s
+                        select document || '#' || s.number, 'no entry of the audit trail has its hash'
+                          from document_round s join consolidated_report r on r.key = document
                          where not exists (select from audit_entry a
-                                            where a.object_key = s.report_key and a.action = 'consolidated.signed'
+                                            where a.object_key = document and a.action = 'consolidated.signed'
                                               and a.detail = s.sha256)
                         """),
                 Invariant.of(
@@ -81,20 +76,21 @@ class ConsolidationInvariants implements Invariants {
                         """
                         select r.key, r.state || ', round ' || r.round || ', figures ' || r.figures_version
                           from consolidated_report r
-                          left join consolidated_signing s on (s.report_key, s.round) = (r.key, r.round)
-                          left join consolidated_letter l on (l.report_key, l.round) = (r.key, r.round)
-                         where (r.state in ('ISSUING', 'SENT', 'RECEIVED')) <> (s.report_key is not null)
-                            or s.figures_version <> r.figures_version
-                            or (r.state in ('SENT', 'RECEIVED')) <> (l.report_key is not null)
+                          left join document_round s on (s.document, s.number) = (r.key, r.round)
+                         where (r.state in ('ISSUING', 'SENT', 'RECEIVED')) <> (s.content is not null)
+                            or s.source_version <> r.figures_version
+                            or (r.state in ('SENT', 'RECEIVED')) <> (s.sent_at is not null)
                         """),
                 Invariant.of(
                         "consolidated-letters", "Every letter to the PPC is registered and has its signed file.", """
-                        select l.report_key || '#' || l.round, r.number || '/' || r.symbol
+                        select s.document || '#' || s.number, l.number || '/' || l.symbol
                                    || ' is another''s in the register, or its signed file is not there'
-                          from consolidated_letter l join document_register r on r.id = l.letter
-                         where r.object <> l.report_key || '#' || l.round or r.kind <> 'REPORT' or r.agency <> l.agency
+                          from document_round s
+                          join consolidated_report r on r.key = s.document
+                          join document_register l on l.id = s.letter
+                         where l.object <> s.document || '#' || s.number or l.kind <> 'REPORT'
                             or not exists (select from stored_file f
-                                            where f.id = l.file_id and f.object_key = l.report_key
+                                            where f.id = l.file and f.object_key = s.document
                                               and f.purpose = 'SIGNED')
                         """));
     }

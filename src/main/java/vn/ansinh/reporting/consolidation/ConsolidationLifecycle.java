@@ -1,7 +1,6 @@
 package vn.ansinh.reporting.consolidation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
-import vn.ansinh.reporting.consolidation.Signatures.Sent;
-import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.Edits;
@@ -20,6 +17,7 @@ import vn.ansinh.reporting.document.NewLetter;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.OutgoingRegister.Entered;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -38,7 +36,7 @@ public class ConsolidationLifecycle {
     private final ConsolidatedReports reports;
     private final ConsolidatedContents contents;
     private final ConsolidatedTexts sections;
-    private final Signatures signatures;
+    private final Rounds rounds;
     private final Edits edits;
     private final Notes notes;
     private final FigureIntake intake;
@@ -53,7 +51,7 @@ public class ConsolidationLifecycle {
             ConsolidatedReports reports,
             ConsolidatedContents contents,
             ConsolidatedTexts sections,
-            Signatures signatures,
+            Rounds rounds,
             Edits edits,
             Notes notes,
             FigureIntake intake,
@@ -66,7 +64,7 @@ public class ConsolidationLifecycle {
         this.reports = reports;
         this.contents = contents;
         this.sections = sections;
-        this.signatures = signatures;
+        this.rounds = rounds;
         this.edits = edits;
         this.notes = notes;
         this.intake = intake;
@@ -112,15 +110,9 @@ public class ConsolidationLifecycle {
         }
         reports.state(key, report.state().to(ConsolidatedState.ISSUING));
         String content = CanonicalJson.write(ConsolidatedContents.toSign(contents.ofDraft(report)));
-        var signature = new Signature(
-                report.round(),
-                content,
-                CanonicalJson.sha256(content),
-                report.figuresVersion(),
-                actor,
-                clock.instant());
-        signatures.sign(key, signature);
-        audit.record(key.toString(), actor, "consolidated.signed", signature.sha256());
+        String hash = CanonicalJson.sha256(content);
+        rounds.sign(key.toString(), report.round(), content, hash, report.figuresVersion(), actor);
+        audit.record(key.toString(), actor, "consolidated.signed", hash);
         events.publishEvent(new ConsolidatedReportSigned(key));
     }
 
@@ -141,9 +133,7 @@ public class ConsolidationLifecycle {
         ConsolidatedReport report = reports.lock(key);
         String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
         Entered entered = register.enter(agency, LetterKind.REPORT, letter, key.toString(), key + "#" + report.round());
-        StoredFile file = signedFile(key).orElseThrow();
-        Instant now = clock.instant();
-        signatures.send(key, new Sent(report.round(), entered.letter(), agency, file.id(), actor, now), entered.id());
+        rounds.send(key.toString(), report.round(), entered.id(), actor);
         reports.state(key, report.state().to(ConsolidatedState.SENT));
         audit.record(
                 key.toString(), actor, "consolidated.issued", entered.letter().reference());
@@ -158,7 +148,7 @@ public class ConsolidationLifecycle {
     public void received(ConsolidatedKey key, String actor, String directions) {
         ConsolidatedReport report = reports.lock(key);
         report.state().to(ConsolidatedState.RECEIVED);
-        reports.received(key, actor, clock.instant());
+        reports.received(report, actor, clock.instant());
         if (!directions.isBlank()) {
             note(report, ConsolidatedNote.DIRECTIONS, "directions", directions, actor);
         }
@@ -177,7 +167,7 @@ public class ConsolidationLifecycle {
         note(report, ConsolidatedNote.CLARIFICATION, "question", question, actor);
         // The next round needs a signed file of its own; the letter keeps this one.
         signedFile(key).ifPresent(file -> files.remove(key.toString(), file.id()));
-        reports.nextRound(key);
+        reports.nextRound(report, actor, clock.instant());
         audit.record(key.toString(), actor, "consolidated.clarification-asked", question);
         intake.takeIn(key.cycle());
     }

@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.consolidation.Signatures.Sent;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
+import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.notification.MailTemplate;
@@ -18,7 +19,7 @@ import vn.ansinh.reporting.report.AskedFor;
 public class ConsolidationMails {
 
     private final ConsolidatedReports reports;
-    private final Signatures signatures;
+    private final Rounds rounds;
     private final Notes notes;
     private final ConsolidationWords words;
     private final People people;
@@ -27,14 +28,14 @@ public class ConsolidationMails {
 
     ConsolidationMails(
             ConsolidatedReports reports,
-            Signatures signatures,
+            Rounds rounds,
             Notes notes,
             ConsolidationWords words,
             People people,
             AskedFor askedFor,
             Mails mails) {
         this.reports = reports;
-        this.signatures = signatures;
+        this.rounds = rounds;
         this.notes = notes;
         this.words = words;
         this.people = people;
@@ -44,9 +45,10 @@ public class ConsolidationMails {
 
     /** The PPC's office has a report to receive. */
     public void sent(ConsolidatedKey key, String taskId) {
-        List<Sent> letters = signatures.letters(key);
+        List<Round> sent =
+                rounds.of(key.toString()).stream().filter(Round::sent).toList();
         Map<String, Object> values = values(key);
-        values.put("letter", words.reference(letters.get(letters.size() - 1).letter()));
+        values.put("letter", words.reference(sent.get(sent.size() - 1).letter()));
         mails.toGroups(
                 List.of(Groups.PPC_OFFICE),
                 MailTemplate.CONSOLIDATED_REPORT_SENT,

@@ -62,10 +62,10 @@ class FigureInvariants implements Invariants {
                         """),
                 Invariant.of("signed-figures", "The figures shown are those that were signed.", """
                         with frozen as materialized (
-                          select s.report_key, s.content
-                            from consolidated_signing s
-                            join consolidated_report r on (r.key, r.round) = (s.report_key, s.round)
-                           where s.figures_version = r.figures_version
+                          select s.document as report_key, s.content
+                            from document_round s
+                            join consolidated_report r on (r.key, r.round) = (s.document, s.number)
+                           where s.source_version = r.figures_version
                              and encode(sha256(convert_to(s.content, 'UTF8')), 'hex') = s.sha256),
                         signed as (
                           select report_key, figure ->> 'code' as indicator, figure ->> 'state' as state,

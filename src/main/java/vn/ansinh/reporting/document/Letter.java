@@ -11,6 +11,7 @@ import java.util.List;
  * @param symbol for example {@code BC-SYT}; of an official letter {@code UBND-VX}
  * @param signingAuthority the lines above the signer's title, one below the other; empty when the head signs for himself.
  *     One that was sent before the lines were kept has the abbreviation alone, {@code KT.}
+ * @param file the signed file it went out as; null of one sent before that was kept
  * @param replaces the letter of the same document that was sent before; null when it is the first
  */
 public record Letter(
@@ -20,6 +21,7 @@ public record Letter(
         String signingAuthority,
         String signer,
         String signerTitle,
+        Long file,
         Replaced replaces) {
 
     /** A letter that another one takes the place of. */

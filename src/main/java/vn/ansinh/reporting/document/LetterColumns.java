@@ -11,7 +11,7 @@ public final class LetterColumns {
 
     /** For the list of a select that {@linkplain #of joins} the register. */
     public static final String SELECTED = " l.number as document_number, l.symbol as document_symbol,"
-            + " l.date as document_date, l.signing_authority, l.signer, l.signer_title,"
+            + " l.date as document_date, l.signing_authority, l.signer, l.signer_title, l.file as document_file,"
             + " rl.number as replaced_number, rl.symbol as replaced_symbol, rl.date as replaced_date ";
 
     /** The letter that {@code l} replaces. */
@@ -21,6 +21,7 @@ public final class LetterColumns {
             .from("number", "document_number")
             .from("symbol", "document_symbol")
             .from("date", "document_date")
+            .from("file", "document_file")
             .with("replaces", LetterColumns::replaced);
 
     private LetterColumns() {}

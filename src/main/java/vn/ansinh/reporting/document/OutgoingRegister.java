@@ -60,10 +60,10 @@ public class OutgoingRegister {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entered enter(String agency, LetterKind kind, NewLetter letter, String businessKey, String object) {
-        boolean signed = files.of(businessKey).stream().anyMatch(StoredFile::signed);
-        if (!signed) {
-            throw Refusal.invalid("signedFile", "document.letter.signed-file-missing");
-        }
+        StoredFile signed = files.of(businessKey).stream()
+                .filter(StoredFile::signed)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("signedFile", "document.letter.signed-file-missing"));
         Agency body = body(agency);
         Signer signer = letter.signer();
         String authority = signer.alone() ? SigningAuthority.completed(signer.authority(), body) : signer.authority();
@@ -73,9 +73,9 @@ public class OutgoingRegister {
                         with l as (
                             insert into document_register
                                 (agency, kind, year, number, symbol, date, object, signing_authority, signer, signer_title,
-                                 replaces)
+                                 file, replaces)
                             values (:agency, :kind, :year, :number, :symbol, :date, :object, :authority, :signer, :title,
-                                    (select max(id) from document_register r where %s))
+                                    :file, (select max(id) from document_register r where %s))
                             on conflict do nothing
                             returning *)
                         select l.id, %s from l %s
@@ -90,6 +90,7 @@ public class OutgoingRegister {
                 .param("authority", String.join("\n", lines))
                 .param("signer", signer.name())
                 .param("title", SigningAuthority.title(authority, body, head, signer.title()))
+                .param("file", signed.id())
                 .param("key", businessKey)
                 .query((row, number) -> new Entered(row.getLong("id"), LetterColumns.read(row)))
                 .optional()

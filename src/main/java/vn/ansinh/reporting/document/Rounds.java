@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.document;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,8 +9,8 @@ import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.engine.Rows;
 
 /**
- * What went out, round by round; the database refuses to write a column twice. A kind writes a round in the statement with
- * which it moves its own document on: the constants are made to be one {@code with} of it.
+ * What was signed and went out, round by round; the database refuses to write a column twice. A kind may write a round in
+ * the statement with which it moves its own document on: the constants are made to be one {@code with} of it.
  */
 @Repository
 public class Rounds {
@@ -18,27 +20,40 @@ public class Rounds {
      *
      * @param document its key
      * @param number from 1
-     * @param approver null before it is approved
+     * @param approver null where it was overwritten before rounds were kept
+     * @param approvedAt null too of what was approved before this was kept
      * @param letter null before it is issued, like who issued it
-     * @param drafters everybody who had changed it by the time it was sent
-     * @param sentAt null before it is sent, like its content and hash
-     * @param content what was sent, in canonical form
+     * @param drafters everybody who had changed it when it was frozen
+     * @param sentAt null before it is sent
+     * @param content what was signed, in canonical form; null before it is frozen, like its hash
      * @param sha256 of the content's UTF-8 bytes; hexadecimal
+     * @param sourceVersion which state of its sources the content was made from; null where a kind counts none
      * @param decision what came of it, by the name that its module has for that; null before
      */
     public record Round(
             String document,
             int number,
             String approver,
+            Instant approvedAt,
             Letter letter,
             String issuedBy,
             List<String> drafters,
             Instant sentAt,
             String content,
             String sha256,
+            Integer sourceVersion,
             String decision,
             String decidedBy,
-            Instant decidedAt) {}
+            Instant decidedAt) {
+
+        public boolean frozen() {
+            return content != null;
+        }
+
+        public boolean sent() {
+            return sentAt != null;
+        }
+    }
 
     /** {@code :document}, {@code :round}, {@code :actor}, {@code :at}. */
     public static final String APPROVED = """
@@ -47,7 +62,7 @@ public class Rounds {
                 do update set approver = excluded.approver, approved_at = excluded.approved_at
             """;
 
-    /** Numbered and sent: {@code :letter}, {@code :content} and {@code :sha256} besides. */
+    /** Numbered, frozen and sent: {@code :letter}, {@code :content} and {@code :sha256} besides. */
     public static final String SENT = """
             update document_round
                set letter = :letter, issued_by = :actor, sent_at = :at, content = :content, sha256 = :sha256,
@@ -61,19 +76,98 @@ public class Rounds {
              where document = :document and number = :round
             """;
 
+    private static final String SELECT =
+            "select r.*, " + LetterColumns.SELECTED + " from document_round r " + LetterColumns.of("r");
+
     private static final Rows<Round> ROWS = Rows.of(Round.class).with("letter", LetterColumns::read);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Rounds(JdbcClient jdbc) {
+    Rounds(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A join of the rounds of these numbers, for a statement of a kind. */
+    public static String joined(String alias, String document, String number) {
+        return " left join document_round %1$s on %1$s.document = %2$s and %1$s.number = %3$s "
+                .formatted(alias, document, number);
+    }
+
+    /** A join of the rounds that were sent last, for a statement of a kind. */
+    public static String joinedLastSent(String alias, String document) {
+        return """
+                 left join lateral (
+                     select * from document_round r where r.document = %2$s and r.sent_at is not null
+                      order by r.number desc limit 1) %1$s on true
+                """.formatted(alias, document);
+    }
+
+    /** Whether any round of the document was frozen, for a statement of a kind. */
+    public static String anyFrozen(String document) {
+        return any(document, "content");
+    }
+
+    /** Whether any round of the document was sent, for a statement of a kind. */
+    public static String anySent(String document) {
+        return any(document, "sent_at");
+    }
+
+    private static String any(String document, String column) {
+        return " exists (select from document_round s where s.document = %s and s.%s is not null) "
+                .formatted(document, column);
+    }
+
+    /**
+     * A round is approved, and what it says is frozen with that.
+     *
+     * @param sourceVersion which state of its sources the content was made from
+     */
+    public void sign(String document, int round, String content, String sha256, int sourceVersion, String actor) {
+        jdbc.sql("""
+                insert into document_round
+                    (document, number, approver, approved_at, drafters, content, sha256, source_version)
+                values (:document, :round, :actor, :at,
+                        array(select distinct actor from document_edit where document = :document order by 1),
+                        :content, :sha256, :version)
+                """)
+                .param("document", document)
+                .param("round", round)
+                .param("actor", actor)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("content", content)
+                .param("sha256", sha256)
+                .param("version", sourceVersion)
+                .update();
+    }
+
+    /** What was frozen before is sent under its letter. */
+    public void send(String document, int round, long letter, String actor) {
+        jdbc.sql("""
+                update document_round set letter = :letter, issued_by = :actor, sent_at = :at
+                 where document = :document and number = :round
+                """)
+                .param("letter", letter)
+                .param("actor", actor)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("document", document)
+                .param("round", round)
+                .update();
+    }
+
+    /** Oldest first. */
+    public List<Round> of(String document) {
+        return jdbc.sql(SELECT + " where r.document = :document order by r.number")
+                .param("document", document)
+                .query(ROWS)
+                .list();
     }
 
     /** Of all documents whose keys begin so, by document, oldest first. */
     public List<Round> below(String prefix) {
-        return jdbc.sql(
-                        "select r.*, " + LetterColumns.SELECTED + " from document_round r " + LetterColumns.of("r")
-                                + " where r.document >= :prefix and r.document < :prefix || chr(1114111) order by r.document, r.number")
+        return jdbc.sql(SELECT + " where r.document >= :prefix and r.document < :prefix || chr(1114111)"
+                        + " order by r.document, r.number")
                 .param("prefix", prefix)
                 .query(ROWS)
                 .list();

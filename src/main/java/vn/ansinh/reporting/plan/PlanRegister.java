@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.document.Rounds;
 
 /** The register of the agencies' plans: who was asked for one, and who has one registered. */
 @Repository
@@ -38,10 +40,12 @@ public class PlanRegister {
                 select p.agency, p.agency_name, min(l.date) as issued_on
                   from plan p
                   left join plan_version v on v.plan_key = p.key and v.state = 'REGISTERED'
-                  left join document_round r on r.document = v.plan_key || '#' || v.number and r.number = v.round
-                  left join document_register l on l.id = r.letter
+                  %s %s
                  where p.holder = p.agency
                  group by p.agency, p.agency_name order by p.agency
-                """).query(Entry.class).list();
+                """.formatted(
+                                Rounds.joined("r", "v.plan_key || '#' || v.number", "v.round"), LetterColumns.of("r")))
+                .query(Entry.class)
+                .list();
     }
 }

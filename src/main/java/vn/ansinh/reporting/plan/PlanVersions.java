@@ -28,13 +28,10 @@ class PlanVersions {
     private static final String COLUMNS =
             " v.*, a.approver, s.issued_by, s.sent_at, s.content, s.sha256, s.decided_by, " + LetterColumns.SELECTED;
 
-    private static final String ROUNDS = """
-             left join document_round a on a.document = v.plan_key || '#' || v.number and a.number = v.round
-             left join lateral (
-                 select * from document_round r
-                  where r.document = v.plan_key || '#' || v.number and r.sent_at is not null
-                  order by r.number desc limit 1) s on true
-            """ + LetterColumns.of("s");
+    private static final String DOCUMENT = "v.plan_key || '#' || v.number";
+
+    private static final String ROUNDS =
+            Rounds.joined("a", DOCUMENT, "v.round") + Rounds.joinedLastSent("s", DOCUMENT) + LetterColumns.of("s");
 
     private static final String SELECT = "select " + COLUMNS + " from plan_version v " + ROUNDS;
 

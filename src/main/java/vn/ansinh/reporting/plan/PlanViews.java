@@ -263,7 +263,7 @@ class PlanViews {
 
     private List<VersionView> history(List<PlanVersion> all, Plan plan, Sight sight) {
         Map<String, List<Round>> sent = rounds.below(plan.key() + "#").stream()
-                .filter(round -> round.sentAt() != null)
+                .filter(Round::sent)
                 .filter(round ->
                         sight != Sight.REGISTERED || PlanState.REGISTERED.name().equals(round.decision()))
                 .collect(Collectors.groupingBy(Round::document));

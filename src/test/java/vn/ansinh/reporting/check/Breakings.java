@@ -272,15 +272,16 @@ final class Breakings {
                         CYCLE,
                         at("Task_ReceiveConsolidatedReport", "Task_PrepareConsolidatedReport")),
                 breaking("supplement-numbers", CYCLE, "update consolidated_report set number = 2 where number = 1"),
+                breaking("consolidated-audit", MAIN + "#1", rehashed("document_round", "document = '" + MAIN + "'")),
                 breaking(
-                        "consolidated-hashes", MAIN + "#1", "update consolidated_signing set content = content || ' '"),
-                breaking("consolidated-audit", MAIN + "#1", rehashed("consolidated_signing", "true")),
-                breaking("consolidated-signatures", MAIN, "update consolidated_signing set figures_version = 0"),
+                        "consolidated-signatures",
+                        MAIN,
+                        "update document_round set source_version = 0 where document = '" + MAIN + "'"),
                 breaking(
                         "consolidated-letters",
                         MAIN + "#1",
-                        "update consolidated_letter set letter = (select id from document_register where object = '"
-                                + CYCLE + "')"),
+                        "update document_round set letter = (select id from document_register where object = '" + CYCLE
+                                + "') where document = '" + MAIN + "'"),
                 breaking("consolidated-sources", MAIN, """
                         update consolidated_source set figures_version = 99 where report_key = '%s'""".formatted(MAIN)),
                 breaking(

@@ -22,9 +22,10 @@ import vn.ansinh.reporting.consolidation.ChangedLines.Line;
 import vn.ansinh.reporting.consolidation.ChangedLines.Line.Kind;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.FigureView;
-import vn.ansinh.reporting.consolidation.Signatures.Signature;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.LetterFixture;
+import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -61,7 +62,7 @@ class ConsolidatedViewsTest {
     private Editing editing;
 
     @Autowired
-    private Signatures signatures;
+    private Rounds rounds;
 
     @Autowired
     private StoredFiles files;
@@ -304,13 +305,13 @@ class ConsolidatedViewsTest {
     void theHashIsThatOfWhatWasSignedAndOfNothingElse() {
         write("IV", "Bản ký lần đầu.");
         signedAndSent();
-        Signature first = signatures.of(MAIN).get(0);
+        Round first = rounds.of(MAIN.toString()).get(0);
         transaction.executeWithoutResult(status -> lifecycle.clarificationAsked(MAIN, "ppc-office", "Vì sao?"));
         write("IV", "Bản ký lần hai.");
         handedUp();
         transaction.executeWithoutResult(status ->
                 lifecycle.signed(MAIN, "standing-leader", reports.get(MAIN).figuresVersion()));
-        Signature second = signatures.of(MAIN).get(1);
+        Round second = rounds.of(MAIN.toString()).get(1);
 
         assertThat(first.content()).contains("Bản ký lần đầu.").doesNotContain("Bản ký lần hai.");
         assertThat(second.content()).contains("Bản ký lần hai.");

@@ -136,7 +136,8 @@ class SigningAuthorityTest {
 
     @Test
     void aLetterSentBeforeLinesWereKeptStandsAsItDid() {
-        var old = new Letter("12", "BC-SYT", LocalDate.of(2021, 5, 5), "KT.", "Nguyễn Văn An", "Phó Giám đốc", null);
+        var old = new Letter(
+                "12", "BC-SYT", LocalDate.of(2021, 5, 5), "KT.", "Nguyễn Văn An", "Phó Giám đốc", null, null);
 
         assertThat(old.signatureLines()).containsExactly("KT. PHÓ GIÁM ĐỐC");
         assertThat(SigningAuthority.code(old)).isEqualTo("KT.");
@@ -145,7 +146,7 @@ class SigningAuthorityTest {
     private static Letter letter(String code, Agency body, String title) {
         String signerTitle = SigningAuthority.title(code, body, body.headTitle(), title);
         String lines = String.join("\n", SigningAuthority.lines(code, body, body.headTitle(), "Trưởng phòng"));
-        return new Letter("12", "BC", LocalDate.of(2021, 5, 5), lines, "Nguyễn Văn An", signerTitle, null);
+        return new Letter("12", "BC", LocalDate.of(2021, 5, 5), lines, "Nguyễn Văn An", signerTitle, null, null);
     }
 
     private static String printed(String code, Agency body, String title) {
