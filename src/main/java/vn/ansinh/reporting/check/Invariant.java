@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One thing that must hold in every database. */
 public interface Invariant {
 
-    /** What it is called on the console and in tests: {@code submission-hashes}. */
+    /** What it is called on the console and in tests: {@code round-hashes}. */
     String name();
 
     /** What holds, in one sentence. */

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.LockedRows;
 import vn.ansinh.reporting.engine.Rows;
 
 /**
@@ -53,6 +55,11 @@ public class Rounds {
         public boolean sent() {
             return sentAt != null;
         }
+
+        /** Whether this person drafted or approved it. */
+        public boolean madeBy(String person) {
+            return drafters.contains(person) || person.equals(approver);
+        }
     }
 
     /** {@code :document}, {@code :round}, {@code :actor}, {@code :at}. */
@@ -70,6 +77,13 @@ public class Rounds {
              where document = :document and number = :round
             """;
 
+    /** Frozen and sent, by those who are told: {@code :content}, {@code :sha256} and {@code :drafters}. */
+    public static final String FILED = """
+            update document_round
+               set sent_at = :at, content = :content, sha256 = :sha256, drafters = :drafters
+             where document = :document and number = :round
+            """;
+
     /** What came of it: {@code :decision} besides. */
     public static final String DECIDED = """
             update document_round set decision = :decision, decided_by = :actor, decided_at = :at
@@ -81,8 +95,12 @@ public class Rounds {
 
     private static final Rows<Round> ROWS = Rows.of(Round.class).with("letter", LetterColumns::read);
 
+    private record Place(String document, int round) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** Nothing is written into a round after that. */
+    private final LockedRows<Place, Round> decided = new LockedRows<>();
 
     Rounds(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -154,6 +172,57 @@ public class Rounds {
                 .param("document", document)
                 .param("round", round)
                 .update();
+    }
+
+    /** Approved; doing so again after it came back inside takes the place of the approval before. */
+    public void approve(String document, int round, String actor) {
+        jdbc.sql(APPROVED)
+                .param("document", document)
+                .param("round", round)
+                .param("actor", actor)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Numbered; it is sent later. */
+    public void issue(String document, int round, long letter, String actor) {
+        jdbc.sql("""
+                update document_round set letter = :letter, issued_by = :actor where document = :document and number = :round
+                """)
+                .param("letter", letter)
+                .param("actor", actor)
+                .param("document", document)
+                .param("round", round)
+                .update();
+    }
+
+    /**
+     * Something came of it; whoever reads the round in the same transaction reads it so.
+     *
+     * @return the round as it is now
+     */
+    public Round decide(String document, int round, Enum<?> decision, String actor) {
+        return decided.hold(
+                new Place(document, round),
+                jdbc.sql("with r as (" + DECIDED + " returning *) select r.*, " + LetterColumns.SELECTED + " from r "
+                                + LetterColumns.of("r"))
+                        .param("document", document)
+                        .param("round", round)
+                        .param("decision", decision.name())
+                        .param("actor", actor)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .query(ROWS)
+                        .single());
+    }
+
+    /** Empty before it is approved. */
+    public Optional<Round> find(String document, int round) {
+        return decided.find(new Place(document, round))
+                .or(() -> jdbc.sql(SELECT + " where r.document = :document and r.number = :round")
+                        .param("document", document)
+                        .param("round", round)
+                        .query(ROWS)
+                        .optional());
     }
 
     /** Oldest first. */

@@ -176,6 +176,7 @@ public class PlanLifecycle {
     /** The standing agency registers what was sent. */
     public void registrationDecided(PlanKey key, String actor) {
         PlanVersion version = open(plans.lock(key));
+        version.state().to(PlanState.REGISTERED);
         versions.decided(version, actor, clock.instant());
         audit.record(key.toString(), actor, "plan.registration-decided", String.valueOf(version.number()));
     }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.Rows;
 
 /**
@@ -203,7 +205,7 @@ public class AcceptedFigures {
             String cycleKey, Collection<String> indicators, Collection<AcceptedSubmission> counted) {
         return counting("""
                         select c.indicator, r.key, r.agency, r.agency_name, r.state as report_state,
-                               s.number, s.drafters, s.approver, s.submitted_at, s.timeliness,
+                               s.number, o.drafters, o.approver, o.sent_at as submitted_at, s.timeliness,
                                l.number as document_number, l.symbol as document_symbol, l.signer,
                                v.state, v.actual, v.estimate, v.reason, v.note
                           from agency_report r
@@ -213,10 +215,10 @@ public class AcceptedFigures {
                           left join submission_value v
                             on v.report_key = r.key and v.number = counted.number and v.indicator = c.indicator
                           left join submission s on s.report_key = r.key and s.number = counted.number
-                          left join document_register l on l.id = s.letter
+                          %s %s
                          where r.cycle_key = :cycle and r.state <> 'CANCELLED' and c.indicator = any(:indicators)
                          order by c.indicator, r.agency
-                        """, counted)
+                        """.formatted(Rounds.joined("o", "s.report_key", "s.number"), LetterColumns.of("o")), counted)
                 .param("cycle", cycleKey)
                 .param("indicators", indicators.toArray(String[]::new))
                 .query(SOURCES)

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Section;
 
 /** What the accepted reports of a cycle say in words. */
@@ -36,12 +37,10 @@ public class AcceptedTexts {
     public Map<ReportKey, Words> of(Collection<AcceptedSubmission> submissions) {
         var words = new LinkedHashMap<ReportKey, Words>();
         jdbc.sql("""
-                select s.report_key, s.content
-                  from submission s
-                  join unnest(:keys::text[], :numbers::int[]) as wanted(key, number)
-                    on wanted.key = s.report_key and wanted.number = s.number
-                 order by s.report_key
-                """)
+                select wanted.key as report_key, r.content
+                  from unnest(:keys::text[], :numbers::int[]) as wanted(key, number) %s
+                 order by wanted.key
+                """.formatted(Rounds.joined("r", "wanted.key", "wanted.number")))
                 .param("keys", AcceptedSubmission.keys(submissions))
                 .param("numbers", AcceptedSubmission.numbers(submissions))
                 .query(row -> {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.LockedRows;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Rows;
@@ -267,12 +268,32 @@ class AgencyReports {
                 Map.of("number", submission, "at", Timestamp.from(at)));
     }
 
+    /** Taken back: that is what came of its submission. */
+    void recalled(AgencyReport report, String actor, Instant at) {
+        change(
+                report.key(),
+                "with decided as (" + Rounds.DECIDED + ") ",
+                "state = 'DRAFTING'",
+                Map.of(
+                        "document", report.key().toString(),
+                        "round", report.submissions(),
+                        "decision", ReportNote.RECALLED.name(),
+                        "actor", actor,
+                        "at", Timestamp.from(at)));
+    }
+
     private void update(ReportKey key, String assignment, Object value) {
         change(key, assignment, Collections.singletonMap("value", value));
     }
 
     private void change(ReportKey key, String assignments, Map<String, ?> values) {
-        jdbc.sql("update agency_report set " + assignments + ", version = version + 1 where key = :key returning *")
+        change(key, "", assignments, values);
+    }
+
+    /** @param besides what else the statement does; it ends with a blank, or is empty */
+    private void change(ReportKey key, String besides, String assignments, Map<String, ?> values) {
+        jdbc.sql(besides + "update agency_report set " + assignments
+                        + ", version = version + 1 where key = :key returning *")
                 .params(values)
                 .param("key", key.toString())
                 .query(ROWS)

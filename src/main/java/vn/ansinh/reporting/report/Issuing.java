@@ -8,6 +8,7 @@ import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.People;
 
@@ -16,14 +17,14 @@ import vn.ansinh.reporting.engine.People;
 class Issuing {
 
     private final AgencyDirectory directory;
-    private final Signings signings;
+    private final Rounds rounds;
     private final OutgoingRegister register;
     private final People people;
     private final Clock clock;
 
-    Issuing(AgencyDirectory directory, Signings signings, OutgoingRegister register, People people, Clock clock) {
+    Issuing(AgencyDirectory directory, Rounds rounds, OutgoingRegister register, People people, Clock clock) {
         this.directory = directory;
-        this.signings = signings;
+        this.rounds = rounds;
         this.register = register;
         this.people = people;
         this.clock = clock;
@@ -36,8 +37,8 @@ class Issuing {
 
     /** To be corrected by whoever issues: the approver signs. */
     SuggestedLetter suggestion(AgencyReport report) {
-        String signer = signings.find(report.key(), report.submissions() + 1)
-                .map(signing -> people.name(signing.approver()))
+        String signer = rounds.find(report.key().toString(), report.submissions() + 1)
+                .map(round -> people.name(round.approver()))
                 .orElse("");
         String symbol = LetterKind.REPORT.symbol(holder(report).documentAbbreviation());
         return register.suggested(report.holder(), symbol, signer, report.key().toString());

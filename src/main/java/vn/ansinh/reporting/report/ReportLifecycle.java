@@ -8,13 +8,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
-import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.OutgoingRegister.Entered;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
@@ -32,7 +32,7 @@ public class ReportLifecycle {
     private final Drafts drafts;
     private final Contents contents;
     private final Submissions submissions;
-    private final Signings signings;
+    private final Rounds rounds;
     private final Remarks remarks;
     private final Notes notes;
     private final OutgoingRegister register;
@@ -48,7 +48,7 @@ public class ReportLifecycle {
             Drafts drafts,
             Contents contents,
             Submissions submissions,
-            Signings signings,
+            Rounds rounds,
             Remarks remarks,
             Notes notes,
             OutgoingRegister register,
@@ -62,7 +62,7 @@ public class ReportLifecycle {
         this.drafts = drafts;
         this.contents = contents;
         this.submissions = submissions;
-        this.signings = signings;
+        this.rounds = rounds;
         this.remarks = remarks;
         this.notes = notes;
         this.register = register;
@@ -130,7 +130,7 @@ public class ReportLifecycle {
         }
         refuseIncomplete(report, draft.content());
         HouseRules rules = issuing.rules(report);
-        signings.approved(key, report.submissions() + 1, actor, clock.instant());
+        rounds.approve(key.toString(), report.submissions() + 1, actor);
         if (!rules.issueWithApproval()) {
             reports.state(key, report.state().to(ReportState.ISSUING));
         }
@@ -147,57 +147,47 @@ public class ReportLifecycle {
         AgencyReport report = reports.lock(key);
         int round = report.submissions() + 1;
         Entered entered = register.enter(report.holder(), LetterKind.REPORT, letter, key.toString(), key + "#" + round);
-        signings.issued(key, round, entered, actor);
+        rounds.issue(key.toString(), round, entered.id(), actor);
         audit.record(key.toString(), actor, "report.issued", entered.letter().reference());
     }
 
     /** Freezes what was approved as the next submission and hands it to DOLISA. */
-    public Submission submit(ReportKey key) {
+    public void submit(ReportKey key) {
         AgencyReport report = reports.lock(key);
         int number = report.submissions() + 1;
         Drafts.Draft draft = drafts.of(key);
         ReportContent content = contents.of(report, draft.content());
-        String canonical = Contents.canonical(content);
         List<KeptFinding> findings = contents.said(report, content);
         Instant now = clock.instant();
         String timeliness = report.timeliness() != null ? report.timeliness() : deadlines.judge(report, now);
-        Signings.Signing signing = signings.find(key, number).orElseThrow();
-        var submission = new Submission(
-                key,
-                number,
-                canonical,
-                CanonicalJson.sha256(canonical),
-                draft.drafters(),
-                signing.approver(),
-                signing.letter(),
-                signing.issuedBy(),
-                now,
-                timeliness,
-                findings.size());
-        submissions.add(submission, signing.letterId(), content, findings);
+        String hash = submissions.add(key, number, content, draft.drafters(), findings, now, timeliness);
         report.state().to(ReportState.UNDER_REVIEW);
         reports.submitted(key, number, now, timeliness);
-        audit.record(key.toString(), AuditTrail.SYSTEM, "report.submitted", number + " " + submission.sha256());
-        return submission;
+        audit.record(key.toString(), AuditTrail.SYSTEM, "report.submitted", number + " " + hash);
     }
 
-    /** Nobody reviews what he drafted or approved himself. */
-    public void refuseOwnReview(ReportKey key, String actor) {
+    /**
+     * What came of the submission that is there.
+     *
+     * @throws Refusal when this person drafted or approved it himself
+     */
+    private AgencyReport decided(ReportKey key, ReportState decision, String actor) {
         AgencyReport report = reports.lock(key);
-        Submission submission = submissions.find(key, report.submissions()).orElseThrow();
-        if (submission.drafters().contains(actor) || submission.approver().equals(actor)) {
+        report.state().to(decision);
+        if (rounds.decide(key.toString(), report.submissions(), decision, actor).madeBy(actor)) {
             throw Refusal.forbidden("report.four-eyes.reviewer");
         }
+        return report;
     }
 
     /**
      * DOLISA asks for completion.
      *
      * @param due a working day ahead, by when the agency completes
-     * @throws Refusal when no remark says what is asked for
+     * @throws Refusal when no remark says what is asked for, or nobody but its makers would decide on it
      */
     public void completionAsked(ReportKey key, String actor, LocalDate due) {
-        AgencyReport report = reports.lock(key);
+        AgencyReport report = decided(key, ReportState.RETURNED, actor);
         boolean said = remarks.of(key).stream().anyMatch(remark -> remark.publishedAt() == null);
         if (!said) {
             throw Refusal.invalid("remarks", "report.review.no-remark");
@@ -221,6 +211,7 @@ public class ReportLifecycle {
      * @throws Refusal when there is a remark and the acceptance says there is none, or the other way round
      */
     public void acceptanceDecided(ReportKey key, String actor, boolean withRemarks) {
+        decided(key, ReportState.ACCEPTED, actor);
         boolean said = remarks.of(key).stream().anyMatch(remark -> remark.publishedAt() == null);
         if (withRemarks && !said) {
             throw Refusal.invalid("remarks", "report.review.no-remark");
@@ -248,7 +239,8 @@ public class ReportLifecycle {
         AgencyReport report = reports.lock(key);
         remarks.removeUnpublished(key);
         putSignedLetterAside(key);
-        reports.state(key, report.state().to(ReportState.DRAFTING));
+        report.state().to(ReportState.DRAFTING);
+        reports.recalled(report, actor, clock.instant());
         notes.add(key.toString(), report.submissions() + 1, ReportNote.RECALLED, reason, actor);
         audit.record(key.toString(), actor, "report.recalled", reason);
     }

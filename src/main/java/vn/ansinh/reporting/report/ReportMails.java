@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
+import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Position;
@@ -28,7 +30,7 @@ public class ReportMails {
     private final Remarks remarks;
     private final Notes notes;
     private final Extensions extensions;
-    private final Submissions submissions;
+    private final Rounds rounds;
     private final ReportDeadlines deadlines;
     private final People people;
     private final Mails mails;
@@ -41,7 +43,7 @@ public class ReportMails {
             Remarks remarks,
             Notes notes,
             Extensions extensions,
-            Submissions submissions,
+            Rounds rounds,
             ReportDeadlines deadlines,
             People people,
             Mails mails,
@@ -52,7 +54,7 @@ public class ReportMails {
         this.remarks = remarks;
         this.notes = notes;
         this.extensions = extensions;
-        this.submissions = submissions;
+        this.rounds = rounds;
         this.deadlines = deadlines;
         this.people = people;
         this.mails = mails;
@@ -100,7 +102,7 @@ public class ReportMails {
     public void accepted(ReportKey key) {
         AgencyReport report = reports.get(key);
         Map<String, Object> values = values(report);
-        values.put("submittedAt", moment(latest(report).submittedAt()));
+        values.put("submittedAt", moment(latest(report).sentAt()));
         List<String> said = lines(report);
         MailTemplate template = said.isEmpty() ? MailTemplate.ACCEPTED : MailTemplate.ACCEPTED_WITH_REMARKS;
         values.put("remarks", said);
@@ -116,9 +118,9 @@ public class ReportMails {
     public void reviewOverdue(ReportKey key) {
         AgencyReport report = reports.get(key);
         Map<String, Object> values = values(report);
-        values.put("submittedAt", moment(latest(report).submittedAt()));
+        values.put("submittedAt", moment(latest(report).sentAt()));
         values.put(
-                "reviewDue", moment(deadlines.reviewDueOf(report, latest(report).submittedAt())));
+                "reviewDue", moment(deadlines.reviewDueOf(report, latest(report).sentAt())));
         page(
                 report,
                 MailTemplate.REVIEW_OVERDUE,
@@ -238,8 +240,8 @@ public class ReportMails {
         return texts.of("report.anchor." + kind, anchor.substring(anchor.indexOf(':') + 1));
     }
 
-    private Submission latest(AgencyReport report) {
-        return submissions.find(report.key(), report.submissions()).orElseThrow();
+    private Round latest(AgencyReport report) {
+        return rounds.find(report.key().toString(), report.submissions()).orElseThrow();
     }
 
     private String moment(Instant instant) {

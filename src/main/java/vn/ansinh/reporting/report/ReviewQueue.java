@@ -14,6 +14,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Refusal;
@@ -93,11 +94,13 @@ class ReviewQueue {
     List<Filed> filed() {
         requireReviewer();
         return jdbc.sql("""
-                        select r.key, r.period, r.agency_name, r.instance_id, s.number, s.submitted_at, s.timeliness,
-                               s.findings
-                          from agency_report r join submission s on s.report_key = r.key and s.number = r.submissions
-                         where r.state = 'UNDER_REVIEW' order by s.submitted_at, r.key
-                        """).query(Rows.of(Filed.class)).list();
+                        select r.key, r.period, r.agency_name, r.instance_id, s.number, o.sent_at as submitted_at,
+                               s.timeliness, s.findings
+                          from agency_report r join submission s on s.report_key = r.key and s.number = r.submissions %s
+                         where r.state = 'UNDER_REVIEW' order by o.sent_at, r.key
+                        """.formatted(Rounds.joined("o", "s.report_key", "s.number")))
+                .query(Rows.of(Filed.class))
+                .list();
     }
 
     /** These with their tasks; in one query however many there are. */

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.report;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.LetterColumns;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.engine.LockedRows;
 import vn.ansinh.reporting.engine.Rows;
@@ -21,11 +23,14 @@ class Submissions {
     record EarlierValue(
             String indicator, String agency, String period, CellState state, BigDecimal actual, BigDecimal estimate) {}
 
-    private static final Rows<Submission> ROWS =
-            Rows.of(Submission.class).from("key", "report_key").with("letter", LetterColumns::read);
+    private static final Rows<Submission> ROWS = Rows.of(Submission.class)
+            .from("key", "report_key")
+            .from("submittedAt", "sent_at")
+            .with("letter", LetterColumns::read);
 
     private static final String SELECT =
-            "select s.*, " + LetterColumns.SELECTED + " from submission s " + LetterColumns.of("s");
+            "select s.*, r.content, r.sha256, r.drafters, r.approver, r.issued_by, r.sent_at, " + LetterColumns.SELECTED
+                    + " from submission s " + Rounds.joined("r", "s.report_key", "s.number") + LetterColumns.of("r");
 
     private final JdbcClient jdbc;
     /** A row is never changed, so a transaction that has read one need not read it again. */
@@ -37,44 +42,54 @@ class Submissions {
         this.jdbc = jdbc;
     }
 
-    /** @param letterId its letter's place in the register */
-    void add(Submission submission, long letterId, ReportContent content, List<KeptFinding> findings) {
-        jdbc.sql("""
-                with filed as (
-                insert into submission (report_key, number, content, sha256, drafters, approver, letter, issued_by,
-                    submitted_at, timeliness, findings)
-                values (:key, :number, :content, :sha256, :drafters, :approver, :letter, :issuedBy,
-                    :at, :timeliness, :findingCount)),
+    /**
+     * Files a round that has its letter.
+     *
+     * @param drafters everybody who changed the draft
+     * @return the hash of its content
+     */
+    String add(
+            ReportKey key,
+            int number,
+            ReportContent content,
+            List<String> drafters,
+            List<KeptFinding> findings,
+            Instant at,
+            String timeliness) {
+        String canonical = Contents.canonical(content);
+        String hash = CanonicalJson.sha256(canonical);
+        jdbc.sql("with sent as (" + Rounds.FILED + ")," + """
+                filed as (
+                insert into submission (report_key, number, timeliness, findings)
+                values (:document, :round, :timeliness, :findingCount)),
                 figures as (
                 insert into submission_value (report_key, number, indicator, state, actual, estimate, reason, note)
-                select :key, :number, indicator, state, actual, estimate, reason, note
+                select :document, :round, indicator, state, actual, estimate, reason, note
                   from json_to_recordset(:cells::json) as c(
                            indicator text, state text, actual numeric, estimate numeric, reason text, note text)),
                 noticed as (
                 insert into submission_finding (report_key, number, position, anchor, blocking, rule, sentence)
-                select :key, :number, position - 1, f ->> 'anchor', (f ->> 'blocking')::boolean, f ->> 'rule',
+                select :document, :round, position - 1, f ->> 'anchor', (f ->> 'blocking')::boolean, f ->> 'rule',
                        f ->> 'sentence'
                   from json_array_elements(:findings::json) with ordinality as found(f, position))
                 insert into submission_attachment (report_key, number, attachment_id)
-                select :key, :number, id from unnest(:files::bigint[]) as id
+                select :document, :round, id from unnest(:files::bigint[]) as id
                 """)
-                .param("key", submission.key().toString())
-                .param("number", submission.number())
-                .param("content", submission.content())
-                .param("sha256", submission.sha256())
-                .param("drafters", String.join(",", submission.drafters()))
-                .param("approver", submission.approver())
-                .param("letter", letterId)
-                .param("issuedBy", submission.issuedBy())
-                .param("at", Timestamp.from(submission.submittedAt()))
-                .param("timeliness", submission.timeliness())
-                .param("findingCount", submission.findings())
+                .param("document", key.toString())
+                .param("round", number)
+                .param("content", canonical)
+                .param("sha256", hash)
+                .param("drafters", drafters.toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .param("timeliness", timeliness)
+                .param("findingCount", findings.size())
                 .param("cells", CanonicalJson.write(content.cells()))
                 .param("findings", CanonicalJson.write(findings))
                 .param(
                         "files",
                         content.attachments().stream().map(StoredFile::id).toArray(Long[]::new))
                 .update();
+        return hash;
     }
 
     /** What the check said when it was filed, in its order; empty for a submission that was filed before this was kept. */

@@ -191,6 +191,11 @@ class LargeProvinceRun {
                   from submission s, agency_report r
                  where s.report_key = :cycle || '/LONGHO' and""" + which,
                 """
+                insert into document_round
+                select (jsonb_populate_record(o, jsonb_build_object('document', r.key))).*
+                  from document_round o, agency_report r
+                 where o.document = :cycle || '/LONGHO' and""" + which,
+                """
                 insert into submission_value
                 select r.key, 1, c.indicator, 'VALUE', hashtext(r.key || c.indicator) & 1023, 100, '', ''
                   from agency_report r join report_cell c on c.report_key = r.key

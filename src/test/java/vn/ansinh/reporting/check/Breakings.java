@@ -173,11 +173,7 @@ final class Breakings {
                         "accepted-submissions",
                         SYT,
                         "update agency_report set accepted_at = null where key = '" + SYT + "'"),
-                breaking(
-                        "submission-hashes",
-                        SYT,
-                        "update submission set content = content || ' ' where report_key = '" + SYT + "'"),
-                breaking("submission-audit", SYT, rehashed("submission", "report_key = '" + SYT + "'")),
+                breaking("submission-audit", SYT, rehashed("document_round", "document = '" + SYT + "'")),
                 breaking("submission-values", SYT, """
                         update submission_value set note = 'x' where report_key = '%s'
                            and indicator = (select min(indicator) from submission_value)""".formatted(SYT)),
@@ -187,8 +183,8 @@ final class Breakings {
                 breaking(
                         "submission-letters",
                         SYT,
-                        "update submission set letter = (select id from document_register where object = '" + CYCLE
-                                + "') where report_key = '" + SYT + "'"),
+                        "update document_round set letter = (select id from document_register where object = '" + CYCLE
+                                + "') where document = '" + SYT + "'"),
                 breaking("remarks", CYCLE + "/LONGHO", "update remark set submission = 9"),
                 // plan
                 breaking("implementation-plan-instances", "KH/SXD", root("KH/SXD", "KH/NOBODY")),

@@ -104,7 +104,7 @@ class ProductionStartIT {
 
             assertThat(check.exitCode()).as(output).isZero();
             assertThat(output)
-                    .contains("OK         submission-hashes", "All that must hold does.")
+                    .contains("OK         round-hashes", "All that must hold does.")
                     .doesNotContain("WRONG", "ERROR", "WARN", "Started");
         }
     }

@@ -34,7 +34,6 @@ class ReviewReport implements UserTask {
     @Override
     public void completed(DelegateTask task, String outcome, String actor) {
         ReportKey key = AgencyReportProcess.key(task);
-        lifecycle.refuseOwnReview(key, actor);
         if (outcome.equals("askCompletion")) {
             TaskInput input = inputs.of(task.getId());
             lifecycle.completionAsked(key, actor, input.requiredDate("completionDue", "report.review.due-missing"));
