@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,46 +60,32 @@ class Directions {
             .with("draft", row -> DRAFTS.mapRow(row, 0))
             .with("letter", LetterColumns::read);
 
-    private static final String SELECT =
-            "select d.*, " + LetterColumns.SELECTED + " from difficulty_direction d " + LetterColumns.of("d");
-
     private final JdbcClient jdbc;
+    private final NumberedLetters<Direction> letters;
 
     Directions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.letters = new NumberedLetters<>(jdbc, "difficulty_direction", ROWS);
     }
 
     /** The newest; issued or not. */
     Optional<Direction> latest(String key) {
-        return jdbc.sql(SELECT + " where difficulty_key = :key order by d.number desc limit 1")
-                .param("key", key)
-                .query(ROWS)
-                .optional();
+        return letters.latest(key);
     }
 
     /** The newest that was issued. */
     Optional<Direction> issued(String key) {
-        return jdbc.sql(SELECT
-                        + " where difficulty_key = :key and issued_at is not null order by d.number desc limit 1")
-                .param("key", key)
-                .query(ROWS)
-                .optional();
+        return letters.latest(key, "and issued_at is not null", Map.of());
     }
 
     /** The newest that was issued until then. */
     Optional<Direction> issuedUntil(String key, Instant moment) {
-        return jdbc.sql(SELECT + " where difficulty_key = :key and issued_at <= :moment order by d.number desc limit 1")
-                .param("key", key)
-                .param("moment", Timestamp.from(moment))
-                .query(ROWS)
-                .optional();
+        return letters.latest(key, "and issued_at <= :moment", Map.of("moment", Timestamp.from(moment)));
     }
 
     /** The number of the one that is being worked on. */
     int current(String key) {
-        return latest(key)
-                .map(last -> last.issuedAt() == null ? last.number() : last.number() + 1)
-                .orElse(1);
+        return letters.current(key);
     }
 
     void draft(String key, Draft draft, String person, Instant at) {
@@ -126,29 +113,12 @@ class Directions {
     }
 
     void given(String key, String person, Instant at) {
-        jdbc.sql("""
-                update difficulty_direction set given_by = :person, given_at = :at
-                 where difficulty_key = :key and number = :number
-                """)
-                .param("person", person)
-                .param("at", Timestamp.from(at))
-                .param("key", key)
-                .param("number", current(key))
-                .update();
+        letters.signed(key, "given", person, at);
     }
 
     /** @param letterId the letter's place in the register */
     void issued(String key, long letterId, String person, Instant at) {
-        jdbc.sql("""
-                update difficulty_direction set letter = :letter, issued_by = :person, issued_at = :at
-                 where difficulty_key = :key and number = :number
-                """)
-                .param("letter", letterId)
-                .param("person", person)
-                .param("at", Timestamp.from(at))
-                .param("key", key)
-                .param("number", current(key))
-                .update();
+        letters.issued(key, letterId, person, at);
     }
 
     void ministryAnswered(String key, int number, String answer, String letter, LocalDate on) {

@@ -28,28 +28,22 @@ class Escalations {
             .from("text", "content")
             .with("letter", LetterColumns::read);
 
-    private static final String SELECT =
-            "select e.*, " + LetterColumns.SELECTED + " from difficulty_escalation e " + LetterColumns.of("e");
-
     private final JdbcClient jdbc;
+    private final NumberedLetters<Escalation> letters;
 
     Escalations(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.letters = new NumberedLetters<>(jdbc, "difficulty_escalation", ROWS);
     }
 
     /** The newest; issued or not. */
     Optional<Escalation> latest(String key) {
-        return jdbc.sql(SELECT + " where difficulty_key = :key order by e.number desc limit 1")
-                .param("key", key)
-                .query(ROWS)
-                .optional();
+        return letters.latest(key);
     }
 
     /** The number of the one that is being worked on. */
     int current(String key) {
-        return latest(key)
-                .map(last -> last.issuedAt() == null ? last.number() : last.number() + 1)
-                .orElse(1);
+        return letters.current(key);
     }
 
     void propose(String key, String text, String person, Instant at) {
@@ -69,28 +63,11 @@ class Escalations {
     }
 
     void approved(String key, String person, Instant at) {
-        jdbc.sql("""
-                update difficulty_escalation set approved_by = :person, approved_at = :at
-                 where difficulty_key = :key and number = :number
-                """)
-                .param("person", person)
-                .param("at", Timestamp.from(at))
-                .param("key", key)
-                .param("number", current(key))
-                .update();
+        letters.signed(key, "approved", person, at);
     }
 
     /** @param letterId the letter's place in the register */
     void issued(String key, long letterId, String person, Instant at) {
-        jdbc.sql("""
-                update difficulty_escalation set letter = :letter, issued_by = :person, issued_at = :at
-                 where difficulty_key = :key and number = :number
-                """)
-                .param("letter", letterId)
-                .param("person", person)
-                .param("at", Timestamp.from(at))
-                .param("key", key)
-                .param("number", current(key))
-                .update();
+        letters.issued(key, letterId, person, at);
     }
 }
