@@ -20,7 +20,6 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
-import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 
@@ -90,21 +89,16 @@ class ConsolidationController {
     StoredFile attach(@PathVariable String slug, @RequestParam MultipartFile file) throws IOException {
         ConsolidatedReport report = reports.lock(get(slug).key());
         access.requireIssuing(report);
-        UploadedFile uploaded = UploadedFile.accept(file.getOriginalFilename(), file.getBytes());
-        return files.add(
+        return files.upload(
                 report.key().toString(),
-                uploaded,
+                file,
                 StoredFile.SIGNED,
                 access.person().id());
     }
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
-        StoredFile file = views.visibleFiles(get(slug)).stream()
-                .filter(visible -> visible.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
-        return files.download(file);
+        return files.download(StoredFiles.among(views.visibleFiles(get(slug)), id));
     }
 
     @DeleteMapping("/attachments/{id}")

@@ -22,7 +22,6 @@ import vn.ansinh.reporting.cycle.CycleView.ObligationsView;
 import vn.ansinh.reporting.cycle.CycleView.RemindableView;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
-import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 
@@ -111,19 +110,13 @@ class CycleController {
     @Transactional
     StoredFile attach(@PathVariable String slug, @RequestParam MultipartFile file) throws IOException {
         ReportingCycle cycle = access.issuing(slug);
-        return files.add(
-                cycle.key(),
-                UploadedFile.accept(file.getOriginalFilename(), file.getBytes()),
-                StoredFile.SIGNED,
-                access.person().id());
+        return files.upload(
+                cycle.key(), file, StoredFile.SIGNED, access.person().id());
     }
 
     @GetMapping("/{slug}/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
-        ReportingCycle cycle = access.readable(slug);
-        return files.find(cycle.key(), id)
-                .map(files::download)
-                .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        return files.download(files.find(access.readable(slug).key(), id));
     }
 
     @DeleteMapping("/{slug}/attachments/{id}")

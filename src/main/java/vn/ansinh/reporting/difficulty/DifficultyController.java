@@ -23,7 +23,6 @@ import vn.ansinh.reporting.difficulty.DifficultyView.Row;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.SuggestedLetter;
-import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** The cases, for the forms and pages. */
@@ -156,19 +155,16 @@ class DifficultyController {
     StoredFile attach(@PathVariable String key, @RequestParam MultipartFile file) throws IOException {
         Difficulty difficulty = locked(key);
         access.require(difficulty, access.mayAttach(difficulty));
-        UploadedFile uploaded = UploadedFile.accept(file.getOriginalFilename(), file.getBytes());
-        return files.add(
+        return files.upload(
                 CaseFiles.of(key, access.place(difficulty)),
-                uploaded,
+                file,
                 StoredFile.SUPPORTING,
                 access.person().id());
     }
 
     @GetMapping({"/{key}/attachments/{id}", "/{key}/escalation/attachments/{id}", "/{key}/direction/attachments/{id}"})
     ResponseEntity<byte[]> download(@PathVariable String key, @PathVariable long id) {
-        StoredFile file =
-                shelves.file(access.read(key), id).orElseThrow(() -> Refusal.notFound("document.file.unknown"));
-        return files.download(file);
+        return files.download(shelves.file(access.read(key), id));
     }
 
     /** Each side takes out what it has put in. */
@@ -191,9 +187,7 @@ class DifficultyController {
             throws IOException {
         Difficulty difficulty = locked(key);
         access.require(difficulty, access.mayIssue(difficulty, state(step)));
-        UploadedFile uploaded = UploadedFile.accept(file.getOriginalFilename(), file.getBytes());
-        return files.add(
-                letterKey(key, step), uploaded, purpose, access.person().id());
+        return files.upload(letterKey(key, step), file, purpose, access.person().id());
     }
 
     @DeleteMapping("/{key}/{step:escalation|direction}/attachments/{id}")

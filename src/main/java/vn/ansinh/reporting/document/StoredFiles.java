@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.document;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Refusal;
 
@@ -92,6 +94,16 @@ public class StoredFiles {
         String sha256 = sha256(file.content());
         Optional<StoredFile> same = signed ? Optional.empty() : same(objectKey, file.name(), sha256);
         return same.orElseGet(() -> insert(objectKey, file, sha256, signed, actor));
+    }
+
+    /**
+     * Keeps a file as somebody sent it.
+     *
+     * @throws Refusal when it is none that is taken, or as {@link #add}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredFile upload(String objectKey, MultipartFile sent, String purpose, String actor) throws IOException {
+        return add(objectKey, UploadedFile.accept(sent.getOriginalFilename(), sent.getBytes()), purpose, actor);
     }
 
     private Optional<StoredFile> same(String objectKey, String name, String sha256) {
@@ -176,8 +188,19 @@ public class StoredFiles {
                 .optional();
     }
 
-    /** The file for a browser: always as a download, never opened inside our pages. */
-    public ResponseEntity<byte[]> download(StoredFile file) {
+    /** The one of these. */
+    public static Optional<StoredFile> among(Collection<StoredFile> files, long id) {
+        return files.stream().filter(file -> file.id() == id).findFirst();
+    }
+
+    /**
+     * The file for a browser: always as a download, never opened inside our pages.
+     *
+     * @param seen empty when there is none that the person may see
+     * @throws Refusal then
+     */
+    public ResponseEntity<byte[]> download(Optional<StoredFile> seen) {
+        StoredFile file = seen.orElseThrow(() -> Refusal.notFound("document.file.unknown"));
         byte[] content = jdbc.sql("select content from stored_file where id = :id")
                 .param("id", file.id())
                 .query(byte[].class)

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.engine;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -24,6 +25,16 @@ public final class Texts {
      */
     public String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A day for a sentence: {@code Chủ nhật, 09/5/2021}. */
+    public String day(LocalDate day) {
+        return of(
+                "engine.day",
+                of("engine.weekday." + day.getDayOfWeek().getValue()),
+                day.getDayOfMonth(),
+                day.getMonthValue(),
+                String.valueOf(day.getYear()));
     }
 
     public Locale locale() {

@@ -101,9 +101,18 @@ class PlanAccess {
 
     /** @throws Refusal when the draft is not this person's to change now */
     PlanVersion requireEdit(Plan plan) {
+        return requireFiling(plan, false);
+    }
+
+    /**
+     * @param signed whether it is the signed letter, or goes with the draft
+     * @return the version it belongs to
+     * @throws Refusal when such a file is not this person's to put in or to take out now
+     */
+    PlanVersion requireFiling(Plan plan, boolean signed) {
         requireOwn(plan);
         PlanVersion version = plan.open() ? versions.get(plan.key(), plan.openVersion()) : null;
-        if (version == null || !mayEdit(plan, version)) {
+        if (version == null || !(signed ? mayIssue(plan, version) : mayEdit(plan, version))) {
             throw Refusal.conflict("plan.not-editable", plan.key().toString());
         }
         return version;
@@ -111,15 +120,6 @@ class PlanAccess {
 
     boolean mayIssue(Plan plan, PlanVersion version) {
         return version.state() == PlanState.ISSUING && currentUser.get().is(Position.CLERKS, plan.holder());
-    }
-
-    PlanVersion requireIssuing(Plan plan) {
-        requireOwn(plan);
-        PlanVersion version = plan.open() ? versions.get(plan.key(), plan.openVersion()) : null;
-        if (version == null || !mayIssue(plan, version)) {
-            throw Refusal.conflict("plan.not-editable", plan.key().toString());
-        }
-        return version;
     }
 
     boolean isOfficer(Plan plan) {

@@ -20,7 +20,6 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
-import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** The plans, for the forms and pages. The address of {@code KH/SYT} is {@code KH-SYT}. */
@@ -90,20 +89,13 @@ class PlanController {
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "SUPPORTING") String purpose)
             throws IOException {
-        Plan plan = plans.lock(get(slug).key());
-        PlanVersion version =
-                purpose.equals(StoredFile.SIGNED) ? access.requireIssuing(plan) : access.requireEdit(plan);
-        UploadedFile uploaded = UploadedFile.accept(file.getOriginalFilename(), file.getBytes());
-        return files.add(
-                plan.key().files(version.number()),
-                uploaded,
-                purpose,
-                access.person().id());
+        PlanVersion version = access.requireFiling(plans.lock(get(slug).key()), purpose.equals(StoredFile.SIGNED));
+        return files.upload(version.document(), file, purpose, access.person().id());
     }
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
-        return files.download(views.file(get(slug), id).orElseThrow(() -> Refusal.notFound("document.file.unknown")));
+        return files.download(views.file(get(slug), id));
     }
 
     @DeleteMapping("/attachments/{id}")
@@ -111,11 +103,8 @@ class PlanController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void detach(@PathVariable String slug, @PathVariable long id) {
         Plan plan = plans.lock(get(slug).key());
-        boolean signed = views.file(plan, id)
-                .orElseThrow(() -> Refusal.notFound("document.file.unknown"))
-                .signed();
-        PlanVersion version = signed ? access.requireIssuing(plan) : access.requireEdit(plan);
-        files.remove(plan.key().files(version.number()), id);
+        StoredFile file = views.file(plan, id).orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        files.remove(access.requireFiling(plan, file.signed()).document(), id);
     }
 
     @PostMapping("/amendment")

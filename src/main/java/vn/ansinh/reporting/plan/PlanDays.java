@@ -102,13 +102,8 @@ class PlanDays {
         return version.state().open() && due(version).isBefore(today());
     }
 
-    /** A day for a sentence: {@code thứ Hai, 10/5/2021}. */
+    /** A day for a sentence: {@code thứ Hai, 10/05/2021}. */
     String say(LocalDate day) {
-        return texts.of(
-                "report.day",
-                texts.of("report.weekday." + day.getDayOfWeek().getValue()),
-                day.getDayOfMonth(),
-                day.getMonthValue(),
-                String.valueOf(day.getYear()));
+        return texts.day(day);
     }
 }

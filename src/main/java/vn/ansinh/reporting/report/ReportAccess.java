@@ -98,9 +98,13 @@ class ReportAccess {
                 || report.state() == ReportState.APPROVING && person.is(Position.LEADERS, report.holder());
     }
 
-    void requireIssuing(AgencyReport report) {
+    /**
+     * @param signed whether it is the signed letter, or goes with the draft
+     * @throws Refusal when such a file is not this person's to put in or to take out now
+     */
+    void requireFiling(AgencyReport report, boolean signed) {
         sight(report);
-        if (!mayIssue(report)) {
+        if (signed ? !mayIssue(report) : !mayEdit(report)) {
             throw Refusal.conflict("report.not-editable", report.key().toString());
         }
     }

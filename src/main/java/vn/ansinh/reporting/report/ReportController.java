@@ -23,7 +23,6 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
-import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Refusal;
 
@@ -134,25 +133,14 @@ class ReportController {
             @RequestParam(defaultValue = "SUPPORTING") String purpose)
             throws IOException {
         AgencyReport report = reports.lock(get(slug).key());
-        boolean signed = purpose.equals(StoredFile.SIGNED);
-        if (signed) {
-            access.requireIssuing(report);
-        } else {
-            access.requireEdit(report);
-        }
-        UploadedFile uploaded = UploadedFile.accept(file.getOriginalFilename(), file.getBytes());
-        return files.add(
-                report.key().toString(), uploaded, purpose, access.person().id());
+        access.requireFiling(report, purpose.equals(StoredFile.SIGNED));
+        return files.upload(
+                report.key().toString(), file, purpose, access.person().id());
     }
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
-        AgencyReport report = get(slug);
-        StoredFile file = views.visibleFiles(report).stream()
-                .filter(attached -> attached.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
-        return files.download(file);
+        return files.download(StoredFiles.among(views.visibleFiles(get(slug)), id));
     }
 
     /** The signed letter that asked for the report, for whoever reads the report or decides its extension. */
@@ -160,9 +148,7 @@ class ReportController {
     ResponseEntity<byte[]> requestLetter(@PathVariable String slug, @PathVariable long id) {
         AgencyReport report = get(slug);
         access.requireRequestReader(report);
-        return askedFor.letter(report, id)
-                .map(files::download)
-                .orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        return files.download(askedFor.letter(report, id));
     }
 
     @DeleteMapping("/attachments/{id}")
@@ -172,11 +158,7 @@ class ReportController {
         AgencyReport report = reports.lock(get(slug).key());
         StoredFile file =
                 files.find(report.key().toString(), id).orElseThrow(() -> Refusal.notFound("document.file.unknown"));
-        if (file.signed()) {
-            access.requireIssuing(report);
-        } else {
-            access.requireEdit(report);
-        }
+        access.requireFiling(report, file.signed());
         files.remove(report.key().toString(), id);
     }
 

@@ -124,14 +124,9 @@ class ReportDeadlines {
         return calendar.workingCalendar();
     }
 
-    /** A day for a sentence: {@code Chủ nhật, 09/5/2021}. */
+    /** A day for a sentence: {@code Chủ nhật, 09/05/2021}. */
     String say(LocalDate day) {
-        return texts.of(
-                "report.day",
-                texts.of("report.weekday." + day.getDayOfWeek().getValue()),
-                day.getDayOfMonth(),
-                day.getMonthValue(),
-                String.valueOf(day.getYear()));
+        return texts.day(day);
     }
 
     static LocalDate lastDayBefore(Instant dueBefore) {
