@@ -101,8 +101,8 @@ public class IndicatorCatalogue {
     }
 
     /** The reporters of an indicator that have ended and in whose place nobody reports it. */
-    public List<AgencyCode> reportersWithoutHeir(String indicator, LocalDate on) {
-        return reportersOn(on).withoutHeir(get(indicator, on));
+    public List<AgencyCode> reportersWithoutSuccessor(String indicator, LocalDate on) {
+        return reportersOn(on).withoutSuccessor(get(indicator, on));
     }
 
     /** Of the catalogue and the directory as they are for this thread, which inside an import are its own. */
@@ -124,7 +124,7 @@ public class IndicatorCatalogue {
 
     /**
      * The bodies, ended by now, whose figures of an indicator this body's figures continue: those of which it is the
-     * only heir there. Where a body's figure was divided among several, no one's continues it.
+     * only successor there. Where a body's figure was divided among several, no one's continues it.
      */
     public List<AgencyCode> earlierReporters(String indicator, AgencyCode agency, LocalDate on) {
         return reportersOn(on).earlier(get(indicator, on), agency);

@@ -26,14 +26,14 @@ import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Downloads;
-import vn.ansinh.reporting.engine.Place;
+import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The administrator's page for new reference data: first a dry run, then the import. */
 @Controller
 @Order(90)
-class ReferenceDataController implements Place {
+class ReferenceDataController implements MenuEntry {
 
     /** The object of these entries in the audit trail. */
     static final String OBJECT = "reference-data";

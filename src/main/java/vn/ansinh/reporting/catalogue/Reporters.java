@@ -32,7 +32,7 @@ final class Reporters {
     }
 
     /** Reporters of the file that have ended, in whose place nobody reports: their ground is told by no one. */
-    List<AgencyCode> withoutHeir(Indicator indicator, List<Reporter> named, LocalDate on) {
+    List<AgencyCode> withoutSuccessor(Indicator indicator, List<Reporter> named, LocalDate on) {
         return named.stream()
                 .filter(reporter -> reporter.indicator().equals(indicator.code()) && reporter.validOn(on))
                 .map(Reporter::agency)
@@ -43,10 +43,10 @@ final class Reporters {
 
     /** Those that report in place of a body, itself while it lasts. */
     List<AgencyCode> inPlaceOf(AgencyCode agency, Indicator indicator, LocalDate on) {
-        List<AgencyCode> heirs = indicator.split() == Split.ORGANISER
+        List<AgencyCode> successors = indicator.split() == Split.ORGANISER
                 ? directory.successors(agency, on)
                 : directory.successors(agency, indicator.area(), on);
-        List<AgencyCode> reporting = heirs.stream()
+        List<AgencyCode> reporting = successors.stream()
                 .filter(code -> directory.find(code, on).filter(Agency::reports).isPresent())
                 .filter(code -> indicator.split() != Split.TERRITORY
                         || directory.get(code, on).territory() != null)

@@ -20,7 +20,7 @@ final class ReportersOn {
     private final Reporters rule;
     private final Map<String, List<AgencyCode>> reporters = new HashMap<>();
     private final Map<AgencyCode, List<Indicator>> typed = new HashMap<>();
-    private final Map<String, List<AgencyCode>> withoutHeir = new ConcurrentHashMap<>();
+    private final Map<String, List<AgencyCode>> withoutSuccessor = new ConcurrentHashMap<>();
     private final Map<String, Map<AgencyCode, List<AgencyCode>>> earlier = new ConcurrentHashMap<>();
 
     ReportersOn(LocalDate day, Catalogue catalogue, AgencyDirectory directory) {
@@ -44,9 +44,9 @@ final class ReportersOn {
     }
 
     /** Its reporters that have ended and in whose place nobody reports. */
-    List<AgencyCode> withoutHeir(Indicator indicator) {
-        return withoutHeir.computeIfAbsent(
-                indicator.code(), code -> rule.withoutHeir(indicator, catalogue.reportersOf(code), day));
+    List<AgencyCode> withoutSuccessor(Indicator indicator) {
+        return withoutSuccessor.computeIfAbsent(
+                indicator.code(), code -> rule.withoutSuccessor(indicator, catalogue.reportersOf(code), day));
     }
 
     /** What a body types, in the catalogue's order. */
@@ -54,27 +54,28 @@ final class ReportersOn {
         return typed.getOrDefault(agency, List.of());
     }
 
-    /** The bodies, ended by now, of whose figures this one is the only heir there. */
+    /** The bodies, ended by now, of whose figures this one is the only successor there. */
     List<AgencyCode> earlier(Indicator indicator, AgencyCode agency) {
-        return earlier.computeIfAbsent(indicator.code(), code -> onlyHeirs(indicator))
+        return earlier.computeIfAbsent(indicator.code(), code -> onlySuccessors(indicator))
                 .getOrDefault(agency, List.of());
     }
 
-    private Map<AgencyCode, List<AgencyCode>> onlyHeirs(Indicator indicator) {
+    private Map<AgencyCode, List<AgencyCode>> onlySuccessors(Indicator indicator) {
         Set<AgencyCode> named = new LinkedHashSet<>();
         catalogue
                 .lineage(indicator.code())
                 .forEach(code -> catalogue.reportersOf(code).forEach(reporter -> named.add(reporter.agency())));
-        Map<AgencyCode, List<AgencyCode>> heirs = new HashMap<>();
+        Map<AgencyCode, List<AgencyCode>> successors = new HashMap<>();
         for (AgencyCode ended : named) {
             if (directory.find(ended, day).isEmpty()) {
-                List<AgencyCode> heir = rule.inPlaceOf(ended, indicator, day);
-                if (heir.size() == 1 && !heir.get(0).equals(ended)) {
-                    heirs.computeIfAbsent(heir.get(0), code -> new ArrayList<>())
+                List<AgencyCode> successor = rule.inPlaceOf(ended, indicator, day);
+                if (successor.size() == 1 && !successor.get(0).equals(ended)) {
+                    successors
+                            .computeIfAbsent(successor.get(0), code -> new ArrayList<>())
                             .add(ended);
                 }
             }
         }
-        return heirs;
+        return successors;
     }
 }

@@ -68,9 +68,9 @@ class WholeRules {
                 warnings.add(0, null, "catalogue.import.noReporterFrom", indicator.code(), day);
                 orphaned = true;
             }
-            List<AgencyCode> without = reporters.withoutHeir(indicator, now.reportersOf(indicator.code()), day);
+            List<AgencyCode> without = reporters.withoutSuccessor(indicator, now.reportersOf(indicator.code()), day);
             if (!agencies.isEmpty() && !told.containsAll(without)) {
-                warnings.add(0, null, "catalogue.import.noHeirFrom", indicator.code(), day, joined(without));
+                warnings.add(0, null, "catalogue.import.noSuccessorFrom", indicator.code(), day, joined(without));
                 told.addAll(without);
             }
             if (indicator.split() == Split.TERRITORY) {

@@ -29,8 +29,8 @@ import vn.ansinh.reporting.commissioning.FirstPeriods.Choice;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Formats;
+import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
-import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTrial;
 import vn.ansinh.reporting.notification.MailTrial.Outcome;
@@ -39,7 +39,7 @@ import vn.ansinh.reporting.notification.MailsWithoutRecipient;
 /** The administrator's page between {@code docker compose up} and the first request. */
 @Controller
 @Order(95)
-class CommissioningController implements Place {
+class CommissioningController implements MenuEntry {
 
     /**
      * @param begun from which period on it runs, who said so and when; null while nobody has

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.Menu;
 import vn.ansinh.reporting.engine.Part;
-import vn.ansinh.reporting.engine.Places;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -25,7 +25,7 @@ class ConsolidatedPage {
     private final DrillDown drillDown;
     private final ConsolidationWords words;
     private final AgencyDirectory directory;
-    private final Places places;
+    private final Menu places;
     private final Texts texts;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ class ConsolidatedPage {
             DrillDown drillDown,
             ConsolidationWords words,
             AgencyDirectory directory,
-            Places places,
+            Menu places,
             Texts texts,
             Clock clock) {
         this.reports = reports;

@@ -34,7 +34,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.SectionView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.SignatureView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.TakenView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.WordsView;
-import vn.ansinh.reporting.consolidation.ConsolidationAccess.Sight;
+import vn.ansinh.reporting.consolidation.ConsolidationAccess.ReadScope;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.LetterKind;
@@ -149,18 +149,18 @@ class ConsolidatedViews {
      * @throws Refusal when there is nothing for this person
      */
     ConsolidatedView of(ConsolidatedReport report, boolean whole) {
-        Sight sight = access.sight(report);
+        ReadScope scope = access.scope(report);
         List<Round> signed = signed(report.key());
         List<Round> sent = sent(signed);
-        Shown shown = shown(report, sight, signed);
+        Shown shown = shown(report, scope, signed);
         ConsolidatedContent content = shown.content;
         List<Note> said = notes.of(report.key().toString()).stream()
-                .filter(note -> sight == Sight.WORKING || !note.is(ConsolidatedNote.RETURNED))
+                .filter(note -> scope == ReadScope.WORKING || !note.is(ConsolidatedNote.RETURNED))
                 .toList();
         List<AuditEntry> trail = audit.entries(report.key().toString()).stream()
-                .filter(entry -> sight == Sight.WORKING || PUBLIC_STEPS.contains(entry.action()))
+                .filter(entry -> scope == ReadScope.WORKING || PUBLIC_STEPS.contains(entry.action()))
                 .toList();
-        Optional<TextChanges.Changes> changed = report.state().signed() || sight != Sight.WORKING
+        Optional<TextChanges.Changes> changed = report.state().signed() || scope != ReadScope.WORKING
                 ? Optional.empty()
                 : Optional.of(changes.of(report, content.sections()));
         Map<String, String> names = people.names(mentioned(signed, said, trail, changed));
@@ -228,7 +228,7 @@ class ConsolidatedViews {
                                 name(names, note.actor()),
                                 note.at()))
                         .toList(),
-                visibleFiles(report, sight, sent),
+                visibleFiles(report, scope, sent),
                 symbol(),
                 suggestedLetter(report, signature),
                 letterOf(shown, sent),
@@ -250,13 +250,13 @@ class ConsolidatedViews {
 
     /** The content this person sees. */
     ConsolidatedContent content(ConsolidatedReport report) {
-        Sight sight = access.sight(report);
-        return shown(report, sight, signed(report.key())).content;
+        ReadScope scope = access.scope(report);
+        return shown(report, scope, signed(report.key())).content;
     }
 
     /** Files this person may download. */
     List<StoredFile> visibleFiles(ConsolidatedReport report) {
-        return visibleFiles(report, access.sight(report), sent(signed(report.key())));
+        return visibleFiles(report, access.scope(report), sent(signed(report.key())));
     }
 
     /** All rounds there are: none is kept before it is signed. */
@@ -268,21 +268,21 @@ class ConsolidatedViews {
         return signed.stream().filter(Round::sent).toList();
     }
 
-    private Shown shown(ConsolidatedReport report, Sight sight, List<Round> signed) {
-        if (sight == Sight.WORKING && !report.state().signed()) {
+    private Shown shown(ConsolidatedReport report, ReadScope scope, List<Round> signed) {
+        if (scope == ReadScope.WORKING && !report.state().signed()) {
             return new Shown(contents.ofDraft(report), null);
         }
-        List<Round> known = sight == Sight.SENT ? sent(signed) : signed;
+        List<Round> known = scope == ReadScope.SENT ? sent(signed) : signed;
         Round last = known.get(known.size() - 1);
         return new Shown(CanonicalJson.read(last.content(), ConsolidatedContent.class), last.number());
     }
 
-    private List<StoredFile> visibleFiles(ConsolidatedReport report, Sight sight, List<Round> sent) {
+    private List<StoredFile> visibleFiles(ConsolidatedReport report, ReadScope scope, List<Round> sent) {
         String key = report.key().toString();
         Stream<StoredFile> issued = sent.stream()
                 .map(round -> files.find(key, round.letter().file()).orElseThrow());
         Stream<StoredFile> present =
-                sight == Sight.WORKING || sight == Sight.ISSUING ? files.of(key).stream() : Stream.empty();
+                scope == ReadScope.WORKING || scope == ReadScope.ISSUING ? files.of(key).stream() : Stream.empty();
         return Stream.concat(present, issued).distinct().toList();
     }
 
@@ -441,7 +441,7 @@ class ConsolidatedViews {
     private LinkView link(ConsolidatedKey key) {
         ConsolidatedReport report = reports.get(key);
         try {
-            access.sight(report);
+            access.scope(report);
         } catch (Refusal nothingForThisPerson) {
             return null;
         }

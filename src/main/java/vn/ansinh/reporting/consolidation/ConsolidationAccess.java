@@ -24,7 +24,7 @@ import vn.ansinh.reporting.engine.Refusal;
 class ConsolidationAccess {
 
     /** How much a person sees. */
-    enum Sight {
+    enum ReadScope {
         /** The draft, and all that was ever signed. */
         WORKING,
         /** What is signed and waits for its number. */
@@ -61,7 +61,7 @@ class ConsolidationAccess {
     }
 
     /** @throws Refusal that tells a stranger no more than that there is nothing for him */
-    Sight sight(ConsolidatedReport report) {
+    ReadScope scope(ConsolidatedReport report) {
         return find(
                         report,
                         () -> rounds.of(report.key().toString()).stream().anyMatch(Round::frozen),
@@ -75,20 +75,20 @@ class ConsolidationAccess {
         return find(report, () -> signed, () -> sent).isPresent();
     }
 
-    private Optional<Sight> find(ConsolidatedReport report, BooleanSupplier signed, BooleanSupplier sent) {
+    private Optional<ReadScope> find(ConsolidatedReport report, BooleanSupplier signed, BooleanSupplier sent) {
         Person person = currentUser.get();
         List<String> groups = person.groups();
         if (person.administrator() || groups.stream().anyMatch(STANDING::contains)) {
-            return Optional.of(Sight.WORKING);
+            return Optional.of(ReadScope.WORKING);
         }
         if (report.state() == ConsolidatedState.ISSUING && person.in(standingClerks())) {
-            return Optional.of(Sight.ISSUING);
+            return Optional.of(ReadScope.ISSUING);
         }
         if (person.in(Groups.MANAGERS) && signed.getAsBoolean()) {
-            return Optional.of(Sight.SIGNED);
+            return Optional.of(ReadScope.SIGNED);
         }
         if (groups.stream().anyMatch(PPC::contains) && sent.getAsBoolean()) {
-            return Optional.of(Sight.SENT);
+            return Optional.of(ReadScope.SENT);
         }
         return Optional.empty();
     }
@@ -102,7 +102,7 @@ class ConsolidationAccess {
 
     /** @throws Refusal when the text is not this person's to change now */
     void requireEdit(ConsolidatedReport report) {
-        sight(report);
+        scope(report);
         if (!mayEdit(report)) {
             throw Refusal.conflict("consolidation.not-editable", report.key().toString());
         }
@@ -115,7 +115,7 @@ class ConsolidationAccess {
 
     /** @throws Refusal when the signed file is not this person's to attach now */
     void requireIssuing(ConsolidatedReport report) {
-        sight(report);
+        scope(report);
         if (!mayIssue(report)) {
             throw Refusal.conflict("consolidation.not-issuing", report.key().toString());
         }

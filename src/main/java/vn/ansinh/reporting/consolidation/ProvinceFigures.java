@@ -104,7 +104,7 @@ class ProvinceFigures {
                 }
                 // Whole is a figure of the whole province: of two communes in place of one of eight districts it is
                 // not.
-                catalogue.reportersWithoutHeir(indicator.code(), cutOff).forEach(ended -> left.add(ended.value()));
+                catalogue.reportersWithoutSuccessor(indicator.code(), cutOff).forEach(ended -> left.add(ended.value()));
                 notAsked.put(indicator.code(), left);
             }
         }

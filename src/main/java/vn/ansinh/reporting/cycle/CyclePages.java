@@ -11,15 +11,15 @@ import vn.ansinh.reporting.consolidation.ConsolidatedLinks;
 import vn.ansinh.reporting.consolidation.ConsolidatedLinks.Link;
 import vn.ansinh.reporting.cycle.CycleView.ObligationView;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
-import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.report.CycleProgress;
 import vn.ansinh.reporting.report.Obligations;
 
 /** "Đợt báo cáo": how far each cycle has come, and one cycle to read, agency by agency. */
 @Controller
 @Order(30)
-class CyclePages implements Place {
+class CyclePages implements MenuEntry {
 
     /** @param reports the consolidated ones that the reader may read */
     record Row(CycleView cycle, CycleProgress progress, List<Link> reports) {}

@@ -17,7 +17,7 @@ import vn.ansinh.reporting.engine.Refusal;
 class DifficultyAccess {
 
     /** Who looks at a case. */
-    enum Sight {
+    enum ReadScope {
         /** The raiser's people, and those of its successor. */
         OWN,
         /** The standing agency and the PPC, who see which cases belong together. */
@@ -59,22 +59,22 @@ class DifficultyAccess {
     /** @throws Refusal that tells a stranger no more than that there is nothing for him */
     Difficulty read(String key) {
         Difficulty difficulty = difficulties.get(key);
-        sight(difficulty);
+        scope(difficulty);
         return difficulty;
     }
 
-    Sight sight(Difficulty difficulty) {
+    ReadScope scope(Difficulty difficulty) {
         Person person = currentUser.get();
         Set<String> own = person.agencies();
         // First: the standing agency raises difficulties too, and who handles one there must see all of it.
         if (person.administrator() || office(person) && difficulty.approved()) {
-            return Sight.OFFICE;
+            return ReadScope.OFFICE;
         }
         if (own.contains(difficulty.raiser()) || own.contains(difficulty.holder())) {
-            return Sight.OWN;
+            return ReadScope.OWN;
         }
         if (!own.isEmpty() && asked(difficulty.key(), own)) {
-            return Sight.ASKED;
+            return ReadScope.ASKED;
         }
         throw Refusal.notFound("difficulty.unknown", difficulty.key());
     }
@@ -112,7 +112,7 @@ class DifficultyAccess {
 
     /** Who advises on and sorts cases: the standing agency and the PPC. */
     void requireOffice(Difficulty difficulty) {
-        if (sight(difficulty) != Sight.OFFICE && !office(currentUser.get())) {
+        if (scope(difficulty) != ReadScope.OFFICE && !office(currentUser.get())) {
             throw Refusal.notFound("difficulty.unknown", difficulty.key());
         }
     }
@@ -142,7 +142,7 @@ class DifficultyAccess {
     /** @throws Refusal when it is not this person's to do, or not now */
     void require(Difficulty difficulty, boolean may) {
         if (!may) {
-            sight(difficulty);
+            scope(difficulty);
             throw Refusal.forbidden("difficulty.not-yours-now");
         }
     }

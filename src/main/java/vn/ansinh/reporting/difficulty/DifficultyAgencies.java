@@ -50,7 +50,7 @@ class DifficultyAgencies {
     }
 
     /** Whom people of an ended body's cases go to: by area. */
-    String heir(String code, String area) {
+    String successor(String code, String area) {
         return directory.responsibleFor(new AgencyCode(code), area, today()).value();
     }
 
@@ -86,9 +86,9 @@ class DifficultyAgencies {
                         && agency.validTo().isBefore(today()))
                 .findFirst();
         if (ended.isPresent()) {
-            String heir = heir(code, area);
-            throw Refusal.invalid(field, "difficulty.agency-ended", ended.get().name(texts.locale()), name(heir))
-                    .with("successor", heir);
+            String successor = successor(code, area);
+            throw Refusal.invalid(field, "difficulty.agency-ended", ended.get().name(texts.locale()), name(successor))
+                    .with("successor", successor);
         }
         throw Refusal.invalid(field, "difficulty.agency-unknown", code);
     }

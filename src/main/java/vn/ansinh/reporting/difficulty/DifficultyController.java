@@ -50,7 +50,7 @@ class DifficultyController {
     private final DifficultyViews views;
     private final DifficultyClosing closing;
     private final Guidance guidance;
-    private final CaseShelves shelves;
+    private final CaseFolders folders;
     private final StoredFiles files;
 
     DifficultyController(
@@ -61,7 +61,7 @@ class DifficultyController {
             DifficultyViews views,
             DifficultyClosing closing,
             Guidance guidance,
-            CaseShelves shelves,
+            CaseFolders folders,
             StoredFiles files) {
         this.difficulties = difficulties;
         this.escalations = escalations;
@@ -70,7 +70,7 @@ class DifficultyController {
         this.views = views;
         this.closing = closing;
         this.guidance = guidance;
-        this.shelves = shelves;
+        this.folders = folders;
         this.files = files;
     }
 
@@ -164,7 +164,7 @@ class DifficultyController {
 
     @GetMapping({"/{key}/attachments/{id}", "/{key}/escalation/attachments/{id}", "/{key}/direction/attachments/{id}"})
     ResponseEntity<byte[]> download(@PathVariable String key, @PathVariable long id) {
-        return files.download(shelves.file(access.read(key), id));
+        return files.download(folders.file(access.read(key), id));
     }
 
     /** Each side takes out what it has put in. */

@@ -207,7 +207,7 @@ public class DifficultyDirections {
         Direction direction = directions.issued(key).orElseThrow();
         for (String code : direction.draft().agencies()) {
             boolean leads = code.equals(direction.draft().lead());
-            String holder = agencies.heir(code, difficulty.area());
+            String holder = agencies.successor(code, difficulty.area());
             measures.add(
                     key,
                     direction.number(),

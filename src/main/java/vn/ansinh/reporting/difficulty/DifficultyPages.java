@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.ansinh.reporting.difficulty.DifficultyView.Row;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
-import vn.ansinh.reporting.engine.Place;
+import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Position;
 
 /** "Khó khăn, vướng mắc": the cases a person may see, what waits longest first, and each one's whole file. */
 @Controller
 @Order(40)
-class DifficultyPages implements Place {
+class DifficultyPages implements MenuEntry {
     /** Overdue ones, then those due soonest; a case without a limit of its own waits with another. */
     private static final Comparator<Row> WHAT_WAITS_LONGEST = Comparator.comparing(Row::overdue)
             .reversed()

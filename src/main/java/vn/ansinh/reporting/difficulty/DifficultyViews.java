@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.difficulty.Answers.Answer;
-import vn.ansinh.reporting.difficulty.DifficultyAccess.Sight;
+import vn.ansinh.reporting.difficulty.DifficultyAccess.ReadScope;
 import vn.ansinh.reporting.difficulty.DifficultyRaising.Told;
 import vn.ansinh.reporting.difficulty.DifficultyView.AnswerView;
 import vn.ansinh.reporting.difficulty.DifficultyView.DirectionView;
@@ -68,7 +68,7 @@ class DifficultyViews {
     private final DifficultyDays days;
     private final DifficultyWords words;
     private final RoutingPolicy policy;
-    private final CaseShelves shelves;
+    private final CaseFolders folders;
     private final OutgoingRegister register;
     private final People people;
     private final Texts texts;
@@ -88,7 +88,7 @@ class DifficultyViews {
             DifficultyDays days,
             DifficultyWords words,
             RoutingPolicy policy,
-            CaseShelves shelves,
+            CaseFolders folders,
             OutgoingRegister register,
             People people,
             Texts texts) {
@@ -106,17 +106,17 @@ class DifficultyViews {
         this.days = days;
         this.words = words;
         this.policy = policy;
-        this.shelves = shelves;
+        this.folders = folders;
         this.register = register;
         this.people = people;
         this.texts = texts;
     }
 
     DifficultyView of(Difficulty difficulty) {
-        Sight sight = access.sight(difficulty);
-        CaseParts parts = shelves.parts(difficulty);
+        ReadScope scope = access.scope(difficulty);
+        CaseParts parts = folders.parts(difficulty);
         Optional<Wait> wait = waits.of(difficulty.key()).stream().findFirst();
-        Optional<Direction> direction = shownDirection(difficulty, sight, parts);
+        Optional<Direction> direction = shownDirection(difficulty, scope, parts);
         return new DifficultyView(
                 difficulty.key(),
                 difficulty.state(),
@@ -141,7 +141,7 @@ class DifficultyViews {
                 answers.latest(difficulty.key()).map(DifficultyViews::view).orElse(null),
                 direction.map(this::view).orElse(null),
                 parts.escalation()
-                        .filter(escalation -> sight == Sight.OFFICE || escalation.issuedAt() != null)
+                        .filter(escalation -> scope == ReadScope.OFFICE || escalation.issuedAt() != null)
                         .map(escalation -> new EscalationView(
                                 escalation.text(),
                                 CaseFiles.reference(escalation.letter(), texts),
@@ -154,12 +154,12 @@ class DifficultyViews {
                         .orElse(null),
                 opinionViews(parts.opinions()),
                 measureViews(parts.measures()),
-                mergedInto(difficulty, sight),
-                sight == Sight.OFFICE ? merged(difficulty) : List.of(),
+                mergedInto(difficulty, scope),
+                scope == ReadScope.OFFICE ? merged(difficulty) : List.of(),
                 difficulty.clarification(),
-                returnReason(difficulty, sight),
-                historyViews(difficulty, sight),
-                shelves.files(difficulty, parts),
+                returnReason(difficulty, scope),
+                historyViews(difficulty, scope),
+                folders.files(difficulty, parts),
                 new May(
                         access.mayWithdraw(difficulty),
                         access.mayUnmerge(difficulty),
@@ -171,14 +171,14 @@ class DifficultyViews {
      * A draft is the offices' own business; the raiser and the agencies read what was issued. Of a merged case it is what
      * was directed on the case whose answer it waits for, or got.
      */
-    private Optional<Direction> shownDirection(Difficulty difficulty, Sight sight, CaseParts parts) {
+    private Optional<Direction> shownDirection(Difficulty difficulty, ReadScope scope, CaseParts parts) {
         if (difficulty.mergedInto() != null) {
             return parts.direction();
         }
         boolean draft = parts.direction()
                 .filter(direction -> direction.issuedAt() == null)
                 .isPresent();
-        return draft && sight != Sight.OFFICE ? directions.issued(difficulty.key()) : parts.direction();
+        return draft && scope != ReadScope.OFFICE ? directions.issued(difficulty.key()) : parts.direction();
     }
 
     private Origin origin(Difficulty difficulty) {
@@ -257,23 +257,23 @@ class DifficultyViews {
                 .toList();
     }
 
-    private Reference mergedInto(Difficulty difficulty, Sight sight) {
+    private Reference mergedInto(Difficulty difficulty, ReadScope scope) {
         return difficulty.mergedInto() == null
                 ? null
                 : new Reference(
                         difficulty.mergedInto(),
-                        sight == Sight.OFFICE
+                        scope == ReadScope.OFFICE
                                 ? difficulties.get(difficulty.mergedInto()).subject()
                                 : null);
     }
 
     /** Why one office sent it back to the other is theirs; the raiser reads why it came back to himself. */
-    private static String returnReason(Difficulty difficulty, Sight sight) {
+    private static String returnReason(Difficulty difficulty, ReadScope scope) {
         // Where an office asks, an older reason is why one office sent it back to the other.
-        boolean toRaiser = sight == Sight.OWN
+        boolean toRaiser = scope == ReadScope.OWN
                 && difficulty.state() == DifficultyState.CLARIFYING
                 && difficulty.clarification() == null;
-        return sight == Sight.OFFICE || toRaiser ? difficulty.returnReason() : null;
+        return scope == ReadScope.OFFICE || toRaiser ? difficulty.returnReason() : null;
     }
 
     private List<MergedView> merged(Difficulty difficulty) {
@@ -282,9 +282,10 @@ class DifficultyViews {
                 .toList();
     }
 
-    private List<HistoryView> historyViews(Difficulty difficulty, Sight sight) {
+    private List<HistoryView> historyViews(Difficulty difficulty, ReadScope scope) {
         List<DifficultyHistory.Entry> entries = history.of(difficulty.key()).stream()
-                .filter(entry -> sight == Sight.OFFICE || !DifficultyHistory.Kind.AMONG_OFFICES.contains(entry.kind()))
+                .filter(entry ->
+                        scope == ReadScope.OFFICE || !DifficultyHistory.Kind.AMONG_OFFICES.contains(entry.kind()))
                 .toList();
         Map<String, String> named = people.names(
                 entries.stream().map(DifficultyHistory.Entry::actor).toList());
@@ -298,15 +299,15 @@ class DifficultyViews {
                         entry.body() == null ? null : agencies.name(entry.body()),
                         entry.kind().name(),
                         texts.of("difficulty.history." + entry.kind()),
-                        text(entry, sight),
+                        text(entry, scope),
                         entry.letter()))
                 .toList();
     }
 
     /** What is proposed and drafted among the offices becomes the raiser's to read when it is issued. */
-    private static String text(DifficultyHistory.Entry entry, Sight sight) {
+    private static String text(DifficultyHistory.Entry entry, ReadScope scope) {
         boolean theirs = DifficultyHistory.Kind.WORDS_OF_OFFICES.contains(entry.kind());
-        return theirs && sight != Sight.OFFICE ? "" : entry.text();
+        return theirs && scope != ReadScope.OFFICE ? "" : entry.text();
     }
 
     /** All that the person may see, newest first. */

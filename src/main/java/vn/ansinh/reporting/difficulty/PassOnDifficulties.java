@@ -60,33 +60,34 @@ class PassOnDifficulties implements DailyWork {
     }
 
     private void passOn(String from) {
-        passOn(from, area -> agencies.heir(from, area));
+        passOn(from, area -> agencies.successor(from, area));
     }
 
     /** To one body, whatever the area. */
-    void passOn(String from, String heir) {
-        passOn(from, area -> heir);
+    void passOn(String from, String successor) {
+        passOn(from, area -> successor);
     }
 
-    private void passOn(String from, UnaryOperator<String> heirInArea) {
+    private void passOn(String from, UnaryOperator<String> successorInArea) {
         difficulties.openHeldBy(from).forEach(difficulty -> {
-            String heir = heirInArea.apply(difficulty.area());
-            difficulties.holder(difficulty.key(), heir);
-            passOn(difficulty.key(), from, heir, PassOnDifficulties::raisersOwn);
+            String successor = successorInArea.apply(difficulty.area());
+            difficulties.holder(difficulty.key(), successor);
+            passOn(difficulty.key(), from, successor, PassOnDifficulties::raisersOwn);
         });
         opinions.openHeldBy(from).forEach(opinion -> {
-            String heir = heirInArea.apply(difficulties.get(opinion.key()).area());
-            opinions.holder(opinion.id(), heir);
-            passOn(opinion.key(), from, heir, wait -> wait.element().equals(Elements.GIVE_OPINION));
+            String successor =
+                    successorInArea.apply(difficulties.get(opinion.key()).area());
+            opinions.holder(opinion.id(), successor);
+            passOn(opinion.key(), from, successor, wait -> wait.element().equals(Elements.GIVE_OPINION));
         });
         measures.openHeldBy(from).forEach(measure -> {
-            String heir =
-                    heirInArea.apply(difficulties.get(measure.difficultyKey()).area());
-            measures.holder(measure.id(), heir);
+            String successor = successorInArea.apply(
+                    difficulties.get(measure.difficultyKey()).area());
+            measures.holder(measure.id(), successor);
             passOn(
                     measure.difficultyKey(),
                     from,
-                    heir,
+                    successor,
                     wait -> wait.element().equals(DirectionMeasureProcess.Elements.CARRY_OUT));
         });
     }
@@ -95,15 +96,15 @@ class PassOnDifficulties implements DailyWork {
         return Elements.OF_THE_RAISER.contains(wait.element());
     }
 
-    private void passOn(String key, String from, String heir, Predicate<Wait> which) {
-        history.add(key, Kind.PASSED_ON, agencies.name(heir));
+    private void passOn(String key, String from, String successor, Predicate<Wait> which) {
+        history.add(key, Kind.PASSED_ON, agencies.name(successor));
         for (Wait wait : waits.of(key)) {
             boolean theirs = wait.heldBy().stream()
                     .anyMatch(group -> Position.of(group, from).isPresent());
             if (theirs && which.test(wait)) {
                 List<String> groups = wait.heldBy().stream()
                         .map(group -> Position.of(group, from)
-                                .map(position -> position.group(heir))
+                                .map(position -> position.group(successor))
                                 .orElse(group))
                         .toList();
                 instances.passOn(wait.taskId(), wait.heldBy(), groups);

@@ -87,7 +87,7 @@ public class AgencyDirectory {
         return directory.current().all();
     }
 
-    /** Who follows, urges and consolidates; when the holder of the role has ended, its {@link #responsibleFor heir}. */
+    /** Who follows, urges and consolidates; when the holder of the role has ended, its {@link #responsibleFor successor}. */
     public Agency standingAgency(LocalDate on) {
         return holder(Role.STANDING_AGENCY, on);
     }

@@ -149,7 +149,7 @@ final class Directory {
                 .map(list -> list.get(list.size() - 1))
                 .filter(agency -> agency.role() == role && agency.validTo() != null && on.isAfter(agency.validTo()))
                 .max(Comparator.comparing(Agency::validTo))
-                .flatMap(agency -> heir(agency.code(), null, on, passed))
+                .flatMap(agency -> successor(agency.code(), null, on, passed))
                 .flatMap(code -> find(code, on));
     }
 
@@ -160,12 +160,12 @@ final class Directory {
      * @param area null for what belongs to no area, for example an open task
      */
     AgencyCode responsibleFor(AgencyCode code, String area, LocalDate on) {
-        return heir(code, area, on, new HashSet<>())
+        return successor(code, area, on, new HashSet<>())
                 .or(() -> holderOf(Agency.Role.STANDING_AGENCY, on).map(Agency::code))
                 .orElse(code);
     }
 
-    private Optional<AgencyCode> heir(AgencyCode code, String area, LocalDate on, Set<AgencyCode> passed) {
+    private Optional<AgencyCode> successor(AgencyCode code, String area, LocalDate on, Set<AgencyCode> passed) {
         Optional<LocalDate> end = endOf(code);
         if (end.isEmpty() || !on.isAfter(end.get())) {
             return Optional.of(code);
@@ -174,8 +174,8 @@ final class Directory {
             return Optional.empty();
         }
         return area == null
-                ? general(code).flatMap(next -> heir(next, null, on, passed))
-                : direct(code, area).stream().findFirst().flatMap(next -> heir(next, area, on, passed));
+                ? general(code).flatMap(next -> successor(next, null, on, passed))
+                : direct(code, area).stream().findFirst().flatMap(next -> successor(next, area, on, passed));
     }
 
     /** The one named for all the rest, else the one with the most areas, else, of equals, the first in the file. */
@@ -244,7 +244,7 @@ final class Directory {
         if (end.isEmpty() || !on.isAfter(end.get())) {
             found.add(code);
         } else if (passed.add(code)) {
-            next.apply(code).forEach(heir -> follow(heir, on, next, passed, found));
+            next.apply(code).forEach(successor -> follow(successor, on, next, passed, found));
         }
     }
 }

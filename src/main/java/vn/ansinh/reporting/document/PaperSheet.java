@@ -19,7 +19,7 @@ public final class PaperSheet {
         paper.setFitHeight((short) 0);
     }
 
-    /** @param head the row with the heads, from 0: on every page, and in sight however far one scrolls */
+    /** @param head the row with the heads, from 0: on every page, and in scope however far one scrolls */
     public static void headAlwaysThere(Sheet sheet, int head) {
         sheet.createFreezePane(0, head + 1);
         sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));

@@ -64,23 +64,23 @@ public class Instances {
                 .findFirst();
     }
 
-    /** Gives its open tasks that people of an agency that has ended may take to the same people of its heir. */
-    public void passOn(String instanceId, String from, String heir) {
+    /** Gives its open tasks that people of an agency that has ended may take to the same people of its successor. */
+    public void passOn(String instanceId, String from, String successor) {
         List<Task> open = tasks(instanceId);
         currentUser.asSystem(() -> {
-            open.forEach(task -> passOn(task, from, heir));
+            open.forEach(task -> passOn(task, from, successor));
             return null;
         });
     }
 
-    private void passOn(Task task, String from, String heir) {
+    private void passOn(Task task, String from, String successor) {
         for (IdentityLink link : taskService.getIdentityLinksForTask(task.getId())) {
             if (link.getGroupId() == null || !IdentityLinkType.CANDIDATE.equals(link.getType())) {
                 continue;
             }
             Position.of(link.getGroupId(), from).ifPresent(position -> {
                 taskService.deleteCandidateGroup(task.getId(), link.getGroupId());
-                taskService.addCandidateGroup(task.getId(), position.group(heir));
+                taskService.addCandidateGroup(task.getId(), position.group(successor));
                 taskService.setAssignee(task.getId(), null);
             });
         }

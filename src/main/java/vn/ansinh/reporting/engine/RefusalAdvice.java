@@ -27,10 +27,10 @@ class RefusalAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
 
-    private final Places places;
+    private final Menu places;
     private final Texts texts;
 
-    RefusalAdvice(Places places, Texts texts) {
+    RefusalAdvice(Menu places, Texts texts) {
         this.places = places;
         this.texts = texts;
     }

@@ -10,7 +10,7 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Instances;
 
-/** On the day after its last, what a body has open, and what was registered for it, passes to its heir. */
+/** On the day after its last, what a body has open, and what was registered for it, passes to its successor. */
 @Component
 @Order(10)
 class PassOnPlans implements DailyWork {
@@ -38,11 +38,11 @@ class PassOnPlans implements DailyWork {
         return false;
     }
 
-    void passOn(String from, String heir) {
+    void passOn(String from, String successor) {
         for (Plan plan : plans.heldBy(from)) {
-            plans.holder(plan.key(), heir);
-            instances.passOn(plan.instanceId(), plan.holder(), heir);
-            audit.record(plan.key().toString(), AuditTrail.SYSTEM, "plan.passed-on", heir);
+            plans.holder(plan.key(), successor);
+            instances.passOn(plan.instanceId(), plan.holder(), successor);
+            audit.record(plan.key().toString(), AuditTrail.SYSTEM, "plan.passed-on", successor);
         }
     }
 }

@@ -18,7 +18,7 @@ import vn.ansinh.reporting.engine.Refusal;
 class PlanAccess {
 
     /** How much of a plan a person sees. */
-    enum Sight {
+    enum ReadScope {
         /** The draft and all that was sent. */
         OWN,
         /** What was sent. */
@@ -43,13 +43,13 @@ class PlanAccess {
     }
 
     /** @throws Refusal that tells a stranger no more than that there is nothing for him */
-    Sight sight(Plan plan) {
+    ReadScope scope(Plan plan) {
         return find(plan)
                 .orElseThrow(() -> Refusal.notFound("plan.unknown", plan.key().toString()));
     }
 
     /** Empty for a stranger. */
-    Optional<Sight> find(Plan plan) {
+    Optional<ReadScope> find(Plan plan) {
         return find(
                 plan,
                 () -> plan.open()
@@ -61,21 +61,21 @@ class PlanAccess {
      *
      * @param open the one that is being worked on; null when there is none
      */
-    Optional<Sight> find(Plan plan, PlanVersion open) {
+    Optional<ReadScope> find(Plan plan, PlanVersion open) {
         return find(plan, () -> open != null && open.issued());
     }
 
-    private Optional<Sight> find(Plan plan, BooleanSupplier sent) {
+    private Optional<ReadScope> find(Plan plan, BooleanSupplier sent) {
         Person person = currentUser.get();
         Set<String> agencies = person.agencies();
         if (person.administrator() || agencies.contains(plan.holder()) || agencies.contains(plan.agency())) {
-            return Optional.of(Sight.OWN);
+            return Optional.of(ReadScope.OWN);
         }
         if (standing(person) && (plan.registered() || sent.getAsBoolean())) {
-            return Optional.of(Sight.SENT);
+            return Optional.of(ReadScope.SENT);
         }
         if (plan.registered() && person.groups().stream().anyMatch(READERS::contains)) {
-            return Optional.of(Sight.REGISTERED);
+            return Optional.of(ReadScope.REGISTERED);
         }
         return Optional.empty();
     }
@@ -134,7 +134,7 @@ class PlanAccess {
     }
 
     private void requireOwn(Plan plan) {
-        if (sight(plan) != Sight.OWN) {
+        if (scope(plan) != ReadScope.OWN) {
             throw Refusal.notFound("plan.unknown", plan.key().toString());
         }
     }

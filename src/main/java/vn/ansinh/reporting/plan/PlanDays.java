@@ -28,11 +28,12 @@ class PlanDays {
     static final int TO_REMIND_OF_REVIEW = 1;
 
     /** On which working day after the last day each is told that a plan has not been sent. */
-    private static final Map<Rung, Integer> LATE =
-            Map.of(Rung.AGENCY, 1, Rung.COORDINATORS, 3, Rung.STANDING_LEADERS, 5);
+    private static final Map<ReminderLevel, Integer> LATE =
+            Map.of(ReminderLevel.AGENCY, 1, ReminderLevel.COORDINATORS, 3, ReminderLevel.STANDING_LEADERS, 5);
 
     /** On which working day after the last day each is told that a plan was not looked at. */
-    private static final Map<Rung, Integer> LATE_REVIEW = Map.of(Rung.COORDINATORS, 1, Rung.STANDING_LEADERS, 3);
+    private static final Map<ReminderLevel, Integer> LATE_REVIEW =
+            Map.of(ReminderLevel.COORDINATORS, 1, ReminderLevel.STANDING_LEADERS, 3);
 
     private final WorkingCalendar working;
     private final Clock clock;
@@ -84,9 +85,9 @@ class PlanDays {
     }
 
     /** The day on which somebody is told that the last day of a version is over. */
-    LocalDate toldOn(PlanVersion version, Rung rung) {
-        Map<Rung, Integer> late = version.state() == PlanState.UNDER_REVIEW ? LATE_REVIEW : LATE;
-        return working.plusWorkingDays(due(version), late.get(rung));
+    LocalDate toldOn(PlanVersion version, ReminderLevel level) {
+        Map<ReminderLevel, Integer> late = version.state() == PlanState.UNDER_REVIEW ? LATE_REVIEW : LATE;
+        return working.plusWorkingDays(due(version), late.get(level));
     }
 
     /** Working days from one day to another; 0 within one day, negative backwards. */

@@ -88,21 +88,21 @@ public class PlanMails {
             values.put("reviewDue", texts.of("plan.until", days.say(told.due())));
             values.put("letter", version.letter().reference());
         }
-        String occasion = told.rung() + "-" + version.number() + "-" + told.state() + "-" + told.due();
+        String occasion = told.level() + "-" + version.number() + "-" + told.state() + "-" + told.due();
         mails.toGroups(
                 told.groups(),
-                template(told.rung(), late, review),
+                template(told.level(), late, review),
                 plan.key().toString(),
                 occasion,
                 values,
                 link(plan, told));
     }
 
-    private static MailTemplate template(Rung rung, boolean late, boolean review) {
+    private static MailTemplate template(ReminderLevel level, boolean late, boolean review) {
         if (review) {
             return late ? MailTemplate.PLAN_REVIEW_OVERDUE : MailTemplate.PLAN_REVIEW_DUE_SOON;
         }
-        if (rung == Rung.COORDINATORS || rung == Rung.STANDING_LEADERS) {
+        if (level == ReminderLevel.COORDINATORS || level == ReminderLevel.STANDING_LEADERS) {
             return MailTemplate.PLAN_NOT_SENT;
         }
         return late ? MailTemplate.PLAN_OVERDUE : MailTemplate.PLAN_DUE_SOON;
@@ -118,13 +118,13 @@ public class PlanMails {
 
     /** Whoever has the task opens it; the standing agency reads no draft, and finds the plan in its list. */
     private String link(Plan plan, Told told) {
-        if (told.rung() == Rung.HOLDERS) {
+        if (told.level() == ReminderLevel.HOLDERS) {
             return instances.tasks(plan.instanceId()).stream()
                     .findFirst()
                     .map(task -> mails.taskLink(task.getId()))
                     .orElseGet(() -> mails.pageLink(page(plan)));
         }
-        boolean unsent = told.state() != PlanState.UNDER_REVIEW && Rung.reachesStandingAgency(told.groups());
+        boolean unsent = told.state() != PlanState.UNDER_REVIEW && ReminderLevel.reachesStandingAgency(told.groups());
         return mails.pageLink(unsent ? "/ke-hoach" : page(plan));
     }
 

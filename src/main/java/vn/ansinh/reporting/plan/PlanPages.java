@@ -14,15 +14,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
-import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
 /** "Kế hoạch": whose plan stands where, and one plan with its versions. */
 @Controller
 @Order(12)
-class PlanPages implements Place {
+class PlanPages implements MenuEntry {
     /**
      * A plan in the list.
      *
@@ -106,12 +106,12 @@ class PlanPages implements Place {
 
     /** Who reads what is registered learns nothing of an amendment in the making. */
     private Row row(Plan plan, Person person, PlanVersion open, PlanVersion registered) {
-        Optional<PlanAccess.Sight> sight = access.find(plan, open);
-        boolean own = sight.filter(PlanAccess.Sight.OWN::equals).isPresent();
+        Optional<PlanAccess.ReadScope> scope = access.find(plan, open);
+        boolean own = scope.filter(PlanAccess.ReadScope.OWN::equals).isPresent();
         boolean worked = open != null && (own || PlanAccess.follows(person));
         PlanVersion shown = worked ? open : registered;
         return new Row(
-                sight.isPresent() ? plan.key().slug() : null,
+                scope.isPresent() ? plan.key().slug() : null,
                 plan.agencyName(),
                 plan.registeredVersion(),
                 shown.state().name().toLowerCase(Locale.ROOT),

@@ -25,7 +25,7 @@ import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.plan.PlanAccess.Sight;
+import vn.ansinh.reporting.plan.PlanAccess.ReadScope;
 import vn.ansinh.reporting.plan.PlanView.Choice;
 import vn.ansinh.reporting.plan.PlanView.FindingView;
 import vn.ansinh.reporting.plan.PlanView.NoteView;
@@ -90,26 +90,26 @@ class PlanViews {
 
     /** What this person sees of the plan: the version being worked on where it is his to see, else the one in force. */
     PlanView of(Plan plan) {
-        Sight sight = access.sight(plan);
+        ReadScope scope = access.scope(plan);
         List<PlanVersion> all = versions.of(plan.key());
         PlanVersion open = plan.open() ? all.get(plan.openVersion() - 1) : null;
-        boolean showsOpen = open != null && visible(open, sight);
+        boolean showsOpen = open != null && visible(open, scope);
         PlanVersion shown = showsOpen || !plan.registered() ? open : all.get(plan.registeredVersion() - 1);
-        return view(plan, shown, all, sight);
+        return view(plan, shown, all, scope);
     }
 
     /** A certain version. */
     Optional<PlanView> of(Plan plan, int number) {
-        Sight sight = access.sight(plan);
+        ReadScope scope = access.scope(plan);
         List<PlanVersion> all = versions.of(plan.key());
         return all.stream()
-                .filter(version -> version.number() == number && visible(version, sight))
+                .filter(version -> version.number() == number && visible(version, scope))
                 .findFirst()
-                .map(version -> view(plan, version, all, sight));
+                .map(version -> view(plan, version, all, scope));
     }
 
-    private static boolean visible(PlanVersion version, Sight sight) {
-        return switch (sight) {
+    private static boolean visible(PlanVersion version, ReadScope scope) {
+        return switch (scope) {
             case OWN -> true;
             case SENT -> version.issued();
             case REGISTERED -> version.state() == PlanState.REGISTERED;
@@ -118,17 +118,17 @@ class PlanViews {
 
     /** Files this person may download. */
     Optional<StoredFile> file(Plan plan, long id) {
-        Sight sight = access.sight(plan);
+        ReadScope scope = access.scope(plan);
         return versions.of(plan.key()).stream()
-                .filter(version -> visible(version, sight))
-                .flatMap(version -> content(version, sight).attachments().stream())
+                .filter(version -> visible(version, scope))
+                .flatMap(version -> content(version, scope).attachments().stream())
                 .filter(file -> file.id() == id)
                 .findFirst();
     }
 
     /** Only the agency sees what it works on; everybody else what was signed. */
-    private PlanContent content(PlanVersion version, Sight sight) {
-        boolean asItStands = sight == Sight.OWN && version.state().withAgency() || !version.issued();
+    private PlanContent content(PlanVersion version, ReadScope scope) {
+        boolean asItStands = scope == ReadScope.OWN && version.state().withAgency() || !version.issued();
         return asItStands
                 ? new PlanContent(
                         tasks.of(version.key(), version.number()),
@@ -136,13 +136,13 @@ class PlanViews {
                 : PlanContent.parse(version.content());
     }
 
-    private PlanView view(Plan plan, PlanVersion version, List<PlanVersion> all, Sight sight) {
+    private PlanView view(Plan plan, PlanVersion version, List<PlanVersion> all, ReadScope scope) {
         boolean editable = access.mayEdit(plan, version);
-        PlanContent content = content(version, sight);
+        PlanContent content = content(version, scope);
         Map<Integer, PlanTask> inForce = inForce(plan, version);
         Map<Integer, PlanTask> now =
                 content.tasks().stream().collect(Collectors.toMap(PlanTask::number, Function.identity()));
-        boolean officer = access.isOfficer(plan) && sight == Sight.OWN;
+        boolean officer = access.isOfficer(plan) && scope == ReadScope.OWN;
         boolean drafting = version.state().drafting();
         return new PlanView(
                 plan.key().toString(),
@@ -176,14 +176,14 @@ class PlanViews {
                         .filter(Objects::nonNull)
                         .reduce(BigDecimal.ZERO, BigDecimal::add),
                 content.attachments(),
-                sight == Sight.OWN && drafting
+                scope == ReadScope.OWN && drafting
                         ? gaps.of(version).stream()
                                 .map(gap -> new FindingView(gap.anchor(), true, texts.of(gap.key(), gap.arguments())))
                                 .toList()
                         : List.of(),
-                notes(plan, version, sight),
-                told(plan, version, sight),
-                history(all, plan, sight),
+                notes(plan, version, scope),
+                told(plan, version, scope),
+                history(all, plan, scope),
                 officer && plan.registered() && !plan.open(),
                 officer && plan.registered() && plan.open() && version.number() == plan.openVersion() && drafting,
                 access.mayIssue(plan, version) ? suggestion(plan, version) : null);
@@ -233,17 +233,18 @@ class PlanViews {
     }
 
     /** What a leader says inside the agency stays there. */
-    private List<NoteView> notes(Plan plan, PlanVersion version, Sight sight) {
+    private List<NoteView> notes(Plan plan, PlanVersion version, ReadScope scope) {
         return notes.of(version.document()).stream()
-                .filter(note -> sight == Sight.OWN || sight == Sight.SENT && note.is(PlanNote.COMPLETION_ASKED))
+                .filter(note -> scope == ReadScope.OWN || scope == ReadScope.SENT && note.is(PlanNote.COMPLETION_ASKED))
                 .map(note -> new NoteView(note.kind(), note.content(), people.name(note.actor()), note.at()))
                 .toList();
     }
 
     /** What was told inside the agency stays there. */
-    private List<ToldView> told(Plan plan, PlanVersion version, Sight sight) {
+    private List<ToldView> told(Plan plan, PlanVersion version, ReadScope scope) {
         return told.of(plan.key(), version.number()).stream()
-                .filter(told -> sight == Sight.OWN || sight == Sight.SENT && Rung.reachesStandingAgency(told.groups()))
+                .filter(told -> scope == ReadScope.OWN
+                        || scope == ReadScope.SENT && ReminderLevel.reachesStandingAgency(told.groups()))
                 .map(told -> new ToldView(sentence(told), told.at()))
                 .toList();
     }
@@ -261,14 +262,14 @@ class PlanViews {
                 groups);
     }
 
-    private List<VersionView> history(List<PlanVersion> all, Plan plan, Sight sight) {
+    private List<VersionView> history(List<PlanVersion> all, Plan plan, ReadScope scope) {
         Map<String, List<Round>> sent = rounds.below(plan.key() + "#").stream()
                 .filter(Round::sent)
-                .filter(round ->
-                        sight != Sight.REGISTERED || PlanState.REGISTERED.name().equals(round.decision()))
+                .filter(round -> scope != ReadScope.REGISTERED
+                        || PlanState.REGISTERED.name().equals(round.decision()))
                 .collect(Collectors.groupingBy(Round::document));
         return all.stream()
-                .filter(version -> visible(version, sight))
+                .filter(version -> visible(version, scope))
                 .map(version -> new VersionView(
                         version.number(),
                         version.state(),

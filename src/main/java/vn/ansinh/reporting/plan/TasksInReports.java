@@ -58,7 +58,7 @@ class TasksInReports implements PlannedWork, SectionContributor {
                 .filter(plan -> plan.agency().equals(report.agency()) || !reportsItself(plan, report));
     }
 
-    /** A body that has ended since may still have a report of its own in the cycle, which its heir sends for it. */
+    /** A body that has ended since may still have a report of its own in the cycle, which its successor sends for it. */
     private boolean reportsItself(Plan plan, AgencyReport report) {
         return obligations.ofCycle(report.key().cycle()).stream()
                 .anyMatch(other -> other.agency().equals(plan.agency()));

@@ -25,7 +25,7 @@ class ToldOfPlans {
      * @param due the last day it was told of
      * @param groups who was told
      */
-    record Told(PlanState state, LocalDate due, Rung rung, List<String> groups, Instant at) {}
+    record Told(PlanState state, LocalDate due, ReminderLevel level, List<String> groups, Instant at) {}
 
     private static final Rows<Told> TOLD = Rows.of(Told.class).from("groups", "told");
 
@@ -38,14 +38,14 @@ class ToldOfPlans {
     /** @return whether it is new: whoever has the task is told once at each step, those above once for each last day */
     boolean add(PlanKey key, int version, Told told) {
         return jdbc.sql("""
-                        insert into plan_told (plan_key, version, state, due, rung, told, at)
-                        values (:key, :version, :state, :due, :rung, :told, :at) on conflict do nothing
+                        insert into plan_told (plan_key, version, state, due, level, told, at)
+                        values (:key, :version, :state, :due, :level, :told, :at) on conflict do nothing
                         """)
                         .param("key", key.toString())
                         .param("version", version)
                         .param("state", told.state.name())
                         .param("due", told.due)
-                        .param("rung", told.rung.name())
+                        .param("level", told.level.name())
                         .param("told", String.join(",", told.groups))
                         .param("at", Timestamp.from(told.at))
                         .update()

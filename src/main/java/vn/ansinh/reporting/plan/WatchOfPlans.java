@@ -82,31 +82,31 @@ class WatchOfPlans implements DailyWork {
     private boolean watch(Plan plan, PlanVersion version, List<Told> ever, LocalDate today) {
         LocalDate due = days.due(version);
         List<Told> before = ever.stream().filter(told -> told.due().equals(due)).toList();
-        List<Rung> rungs = Rung.above(version.state()).stream()
-                .filter(rung -> !today.isBefore(days.toldOn(version, rung)))
-                .filter(rung -> before.stream().noneMatch(told -> told.rung() == rung))
+        List<ReminderLevel> levels = ReminderLevel.above(version.state()).stream()
+                .filter(level -> !today.isBefore(days.toldOn(version, level)))
+                .filter(level -> before.stream().noneMatch(told -> told.level() == level))
                 .toList();
-        Set<String> holders = Rung.HOLDERS.groups(plan, version);
-        Rung nearest = Rung.above(version.state()).iterator().next();
-        for (Rung rung : rungs) {
-            var groups = new LinkedHashSet<>(rung.groups(plan, version));
-            if (rung == nearest) {
+        Set<String> holders = ReminderLevel.HOLDERS.groups(plan, version);
+        ReminderLevel nearest = ReminderLevel.above(version.state()).iterator().next();
+        for (ReminderLevel level : levels) {
+            var groups = new LinkedHashSet<>(level.groups(plan, version));
+            if (level == nearest) {
                 groups.addAll(holders);
             }
-            tell(plan, version, rung, groups, today);
+            tell(plan, version, level, groups, today);
         }
-        boolean know = rungs.contains(nearest)
+        boolean know = levels.contains(nearest)
                 || before.stream()
                         .filter(told -> told.state() == version.state())
                         .anyMatch(told -> told.groups().containsAll(holders));
         if (!know) {
-            tell(plan, version, Rung.HOLDERS, holders, today);
+            tell(plan, version, ReminderLevel.HOLDERS, holders, today);
         }
-        return !know || !rungs.isEmpty();
+        return !know || !levels.isEmpty();
     }
 
-    private void tell(Plan plan, PlanVersion version, Rung rung, Set<String> groups, LocalDate today) {
-        var told = new Told(version.state(), days.due(version), rung, new ArrayList<>(groups), clock.instant());
+    private void tell(Plan plan, PlanVersion version, ReminderLevel level, Set<String> groups, LocalDate today) {
+        var told = new Told(version.state(), days.due(version), level, new ArrayList<>(groups), clock.instant());
         // Another round that tells the same at this moment is waited for.
         if (this.told.add(version.key(), version.number(), told)) {
             mails.waiting(plan, version, told, today);

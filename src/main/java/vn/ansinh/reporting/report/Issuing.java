@@ -12,7 +12,7 @@ import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.People;
 
-/** How an agency sends its reports out: its house rules, and what its letters usually carry. */
+/** How an agency sends its reports out: its own rules, and what its letters usually carry. */
 @Component
 class Issuing {
 
@@ -30,9 +30,9 @@ class Issuing {
         this.clock = clock;
     }
 
-    HouseRules rules(AgencyReport report) {
+    AgencyRules rules(AgencyReport report) {
         Agency holder = holder(report);
-        return new HouseRules(holder.checkStep(), holder.issueWithApproval());
+        return new AgencyRules(holder.checkStep(), holder.issueWithApproval());
     }
 
     /** To be corrected by whoever issues: the approver signs. */

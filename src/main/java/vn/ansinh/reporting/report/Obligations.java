@@ -231,10 +231,10 @@ public class Obligations {
     public void passOn(LocalDate today) {
         directory.endedBefore(today).forEach(ended -> {
             for (AgencyReport report : reports.openHeldBy(ended.code().value())) {
-                String heir = directory.responsibleFor(ended.code(), today).value();
-                reports.holder(report.key(), heir);
-                instances.passOn(report.instanceId(), report.holder(), heir);
-                audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.passed-on", heir);
+                String successor = directory.responsibleFor(ended.code(), today).value();
+                reports.holder(report.key(), successor);
+                instances.passOn(report.instanceId(), report.holder(), successor);
+                audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.passed-on", successor);
             }
         });
     }

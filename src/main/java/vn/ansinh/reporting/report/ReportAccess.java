@@ -18,7 +18,7 @@ import vn.ansinh.reporting.engine.Refusal;
 class ReportAccess {
 
     /** How much of a report a person sees. */
-    enum Sight {
+    enum ReadScope {
         /** The draft and all that was filed. */
         OWN,
         /** What was filed. */
@@ -42,24 +42,24 @@ class ReportAccess {
     }
 
     /** @throws Refusal that tells a stranger no more than that there is nothing for him */
-    Sight sight(AgencyReport report) {
+    ReadScope scope(AgencyReport report) {
         return find(report)
                 .orElseThrow(
                         () -> Refusal.notFound("report.unknown", report.key().toString()));
     }
 
     /** Empty for a stranger. */
-    Optional<Sight> find(AgencyReport report) {
+    Optional<ReadScope> find(AgencyReport report) {
         Person person = currentUser.get();
         Set<String> agencies = person.agencies();
         if (person.administrator() || agencies.contains(report.holder()) || agencies.contains(report.agency())) {
-            return Optional.of(Sight.OWN);
+            return Optional.of(ReadScope.OWN);
         }
         if (report.submissions() > 0 && person.groups().stream().anyMatch(STANDING::contains)) {
-            return Optional.of(Sight.FILED);
+            return Optional.of(ReadScope.FILED);
         }
         if (report.acceptedSubmission() != null && person.groups().stream().anyMatch(READERS::contains)) {
-            return Optional.of(Sight.ACCEPTED);
+            return Optional.of(ReadScope.ACCEPTED);
         }
         return Optional.empty();
     }
@@ -69,7 +69,7 @@ class ReportAccess {
         List<String> groups = currentUser.get().groups();
         boolean reads = groups.stream().anyMatch(group -> STANDING.contains(group) || READERS.contains(group));
         if (!reads) {
-            sight(report);
+            scope(report);
         }
     }
 
@@ -85,7 +85,7 @@ class ReportAccess {
 
     /** @throws Refusal when the draft is not this person's to change now */
     void requireEdit(AgencyReport report) {
-        sight(report);
+        scope(report);
         if (!mayEdit(report)) {
             throw Refusal.conflict("report.not-editable", report.key().toString());
         }
@@ -103,7 +103,7 @@ class ReportAccess {
      * @throws Refusal when such a file is not this person's to put in or to take out now
      */
     void requireFiling(AgencyReport report, boolean signed) {
-        sight(report);
+        scope(report);
         if (signed ? !mayIssue(report) : !mayEdit(report)) {
             throw Refusal.conflict("report.not-editable", report.key().toString());
         }
@@ -132,7 +132,7 @@ class ReportAccess {
     }
 
     void requireOfficer(AgencyReport report) {
-        sight(report);
+        scope(report);
         if (!isOfficer(report)) {
             throw Refusal.forbidden("report.officers-only");
         }

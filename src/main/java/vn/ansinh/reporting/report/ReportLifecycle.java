@@ -83,7 +83,7 @@ public class ReportLifecycle {
      *
      * @throws Refusal while anything is missing, or a remark of DOLISA is unanswered
      */
-    public HouseRules drafted(ReportKey key, String actor) {
+    public AgencyRules drafted(ReportKey key, String actor) {
         AgencyReport report = reports.lock(key);
         refuseIncomplete(report, drafts.of(key).content());
         // What was never sent has no remarks.
@@ -93,7 +93,7 @@ public class ReportLifecycle {
         if (!unanswered.isEmpty()) {
             throw Refusal.invalid("remark:" + unanswered.get(0).id(), "report.remarks-unanswered", unanswered.size());
         }
-        HouseRules rules = issuing.rules(report);
+        AgencyRules rules = issuing.rules(report);
         ReportState next = rules.checkStep() ? ReportState.CHECKING : ReportState.APPROVING;
         reports.state(key, report.state().to(next));
         audit.record(key.toString(), actor, "report.drafted", "");
@@ -122,14 +122,14 @@ public class ReportLifecycle {
      *
      * @throws Refusal when the leader is one of its drafters, or his own changes left something missing
      */
-    public HouseRules approved(ReportKey key, String actor) {
+    public AgencyRules approved(ReportKey key, String actor) {
         AgencyReport report = reports.lock(key);
         Drafts.Draft draft = drafts.of(key);
         if (draft.drafters().contains(actor)) {
             throw Refusal.forbidden("report.four-eyes.approver");
         }
         refuseIncomplete(report, draft.content());
-        HouseRules rules = issuing.rules(report);
+        AgencyRules rules = issuing.rules(report);
         rounds.approve(key.toString(), report.submissions() + 1, actor);
         if (!rules.issueWithApproval()) {
             reports.state(key, report.state().to(ReportState.ISSUING));

@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
-import vn.ansinh.reporting.engine.Place;
+import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
 /** "Báo cáo của cơ quan": an agency's reports with their state and history, and one report to read. */
 @Controller
 @Order(10)
-class ReportPages implements Place {
+class ReportPages implements MenuEntry {
     /**
      * @param period in words
      * @param subject of what was asked out of turn; null for a periodic report

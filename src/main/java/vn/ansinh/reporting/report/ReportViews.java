@@ -28,7 +28,7 @@ import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.report.ReportAccess.Sight;
+import vn.ansinh.reporting.report.ReportAccess.ReadScope;
 import vn.ansinh.reporting.report.ReportView.AreaView;
 import vn.ansinh.reporting.report.ReportView.CellView;
 import vn.ansinh.reporting.report.ReportView.EarlierView;
@@ -118,9 +118,9 @@ class ReportViews {
 
     /** What this person sees of the report: the draft while there is one, or the submission it was filed or accepted with. */
     ReportView of(AgencyReport report) {
-        Sight sight = access.sight(report);
+        ReadScope scope = access.scope(report);
         List<Submission> history = submissions.of(report.key());
-        Integer shown = switch (sight) {
+        Integer shown = switch (scope) {
             case OWN -> report.state().filed() ? (Integer) report.submissions() : null;
             case FILED -> report.submissions();
             case ACCEPTED -> report.acceptedSubmission();
@@ -128,19 +128,19 @@ class ReportViews {
         ReportContent content = shown == null
                 ? contents.ofDraft(report)
                 : Contents.parse(history.get(shown - 1).content());
-        return view(report, sight, content, shown, history);
+        return view(report, scope, content, shown, history);
     }
 
     /** A certain submission, for the drill-down and the history. */
     Optional<ReportView> of(AgencyReport report, int number) {
-        Sight sight = access.sight(report);
+        ReadScope scope = access.scope(report);
         List<Submission> history = submissions.of(report.key());
         boolean visible = number >= 1
                 && number <= history.size()
-                && (sight != Sight.ACCEPTED || Integer.valueOf(number).equals(report.acceptedSubmission()));
+                && (scope != ReadScope.ACCEPTED || Integer.valueOf(number).equals(report.acceptedSubmission()));
         return visible
                 ? Optional.of(view(
-                        report, sight, Contents.parse(history.get(number - 1).content()), number, history))
+                        report, scope, Contents.parse(history.get(number - 1).content()), number, history))
                 : Optional.empty();
     }
 
@@ -165,32 +165,32 @@ class ReportViews {
 
     /** Files this person may download: of the draft, and of the submissions he may see. */
     List<StoredFile> visibleFiles(AgencyReport report) {
-        Sight sight = access.sight(report);
+        ReadScope scope = access.scope(report);
         Stream<StoredFile> filed = submissions.of(report.key()).stream()
-                .filter(submission -> sight != Sight.ACCEPTED
+                .filter(submission -> scope != ReadScope.ACCEPTED
                         || Integer.valueOf(submission.number()).equals(report.acceptedSubmission()))
                 .flatMap(submission -> Contents.parse(submission.content()).attachments().stream());
         Stream<StoredFile> draft =
-                sight == Sight.OWN ? contents.ofDraft(report).attachments().stream() : Stream.empty();
+                scope == ReadScope.OWN ? contents.ofDraft(report).attachments().stream() : Stream.empty();
         return Stream.concat(draft, filed).distinct().toList();
     }
 
     private ReportView view(
-            AgencyReport report, Sight sight, ReportContent content, Integer shown, List<Submission> history) {
+            AgencyReport report, ReadScope scope, ReportContent content, Integer shown, List<Submission> history) {
         Period period = Period.parse(report.period());
         Map<String, Indicator> indicators = asked.of(report);
         EarlierFigures earlier = asked.earlier(report);
         List<Remark> pinned = remarks.of(report.key()).stream()
                 .filter(remark ->
-                        sight == Sight.FILED || access.person().administrator() || remark.publishedAt() != null)
+                        scope == ReadScope.FILED || access.person().administrator() || remark.publishedAt() != null)
                 .toList();
-        List<Note> said = sight == Sight.ACCEPTED ? List.of() : visibleNotes(report, sight);
-        List<Edit> leaders = sight == Sight.OWN
+        List<Note> said = scope == ReadScope.ACCEPTED ? List.of() : visibleNotes(report, scope);
+        List<Edit> leaders = scope == ReadScope.OWN
                 ? edits.of(report.key().toString(), report.submissions() + 1).stream()
                         .filter(edit -> edit.step().equals(ReportState.APPROVING.name()))
                         .toList()
                 : List.of();
-        List<Extensions.Extension> asks = sight == Sight.ACCEPTED ? List.of() : extensions.of(report.key());
+        List<Extensions.Extension> asks = scope == ReadScope.ACCEPTED ? List.of() : extensions.of(report.key());
         Map<String, String> names = people.names(mentioned(pinned, said, leaders, history));
         int compared = shown == null ? report.submissions() : shown - 1;
         return new ReportView(
@@ -211,7 +211,7 @@ class ReportViews {
                 deadlines.explain(report),
                 deadlines.overdue(report),
                 report.completionDue(),
-                sight == Sight.FILED && report.state() == ReportState.UNDER_REVIEW
+                scope == ReadScope.FILED && report.state() == ReportState.UNDER_REVIEW
                         ? deadlines.completion(report)
                         : null,
                 content.nilReport(),
@@ -220,7 +220,7 @@ class ReportViews {
                 report.submissions(),
                 areas(indicators.values()),
                 indicatorViews(content, indicators, earlier),
-                sectionViews(report, period, content, sight),
+                sectionViews(report, period, content, scope),
                 content.difficulties(),
                 content.attachments(),
                 taskViews(content),
@@ -240,7 +240,7 @@ class ReportViews {
                                 edit.field(), edit.before(), edit.after(), name(names, edit.actor()), edit.at()))
                         .toList(),
                 history.stream()
-                        .filter(submission -> sight != Sight.ACCEPTED
+                        .filter(submission -> scope != ReadScope.ACCEPTED
                                 || Integer.valueOf(submission.number()).equals(report.acceptedSubmission()))
                         .map(submission -> view(report, submission, names))
                         .toList(),
@@ -258,8 +258,8 @@ class ReportViews {
         return none || !kept.isEmpty() ? kept : contents.said(report, content);
     }
 
-    private List<Note> visibleNotes(AgencyReport report, Sight sight) {
-        boolean own = sight == Sight.OWN;
+    private List<Note> visibleNotes(AgencyReport report, ReadScope scope) {
+        boolean own = scope == ReadScope.OWN;
         return notes.of(report.key().toString()).stream()
                 .filter(note -> own != note.kind(ReportNote.class).standing())
                 .toList();
@@ -340,10 +340,10 @@ class ReportViews {
                         .toList());
     }
 
-    private List<SectionView> sectionViews(AgencyReport report, Period period, ReportContent content, Sight sight) {
-        Map<String, String> before = sight == Sight.OWN ? previousSections(report, period) : Map.of();
+    private List<SectionView> sectionViews(AgencyReport report, Period period, ReportContent content, ReadScope scope) {
+        Map<String, String> before = scope == ReadScope.OWN ? previousSections(report, period) : Map.of();
         // Made of the draft as it stands, which is the agency's own.
-        Map<String, List<String>> prepared = (sight == Sight.OWN
+        Map<String, List<String>> prepared = (scope == ReadScope.OWN
                         ? contributors.orderedStream()
                         : Stream.<SectionContributor>empty())
                 .flatMap(contributor -> contributor.contribute(report).stream())

@@ -16,15 +16,15 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
-import vn.ansinh.reporting.engine.Place;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The page of what waits for review. */
 @Controller
 @Order(20)
-class ReviewQueueController implements Place {
+class ReviewQueueController implements MenuEntry {
 
     record Acceptance(@NotNull List<String> slugs) {}
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import vn.ansinh.reporting.engine.Places;
+import vn.ansinh.reporting.engine.Menu;
 
 /**
  * What the scripts of the web applications need to know of the server.
@@ -23,7 +23,7 @@ record WebappSettings(
         String person,
         boolean administrator,
         boolean cockpit,
-        List<Places.Link> places) {
+        List<Menu.Link> places) {
 
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
 

@@ -15,7 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.ansinh.reporting.engine.Places;
+import vn.ansinh.reporting.engine.Menu;
 
 /** The one script of the web applications that is not a file: {@code shared/webapp.js} imports it. */
 @RestController
@@ -28,11 +28,11 @@ class WebappSettingsController {
 
     private final String language;
     private final Clock clock;
-    private final Places places;
+    private final Menu places;
     private final ObjectMapper json;
 
     WebappSettingsController(
-            @Value("${ansinh.language:vi}") String language, Clock clock, Places places, ObjectMapper json) {
+            @Value("${ansinh.language:vi}") String language, Clock clock, Menu places, ObjectMapper json) {
         this.language = WebappSettings.requireLanguage(language);
         this.clock = clock;
         this.places = places;

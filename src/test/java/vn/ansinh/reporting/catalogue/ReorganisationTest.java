@@ -215,9 +215,9 @@ class ReorganisationTest extends FreshReferenceData {
         /** R15: six districts have ended with nobody in their place, though two communes do report. */
         @Test
         void districtsInWhosePlaceNobodyReportsAreNamed() {
-            assertThat(catalogue.reportersWithoutHeir("A2-01", JULY))
+            assertThat(catalogue.reportersWithoutSuccessor("A2-01", JULY))
                     .isEqualTo(codes("TPVINHLONG", "TXBINHMINH", "VUNGLIEM", "TAMBINH", "TRAON", "BINHTAN"));
-            assertThat(catalogue.reportersWithoutHeir("A2-01", JUNE)).isEmpty();
+            assertThat(catalogue.reportersWithoutSuccessor("A2-01", JUNE)).isEmpty();
         }
 
         @Test
@@ -227,7 +227,7 @@ class ReorganisationTest extends FreshReferenceData {
 
             assertThat(result.warnings())
                     .anySatisfy(warning -> assertThat(warning.toString())
-                            .contains("catalogue.import.noHeirFrom", "A2-01", "VUNGLIEM, TAMBINH"));
+                            .contains("catalogue.import.noSuccessorFrom", "A2-01", "VUNGLIEM, TAMBINH"));
         }
 
         @Test

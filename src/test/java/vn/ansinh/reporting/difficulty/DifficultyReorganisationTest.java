@@ -147,7 +147,7 @@ class DifficultyReorganisationTest {
     }
 
     @Test
-    void routingProposesTheHeirFromItsFirstDay() {
+    void routingProposesTheSuccessorFromItsFirstDay() {
         engine.at("2021-04-16T17:00");
         assertThat(competent("A1")).containsExactly("STTTT", "UBMTTQ");
         assertThat(competent("A8")).containsExactly("SXD", "SNNPTNT", "STTTT");
@@ -160,7 +160,7 @@ class DifficultyReorganisationTest {
 
     @ParameterizedTest
     @CsvSource({"A1, STC, Sở Tài chính", "A8, SXD, Sở Xây dựng"})
-    void whoAsksABodyThatHasEndedIsOfferedItsHeirInTheArea(String area, String successor, String name) {
+    void whoAsksABodyThatHasEndedIsOfferedItsSuccessorInTheArea(String area, String successor, String name) {
         engine.at(MONDAY_AFTER);
         Map<String, Object> typed =
                 Map.of("opinionAgency", "STTTT", "question", "Vì sao?", "opinionDue", "2021-04-22", "area", area);
@@ -225,7 +225,7 @@ class DifficultyReorganisationTest {
     }
 
     @Test
-    void anOpenMeasurePassesToTheHeirInTheArea() {
+    void anOpenMeasurePassesToTheSuccessorInTheArea() {
         difficulties.escalated(key);
         difficulties.directed(key, direction());
         String measure = key + "/STTTT";
@@ -279,9 +279,9 @@ class DifficultyReorganisationTest {
         assertThat(seen("stc-officer").at("/measures/0/done").asText()).isEqualTo("Đã thay loa");
     }
 
-    /** Given while it lasted, sent out after its end: the heir is at it from the beginning. */
+    /** Given while it lasted, sent out after its end: the successor is at it from the beginning. */
     @Test
-    void aDirectionIssuedAfterTheEndGoesToTheHeir() {
+    void aDirectionIssuedAfterTheEndGoesToTheSuccessor() {
         difficulties.escalated(key);
         difficulties.given(key, direction());
         engine.at(MONDAY_AFTER);

@@ -34,7 +34,7 @@ class DifficultySuccessionTest {
     private TransactionOperations transaction;
 
     @Test
-    void casesAndOpinionsPassToTheHeir() {
+    void casesAndOpinionsPassToTheSuccessor() {
         String own = difficulties.started("STTTT", DifficultyFixture.text("Thiếu máy", "A8", "Thiếu máy"));
         String foreign = difficulties.raised("LONGHO", "Chậm cấp thẻ");
         difficulties.triage(

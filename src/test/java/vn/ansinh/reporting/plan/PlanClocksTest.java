@@ -119,8 +119,12 @@ class PlanClocksTest {
                         new Mail(day(coordinators), PLAN_NOT_SENT, Set.of("coordinator@")),
                         new Mail(day(leaders), PLAN_NOT_SENT, Set.of("standing-leader@")));
         assertThat(told.of(PLAN, version().number()))
-                .extracting(ToldOfPlans.Told::rung)
-                .containsExactly(Rung.HOLDERS, Rung.AGENCY, Rung.COORDINATORS, Rung.STANDING_LEADERS);
+                .extracting(ToldOfPlans.Told::level)
+                .containsExactly(
+                        ReminderLevel.HOLDERS,
+                        ReminderLevel.AGENCY,
+                        ReminderLevel.COORDINATORS,
+                        ReminderLevel.STANDING_LEADERS);
     }
 
     @Test
@@ -155,7 +159,7 @@ class PlanClocksTest {
     void nothingThatWaitsIsLeftOut() {
         for (PlanState state : PlanState.values()) {
             if (state.open()) {
-                assertThat(Rung.above(state)).as(state.name()).endsWith(Rung.STANDING_LEADERS);
+                assertThat(ReminderLevel.above(state)).as(state.name()).endsWith(ReminderLevel.STANDING_LEADERS);
             }
         }
         assertThat(works).as("done by the daily round").contains(watch);

@@ -54,15 +54,15 @@ class PlanDaysTest {
 
     @ParameterizedTest
     @CsvSource({"AGENCY, 2021-05-11", "COORDINATORS, 2021-05-13", "STANDING_LEADERS, 2021-05-17"})
-    void oneAfterTheOtherIsToldThatAPlanIsNotThere(Rung rung, LocalDate day) {
-        assertThat(days.toldOn(version(PlanState.DRAFTING, LocalDate.of(2021, 5, 10), null), rung))
+    void oneAfterTheOtherIsToldThatAPlanIsNotThere(ReminderLevel level, LocalDate day) {
+        assertThat(days.toldOn(version(PlanState.DRAFTING, LocalDate.of(2021, 5, 10), null), level))
                 .isEqualTo(day);
     }
 
     @ParameterizedTest
     @CsvSource({"COORDINATORS, 2021-04-16", "STANDING_LEADERS, 2021-04-20"})
-    void andThatAReviewIsNotDone(Rung rung, LocalDate day) {
-        assertThat(days.toldOn(sent(), rung)).isEqualTo(day);
+    void andThatAReviewIsNotDone(ReminderLevel level, LocalDate day) {
+        assertThat(days.toldOn(sent(), level)).isEqualTo(day);
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class PlanDaysTest {
 
     private static PlanDays on(LocalDate today) {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/report");
+        messages.setBasenames("messages/engine", "messages/plan");
         messages.setDefaultEncoding("UTF-8");
         return new PlanDays(
                 WorkingCalendar.of(List.of()),

@@ -22,7 +22,7 @@ public class PlanFixture {
 
     private final Plans plans;
     private final PlanRequests requests;
-    private final PassOnPlans heirs;
+    private final PassOnPlans successors;
     private final WatchOfPlans watch;
     private final PlanDrafting drafting;
     private final PlanTasks tasks;
@@ -36,7 +36,7 @@ public class PlanFixture {
     PlanFixture(
             Plans plans,
             PlanRequests requests,
-            PassOnPlans heirs,
+            PassOnPlans successors,
             WatchOfPlans watch,
             PlanDrafting drafting,
             PlanTasks tasks,
@@ -47,7 +47,7 @@ public class PlanFixture {
             TransactionOperations transaction) {
         this.plans = plans;
         this.requests = requests;
-        this.heirs = heirs;
+        this.successors = successors;
         this.watch = watch;
         this.drafting = drafting;
         this.tasks = tasks;
@@ -67,7 +67,7 @@ public class PlanFixture {
         boolean more;
         do {
             more = Boolean.TRUE.equals(transaction.execute(
-                    status -> heirs.fallenDue(today) || requests.fallenDue(today) || watch.fallenDue(today)));
+                    status -> successors.fallenDue(today) || requests.fallenDue(today) || watch.fallenDue(today)));
         } while (more);
         begun();
     }

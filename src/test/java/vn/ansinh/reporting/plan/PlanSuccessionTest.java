@@ -26,7 +26,7 @@ import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
 import vn.ansinh.reporting.report.ReportingFixture;
 
-/** A body ends: what it has open goes on with its heir's people, and what was registered for it is told by its heir. */
+/** A body ends: what it has open goes on with its successor's people, and what was registered for it is told by its successor. */
 @EngineTest
 class PlanSuccessionTest {
 
@@ -43,7 +43,7 @@ class PlanSuccessionTest {
     private ReportingFixture reporting;
 
     @Autowired
-    private PassOnPlans heirs;
+    private PassOnPlans successors;
 
     @Autowired
     private Plans plans;
@@ -76,7 +76,7 @@ class PlanSuccessionTest {
 
     @ParameterizedTest
     @CsvSource({"Task_DraftPlan, officer", "Task_ApprovePlan, leader", "Task_IssuePlan, clerk"})
-    void anOpenTaskPassesToTheSamePeopleOfTheHeir(String element, String position) {
+    void anOpenTaskPassesToTheSamePeopleOfTheSuccessor(String element, String position) {
         waitingAt(element);
         String task = officials.task(KEY, element).getId();
         taskService.setAssignee(task, "sxd-" + position);
@@ -123,21 +123,22 @@ class PlanSuccessionTest {
     }
 
     @Test
-    void whoBegunAnAmendmentAndHasEndedLeavesItToHisHeir() {
+    void whoBegunAnAmendmentAndHasEndedLeavesItToHisSuccessor() {
         planning.registered("SXD");
         planning.amended("SXD", "Bổ sung nhiệm vụ");
         ends();
 
-        SignedIn heir = SignedIn.as("syt-officer", port);
-        assertThat(heir.get("/ke-hoach").body()).contains("/ke-hoach/KH-SXD", "/ke-hoach/KH-SYT");
-        assertThat(heir.get("/ke-hoach/KH-SXD").body()).contains("Hủy bản điều chỉnh");
-        assertThat(heir.delete("/api/plans/KH-SXD/amendment").status()).isEqualTo(200);
+        SignedIn successor = SignedIn.as("syt-officer", port);
+        assertThat(successor.get("/ke-hoach").body()).contains("/ke-hoach/KH-SXD", "/ke-hoach/KH-SYT");
+        assertThat(successor.get("/ke-hoach/KH-SXD").body()).contains("Hủy bản điều chỉnh");
+        assertThat(successor.delete("/api/plans/KH-SXD/amendment").status()).isEqualTo(200);
         assertThat(SignedIn.as("sxd-officer", port)
                         .post("/api/plans/KH-SXD/amendment", "{\"reason\":\"Thử\"}")
                         .status())
                 .as("whose body has ended changes nothing")
                 .isEqualTo(403);
-        assertThat(heir.post("/api/plans/KH-SXD/amendment", "{\"reason\":\"Bàn giao\"}")
+        assertThat(successor
+                        .post("/api/plans/KH-SXD/amendment", "{\"reason\":\"Bàn giao\"}")
                         .status())
                 .isEqualTo(200);
         planning.begun();
@@ -146,7 +147,7 @@ class PlanSuccessionTest {
     }
 
     @Test
-    void theHeirIsRemindedInThePlaceOfTheBodyThatHasEnded() {
+    void theSuccessorIsRemindedInThePlaceOfTheBodyThatHasEnded() {
         ends();
 
         engine.at("2021-05-14T07:00");
@@ -210,7 +211,7 @@ class PlanSuccessionTest {
     }
 
     private void ends() {
-        transaction.executeWithoutResult(status -> heirs.passOn("SXD", "SYT"));
+        transaction.executeWithoutResult(status -> successors.passOn("SXD", "SYT"));
     }
 
     private List<String> tasks(String person, String agency) {

@@ -46,7 +46,7 @@ class PlanSteps {
                 (key, actor, letter) -> lifecycle.issued(PlanKey.parse(key), actor, letter));
     }
 
-    /** Whose plan it is: the standing agency sees many, and an heir has those of the bodies before it. */
+    /** Whose plan it is: the standing agency sees many, and a successor has those of the bodies before it. */
     @Bean
     TaskSubject planTaskSubject(PlanLifecycle lifecycle) {
         return TaskSubject.of(

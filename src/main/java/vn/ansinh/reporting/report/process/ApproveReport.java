@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.UserTask;
-import vn.ansinh.reporting.report.HouseRules;
+import vn.ansinh.reporting.report.AgencyRules;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportLifecycle;
 
@@ -46,7 +46,7 @@ class ApproveReport implements UserTask {
             lifecycle.sentBack(key, actor, reason);
             return;
         }
-        HouseRules rules = lifecycle.approved(key, actor);
+        AgencyRules rules = lifecycle.approved(key, actor);
         task.setVariable(
                 AgencyReportProcess.Variables.ISSUE_WITH_APPROVAL,
                 Variables.booleanValue(rules.issueWithApproval(), true));

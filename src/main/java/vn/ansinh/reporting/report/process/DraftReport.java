@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.UserTask;
-import vn.ansinh.reporting.report.HouseRules;
+import vn.ansinh.reporting.report.AgencyRules;
 import vn.ansinh.reporting.report.ReportLifecycle;
 import vn.ansinh.reporting.report.ReportMails;
 
@@ -32,7 +32,7 @@ class DraftReport implements UserTask {
 
     @Override
     public void completed(DelegateTask task, String outcome, String actor) {
-        HouseRules rules = lifecycle.drafted(AgencyReportProcess.key(task), actor);
+        AgencyRules rules = lifecycle.drafted(AgencyReportProcess.key(task), actor);
         task.setVariable(AgencyReportProcess.Variables.CHECK_STEP, Variables.booleanValue(rules.checkStep(), true));
     }
 }

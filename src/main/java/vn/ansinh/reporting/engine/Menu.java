@@ -10,7 +10,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Where a person can go, for the bar of our pages and of the web applications. */
 @ControllerAdvice(annotations = Controller.class)
-public class Places {
+public class Menu {
 
     /**
      * @param address from the root of the application
@@ -40,12 +40,12 @@ public class Places {
 
     private static final Formats FORMATS = new Formats();
 
-    private final ObjectProvider<Place> places;
+    private final ObjectProvider<MenuEntry> places;
     private final CurrentUser currentUser;
     private final People people;
     private final Texts texts;
 
-    Places(ObjectProvider<Place> places, CurrentUser currentUser, People people, Texts texts) {
+    Menu(ObjectProvider<MenuEntry> places, CurrentUser currentUser, People people, Texts texts) {
         this.places = places;
         this.currentUser = currentUser;
         this.people = people;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.difficulty.DifficultyAccess.Sight;
+import vn.ansinh.reporting.difficulty.DifficultyAccess.ReadScope;
 import vn.ansinh.reporting.difficulty.DifficultyView.FileView;
 import vn.ansinh.reporting.difficulty.Directions.Direction;
 import vn.ansinh.reporting.document.StoredFile;
@@ -17,13 +17,13 @@ import vn.ansinh.reporting.engine.Texts;
 
 /** Where the files of a case lie, and who may take which of them out: each side's own, and the letters. */
 @Component
-class CaseShelves {
+class CaseFolders {
 
     /**
      * @param objectKey under which its files are stored
      * @param removable whether this person may take them out now
      */
-    private record Shelf(String objectKey, String place, boolean removable) {}
+    private record Folder(String objectKey, String place, boolean removable) {}
 
     private static final String ESCALATION = "ESCALATION";
     private static final String DIRECTION = "DIRECTION";
@@ -38,7 +38,7 @@ class CaseShelves {
     private final StoredFiles files;
     private final Texts texts;
 
-    CaseShelves(
+    CaseFolders(
             Opinions opinions,
             Measures measures,
             Directions directions,
@@ -70,24 +70,24 @@ class CaseShelves {
 
     /** All files of the case: each side's in the order in which the sides came to it, then the letters'. */
     List<FileView> files(Difficulty difficulty, CaseParts parts) {
-        List<Shelf> shelves = of(difficulty, parts);
-        Map<String, List<StoredFile>> stored = stored(shelves);
-        return shelves.stream()
-                .flatMap(shelf -> stored.getOrDefault(shelf.objectKey(), List.of()).stream()
-                        .map(file -> view(difficulty, shelf, file)))
+        List<Folder> folders = of(difficulty, parts);
+        Map<String, List<StoredFile>> stored = stored(folders);
+        return folders.stream()
+                .flatMap(folder -> stored.getOrDefault(folder.objectKey(), List.of()).stream()
+                        .map(file -> view(difficulty, folder, file)))
                 .toList();
     }
 
-    private FileView view(Difficulty difficulty, Shelf shelf, StoredFile file) {
+    private FileView view(Difficulty difficulty, Folder folder, StoredFile file) {
         return new FileView(
                 file.id(),
                 file.name(),
                 file.purpose(),
                 file.mediaType(),
                 file.size(),
-                shelf.place(),
-                placeName(difficulty, shelf.place()),
-                shelf.removable());
+                folder.place(),
+                placeName(difficulty, folder.place()),
+                folder.removable());
     }
 
     /** The file, wherever in the case it lies, if the person may see it. */
@@ -98,20 +98,20 @@ class CaseShelves {
                 .findFirst();
     }
 
-    private Map<String, List<StoredFile>> stored(List<Shelf> shelves) {
-        return files.of(shelves.stream().map(Shelf::objectKey).toList());
+    private Map<String, List<StoredFile>> stored(List<Folder> folders) {
+        return files.of(folders.stream().map(Folder::objectKey).toList());
     }
 
-    private List<Shelf> of(Difficulty difficulty, CaseParts parts) {
+    private List<Folder> of(Difficulty difficulty, CaseParts parts) {
         String key = difficulty.key();
         String own = access.mayAttach(difficulty) ? access.place(difficulty) : null;
-        var shelves = new ArrayList<Shelf>();
-        places(parts).forEach(place -> shelves.add(new Shelf(CaseFiles.of(key, place), place, place.equals(own))));
+        var folders = new ArrayList<Folder>();
+        places(parts).forEach(place -> folders.add(new Folder(CaseFiles.of(key, place), place, place.equals(own))));
         parts.escalation().ifPresent(last -> {
             boolean issuing = access.mayIssue(difficulty, DifficultyState.ESCALATION_ISSUING);
             letters(difficulty, last.number(), last.issuedAt() != null, issuing)
                     .forEach((number, removable) ->
-                            shelves.add(new Shelf(CaseFiles.escalation(key, number), ESCALATION, removable)));
+                            folders.add(new Folder(CaseFiles.escalation(key, number), ESCALATION, removable)));
         });
         boolean merged = difficulty.mergedInto() != null;
         // Of a merged case: what was directed on it before it was merged, and what reaches it from its lead.
@@ -120,14 +120,14 @@ class CaseShelves {
             boolean issuing = access.mayIssue(difficulty, DifficultyState.DIRECTION_ISSUING);
             letters(difficulty, last.number(), last.issuedAt() != null, issuing)
                     .forEach((number, removable) ->
-                            shelves.add(new Shelf(CaseFiles.direction(key, number), DIRECTION, removable)));
+                            folders.add(new Folder(CaseFiles.direction(key, number), DIRECTION, removable)));
         });
         if (merged) {
             parts.direction()
-                    .ifPresent(reached -> shelves.add(
-                            new Shelf(CaseFiles.direction(reached.key(), reached.number()), DIRECTION, false)));
+                    .ifPresent(reached -> folders.add(
+                            new Folder(CaseFiles.direction(reached.key(), reached.number()), DIRECTION, false)));
         }
-        return shelves;
+        return folders;
     }
 
     /**
@@ -139,7 +139,7 @@ class CaseShelves {
         for (int number = 1; number < last; number++) {
             letters.put(number, false);
         }
-        if (issued || issuing || access.sight(difficulty) == Sight.OFFICE) {
+        if (issued || issuing || access.scope(difficulty) == ReadScope.OFFICE) {
             letters.put(last, issuing);
         }
         return letters;

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.report.ReportMails;
 
 /** Writes the agency what was decided about its request to send later. */
-@Component
-class TellAgency implements JavaDelegate {
+@Component("tellAgency")
+class NotifyAgency implements JavaDelegate {
 
     private final ReportMails mails;
 
-    TellAgency(ReportMails mails) {
+    NotifyAgency(ReportMails mails) {
         this.mails = mails;
     }
 

@@ -6,7 +6,7 @@ import vn.ansinh.reporting.engine.CurrentUser.Person;
  * A page of ours that people find in the bar of every page and of the web applications. A controller that implements it
  * is found there, ordered by {@code @Order}.
  */
-public interface Place {
+public interface MenuEntry {
 
     /** For example {@code /bao-cao}. */
     String address();

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.report.AgencyRequests;
 
 /** Tells the report's process that its extension was granted. */
-@Component
-class TellReport implements JavaDelegate {
+@Component("tellReport")
+class NotifyReport implements JavaDelegate {
 
     private final AgencyRequests requests;
 
-    TellReport(AgencyRequests requests) {
+    NotifyReport(AgencyRequests requests) {
         this.requests = requests;
     }
 

@@ -6,4 +6,4 @@ package vn.ansinh.reporting.report;
  * @param checkStep a division head checks the draft before the leader sees it
  * @param issueWithApproval the leader enters the letter into the register with the approval
  */
-public record HouseRules(boolean checkStep, boolean issueWithApproval) {}
+public record AgencyRules(boolean checkStep, boolean issueWithApproval) {}

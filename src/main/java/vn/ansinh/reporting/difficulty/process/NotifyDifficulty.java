@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.difficulty.DifficultyDirections;
 
 /** Tells the case when its last measure is done, in a transaction after the agency's. */
-@Component
-class TellDifficulty implements JavaDelegate {
+@Component("tellDifficulty")
+class NotifyDifficulty implements JavaDelegate {
 
     private final DifficultyDirections directions;
 
-    TellDifficulty(DifficultyDirections directions) {
+    NotifyDifficulty(DifficultyDirections directions) {
         this.directions = directions;
     }
 

@@ -8,7 +8,7 @@ import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 
 /** Who is told that a plan waits, the nearest first. */
-enum Rung {
+enum ReminderLevel {
     /** Whoever has the task. */
     HOLDERS,
     /** The agency's officers and leaders. */
@@ -17,7 +17,7 @@ enum Rung {
     STANDING_LEADERS;
 
     /** Who is told one after the other once the last day is over; what is with the standing agency is not the agency's. */
-    static Set<Rung> above(PlanState state) {
+    static Set<ReminderLevel> above(PlanState state) {
         return state == PlanState.UNDER_REVIEW
                 ? EnumSet.of(COORDINATORS, STANDING_LEADERS)
                 : EnumSet.of(AGENCY, COORDINATORS, STANDING_LEADERS);

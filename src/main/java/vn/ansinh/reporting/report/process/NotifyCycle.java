@@ -12,13 +12,13 @@ import vn.ansinh.reporting.report.ReportLifecycle;
  * Tells the cycle that a report was accepted, in a transaction after the acceptance: two last acceptances at the same
  * time would each still count the other as open.
  */
-@Component
-class TellCycle implements JavaDelegate {
+@Component("tellCycle")
+class NotifyCycle implements JavaDelegate {
 
     private final ReportLifecycle lifecycle;
     private final ApplicationEventPublisher events;
 
-    TellCycle(ReportLifecycle lifecycle, ApplicationEventPublisher events) {
+    NotifyCycle(ReportLifecycle lifecycle, ApplicationEventPublisher events) {
         this.lifecycle = lifecycle;
         this.events = events;
     }
