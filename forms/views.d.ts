@@ -10,7 +10,7 @@ export interface ReportView {
   previousLabel: string;
   asked: AskedForView;
   estimated: boolean;
-  state: ('PLANNED' | 'DRAFTING' | 'CHECKING' | 'APPROVING' | 'ISSUING' | 'UNDER_REVIEW' | 'RETURNED' | 'ACCEPTED' | 'CANCELLED' | 'NOT_SUBMITTED');
+  state: ('PLANNED' | 'DRAFTING' | 'CHECKING' | 'APPROVING' | 'ISSUING' | 'UNDER_REVIEW' | 'RETURNED' | 'ACCEPTED' | 'CANCELLED' | 'WITHDRAWN' | 'NOT_SUBMITTED');
   stateLabel: string;
   urgent: boolean;
   cutOff: string;

@@ -13,6 +13,8 @@ class GuardInvariants implements Invariants {
             "audit_entry_no_truncate",
             "difficulty_history_append_only",
             "difficulty_history_no_truncate",
+            "document_end",
+            "document_no_truncate",
             "document_register_append_only",
             "document_register_no_truncate",
             "document_round_no_truncate",

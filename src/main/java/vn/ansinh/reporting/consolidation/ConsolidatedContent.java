@@ -118,7 +118,7 @@ record ConsolidatedContent(
      * Somebody whose report is not there.
      *
      * @param obliged false for a body that the plan only asks to report
-     * @param state where its report stood then, see {@link vn.ansinh.reporting.report.ReportState}
+     * @param state where its report stood then, see {@link vn.ansinh.reporting.document.DocumentState}
      */
     record Missing(String report, String agency, String agencyName, boolean obliged, String state) {}
 }

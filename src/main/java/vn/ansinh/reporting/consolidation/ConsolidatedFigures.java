@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.consolidation.ProvinceFigure.Coverage;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.engine.Rows;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.ReportKey;
@@ -127,14 +129,17 @@ class ConsolidatedFigures {
         }
         jdbc.sql("""
                 select distinct on (r.period, f.indicator) r.period, f.*
-                  from consolidated_report r join consolidated_figure f on f.report_key = r.key
-                 where r.regime = :regime and r.period in (:periods) and r.state in ('ISSUING', 'SENT', 'RECEIVED')
+                  from consolidated_report r join consolidated_figure f on f.report_key = r.key %s
+                 where r.regime = :regime and r.period in (:periods) and %s
                  order by r.period, f.indicator, r.number desc
-                """).param("regime", regime).param("periods", periods).query(row -> {
-            ProvinceFigure figure = ROWS.mapRow(row, 0);
-            byPeriod.computeIfAbsent(row.getString("period"), period -> new HashMap<>())
-                    .put(figure.indicator(), figure);
-        });
+                """.formatted(Documents.joined("r.key"), DocumentState.in("d.state", DocumentState.APPROVED)))
+                .param("regime", regime)
+                .param("periods", periods)
+                .query(row -> {
+                    ProvinceFigure figure = ROWS.mapRow(row, 0);
+                    byPeriod.computeIfAbsent(row.getString("period"), period -> new HashMap<>())
+                            .put(figure.indicator(), figure);
+                });
         return byPeriod;
     }
 }

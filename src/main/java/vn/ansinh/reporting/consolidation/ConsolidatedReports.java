@@ -2,10 +2,14 @@ package vn.ansinh.reporting.consolidation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Document;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Rows;
@@ -20,7 +24,22 @@ class ConsolidatedReports {
      */
     record Outline(ConsolidatedReport report, boolean signed, boolean sent) {}
 
-    private static final Rows<ConsolidatedReport> ROWS = Rows.of(ConsolidatedReport.class);
+    private static final String TYPE = "CONSOLIDATED_REPORT";
+
+    private static final Rows<ConsolidatedReport> ROWS =
+            Rows.of(ConsolidatedReport.class).with("document", Documents::read);
+
+    /** Who received it is who decided on the round that was accepted. */
+    private static final String COLUMNS = "r.*, " + Documents.SELECTED + ", case when "
+            + DocumentState.in("d.state", DocumentState.ACCEPTED)
+            + " then a.decided_by end as received_by, case when "
+            + DocumentState.in("d.state", DocumentState.ACCEPTED)
+            + " then a.decided_at end as received_at ";
+
+    private static final String FROM =
+            " from consolidated_report r " + Documents.joined("r.key") + Rounds.joined("a", "d.key", "d.round");
+
+    private static final String SELECT = "select " + COLUMNS + FROM;
 
     private final JdbcClient jdbc;
 
@@ -55,25 +74,33 @@ class ConsolidatedReports {
         return get(key);
     }
 
-    void add(ConsolidatedReport report, Instant at) {
-        jdbc.sql("""
-                insert into consolidated_report (key, cycle_key, number, regime, period, cut_off, urgent, state, created_at)
-                values (:key, :cycle, :number, :regime, :period, :cutOff, :urgent, :state, :at)
-                """)
-                .param("key", report.key().toString())
-                .param("cycle", report.key().cycle())
-                .param("number", report.key().number())
-                .param("regime", report.regime())
-                .param("period", report.period())
-                .param("cutOff", report.cutOff())
-                .param("urgent", report.urgent())
-                .param("state", report.state().name())
+    /** Begins one. */
+    ConsolidatedReport add(
+            ConsolidatedKey key, String regime, String period, LocalDate cutOff, boolean urgent, Instant at) {
+        Document document = Document.begun(key.toString(), TYPE, null, DocumentState.DRAFTING);
+        return jdbc.sql("""
+                        with d as (%s returning *),
+                        r as (
+                            insert into consolidated_report
+                                (key, cycle_key, number, regime, period, cut_off, urgent, created_at)
+                            values (:document, :cycle, :number, :regime, :period, :cutOff, :urgent, :at)
+                            returning *)
+                        select r.*, null as received_by, null::timestamptz as received_at, %s from r, d
+                        """.formatted(Documents.ADDED, Documents.SELECTED))
+                .params(Documents.values(document))
+                .param("cycle", key.cycle())
+                .param("number", key.number())
+                .param("regime", regime)
+                .param("period", period)
+                .param("cutOff", cutOff)
+                .param("urgent", urgent)
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(ROWS)
+                .single();
     }
 
     Optional<ConsolidatedReport> find(ConsolidatedKey key) {
-        return jdbc.sql("select * from consolidated_report where key = :key")
+        return jdbc.sql(SELECT + " where r.key = :key")
                 .param("key", key.toString())
                 .query(ROWS)
                 .optional();
@@ -81,7 +108,7 @@ class ConsolidatedReports {
 
     /** By the report's own slug, or for the main report by its cycle's. */
     Optional<ConsolidatedReport> findBySlug(String slug) {
-        return jdbc.sql("select * from consolidated_report where replace(key, '/', '-') in (:slug, :main)")
+        return jdbc.sql(SELECT + " where replace(r.key, '/', '-') in (:slug, :main)")
                 .param("slug", slug)
                 .param("main", slug + "-TH")
                 .query(ROWS)
@@ -95,7 +122,7 @@ class ConsolidatedReports {
 
     /** The main report first, then the supplements. */
     List<ConsolidatedReport> ofCycle(String cycleKey) {
-        return jdbc.sql("select * from consolidated_report where cycle_key = :cycle order by number")
+        return jdbc.sql(SELECT + " where r.cycle_key = :cycle order by r.number")
                 .param("cycle", cycleKey)
                 .query(ROWS)
                 .list();
@@ -104,19 +131,10 @@ class ConsolidatedReports {
     /** All there are, the main report of a cycle before its supplements. */
     List<Outline> outlines() {
         return jdbc.sql("""
-                        select r.*,
-                               %s as signed, %s as sent
-                          from consolidated_report r order by r.cycle_key, r.number
-                        """.formatted(Rounds.anyFrozen("r.key"), Rounds.anySent("r.key")))
+                        select %s, %s as signed, %s as sent %s order by r.cycle_key, r.number
+                        """.formatted(COLUMNS, Rounds.anyFrozen("r.key"), Rounds.anySent("r.key"), FROM))
                 .query(Rows.of(Outline.class).with("report", row -> ROWS.mapRow(row, 0)))
                 .list();
-    }
-
-    void state(ConsolidatedKey key, ConsolidatedState state) {
-        jdbc.sql("update consolidated_report set state = :state where key = :key")
-                .param("state", state.name())
-                .param("key", key.toString())
-                .update();
     }
 
     void figuresTaken(ConsolidatedKey key, Instant at) {
@@ -128,32 +146,12 @@ class ConsolidatedReports {
                 .update();
     }
 
-    void prepared(ConsolidatedKey key, String actor) {
-        jdbc.sql("update consolidated_report set prepared_by = :actor, state = 'SIGNING' where key = :key")
+    /** Handed up. */
+    void prepared(Document next, String actor) {
+        jdbc.sql("with moved as (" + Documents.MOVED + ")"
+                        + " update consolidated_report set prepared_by = :actor where key = :document")
+                .params(Documents.values(next))
                 .param("actor", actor)
-                .param("key", key.toString())
-                .update();
-    }
-
-    /** That is what came of its round. */
-    void received(ConsolidatedReport report, String actor, Instant at) {
-        String received = "received_by = :actor, received_at = :at, state = 'RECEIVED'";
-        decided(report, received, ConsolidatedState.RECEIVED, actor, at);
-    }
-
-    /** The round is over; the next begins. */
-    void nextRound(ConsolidatedReport report, String actor, Instant at) {
-        decided(report, "round = round + 1, state = 'DRAFTING'", ConsolidatedNote.CLARIFICATION, actor, at);
-    }
-
-    private void decided(ConsolidatedReport report, String assignments, Enum<?> decision, String actor, Instant at) {
-        jdbc.sql("with decided as (" + Rounds.DECIDED + ") update consolidated_report set " + assignments
-                        + " where key = :document")
-                .param("document", report.key().toString())
-                .param("round", report.round())
-                .param("decision", decision.name())
-                .param("actor", actor)
-                .param("at", Timestamp.from(at))
                 .update();
     }
 }

@@ -1,10 +1,8 @@
 package vn.ansinh.reporting.consolidation;
 
-import java.util.EnumSet;
-import java.util.Set;
-import vn.ansinh.reporting.engine.IllegalTransition;
+import vn.ansinh.reporting.document.DocumentState;
 
-/** Where a consolidated report stands. */
+/** Where a consolidated report stands, as the standing agency and the PPC call it. */
 public enum ConsolidatedState {
     /** The coordinators write. */
     DRAFTING,
@@ -16,29 +14,12 @@ public enum ConsolidatedState {
     SENT,
     RECEIVED;
 
-    /** Whether its content is frozen. */
-    public boolean signed() {
-        return this == ISSUING || this == SENT || this == RECEIVED;
-    }
-
-    private Set<ConsolidatedState> next() {
-        return switch (this) {
-            case DRAFTING -> EnumSet.of(SIGNING);
-            case SIGNING -> EnumSet.of(ISSUING, DRAFTING);
-            case ISSUING -> EnumSet.of(SENT);
-            case SENT -> EnumSet.of(RECEIVED, DRAFTING);
-            case RECEIVED -> EnumSet.noneOf(ConsolidatedState.class);
+    static ConsolidatedState of(DocumentState state) {
+        return switch (state) {
+            case APPROVING -> SIGNING;
+            case UNDER_REVIEW -> SENT;
+            case ACCEPTED -> RECEIVED;
+            default -> valueOf(state.name());
         };
-    }
-
-    /**
-     * @return the state after the step
-     * @throws IllegalTransition when the step is not one from here
-     */
-    ConsolidatedState to(ConsolidatedState next) {
-        if (!next().contains(next)) {
-            throw new IllegalTransition("A consolidated report", this, next);
-        }
-        return next;
     }
 }

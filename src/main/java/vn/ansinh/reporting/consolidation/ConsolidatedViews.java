@@ -37,6 +37,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.WordsView;
 import vn.ansinh.reporting.consolidation.ConsolidationAccess.ReadScope;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
@@ -160,7 +161,7 @@ class ConsolidatedViews {
         List<AuditEntry> trail = audit.entries(report.key().toString()).stream()
                 .filter(entry -> scope == ReadScope.WORKING || PUBLIC_STEPS.contains(entry.action()))
                 .toList();
-        Optional<TextChanges.Changes> changed = report.state().signed() || scope != ReadScope.WORKING
+        Optional<TextChanges.Changes> changed = report.signed() || scope != ReadScope.WORKING
                 ? Optional.empty()
                 : Optional.of(changes.of(report, content.sections()));
         Map<String, String> names = people.names(mentioned(signed, said, trail, changed));
@@ -188,7 +189,7 @@ class ConsolidatedViews {
                 words.period(report.period()),
                 report.cutOff(),
                 owed.stream().findFirst().map(words::deadline).orElse(""),
-                report.state(),
+                ConsolidatedState.of(report.state()),
                 words.state(report),
                 report.round(),
                 shown.round != null,
@@ -269,7 +270,7 @@ class ConsolidatedViews {
     }
 
     private Shown shown(ConsolidatedReport report, ReadScope scope, List<Round> signed) {
-        if (scope == ReadScope.WORKING && !report.state().signed()) {
+        if (scope == ReadScope.WORKING && !report.signed()) {
             return new Shown(contents.ofDraft(report), null);
         }
         List<Round> known = scope == ReadScope.SENT ? sent(signed) : signed;
@@ -395,7 +396,7 @@ class ConsolidatedViews {
 
     /** To be corrected by the clerk: who signed in the product signs. Null unless it is to be issued. */
     private SuggestedLetter suggestedLetter(ConsolidatedReport report, SignatureView signature) {
-        return report.state() != ConsolidatedState.ISSUING || !access.mayIssue(report)
+        return report.state() != DocumentState.ISSUING || !access.mayIssue(report)
                 ? null
                 : register.suggested(
                         directory.standingAgency(LocalDate.now(clock)).code().value(),

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.engine.CurrentUser;
@@ -81,7 +82,7 @@ class ConsolidationAccess {
         if (person.administrator() || groups.stream().anyMatch(STANDING::contains)) {
             return Optional.of(ReadScope.WORKING);
         }
-        if (report.state() == ConsolidatedState.ISSUING && person.in(standingClerks())) {
+        if (report.state() == DocumentState.ISSUING && person.in(standingClerks())) {
             return Optional.of(ReadScope.ISSUING);
         }
         if (person.in(Groups.MANAGERS) && signed.getAsBoolean()) {
@@ -96,7 +97,7 @@ class ConsolidationAccess {
     /** Whether the person may change the text at the step it is at. */
     boolean mayEdit(ConsolidatedReport report) {
         Person person = currentUser.get();
-        return report.state() == ConsolidatedState.DRAFTING
+        return report.state() == DocumentState.DRAFTING
                 && (person.administrator() || person.in(Groups.STANDING_COORDINATORS));
     }
 
@@ -110,7 +111,7 @@ class ConsolidationAccess {
 
     boolean mayIssue(ConsolidatedReport report) {
         Person person = currentUser.get();
-        return report.state() == ConsolidatedState.ISSUING && (person.administrator() || person.in(standingClerks()));
+        return report.state() == DocumentState.ISSUING && (person.administrator() || person.in(standingClerks()));
     }
 
     /** @throws Refusal when the signed file is not this person's to attach now */

@@ -8,6 +8,7 @@ import vn.ansinh.reporting.check.Invariant;
 import vn.ansinh.reporting.check.Invariants;
 import vn.ansinh.reporting.consolidation.process.SupplementReportProcess;
 import vn.ansinh.reporting.consolidation.process.SupplementReportProcess.Elements;
+import vn.ansinh.reporting.document.DocumentState;
 
 /** Where the consolidated reports stand, and that what was signed and sent is kept. */
 @Component
@@ -32,24 +33,26 @@ class ConsolidationInvariants implements Invariants {
     private static List<Invariant> supplements() {
         return InstanceRules.of(
                         SupplementReportProcess.KEY,
-                        "select key, state, null::text as instance_id from consolidated_report where number > 0")
-                .waiting(ConsolidatedState.DRAFTING.name(), Elements.PREPARE)
-                .waiting(ConsolidatedState.SIGNING.name(), Elements.SIGN)
-                .waiting(ConsolidatedState.ISSUING.name(), Elements.ISSUE)
-                .waiting(ConsolidatedState.SENT.name(), Elements.RECEIVE)
+                        "select key, d.state, d.instance_id from consolidated_report join document d using (key)"
+                                + " where number > 0")
+                .waiting(DocumentState.DRAFTING.name(), Elements.PREPARE)
+                .waiting(DocumentState.APPROVING.name(), Elements.SIGN)
+                .waiting(DocumentState.ISSUING.name(), Elements.ISSUE)
+                .waiting(DocumentState.UNDER_REVIEW.name(), Elements.RECEIVE)
                 .rules();
     }
 
     private static Invariant main() {
         return InstanceRules.of("reporting-cycle", """
-                        select cycle_key as key, state, null::text as instance_id from consolidated_report
+                        select cycle_key as key, d.state, d.instance_id
+                          from consolidated_report join document d using (key)
                          where number = 0
                         """)
-                .waiting(ConsolidatedState.DRAFTING.name(), "Task_PrepareConsolidatedReport")
-                .waiting(ConsolidatedState.SIGNING.name(), "Task_SignConsolidatedReport")
-                .waiting(ConsolidatedState.ISSUING.name(), "Task_IssueConsolidatedReport")
-                .waiting(ConsolidatedState.SENT.name(), "Task_ReceiveConsolidatedReport")
-                .waiting(ConsolidatedState.RECEIVED.name(), "IntermediateEvent_ClosingDate", "Task_CloseReporting")
+                .waiting(DocumentState.DRAFTING.name(), "Task_PrepareConsolidatedReport")
+                .waiting(DocumentState.APPROVING.name(), "Task_SignConsolidatedReport")
+                .waiting(DocumentState.ISSUING.name(), "Task_IssueConsolidatedReport")
+                .waiting(DocumentState.UNDER_REVIEW.name(), "Task_ReceiveConsolidatedReport")
+                .waiting(DocumentState.ACCEPTED.name(), "IntermediateEvent_ClosingDate", "Task_CloseReporting")
                 .beside(LETTER)
                 .afterwards(LETTER)
                 .steps("consolidated-report-steps");
@@ -74,13 +77,15 @@ class ConsolidationInvariants implements Invariants {
                         "consolidated-signatures",
                         "What goes to the PPC is signed on its figures, and sent by letter.",
                         """
-                        select r.key, r.state || ', round ' || r.round || ', figures ' || r.figures_version
+                        select r.key, d.state || ', round ' || d.round || ', figures ' || r.figures_version
                           from consolidated_report r
-                          left join document_round s on (s.document, s.number) = (r.key, r.round)
-                         where (r.state in ('ISSUING', 'SENT', 'RECEIVED')) <> (s.content is not null)
+                          join document d on d.key = r.key
+                          left join document_round s on (s.document, s.number) = (d.key, d.round)
+                         where (%s) <> (s.content is not null) or (%s) <> (s.sent_at is not null)
                             or s.source_version <> r.figures_version
-                            or (r.state in ('SENT', 'RECEIVED')) <> (s.sent_at is not null)
-                        """),
+                        """.formatted(
+                                        DocumentState.in("d.state", DocumentState.APPROVED),
+                                        DocumentState.in("d.state", DocumentState.FILED))),
                 Invariant.of(
                         "consolidated-letters", "Every letter to the PPC is registered and has its signed file.", """
                         select s.document || '#' || s.number, l.number || '/' || l.symbol

@@ -11,16 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.DocumentSteps;
 import vn.ansinh.reporting.document.Edits;
+import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
 import vn.ansinh.reporting.document.Notes;
-import vn.ansinh.reporting.document.OutgoingRegister;
-import vn.ansinh.reporting.document.OutgoingRegister.Entered;
-import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Section;
-import vn.ansinh.reporting.document.StoredFile;
-import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
@@ -36,12 +34,10 @@ public class ConsolidationLifecycle {
     private final ConsolidatedReports reports;
     private final ConsolidatedContents contents;
     private final ConsolidatedTexts sections;
-    private final Rounds rounds;
+    private final DocumentSteps steps;
     private final Edits edits;
     private final Notes notes;
     private final FigureIntake intake;
-    private final OutgoingRegister register;
-    private final StoredFiles files;
     private final AgencyDirectory directory;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -51,12 +47,10 @@ public class ConsolidationLifecycle {
             ConsolidatedReports reports,
             ConsolidatedContents contents,
             ConsolidatedTexts sections,
-            Rounds rounds,
+            DocumentSteps steps,
             Edits edits,
             Notes notes,
             FigureIntake intake,
-            OutgoingRegister register,
-            StoredFiles files,
             AgencyDirectory directory,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -64,12 +58,10 @@ public class ConsolidationLifecycle {
         this.reports = reports;
         this.contents = contents;
         this.sections = sections;
-        this.rounds = rounds;
+        this.steps = steps;
         this.edits = edits;
         this.notes = notes;
         this.intake = intake;
-        this.register = register;
-        this.files = files;
         this.directory = directory;
         this.audit = audit;
         this.events = events;
@@ -89,8 +81,7 @@ public class ConsolidationLifecycle {
     public void prepared(ConsolidatedKey key, String actor) {
         ConsolidatedReport report = reports.lock(key);
         refuseEmpty(key);
-        report.state().to(ConsolidatedState.SIGNING);
-        reports.prepared(key, actor);
+        reports.prepared(report.document().to(DocumentState.APPROVING), actor);
         audit.record(key.toString(), actor, "consolidated.prepared", "");
     }
 
@@ -108,10 +99,9 @@ public class ConsolidationLifecycle {
         if (figuresSeen == null || figuresSeen != report.figuresVersion()) {
             throw Refusal.conflict("consolidation.stale").with("figuresVersion", report.figuresVersion());
         }
-        reports.state(key, report.state().to(ConsolidatedState.ISSUING));
+        report.document().require(DocumentState.ISSUING);
         String content = CanonicalJson.write(ConsolidatedContents.toSign(contents.ofDraft(report)));
-        String hash = CanonicalJson.sha256(content);
-        rounds.sign(key.toString(), report.round(), content, hash, report.figuresVersion(), actor);
+        String hash = steps.approve(report.document(), content, report.figuresVersion(), actor);
         audit.record(key.toString(), actor, "consolidated.signed", hash);
         events.publishEvent(new ConsolidatedReportSigned(key));
     }
@@ -119,8 +109,8 @@ public class ConsolidationLifecycle {
     /** The leader sends it back to the coordinators. */
     public void sentBack(ConsolidatedKey key, String actor, String reason) {
         ConsolidatedReport report = reports.lock(key);
-        reports.state(key, report.state().to(ConsolidatedState.DRAFTING));
-        note(report, ConsolidatedNote.RETURNED, "reason", reason, actor);
+        refuseLong("reason", reason);
+        steps.sendBack(report.document(), ConsolidatedNote.RETURNED, reason, actor);
         audit.record(key.toString(), actor, "consolidated.sent-back", reason);
     }
 
@@ -132,11 +122,8 @@ public class ConsolidationLifecycle {
     public void issued(ConsolidatedKey key, String actor, NewLetter letter) {
         ConsolidatedReport report = reports.lock(key);
         String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
-        Entered entered = register.enter(agency, LetterKind.REPORT, letter, key.toString(), key + "#" + report.round());
-        rounds.send(key.toString(), report.round(), entered.id(), actor);
-        reports.state(key, report.state().to(ConsolidatedState.SENT));
-        audit.record(
-                key.toString(), actor, "consolidated.issued", entered.letter().reference());
+        Letter sent = steps.send(report.document(), agency, LetterKind.REPORT, letter, actor);
+        audit.record(key.toString(), actor, "consolidated.issued", sent.reference());
         events.publishEvent(new ConsolidatedReportSent(key));
     }
 
@@ -147,8 +134,7 @@ public class ConsolidationLifecycle {
      */
     public void received(ConsolidatedKey key, String actor, String directions) {
         ConsolidatedReport report = reports.lock(key);
-        report.state().to(ConsolidatedState.RECEIVED);
-        reports.received(report, actor, clock.instant());
+        steps.accept(report.document(), ConsolidatedState.RECEIVED, actor);
         if (!directions.isBlank()) {
             note(report, ConsolidatedNote.DIRECTIONS, "directions", directions, actor);
         }
@@ -163,24 +149,21 @@ public class ConsolidationLifecycle {
      */
     public void clarificationAsked(ConsolidatedKey key, String actor, String question) {
         ConsolidatedReport report = reports.lock(key);
-        report.state().to(ConsolidatedState.DRAFTING);
         note(report, ConsolidatedNote.CLARIFICATION, "question", question, actor);
-        // The next round needs a signed file of its own; the letter keeps this one.
-        signedFile(key).ifPresent(file -> files.remove(key.toString(), file.id()));
-        reports.nextRound(report, actor, clock.instant());
+        steps.reopen(report.document(), ConsolidatedNote.CLARIFICATION, actor);
         audit.record(key.toString(), actor, "consolidated.clarification-asked", question);
         intake.takeIn(key.cycle());
     }
 
     private void note(ConsolidatedReport report, ConsolidatedNote kind, String field, String words, String actor) {
-        if (words.length() > WORDS_LIMIT) {
-            throw Refusal.invalid(field, "consolidation.words-too-long", WORDS_LIMIT);
-        }
+        refuseLong(field, words);
         notes.add(report.key().toString(), report.round(), kind, words, actor);
     }
 
-    private Optional<StoredFile> signedFile(ConsolidatedKey key) {
-        return files.of(key.toString()).stream().filter(StoredFile::signed).findFirst();
+    private static void refuseLong(String field, String words) {
+        if (words.length() > WORDS_LIMIT) {
+            throw Refusal.invalid(field, "consolidation.words-too-long", WORDS_LIMIT);
+        }
     }
 
     private void refuseEmpty(ConsolidatedKey key) {

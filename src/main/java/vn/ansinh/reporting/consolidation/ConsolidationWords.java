@@ -46,9 +46,8 @@ class ConsolidationWords {
 
     /** Where it stands; a report that has been with the PPC and is worked on again is said to be made clear. */
     String state(ConsolidatedReport report) {
-        boolean again = report.round() > 1 && !report.state().signed();
-        return texts.of(
-                "consolidation.state." + (again ? "CLARIFYING" : report.state().name()));
+        boolean again = report.round() > 1 && !report.signed();
+        return texts.of("consolidation.state." + (again ? "CLARIFYING" : ConsolidatedState.of(report.state())));
     }
 
     /** By when the agencies had to report; nobody's extension counts here. */

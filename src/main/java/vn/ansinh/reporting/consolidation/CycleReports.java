@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.ReportState;
 
 /** What the agencies owe in a cycle, in the order of the plan, under the names they had when it began. */
 @Component
@@ -33,7 +33,7 @@ class CycleReports {
     List<AgencyReport> of(String cycleKey) {
         Map<String, Integer> order = order();
         return obligations.ofCycle(cycleKey).stream()
-                .filter(report -> report.state() != ReportState.CANCELLED)
+                .filter(report -> report.state() != DocumentState.CANCELLED)
                 .sorted(Comparator.comparing(report -> order.getOrDefault(report.agency(), Integer.MAX_VALUE)))
                 .toList();
     }

@@ -16,6 +16,7 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
@@ -25,7 +26,6 @@ import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AcceptedFigures.Source;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.ReportState;
 
 /** From a figure of the province down to who said it. One query for the figures, one for the people's names. */
 @Component
@@ -261,8 +261,9 @@ class DrillDown {
     }
 
     /** What was accepted after these figures were taken waits for the next supplement, and is none of them. */
-    private String notCounted(ReportState state) {
-        return words.of(state == ReportState.ACCEPTED ? "consolidation.page.accepted-later" : "report.state." + state);
+    private String notCounted(DocumentState state) {
+        return words.of(
+                state == DocumentState.ACCEPTED ? "consolidation.page.accepted-later" : "report.state." + state);
     }
 
     private Register register(ConsolidatedReport report) {

@@ -14,6 +14,7 @@ import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.consolidation.ConsolidatedFigures.Source;
 import vn.ansinh.reporting.consolidation.process.SupplementReportProcess.Messages;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.AcceptedFigures;
@@ -112,17 +113,17 @@ public class FigureIntake {
         }
         List<ConsolidatedReport> all = reports.ofCycle(cycleKey);
         Optional<ConsolidatedReport> open = all.stream()
-                .filter(report -> report.key().supplement() && report.state() != ConsolidatedState.RECEIVED)
+                .filter(report -> report.key().supplement() && report.state() != DocumentState.ACCEPTED)
                 .findFirst();
-        if (!main.get().state().signed()) {
+        if (!main.get().signed()) {
             take(main.get(), pending, counted(main.get().key(), placed, pending));
             // What a supplement adds stands on top of the main report.
-            open.filter(supplement -> !supplement.state().signed())
+            open.filter(supplement -> !supplement.signed())
                     .ifPresent(supplement -> refresh(supplement, counted(supplement.key(), placed, pending)));
         } else if (open.isEmpty()) {
             ConsolidatedKey next = ConsolidatedKey.supplement(cycleKey, all.size());
             openSupplement(next, pending, counted(next, placed, pending));
-        } else if (!open.get().state().signed()) {
+        } else if (!open.get().signed()) {
             take(open.get(), pending, counted(open.get().key(), placed, pending));
         }
     }
@@ -160,20 +161,7 @@ public class FigureIntake {
         }
         AgencyReport one = owed.get(0);
         boolean urgent = owed.stream().anyMatch(AgencyReport::urgent);
-        var report = new ConsolidatedReport(
-                key,
-                one.regime(),
-                one.period(),
-                one.cutOff(),
-                urgent,
-                ConsolidatedState.DRAFTING,
-                0,
-                null,
-                1,
-                null,
-                null,
-                null);
-        reports.add(report, clock.instant());
+        ConsolidatedReport report = reports.add(key, one.regime(), one.period(), one.cutOff(), urgent, clock.instant());
         audit.record(key.toString(), AuditTrail.SYSTEM, "consolidated.begun", "");
         return report;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.check.Invariant;
 import vn.ansinh.reporting.check.Invariants;
+import vn.ansinh.reporting.document.DocumentState;
 
 /** The province's figures are those of the agencies' accepted reports. */
 @Component
@@ -31,10 +32,9 @@ class FigureInvariants implements Invariants {
                          where r.accepted_submission is not null
                            and not exists (select from consolidated_source s
                                             where (s.agency_report, s.submission) = (r.key, r.accepted_submission))
-                           and not exists (select from consolidated_report open
-                                            where open.cycle_key = r.cycle_key and open.number > 0
-                                              and open.state in ('ISSUING', 'SENT'))
-                        """),
+                           and not exists (select from consolidated_report open join document d on d.key = open.key
+                                            where open.cycle_key = r.cycle_key and open.number > 0 and %s)
+                        """.formatted(DocumentState.in("d.state", DocumentState.ISSUING, DocumentState.UNDER_REVIEW))),
                 // What a late report brought into the main report after a supplement was signed is not in the latter.
                 Invariant.of("consolidated-figures", "Sums of the province are those of the reports that count.", """
                         with summed as (
@@ -64,7 +64,8 @@ class FigureInvariants implements Invariants {
                         with frozen as materialized (
                           select s.document as report_key, s.content
                             from document_round s
-                            join consolidated_report r on (r.key, r.round) = (s.document, s.number)
+                            join document d on (d.key, d.round) = (s.document, s.number)
+                            join consolidated_report r on r.key = d.key
                            where s.source_version = r.figures_version
                              and encode(sha256(convert_to(s.content, 'UTF8')), 'hex') = s.sha256),
                         signed as (

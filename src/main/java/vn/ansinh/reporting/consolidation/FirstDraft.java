@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
@@ -23,7 +24,6 @@ import vn.ansinh.reporting.report.AcceptedTexts.Words;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.DifficultyEntry;
 import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.ReportState;
 
 /**
  * The text the coordinators start from: section by section what the agencies wrote, each under its name; in the first
@@ -110,9 +110,9 @@ class FirstDraft {
         }
         named("consolidation.draft.nil", reports(voices), voiceOf(voices, Words::nilReport))
                 .ifPresent(sentences::add);
-        Predicate<AgencyReport> sent = agency -> agency.state() == ReportState.UNDER_REVIEW
-                || agency.state() == ReportState.RETURNED
-                || agency.state() == ReportState.ACCEPTED;
+        Predicate<AgencyReport> sent = agency -> agency.state() == DocumentState.UNDER_REVIEW
+                || agency.state() == DocumentState.RETURNED
+                || agency.state() == DocumentState.ACCEPTED;
         Predicate<AgencyReport> obliged = agency -> agency.duty().equals("OBLIGED");
         named("consolidation.draft.under-review", missing, sent).ifPresent(sentences::add);
         named("consolidation.draft.missing", missing, sent.negate().and(obliged))

@@ -8,6 +8,7 @@ import vn.ansinh.reporting.check.Invariant;
 import vn.ansinh.reporting.check.Invariants;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
+import vn.ansinh.reporting.document.DocumentState;
 
 /** Where the cycles stand, that their reports are theirs, and that the daily round goes on. */
 @Component
@@ -64,22 +65,28 @@ class CycleInvariants implements Invariants {
                             <> (c.regime, c.period, c.cut_off, c.due_before)
                         """),
                 Invariant.of("cycle-states", "How far a cycle is and how far its reports are fit.", """
-                        select c.key, c.state || ', and ' || r.key || ' is ' || r.state
-                          from reporting_cycle c join agency_report r on r.cycle_key = c.key
-                         where (c.state in ('FOLLOWING_UP', 'CONSOLIDATING', 'CLOSED') and r.state = 'PLANNED')
-                            or (c.state = 'CLOSED' and r.submissions = 0 and r.state <> 'NOT_SUBMITTED')
-                            or (c.state <> 'CLOSED' and r.state = 'NOT_SUBMITTED' and not exists (
+                        select c.key, c.state || ', and ' || r.key || ' is ' || d.state
+                          from reporting_cycle c
+                          join agency_report r on r.cycle_key = c.key
+                          join document d on d.key = r.key
+                         where (c.state in ('FOLLOWING_UP', 'CONSOLIDATING', 'CLOSED') and %2$s)
+                            or (c.state = 'CLOSED' and r.submissions = 0 and not %3$s)
+                            or (c.state <> 'CLOSED' and %3$s and not exists (
                                     select from act_ru_execution root
                                       join act_ru_execution e on e.proc_inst_id_ = root.id_
                                      where root.business_key_ = c.key and e.act_id_ = 'Task_CloseReporting'))
-                            or (c.state <> 'CANCELLED' and r.state = 'CANCELLED')
-                            or (c.state = 'CANCELLED' and r.state <> 'CANCELLED' and r.state <> 'ACCEPTED'
+                            or (c.state <> 'CANCELLED' and %4$s)
+                            or (c.state = 'CANCELLED' and not %4$s and not %5$s
                                 and not exists (
                                     select from act_ru_execution root
                                       join act_ru_execution e on e.proc_inst_id_ = root.id_
-                                     where root.business_key_ = c.key and e.act_id_ = '%s'))
+                                     where root.business_key_ = c.key and e.act_id_ = '%1$s'))
                         """.formatted(
-                                CANCEL_REPORTS)),
+                                CANCEL_REPORTS,
+                                DocumentState.in("d.state", DocumentState.PLANNED),
+                                DocumentState.in("d.state", DocumentState.NOT_SUBMITTED),
+                                DocumentState.in("d.state", DocumentState.CANCELLED),
+                                DocumentState.in("d.state", DocumentState.ACCEPTED))),
                 Invariant.of("cycle-consolidations", "What is being consolidated has a consolidated report.", """
                         select key, state || ', without a consolidated report' from reporting_cycle c
                          where state in ('CONSOLIDATING', 'CLOSED')

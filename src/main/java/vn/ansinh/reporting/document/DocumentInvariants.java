@@ -57,7 +57,7 @@ class DocumentInvariants implements Invariants {
                         """),
                 Invariant.of(
                         "owned-files",
-                        "Every file, letter, note and change belongs to something there is.",
+                        "Every document, file, letter, note and change belongs to something there is.",
                         """
                         with known as (%s)
                         select object_key, 'file ' || id || ', ' || name || ', belongs to nothing' from stored_file
@@ -65,6 +65,9 @@ class DocumentInvariants implements Invariants {
                         union all
                         select object, number || '/' || symbol || ' was sent for nothing' from document_register
                          where split_part(object, '#', 1) not in (select * from known)
+                        union all
+                        select key, type || ' belongs to nothing' from document
+                         where split_part(key, '#', 1) not in (select * from known)
                         union all
                         select document, 'round ' || number || ' belongs to nothing' from document_round
                          where split_part(document, '#', 1) not in (select * from known)

@@ -11,8 +11,8 @@ import vn.ansinh.reporting.engine.LockedRows;
 import vn.ansinh.reporting.engine.Rows;
 
 /**
- * What was signed and went out, round by round; the database refuses to write a column twice. A kind may write a round in
- * the statement with which it moves its own document on: the constants are made to be one {@code with} of it.
+ * What was signed and went out, round by round; the database refuses to write a column twice. They are written by {@link
+ * DocumentSteps}.
  */
 @Repository
 public class Rounds {
@@ -62,30 +62,41 @@ public class Rounds {
         }
     }
 
-    /** {@code :document}, {@code :round}, {@code :actor}, {@code :at}. */
-    public static final String APPROVED = """
-            insert into document_round (document, number, approver, approved_at) values (:document, :round, :actor, :at)
-            on conflict (document, number)
-                do update set approver = excluded.approver, approved_at = excluded.approved_at
-            """;
-
-    /** Numbered, frozen and sent: {@code :letter}, {@code :content} and {@code :sha256} besides. */
-    public static final String SENT = """
-            update document_round
-               set letter = :letter, issued_by = :actor, sent_at = :at, content = :content, sha256 = :sha256,
-                   drafters = array(select distinct actor from document_edit where document = :document order by 1)
-             where document = :document and number = :round
-            """;
-
-    /** Frozen and sent, by those who are told: {@code :content}, {@code :sha256} and {@code :drafters}. */
+    /** Frozen and sent, for a statement of a kind: {@code :content}, {@code :sha256} and {@code :drafters} besides. */
     public static final String FILED = """
             update document_round
                set sent_at = :at, content = :content, sha256 = :sha256, drafters = :drafters
              where document = :document and number = :round
             """;
 
-    /** What came of it: {@code :decision} besides. */
-    public static final String DECIDED = """
+    private static final String DRAFTERS =
+            "array(select distinct actor from document_edit where document = :document order by 1)";
+
+    private static final String APPROVED = """
+            insert into document_round (document, number, approver, approved_at) values (:document, :round, :actor, :at)
+            on conflict (document, number)
+                do update set approver = excluded.approver, approved_at = excluded.approved_at
+            """;
+
+    private static final String SIGNED = """
+            insert into document_round
+                (document, number, approver, approved_at, drafters, content, sha256, source_version)
+            values (:document, :round, :actor, :at, %s, :content, :sha256, :version)
+            """.formatted(DRAFTERS);
+
+    private static final String SENT = """
+            update document_round set letter = :letter, issued_by = :actor, sent_at = :at
+             where document = :document and number = :round
+            """;
+
+    private static final String FROZEN_AND_SENT = """
+            update document_round
+               set letter = :letter, issued_by = :actor, sent_at = :at, content = :content, sha256 = :sha256,
+                   drafters = %s
+             where document = :document and number = :round
+            """.formatted(DRAFTERS);
+
+    private static final String DECIDED = """
             update document_round set decision = :decision, decided_by = :actor, decided_at = :at
              where document = :document and number = :round
             """;
@@ -98,12 +109,14 @@ public class Rounds {
     private record Place(String document, int round) {}
 
     private final JdbcClient jdbc;
+    private final Documents documents;
     private final Clock clock;
     /** Nothing is written into a round after that. */
     private final LockedRows<Place, Round> decided = new LockedRows<>();
 
-    Rounds(JdbcClient jdbc, Clock clock) {
+    Rounds(JdbcClient jdbc, Documents documents, Clock clock) {
         this.jdbc = jdbc;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -138,61 +151,50 @@ public class Rounds {
     }
 
     /**
-     * A round is approved, and what it says is frozen with that.
+     * Approved; doing so again after it came back inside takes the place of the approval before.
+     *
+     * @param next where the document stands then, as in all that follows
+     */
+    void approve(Document document, Document next, String actor) {
+        write(document, next, APPROVED, actor).update();
+    }
+
+    /**
+     * Approved, and what it says is frozen with that.
      *
      * @param sourceVersion which state of its sources the content was made from
      */
-    public void sign(String document, int round, String content, String sha256, int sourceVersion, String actor) {
-        jdbc.sql("""
-                insert into document_round
-                    (document, number, approver, approved_at, drafters, content, sha256, source_version)
-                values (:document, :round, :actor, :at,
-                        array(select distinct actor from document_edit where document = :document order by 1),
-                        :content, :sha256, :version)
-                """)
-                .param("document", document)
-                .param("round", round)
-                .param("actor", actor)
-                .param("at", Timestamp.from(clock.instant()))
+    void sign(Document document, Document next, String content, String sha256, int sourceVersion, String actor) {
+        write(document, next, SIGNED, actor)
                 .param("content", content)
                 .param("sha256", sha256)
                 .param("version", sourceVersion)
                 .update();
     }
 
-    /** What was frozen before is sent under its letter. */
-    public void send(String document, int round, long letter, String actor) {
-        jdbc.sql("""
-                update document_round set letter = :letter, issued_by = :actor, sent_at = :at
-                 where document = :document and number = :round
-                """)
-                .param("letter", letter)
-                .param("actor", actor)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("document", document)
-                .param("round", round)
-                .update();
-    }
-
-    /** Approved; doing so again after it came back inside takes the place of the approval before. */
-    public void approve(String document, int round, String actor) {
-        jdbc.sql(APPROVED)
-                .param("document", document)
-                .param("round", round)
-                .param("actor", actor)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-    }
-
     /** Numbered; it is sent later. */
-    public void issue(String document, int round, long letter, String actor) {
+    void issue(Document document, long letter, String actor) {
         jdbc.sql("""
                 update document_round set letter = :letter, issued_by = :actor where document = :document and number = :round
                 """)
                 .param("letter", letter)
                 .param("actor", actor)
-                .param("document", document)
-                .param("round", round)
+                .param("document", document.key())
+                .param("round", document.round())
+                .update();
+    }
+
+    /** What was frozen before is sent under its letter. */
+    void send(Document document, Document next, long letter, String actor) {
+        write(document, next, SENT, actor).param("letter", letter).update();
+    }
+
+    /** What it says is frozen, and sent under its letter. */
+    void send(Document document, Document next, long letter, String content, String sha256, String actor) {
+        write(document, next, FROZEN_AND_SENT, actor)
+                .param("letter", letter)
+                .param("content", content)
+                .param("sha256", sha256)
                 .update();
     }
 
@@ -201,18 +203,32 @@ public class Rounds {
      *
      * @return the round as it is now
      */
-    public Round decide(String document, int round, Enum<?> decision, String actor) {
+    Round decide(Document document, Document next, Enum<?> decision, String actor) {
         return decided.hold(
-                new Place(document, round),
-                jdbc.sql("with r as (" + DECIDED + " returning *) select r.*, " + LetterColumns.SELECTED + " from r "
-                                + LetterColumns.of("r"))
-                        .param("document", document)
-                        .param("round", round)
+                new Place(document.key(), document.round()),
+                write(
+                                document,
+                                next,
+                                "select r.*, " + LetterColumns.SELECTED + " from r " + LetterColumns.of("r"),
+                                ", r as (" + DECIDED + " returning *) ",
+                                actor)
                         .param("decision", decision.name())
-                        .param("actor", actor)
-                        .param("at", Timestamp.from(clock.instant()))
                         .query(ROWS)
                         .single());
+    }
+
+    private JdbcClient.StatementSpec write(Document document, Document next, String round, String actor) {
+        return write(document, next, round, "", actor);
+    }
+
+    /** Writes the round, and where the document stands then, at once. */
+    private JdbcClient.StatementSpec write(
+            Document document, Document next, String statement, String besides, String actor) {
+        return jdbc.sql("with moved as (" + Documents.MOVED + ")" + besides + statement)
+                .params(Documents.values(documents.moved(next)))
+                .param("round", document.round())
+                .param("actor", actor)
+                .param("at", Timestamp.from(clock.instant()));
     }
 
     /** Empty before it is approved. */

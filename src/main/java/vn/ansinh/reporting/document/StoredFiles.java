@@ -179,6 +179,18 @@ public class StoredFiles {
         }
     }
 
+    /** The signed file of an object, if there is one, belongs to what was sent; it is kept there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void putSignedAside(String objectKey) {
+        jdbc.sql("""
+                update stored_file set removed_at = :at
+                 where object_key = :key and purpose = 'SIGNED' and removed_at is null
+                """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("key", objectKey)
+                .update();
+    }
+
     /** A file of the object, removed or not. */
     public Optional<StoredFile> find(String objectKey, long id) {
         return jdbc.sql("select " + DESCRIPTION + " from stored_file where object_key = :key and id = :id")

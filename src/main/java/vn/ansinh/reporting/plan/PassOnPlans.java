@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Instances;
 
@@ -16,12 +17,14 @@ import vn.ansinh.reporting.engine.Instances;
 class PassOnPlans implements DailyWork {
 
     private final Plans plans;
+    private final Documents documents;
     private final Instances instances;
     private final AgencyDirectory directory;
     private final AuditTrail audit;
 
-    PassOnPlans(Plans plans, Instances instances, AgencyDirectory directory, AuditTrail audit) {
+    PassOnPlans(Plans plans, Documents documents, Instances instances, AgencyDirectory directory, AuditTrail audit) {
         this.plans = plans;
+        this.documents = documents;
         this.instances = instances;
         this.directory = directory;
         this.audit = audit;
@@ -40,8 +43,8 @@ class PassOnPlans implements DailyWork {
 
     void passOn(String from, String successor) {
         for (Plan plan : plans.heldBy(from)) {
-            plans.holder(plan.key(), successor);
-            instances.passOn(plan.instanceId(), plan.holder(), successor);
+            documents.passOn(plan.documents(), successor);
+            instances.passOn(plan.document().instanceId(), plan.holder(), successor);
             audit.record(plan.key().toString(), AuditTrail.SYSTEM, "plan.passed-on", successor);
         }
     }

@@ -1,28 +1,43 @@
 package vn.ansinh.reporting.plan;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.ansinh.reporting.document.Document;
 
 /**
  * An agency's plan as it stands.
  *
- * @param holder the agency whose people have the tasks: its own, or its successor
  * @param agencyName the agency's name when the plan was requested
  * @param registeredVersion the version in force; null until the first is registered
  * @param openVersion the version being worked on; null when there is none
- * @param instanceId of the process of the open version; null when there is none
+ * @param document the head of the version being worked on, or else of the one in force
  */
 public record Plan(
         PlanKey key,
         String agency,
-        String holder,
         String agencyName,
         LocalDate requestedOn,
         Integer registeredVersion,
         Integer openVersion,
-        String instanceId) {
+        Document document) {
+
+    /** The agency whose people have the tasks: its own, or its successor. */
+    public String holder() {
+        return document.holder();
+    }
 
     public boolean registered() {
         return registeredVersion != null;
+    }
+
+    /** Those of its versions that somebody has: the one being worked on, and the one in force. */
+    List<String> documents() {
+        return Stream.of(openVersion, registeredVersion)
+                .filter(Objects::nonNull)
+                .map(key::document)
+                .toList();
     }
 
     public boolean open() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
@@ -119,7 +120,7 @@ class PlanAccess {
     }
 
     boolean mayIssue(Plan plan, PlanVersion version) {
-        return version.state() == PlanState.ISSUING && currentUser.get().is(Position.CLERKS, plan.holder());
+        return version.state() == DocumentState.ISSUING && currentUser.get().is(Position.CLERKS, plan.holder());
     }
 
     boolean isOfficer(Plan plan) {

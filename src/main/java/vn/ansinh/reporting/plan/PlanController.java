@@ -90,7 +90,8 @@ class PlanController {
             @RequestParam(defaultValue = "SUPPORTING") String purpose)
             throws IOException {
         PlanVersion version = access.requireFiling(plans.lock(get(slug).key()), purpose.equals(StoredFile.SIGNED));
-        return files.upload(version.document(), file, purpose, access.person().id());
+        return files.upload(
+                version.document().key(), file, purpose, access.person().id());
     }
 
     @GetMapping("/attachments/{id}")
@@ -104,7 +105,7 @@ class PlanController {
     void detach(@PathVariable String slug, @PathVariable long id) {
         Plan plan = plans.lock(get(slug).key());
         StoredFile file = views.file(plan, id).orElseThrow(() -> Refusal.notFound("document.file.unknown"));
-        files.remove(access.requireFiling(plan, file.signed()).document(), id);
+        files.remove(access.requireFiling(plan, file.signed()).document().key(), id);
     }
 
     @PostMapping("/amendment")

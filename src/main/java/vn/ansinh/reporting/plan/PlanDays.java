@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -61,7 +62,7 @@ class PlanDays {
 
     /** The last day of what a version waits for where it stands: the agency's work, or the standing agency's review. */
     LocalDate due(PlanVersion version) {
-        return version.state() == PlanState.UNDER_REVIEW
+        return version.state() == DocumentState.UNDER_REVIEW
                 ? reviewDue(version.issuedAt().atZone(ReportingClock.ZONE).toLocalDate())
                 : version.workDue();
     }
@@ -80,13 +81,13 @@ class PlanDays {
 
     /** The first day on which whoever has a version is reminded of its last day. */
     LocalDate remindFrom(PlanVersion version) {
-        int before = version.state() == PlanState.UNDER_REVIEW ? TO_REMIND_OF_REVIEW : TO_REMIND;
+        int before = version.state() == DocumentState.UNDER_REVIEW ? TO_REMIND_OF_REVIEW : TO_REMIND;
         return working.plusWorkingDays(due(version), -before);
     }
 
     /** The day on which somebody is told that the last day of a version is over. */
     LocalDate toldOn(PlanVersion version, ReminderLevel level) {
-        Map<ReminderLevel, Integer> late = version.state() == PlanState.UNDER_REVIEW ? LATE_REVIEW : LATE;
+        Map<ReminderLevel, Integer> late = version.state() == DocumentState.UNDER_REVIEW ? LATE_REVIEW : LATE;
         return working.plusWorkingDays(due(version), late.get(level));
     }
 

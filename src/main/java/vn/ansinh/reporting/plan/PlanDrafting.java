@@ -166,7 +166,9 @@ class PlanDrafting {
 
     private void log(PlanVersion version, List<Edited> edited) {
         String actor = access.person().id();
-        edits.log(new Work(version.document(), version.round(), version.state(), actor, clock.instant()), edited);
+        edits.log(
+                new Work(version.document().key(), version.document().round(), version.state(), actor, clock.instant()),
+                edited);
     }
 
     private void refuseInvalid(Plan plan, List<PlanTask> wanted) {
@@ -199,7 +201,7 @@ class PlanDrafting {
     }
 
     private void overtaken(ChangeSet set, PlanVersion version, int number, PlanTask theirs) {
-        String editor = edits.lastEditor(version.document(), anchor(number), IMPORT);
+        String editor = edits.lastEditor(version.document().key(), anchor(number), IMPORT);
         set.overtaken(anchor(number), theirs, editor.isEmpty() ? editor : people.name(editor));
     }
 

@@ -22,8 +22,8 @@ public record PlanKey(String agency) {
         return toString().replace('/', '-');
     }
 
-    /** What the files of a version belong to: {@code KH/SYT#2}. */
-    String files(int version) {
+    /** The key of a version as a document: {@code KH/SYT#2}. */
+    String document(int version) {
         return this + "#" + version;
     }
 

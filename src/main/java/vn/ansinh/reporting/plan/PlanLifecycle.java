@@ -8,14 +8,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.Document;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.DocumentSteps;
 import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.Finding;
+import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
 import vn.ansinh.reporting.document.Notes;
-import vn.ansinh.reporting.document.OutgoingRegister;
-import vn.ansinh.reporting.document.OutgoingRegister.Entered;
-import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -36,7 +37,7 @@ public class PlanLifecycle {
     private final Notes notes;
     private final PlanGaps gaps;
     private final PlanDays days;
-    private final OutgoingRegister register;
+    private final DocumentSteps steps;
     private final StoredFiles files;
     private final AuditTrail audit;
     private final Clock clock;
@@ -50,7 +51,7 @@ public class PlanLifecycle {
             Notes notes,
             PlanGaps gaps,
             PlanDays days,
-            OutgoingRegister register,
+            DocumentSteps steps,
             StoredFiles files,
             AuditTrail audit,
             Clock clock,
@@ -62,7 +63,7 @@ public class PlanLifecycle {
         this.notes = notes;
         this.gaps = gaps;
         this.days = days;
-        this.register = register;
+        this.steps = steps;
         this.files = files;
         this.audit = audit;
         this.clock = clock;
@@ -93,18 +94,16 @@ public class PlanLifecycle {
      * @throws Refusal while anything is missing
      */
     public void drafted(PlanKey key, String actor) {
-        PlanVersion version = open(plans.lock(key));
+        PlanVersion version = locked(key);
         refuseIncomplete(version);
-        versions.state(version, version.state().to(PlanState.APPROVING));
+        steps.move(version.document(), DocumentState.APPROVING);
         audit.record(key.toString(), actor, "plan.drafted", String.valueOf(version.number()));
     }
 
     /** The leader sends the draft back. */
     public void sentBack(PlanKey key, String actor, String reason) {
-        PlanVersion version = open(plans.lock(key));
-        PlanState drafting = version.completionDue() == null ? PlanState.DRAFTING : PlanState.RETURNED;
-        versions.state(version, version.state().to(drafting));
-        notes.add(version.document(), version.round(), PlanNote.RETURNED_BY_LEADER, reason, actor);
+        PlanVersion version = locked(key);
+        steps.sendBack(version.document(), PlanNote.RETURNED_BY_LEADER, reason, actor);
         audit.record(key.toString(), actor, "plan.sent-back", reason);
     }
 
@@ -114,13 +113,10 @@ public class PlanLifecycle {
      * @throws Refusal when the leader is one of its drafters
      */
     public void approved(PlanKey key, String actor) {
-        PlanVersion version = open(plans.lock(key));
-        if (edits.drafters(version.document()).contains(actor)) {
-            throw Refusal.forbidden("plan.four-eyes.approver");
-        }
+        PlanVersion version = locked(key);
+        DocumentSteps.refuseMaker(edits.drafters(version.document().key()), actor, "plan.four-eyes.approver");
         refuseIncomplete(version);
-        version.state().to(PlanState.ISSUING);
-        versions.approved(version, actor, clock.instant());
+        steps.approve(version.document(), actor);
         audit.record(key.toString(), actor, "plan.approved", String.valueOf(version.number()));
     }
 
@@ -130,15 +126,11 @@ public class PlanLifecycle {
      * @throws Refusal when the number is taken or the signed file is missing
      */
     public void issued(PlanKey key, String actor, NewLetter letter) {
-        Plan plan = plans.lock(key);
-        PlanVersion version = open(plan);
-        version.state().to(PlanState.UNDER_REVIEW);
-        String object = version.document();
-        Entered entered = register.enter(plan.holder(), LetterKind.PLAN, letter, object, object);
-        String content = new PlanContent(tasks.of(key, version.number()), files.of(object)).canonical();
-        String hash = CanonicalJson.sha256(content);
-        versions.issued(version, entered.id(), actor, clock.instant(), content, hash);
-        audit.record(key.toString(), actor, "plan.issued", entered.letter().reference() + " " + hash);
+        PlanVersion version = locked(key);
+        Document document = version.document();
+        String content = new PlanContent(tasks.of(key, version.number()), files.of(document.key())).canonical();
+        Letter sent = steps.send(document, document.holder(), LetterKind.PLAN, letter, content, actor);
+        audit.record(key.toString(), actor, "plan.issued", sent.reference() + " " + CanonicalJson.sha256(content));
     }
 
     /**
@@ -148,7 +140,7 @@ public class PlanLifecycle {
      */
     public void refuseOwnReview(PlanKey key, String actor) {
         PlanVersion version = open(plans.get(key));
-        if (edits.drafters(version.document()).contains(actor) || actor.equals(version.approver())) {
+        if (edits.drafters(version.document().key()).contains(actor) || actor.equals(version.approver())) {
             throw Refusal.forbidden("plan.four-eyes.reviewer");
         }
     }
@@ -159,53 +151,48 @@ public class PlanLifecycle {
      * @param due a working day ahead
      */
     public void completionAsked(PlanKey key, String actor, String reason, LocalDate due) {
-        PlanVersion version = open(plans.lock(key));
+        PlanVersion version = locked(key);
         if (!due.isAfter(days.today())) {
             throw Refusal.invalid("completionDue", "plan.review.due-past");
         }
         if (!days.workingDay(due)) {
             throw Refusal.invalid("completionDue", "plan.review.due-not-working-day", days.say(due));
         }
-        version.state().to(PlanState.RETURNED);
-        putSignedLetterAside(version);
-        versions.completionAsked(version, actor, clock.instant(), due);
-        notes.add(version.document(), version.round(), PlanNote.COMPLETION_ASKED, reason, actor);
+        Document document = version.document();
+        steps.askCompletion(document, due, PlanNote.COMPLETION_ASKED, actor);
+        notes.add(document.key(), document.round(), PlanNote.COMPLETION_ASKED, reason, actor);
         audit.record(key.toString(), actor, "plan.completion-asked", due + " " + reason);
     }
 
     /** The standing agency registers what was sent. */
     public void registrationDecided(PlanKey key, String actor) {
-        PlanVersion version = open(plans.lock(key));
-        version.state().to(PlanState.REGISTERED);
-        versions.decided(version, actor, clock.instant());
+        PlanVersion version = locked(key);
+        steps.decide(version.document(), PlanState.REGISTERED, actor);
         audit.record(key.toString(), actor, "plan.registration-decided", String.valueOf(version.number()));
     }
 
     /** From now on this version is in force, in the place of the one before. */
     public void register(PlanKey key) {
-        PlanVersion version = open(plans.lock(key));
-        version.state().to(PlanState.REGISTERED);
+        PlanVersion version = locked(key);
+        steps.move(version.document(), DocumentState.ACCEPTED);
         versions.registered(version, clock.instant());
-        plans.registered(key, version.number());
         audit.record(key.toString(), AuditTrail.SYSTEM, "plan.registered", version.number() + " " + version.sha256());
     }
 
     /** The agency gives its amendment up; what is registered stays in force. */
     public void withdrawn(PlanKey key) {
-        PlanVersion version = open(plans.lock(key));
-        versions.state(version, version.state().to(PlanState.WITHDRAWN));
+        PlanVersion version = locked(key);
+        steps.move(version.document(), DocumentState.WITHDRAWN);
         plans.withdrawn(key);
         audit.record(key.toString(), AuditTrail.SYSTEM, "plan.withdrawn", String.valueOf(version.number()));
     }
 
-    private PlanVersion open(Plan plan) {
-        return versions.get(plan.key(), plan.openVersion());
+    private PlanVersion locked(PlanKey key) {
+        return versions.get(key, plans.lockedOpenVersion(key));
     }
 
-    /** What was signed belongs to what was sent; the next needs a letter of its own. */
-    private void putSignedLetterAside(PlanVersion version) {
-        String object = version.key().files(version.number());
-        files.of(object).stream().filter(StoredFile::signed).forEach(file -> files.remove(object, file.id()));
+    private PlanVersion open(Plan plan) {
+        return versions.get(plan.key(), plan.openVersion());
     }
 
     private void refuseIncomplete(PlanVersion version) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.engine.Instances;
@@ -51,7 +52,7 @@ public class PlanMails {
     public void draftOpened(PlanKey key, String taskId) {
         Plan plan = plans.get(key);
         PlanVersion version = versions.get(key, plan.openVersion());
-        List<Note> said = notes.of(version.document());
+        List<Note> said = notes.of(version.document().key());
         Map<String, Object> values = values(plan, version);
         if (said.isEmpty()) {
             if (version.number() == 1) {
@@ -81,7 +82,7 @@ public class PlanMails {
     /** Somebody is told that a version waits, before its last day or after it. */
     void waiting(Plan plan, PlanVersion version, Told told, LocalDate today) {
         boolean late = today.isAfter(told.due());
-        boolean review = told.state() == PlanState.UNDER_REVIEW;
+        boolean review = told.state() == DocumentState.UNDER_REVIEW;
         Map<String, Object> values = values(plan, version);
         values.put("timing", timing(today, told.due()));
         if (review) {
@@ -119,12 +120,13 @@ public class PlanMails {
     /** Whoever has the task opens it; the standing agency reads no draft, and finds the plan in its list. */
     private String link(Plan plan, Told told) {
         if (told.level() == ReminderLevel.HOLDERS) {
-            return instances.tasks(plan.instanceId()).stream()
+            return instances.tasks(plan.document().instanceId()).stream()
                     .findFirst()
                     .map(task -> mails.taskLink(task.getId()))
                     .orElseGet(() -> mails.pageLink(page(plan)));
         }
-        boolean unsent = told.state() != PlanState.UNDER_REVIEW && ReminderLevel.reachesStandingAgency(told.groups());
+        boolean unsent =
+                told.state() != DocumentState.UNDER_REVIEW && ReminderLevel.reachesStandingAgency(told.groups());
         return mails.pageLink(unsent ? "/ke-hoach" : page(plan));
     }
 
@@ -136,7 +138,7 @@ public class PlanMails {
         var values = new HashMap<String, Object>();
         values.put("agency", plan.agencyName());
         values.put("deadline", texts.of("plan.until", days.say(version.workDue())));
-        String step = texts.of("plan.state." + version.state());
+        String step = texts.of("plan.state." + PlanState.of(version.state()));
         values.put("step", version.number() == 1 ? step : texts.of("plan.told.amendment", step, version.number()));
         return values;
     }

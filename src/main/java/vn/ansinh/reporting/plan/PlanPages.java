@@ -114,9 +114,9 @@ class PlanPages implements MenuEntry {
                 scope.isPresent() ? plan.key().slug() : null,
                 plan.agencyName(),
                 plan.registeredVersion(),
-                shown.state().name().toLowerCase(Locale.ROOT),
-                texts.of("plan.state." + shown.state()),
-                worked && open.state().withAgency() ? open.workDue() : null,
+                PlanState.of(shown.state()).name().toLowerCase(Locale.ROOT),
+                texts.of("plan.state." + PlanState.of(shown.state())),
+                worked && open.state().awaited() ? open.workDue() : null,
                 worked && days.overdue(open));
     }
 

@@ -39,12 +39,11 @@ public class PlanRegister {
         return jdbc.sql("""
                 select p.agency, p.agency_name, min(l.date) as issued_on
                   from plan p
-                  left join plan_version v on v.plan_key = p.key and v.state = 'REGISTERED'
-                  %s %s
-                 where p.holder = p.agency
+                  left join plan_version v on v.plan_key = p.key and v.registered_at is not null
+                  %s %s %s
+                 where d.holder = p.agency
                  group by p.agency, p.agency_name order by p.agency
-                """.formatted(
-                                Rounds.joined("r", "v.plan_key || '#' || v.number", "v.round"), LetterColumns.of("r")))
+                """.formatted(Plans.HEAD, Rounds.joinedLastSent("r", "v.document"), LetterColumns.of("r")))
                 .query(Entry.class)
                 .list();
     }

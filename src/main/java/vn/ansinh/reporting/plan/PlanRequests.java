@@ -13,6 +13,7 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.Agency.Duty;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
@@ -34,6 +35,7 @@ class PlanRequests implements DailyWork {
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanTasks tasks;
+    private final Documents documents;
     private final Instances instances;
     private final PlanAccess access;
     private final PlanDays days;
@@ -46,6 +48,7 @@ class PlanRequests implements DailyWork {
             Plans plans,
             PlanVersions versions,
             PlanTasks tasks,
+            Documents documents,
             Instances instances,
             PlanAccess access,
             PlanDays days,
@@ -56,6 +59,7 @@ class PlanRequests implements DailyWork {
         this.plans = plans;
         this.versions = versions;
         this.tasks = tasks;
+        this.documents = documents;
         this.instances = instances;
         this.access = access;
         this.days = days;
@@ -88,8 +92,8 @@ class PlanRequests implements DailyWork {
     private void request(Agency agency, LocalDate today) {
         PlanKey key = key(agency);
         if (plans.add(key, agency.nameVi(), today)) {
-            versions.add(key, 1, "", clock.instant(), days.due(today));
-            plans.started(key, instances.start(Messages.PLAN_REQUESTED, key.toString()));
+            String document = versions.add(key, 1, key.agency(), "", clock.instant(), days.due(today));
+            documents.started(document, instances.start(Messages.PLAN_REQUESTED, key.toString()));
             audit.record(
                     key.toString(),
                     AuditTrail.SYSTEM,
@@ -117,15 +121,15 @@ class PlanRequests implements DailyWork {
             throw Refusal.conflict("plan.amend.open", String.valueOf(plan.openVersion()));
         }
         int number = versions.of(key).size() + 1;
-        versions.add(key, number, reason.strip(), clock.instant(), days.due(days.today()));
+        String document =
+                versions.add(key, number, plan.holder(), reason.strip(), clock.instant(), days.due(days.today()));
         tasks.add(
                 key,
                 number,
                 tasks.of(key, plan.registeredVersion()).stream()
                         .map(PlanTask::unversioned)
                         .toList());
-        plans.opened(key, number);
-        plans.started(key, instances.start(Messages.PLAN_REQUESTED, key.toString()));
+        documents.started(document, instances.start(Messages.PLAN_REQUESTED, key.toString()));
         audit.record(key.toString(), access.person().id(), "plan.amended", reason.strip());
     }
 
@@ -138,11 +142,9 @@ class PlanRequests implements DailyWork {
     void withdraw(PlanKey key) {
         Plan plan = plans.lock(key);
         access.requireOfficer(plan);
-        if (!plan.open()
-                || !plan.registered()
-                || !versions.get(key, plan.openVersion()).state().drafting()) {
+        if (!plan.open() || !plan.registered() || !plan.document().state().drafting()) {
             throw Refusal.conflict("plan.withdraw.nothing", key.toString());
         }
-        instances.tell(plan.instanceId(), Messages.PLAN_WITHDRAWN);
+        instances.tell(plan.document().instanceId(), Messages.PLAN_WITHDRAWN);
     }
 }

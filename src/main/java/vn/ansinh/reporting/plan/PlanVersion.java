@@ -2,15 +2,16 @@ package vn.ansinh.reporting.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.ansinh.reporting.document.Document;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Letter;
 
 /**
  * One version of a plan.
  *
- * @param round which it is in, from 1: each completion that is asked for begins the next
+ * @param document where it stands; its key is {@code KH/SYT#2}
  * @param reason why the plan is amended; empty for the first version
  * @param due the last day for it
- * @param completionDue by when a requested completion is due; null when none is requested
  * @param approver of this round; null until approved
  * @param letter of the round that was sent last; null until issued, like all that follows
  * @param content what was signed and sent, in canonical form
@@ -20,12 +21,10 @@ import vn.ansinh.reporting.document.Letter;
 record PlanVersion(
         PlanKey key,
         int number,
-        int round,
-        PlanState state,
+        Document document,
         String reason,
         Instant openedAt,
         LocalDate due,
-        LocalDate completionDue,
         String approver,
         Letter letter,
         String issuedBy,
@@ -35,14 +34,13 @@ record PlanVersion(
         String registeredBy,
         Instant registeredAt) {
 
-    /** Its key as a document, which its files, notes and changes are kept by: {@code KH/SYT#2}. */
-    String document() {
-        return key.files(number);
+    DocumentState state() {
+        return document.state();
     }
 
     /** The last day of the agency's part of the work. */
     LocalDate workDue() {
-        return completionDue == null ? due : completionDue;
+        return document.completionDue() == null ? due : document.completionDue();
     }
 
     boolean issued() {

@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Document;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.Rows;
@@ -16,9 +18,12 @@ import vn.ansinh.reporting.engine.Rows;
 @Repository
 class PlanVersions {
 
+    private static final String TYPE = "PLAN";
+
     private static final Rows<PlanVersion> ROWS = Rows.of(PlanVersion.class)
             .from("key", "plan_key")
             .from("issuedAt", "sent_at")
+            .with("document", Documents::read)
             .with("letter", LetterColumns::read)
             .with(
                     "registeredBy",
@@ -26,12 +31,13 @@ class PlanVersions {
 
     /** With who approved the round it is in, and what it sent last. */
     private static final String COLUMNS =
-            " v.*, a.approver, s.issued_by, s.sent_at, s.content, s.sha256, s.decided_by, " + LetterColumns.SELECTED;
+            " v.*, a.approver, s.issued_by, s.sent_at, s.content, s.sha256, s.decided_by, " + Documents.SELECTED + ", "
+                    + LetterColumns.SELECTED;
 
-    private static final String DOCUMENT = "v.plan_key || '#' || v.number";
-
-    private static final String ROUNDS =
-            Rounds.joined("a", DOCUMENT, "v.round") + Rounds.joinedLastSent("s", DOCUMENT) + LetterColumns.of("s");
+    private static final String ROUNDS = Documents.joined("v.document")
+            + Rounds.joined("a", "v.document", "d.round")
+            + Rounds.joinedLastSent("s", "v.document")
+            + LetterColumns.of("s");
 
     private static final String SELECT = "select " + COLUMNS + " from plan_version v " + ROUNDS;
 
@@ -41,17 +47,26 @@ class PlanVersions {
         this.jdbc = jdbc;
     }
 
-    void add(PlanKey key, int number, String reason, Instant at, LocalDate due) {
-        jdbc.sql("""
-                insert into plan_version (plan_key, number, state, reason, opened_at, due)
-                values (:key, :number, 'DRAFTING', :reason, :at, :due)
+    /**
+     * Opens a version of a plan.
+     *
+     * @return its key as a document
+     */
+    String add(PlanKey key, int number, String holder, String reason, Instant at, LocalDate due) {
+        Document document = Document.begun(key.document(number), TYPE, holder, DocumentState.DRAFTING);
+        jdbc.sql("with head as (" + Documents.ADDED + "), opened as ("
+                        + "update plan set open_version = :number where key = :key) " + """
+                insert into plan_version (plan_key, number, document, reason, opened_at, due)
+                values (:key, :number, :document, :reason, :at, :due)
                 """)
+                .params(Documents.values(document))
                 .param("key", key.toString())
                 .param("number", number)
                 .param("reason", reason)
                 .param("at", Timestamp.from(at))
                 .param("due", due)
                 .update();
+        return document.key();
     }
 
     PlanVersion get(PlanKey key, int number) {
@@ -93,7 +108,7 @@ class PlanVersions {
     List<PlanVersion> firstRegistered(Instant moment) {
         return jdbc.sql("""
                         select distinct on (v.plan_key) %s from plan_version v %s
-                         where v.state = 'REGISTERED' and v.registered_at <= :moment
+                         where v.registered_at <= :moment
                          order by v.plan_key, l.date, v.number
                         """.formatted(COLUMNS, ROUNDS))
                 .param("moment", Timestamp.from(moment))
@@ -101,73 +116,14 @@ class PlanVersions {
                 .list();
     }
 
-    void state(PlanVersion version, PlanState state) {
-        set(version, "state = :value", state.name());
-    }
-
-    void approved(PlanVersion version, String actor, Instant at) {
-        moved(version, Rounds.APPROVED, "state = 'ISSUING'", actor, at, Map.of());
-    }
-
-    /** What it carries is fixed. */
-    void issued(PlanVersion version, long letterId, String actor, Instant at, String content, String sha256) {
-        moved(
-                version,
-                Rounds.SENT,
-                "state = 'UNDER_REVIEW', completion_due = null",
-                actor,
-                at,
-                Map.of("letter", letterId, "content", content, "sha256", sha256));
-    }
-
-    /** The round is over; the next begins. */
-    void completionAsked(PlanVersion version, String actor, Instant at, LocalDate due) {
-        moved(
-                version,
-                Rounds.DECIDED,
-                "state = 'RETURNED', round = round + 1, completion_due = :due",
-                actor,
-                at,
-                Map.of("due", due, "decision", PlanNote.COMPLETION_ASKED.name()));
-    }
-
-    /** Who has decided; the version is frozen with {@link #registered}. */
-    void decided(PlanVersion version, String actor, Instant at) {
-        round(version, Rounds.DECIDED, actor, at)
-                .param("decision", PlanState.REGISTERED.name())
-                .update();
-    }
-
-    /** Moves the version on and writes its round, at once. */
-    private void moved(
-            PlanVersion version, String round, String assignments, String actor, Instant at, Map<String, ?> more) {
-        round(
-                        version,
-                        "with written as (" + round + ") update plan_version set " + assignments
-                                + " where plan_key = :key and number = :number",
-                        actor,
-                        at)
-                .param("key", version.key().toString())
-                .param("number", version.number())
-                .params(more)
-                .update();
-    }
-
-    private JdbcClient.StatementSpec round(PlanVersion version, String sql, String actor, Instant at) {
-        return jdbc.sql(sql)
-                .param("document", version.document())
-                .param("round", version.round())
-                .param("actor", actor)
-                .param("at", Timestamp.from(at));
-    }
-
+    /** From now on it is in force, in the place of the one before. */
     void registered(PlanVersion version, Instant at) {
-        set(version, "state = 'REGISTERED', registered_at = :value", Timestamp.from(at));
-    }
-
-    private void set(PlanVersion version, String assignment, Object value) {
-        jdbc.sql("update plan_version set " + assignment + " where plan_key = :key and number = :number")
-                .param("value", value)
+        jdbc.sql("""
+                with version as (
+                    update plan_version set registered_at = :at where plan_key = :key and number = :number)
+                update plan set registered_version = :number, open_version = null where key = :key
+                """)
+                .param("at", Timestamp.from(at))
                 .param("key", version.key().toString())
                 .param("number", version.number())
                 .update();

@@ -13,6 +13,7 @@ import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.OutgoingRegister;
@@ -112,7 +113,7 @@ class PlanViews {
         return switch (scope) {
             case OWN -> true;
             case SENT -> version.issued();
-            case REGISTERED -> version.state() == PlanState.REGISTERED;
+            case REGISTERED -> version.state() == DocumentState.ACCEPTED;
         };
     }
 
@@ -128,11 +129,11 @@ class PlanViews {
 
     /** Only the agency sees what it works on; everybody else what was signed. */
     private PlanContent content(PlanVersion version, ReadScope scope) {
-        boolean asItStands = scope == ReadScope.OWN && version.state().withAgency() || !version.issued();
+        boolean asItStands = scope == ReadScope.OWN && version.state().awaited() || !version.issued();
         return asItStands
                 ? new PlanContent(
                         tasks.of(version.key(), version.number()),
-                        files.of(version.key().files(version.number())))
+                        files.of(version.document().key()))
                 : PlanContent.parse(version.content());
     }
 
@@ -151,8 +152,8 @@ class PlanViews {
                 plan.agencyName(),
                 version.number(),
                 plan.registeredVersion(),
-                version.state(),
-                texts.of("plan.state." + version.state()),
+                PlanState.of(version.state()),
+                texts.of("plan.state." + PlanState.of(version.state())),
                 version.reason(),
                 version.workDue(),
                 texts.of("plan.until", days.say(version.workDue())),
@@ -234,7 +235,7 @@ class PlanViews {
 
     /** What a leader says inside the agency stays there. */
     private List<NoteView> notes(Plan plan, PlanVersion version, ReadScope scope) {
-        return notes.of(version.document()).stream()
+        return notes.of(version.document().key()).stream()
                 .filter(note -> scope == ReadScope.OWN || scope == ReadScope.SENT && note.is(PlanNote.COMPLETION_ASKED))
                 .map(note -> new NoteView(note.kind(), note.content(), people.name(note.actor()), note.at()))
                 .toList();
@@ -257,7 +258,7 @@ class PlanViews {
                 .collect(Collectors.joining(", "));
         return texts.of(
                 "plan.told." + (late ? "after" : "before"),
-                texts.of("plan.state." + told.state()),
+                texts.of("plan.state." + PlanState.of(told.state())),
                 days.say(told.due()),
                 groups);
     }
@@ -272,8 +273,8 @@ class PlanViews {
                 .filter(version -> visible(version, scope))
                 .map(version -> new VersionView(
                         version.number(),
-                        version.state(),
-                        texts.of("plan.state." + version.state()),
+                        PlanState.of(version.state()),
+                        texts.of("plan.state." + PlanState.of(version.state())),
                         version.reason(),
                         version.letter() == null ? "" : version.letter().reference(),
                         version.letter() == null ? null : version.letter().date(),
@@ -284,7 +285,7 @@ class PlanViews {
                         version.registeredAt(),
                         version.sha256(),
                         Integer.valueOf(version.number()).equals(plan.registeredVersion()),
-                        sent.getOrDefault(version.document(), List.of()).stream()
+                        sent.getOrDefault(version.document().key(), List.of()).stream()
                                 .map(this::view)
                                 .toList()))
                 .toList();
@@ -310,6 +311,6 @@ class PlanViews {
                 plan.holder(),
                 LetterKind.PLAN.symbol(holder.documentAbbreviation()),
                 version.approver() == null ? "" : people.name(version.approver()),
-                version.document());
+                version.document().key());
     }
 }

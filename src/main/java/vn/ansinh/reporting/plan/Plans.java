@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.catalogue.OpenedWork;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Rows;
 
@@ -16,7 +17,12 @@ import vn.ansinh.reporting.engine.Rows;
 @Repository
 class Plans implements OpenedWork {
 
-    private static final Rows<Plan> ROWS = Rows.of(Plan.class);
+    private static final Rows<Plan> ROWS = Rows.of(Plan.class).with("document", Documents::read);
+
+    /** The version that is worked on, or else in force, says who holds a plan. */
+    static final String HEAD = Documents.joined("p.key || '#' || coalesce(p.open_version, p.registered_version)");
+
+    private static final String SELECT = "select p.*, " + Documents.SELECTED + " from plan p " + HEAD;
 
     private final JdbcClient jdbc;
 
@@ -27,8 +33,8 @@ class Plans implements OpenedWork {
     /** @return whether the agency had none yet */
     boolean add(PlanKey key, String agencyName, LocalDate requestedOn) {
         return jdbc.sql("""
-                        insert into plan (key, agency, holder, agency_name, requested_on, open_version)
-                        values (:key, :agency, :agency, :name, :on, 1)
+                        insert into plan (key, agency, agency_name, requested_on)
+                        values (:key, :agency, :name, :on)
                         on conflict do nothing
                         """)
                         .param("key", key.toString())
@@ -40,14 +46,14 @@ class Plans implements OpenedWork {
     }
 
     Optional<Plan> find(PlanKey key) {
-        return jdbc.sql("select * from plan where key = :key")
+        return jdbc.sql(SELECT + " where p.key = :key")
                 .param("key", key.toString())
                 .query(ROWS)
                 .optional();
     }
 
     Optional<Plan> findBySlug(String slug) {
-        return jdbc.sql("select * from plan where replace(key, '/', '-') = :slug")
+        return jdbc.sql(SELECT + " where replace(p.key, '/', '-') = :slug")
                 .param("slug", slug)
                 .query(ROWS)
                 .optional();
@@ -60,11 +66,23 @@ class Plans implements OpenedWork {
 
     /** The plan, locked until the transaction ends: for every change. */
     Plan lock(PlanKey key) {
-        return jdbc.sql("select * from plan where key = :key for update")
+        lockedOpenVersion(key);
+        return get(key);
+    }
+
+    /**
+     * Locks a plan until the transaction ends. Which head is its own may have changed while it was waited for: that is read
+     * by another statement.
+     *
+     * @return the version that is worked on; null when there is none
+     */
+    Integer lockedOpenVersion(PlanKey key) {
+        return jdbc.sql("select open_version from plan where key = :key for update")
                 .param("key", key.toString())
-                .query(ROWS)
+                .query((row, number) -> Optional.ofNullable(row.getObject("open_version", Integer.class)))
                 .optional()
-                .orElseThrow(() -> unknown(key));
+                .orElseThrow(() -> unknown(key))
+                .orElse(null);
     }
 
     private static Refusal unknown(PlanKey key) {
@@ -78,13 +96,13 @@ class Plans implements OpenedWork {
     }
 
     List<Plan> all() {
-        return jdbc.sql("select * from plan order by key").query(ROWS).list();
+        return jdbc.sql(SELECT + " order by p.key").query(ROWS).list();
     }
 
     List<Plan> of(Collection<String> agencies) {
         return agencies.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from plan where agency in (:agencies) or holder in (:agencies) order by key")
+                : jdbc.sql(SELECT + " where p.agency in (:agencies) or d.holder in (:agencies) order by p.key")
                         .param("agencies", agencies)
                         .query(ROWS)
                         .list();
@@ -98,31 +116,14 @@ class Plans implements OpenedWork {
 
     /** Those an agency's people answer for: its own, and what it has inherited. */
     List<Plan> heldBy(String holder) {
-        return jdbc.sql("select * from plan where holder = :holder order by key")
+        return jdbc.sql(SELECT + " where d.holder = :holder order by p.key")
                 .param("holder", holder)
                 .query(ROWS)
                 .list();
     }
 
-    void opened(PlanKey key, int version) {
-        set(key, "open_version = :value", version);
-    }
-
-    void started(PlanKey key, String instanceId) {
-        set(key, "instance_id = :value", instanceId);
-    }
-
-    void holder(PlanKey key, String holder) {
-        set(key, "holder = :value", holder);
-    }
-
-    /** From now on this version is in force, and none is being worked on. */
-    void registered(PlanKey key, int version) {
-        set(key, "registered_version = :value, open_version = null, instance_id = null", version);
-    }
-
     void withdrawn(PlanKey key) {
-        jdbc.sql("update plan set open_version = null, instance_id = null where key = :key")
+        jdbc.sql("update plan set open_version = null where key = :key")
                 .param("key", key.toString())
                 .update();
     }
@@ -133,12 +134,5 @@ class Plans implements OpenedWork {
                 .param("key", key.toString())
                 .query(Integer.class)
                 .single();
-    }
-
-    private void set(PlanKey key, String assignment, Object value) {
-        jdbc.sql("update plan set " + assignment + " where key = :key")
-                .param("value", value)
-                .param("key", key.toString())
-                .update();
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 
@@ -17,8 +18,8 @@ enum ReminderLevel {
     STANDING_LEADERS;
 
     /** Who is told one after the other once the last day is over; what is with the standing agency is not the agency's. */
-    static Set<ReminderLevel> above(PlanState state) {
-        return state == PlanState.UNDER_REVIEW
+    static Set<ReminderLevel> above(DocumentState state) {
+        return state == DocumentState.UNDER_REVIEW
                 ? EnumSet.of(COORDINATORS, STANDING_LEADERS)
                 : EnumSet.of(AGENCY, COORDINATORS, STANDING_LEADERS);
     }
@@ -32,7 +33,7 @@ enum ReminderLevel {
         };
     }
 
-    private static Set<String> holders(Plan plan, PlanState state) {
+    private static Set<String> holders(Plan plan, DocumentState state) {
         return switch (state) {
             case APPROVING -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.LEADERS));
             case ISSUING -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.CLERKS));

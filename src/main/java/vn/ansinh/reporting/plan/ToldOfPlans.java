@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Rows;
 
 /** Who was told that a version waits. */
@@ -25,7 +26,7 @@ class ToldOfPlans {
      * @param due the last day it was told of
      * @param groups who was told
      */
-    record Told(PlanState state, LocalDate due, ReminderLevel level, List<String> groups, Instant at) {}
+    record Told(DocumentState state, LocalDate due, ReminderLevel level, List<String> groups, Instant at) {}
 
     private static final Rows<Told> TOLD = Rows.of(Told.class).from("groups", "told");
 

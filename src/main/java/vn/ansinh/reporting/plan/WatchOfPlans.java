@@ -127,7 +127,7 @@ class WatchOfPlans implements DailyWork {
     }
 
     private Instant completionAskedAt(PlanVersion version) {
-        return notes.of(version.document()).stream()
+        return notes.of(version.document().key()).stream()
                 .filter(note -> note.is(PlanNote.COMPLETION_ASKED))
                 .findFirst()
                 .orElseThrow()

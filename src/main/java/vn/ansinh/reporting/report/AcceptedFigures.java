@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.document.Rounds;
@@ -80,7 +82,7 @@ public class AcceptedFigures {
             ReportKey report,
             String agency,
             String agencyName,
-            ReportState reportState,
+            DocumentState reportState,
             Integer submission,
             CellState state,
             BigDecimal actual,
@@ -104,6 +106,8 @@ public class AcceptedFigures {
             .with("notAvailable", row -> codes(row, "not_available"))
             .with("notApplicable", row -> codes(row, "not_applicable"))
             .with("missing", row -> List.of());
+
+    private static final String OWED = "not" + DocumentState.in("d.state", DocumentState.CANCELLED);
 
     private final JdbcClient jdbc;
 
@@ -137,18 +141,24 @@ public class AcceptedFigures {
                           join submission_value v on v.report_key = r.key
                           join unnest(:keys::text[], :numbers::int[]) as counted(key, number)
                             on counted.key = r.key and counted.number = v.number
-                         where r.cycle_key = :cycle and r.state <> 'CANCELLED'
+                          %s
+                         where r.cycle_key = :cycle and %s
                          group by v.indicator
-                        """, counted).param("cycle", cycleKey).query(SAID).list().stream()
+                        """.formatted(Documents.joined("r.key"), OWED), counted)
+                .param("cycle", cycleKey)
+                .query(SAID)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Total::indicator, Function.identity()));
         Set<String> there =
                 counted.stream().map(submission -> submission.key().agency()).collect(Collectors.toSet());
         return jdbc.sql("""
                         select c.indicator, array_agg(r.agency) as asked
                           from agency_report r join report_cell c on c.report_key = r.key
-                         where r.cycle_key = :cycle and r.state <> 'CANCELLED'
+                          %s
+                         where r.cycle_key = :cycle and %s
                          group by c.indicator
-                        """)
+                        """.formatted(Documents.joined("r.key"), OWED))
                 .param("cycle", cycleKey)
                 .query((row, number) -> asked(
                         row.getString("indicator"), codes(row, "asked"), there, said.get(row.getString("indicator"))))
@@ -203,8 +213,9 @@ public class AcceptedFigures {
     /** Who said what of these figures, whoever was asked and has not answered included. One query. */
     public List<Source> sources(
             String cycleKey, Collection<String> indicators, Collection<AcceptedSubmission> counted) {
-        return counting("""
-                        select c.indicator, r.key, r.agency, r.agency_name, r.state as report_state,
+        return counting(
+                        """
+                        select c.indicator, r.key, r.agency, r.agency_name, d.state as report_state,
                                s.number, o.drafters, o.approver, o.sent_at as submitted_at, s.timeliness,
                                l.number as document_number, l.symbol as document_symbol, l.signer,
                                v.state, v.actual, v.estimate, v.reason, v.note
@@ -215,10 +226,15 @@ public class AcceptedFigures {
                           left join submission_value v
                             on v.report_key = r.key and v.number = counted.number and v.indicator = c.indicator
                           left join submission s on s.report_key = r.key and s.number = counted.number
-                          %s %s
-                         where r.cycle_key = :cycle and r.state <> 'CANCELLED' and c.indicator = any(:indicators)
+                          %s %s %s
+                         where r.cycle_key = :cycle and %s and c.indicator = any(:indicators)
                          order by c.indicator, r.agency
-                        """.formatted(Rounds.joined("o", "s.report_key", "s.number"), LetterColumns.of("o")), counted)
+                        """.formatted(
+                                        Documents.joined("r.key"),
+                                        Rounds.joined("o", "s.report_key", "s.number"),
+                                        LetterColumns.of("o"),
+                                        OWED),
+                        counted)
                 .param("cycle", cycleKey)
                 .param("indicators", indicators.toArray(String[]::new))
                 .query(SOURCES)

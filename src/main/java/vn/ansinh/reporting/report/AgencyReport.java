@@ -2,15 +2,16 @@ package vn.ansinh.reporting.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.ansinh.reporting.document.Document;
+import vn.ansinh.reporting.document.DocumentState;
 
 /**
  * An agency's report as it stands: what is owed, by when, and how far it has come.
  *
- * @param holder the agency whose people have the tasks: its own, or its successor
  * @param agencyName the agency's name when the cycle was opened; later reorganisations do not change it
  * @param originalDueBefore due before this instant; stays for statistics when an extension moves {@code dueBefore}
  * @param letterDay an earlier working day the request letter asks for; null when it sets none
- * @param completionDue by when a requested completion is due; null when none is requested
+ * @param document where it stands, and whose people have it
  * @param submissions how many were filed so far
  * @param firstSubmittedAt null before the first submission
  * @param timeliness of the first submission; null before it
@@ -22,7 +23,6 @@ public record AgencyReport(
         String regime,
         String period,
         String agency,
-        String holder,
         String agencyName,
         String duty,
         boolean urgent,
@@ -30,20 +30,58 @@ public record AgencyReport(
         Instant originalDueBefore,
         Instant dueBefore,
         LocalDate letterDay,
-        LocalDate completionDue,
-        ReportState state,
+        Document document,
         boolean nilReport,
         int submissions,
         Instant firstSubmittedAt,
         String timeliness,
         Integer acceptedSubmission,
         Instant acceptedAt,
-        String requestLetter,
-        String instanceId,
-        int version) {
+        String requestLetter) {
+
+    /** The agency whose people have the tasks: its own, or its successor. */
+    public String holder() {
+        return document.holder();
+    }
+
+    public DocumentState state() {
+        return document.state();
+    }
+
+    /** By when a requested completion is due; null when none is requested. */
+    public LocalDate completionDue() {
+        return document.completionDue();
+    }
+
+    public String instanceId() {
+        return document.instanceId();
+    }
+
+    AgencyReport with(Document now) {
+        return new AgencyReport(
+                key,
+                regime,
+                period,
+                agency,
+                agencyName,
+                duty,
+                urgent,
+                cutOff,
+                originalDueBefore,
+                dueBefore,
+                letterDay,
+                now,
+                nilReport,
+                submissions,
+                firstSubmittedAt,
+                timeliness,
+                acceptedSubmission,
+                acceptedAt,
+                requestLetter);
+    }
 
     /** Whether DOLISA has asked for completion and the agency has not answered yet. */
     public boolean completionAsked() {
-        return completionDue != null;
+        return completionDue() != null;
     }
 }

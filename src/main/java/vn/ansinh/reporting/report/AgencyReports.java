@@ -13,65 +13,77 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.document.Document;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.engine.LockedRows;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Rows;
+import vn.ansinh.reporting.report.Obligations.Asked;
 
 /** The reports of all agencies, as they stand. */
 @Repository
 class AgencyReports {
 
-    private static final String NEVER_SENT = " and submissions = 0";
+    private static final String TYPE = "AGENCY_REPORT";
 
-    private static final String AWAITED = """
-            select * from agency_report
-             where state in ('DRAFTING', 'RETURNED', 'CHECKING', 'APPROVING', 'ISSUING')
-            """;
+    private static final String NEVER_SENT = " and r.submissions = 0";
 
-    private static final Rows<AgencyReport> ROWS = Rows.of(AgencyReport.class);
+    private static final String SELECT =
+            "select r.*, " + Documents.SELECTED + " from agency_report r " + Documents.joined("r.key");
+
+    private static final String AWAITED = SELECT + " where " + DocumentState.in("d.state", DocumentState.AWAITED);
+
+    private static final Rows<AgencyReport> ROWS = Rows.of(AgencyReport.class).with("document", Documents::read);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final Documents documents;
     private final LockedRows<ReportKey, AgencyReport> locked = new LockedRows<>();
 
-    AgencyReports(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    AgencyReports(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Documents documents) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.documents = documents;
     }
 
-    void add(List<AgencyReport> planned) {
-        batch.batchUpdate("""
-                insert into agency_report (key, cycle_key, regime, period, agency, holder, agency_name, duty, urgent,
-                    cut_off, original_due_before, due_before, letter_day, state)
-                values (:key, :cycle, :regime, :period, :agency, :holder, :name, :duty, :urgent,
-                    :cutOff, :originalDue, :due, :letterDay, :state)
-                """, planned.stream().map(AgencyReports::values).toArray(MapSqlParameterSource[]::new));
+    /** What these agencies owe now, each of them the same. */
+    void add(Asked asked, List<Agency> agencies) {
+        batch.batchUpdate(
+                "with head as (" + Documents.ADDED + ")" + """
+                insert into agency_report (key, cycle_key, regime, period, agency, agency_name, duty, urgent, cut_off,
+                    original_due_before, due_before)
+                values (:document, :cycle, :regime, :period, :agency, :name, :duty, :urgent, :cutOff, :due, :due)
+                """,
+                agencies.stream().map(agency -> owed(asked, agency)).toArray(MapSqlParameterSource[]::new));
     }
 
-    private static MapSqlParameterSource values(AgencyReport report) {
-        return new MapSqlParameterSource("key", report.key().toString())
-                .addValue("cycle", report.key().cycle())
-                .addValue("regime", report.regime())
-                .addValue("period", report.period())
-                .addValue("agency", report.agency())
-                .addValue("holder", report.holder())
-                .addValue("name", report.agencyName())
-                .addValue("duty", report.duty())
-                .addValue("urgent", report.urgent())
-                .addValue("cutOff", report.cutOff())
-                .addValue("originalDue", Timestamp.from(report.originalDueBefore()))
-                .addValue("due", Timestamp.from(report.dueBefore()))
-                .addValue("letterDay", report.letterDay())
-                .addValue("state", report.state().name());
+    private static MapSqlParameterSource owed(Asked asked, Agency agency) {
+        String code = agency.code().value();
+        String key = new ReportKey(asked.cycleKey(), code).toString();
+        return new MapSqlParameterSource(Documents.values(Document.begun(key, TYPE, code, DocumentState.PLANNED)))
+                .addValue("cycle", asked.cycleKey())
+                .addValue("regime", asked.regime())
+                .addValue("period", asked.period().toString())
+                .addValue("agency", code)
+                .addValue("name", agency.nameVi())
+                .addValue("duty", agency.duty().name())
+                .addValue("urgent", asked.urgent())
+                .addValue("cutOff", asked.cutOff())
+                .addValue("due", Timestamp.from(asked.dueBefore()));
     }
 
     Optional<AgencyReport> find(ReportKey key) {
-        return locked.find(key).or(() -> read(key));
+        return locked(key).or(() -> read(key));
+    }
+
+    private Optional<AgencyReport> locked(ReportKey key) {
+        return locked.find(key).map(report -> report.with(documents.now(report.document())));
     }
 
     private Optional<AgencyReport> read(ReportKey key) {
-        return jdbc.sql("select * from agency_report where key = :key")
+        return jdbc.sql(SELECT + " where r.key = :key")
                 .param("key", key.toString())
                 .query(ROWS)
                 .optional();
@@ -80,14 +92,14 @@ class AgencyReports {
     List<AgencyReport> all(Collection<ReportKey> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from agency_report where key in (:keys)")
+                : jdbc.sql(SELECT + " where r.key in (:keys)")
                         .param("keys", keys.stream().map(ReportKey::toString).toList())
                         .query(ROWS)
                         .list();
     }
 
     Optional<AgencyReport> findBySlug(String slug) {
-        return jdbc.sql("select * from agency_report where replace(key, '/', '-') = :slug")
+        return jdbc.sql(SELECT + " where replace(r.key, '/', '-') = :slug")
                 .param("slug", slug)
                 .query(ROWS)
                 .optional();
@@ -100,13 +112,13 @@ class AgencyReports {
 
     /** The report, locked until the transaction ends: for every change of its state. */
     AgencyReport lock(ReportKey key) {
-        return locked.find(key)
+        return locked(key)
                 .or(() -> readLocked(key))
                 .orElseThrow(() -> Refusal.notFound("report.unknown", key.toString()));
     }
 
     private Optional<AgencyReport> readLocked(ReportKey key) {
-        return jdbc.sql("select * from agency_report where key = :key for update")
+        return jdbc.sql(SELECT + " where r.key = :key for update")
                 .param("key", key.toString())
                 .query(ROWS)
                 .optional()
@@ -118,22 +130,22 @@ class AgencyReports {
     }
 
     List<AgencyReport> ofCycle(String cycleKey) {
-        return jdbc.sql("select * from agency_report where cycle_key = :cycle order by agency")
+        return jdbc.sql(SELECT + " where r.cycle_key = :cycle order by r.agency")
                 .param("cycle", cycleKey)
                 .query(ROWS)
                 .list();
     }
 
     /** The next in these states, locked; without those that somebody else has locked. */
-    List<AgencyReport> ofCycle(String cycleKey, Collection<ReportState> states, int limit) {
+    List<AgencyReport> ofCycle(String cycleKey, Collection<DocumentState> states, int limit) {
         return next(cycleKey, states, "", limit);
     }
 
-    private List<AgencyReport> next(String cycleKey, Collection<ReportState> states, String which, int limit) {
-        List<AgencyReport> next = jdbc.sql("select * from agency_report where cycle_key = :cycle and state in (:states)"
-                        + which + " order by agency limit :limit for update skip locked")
+    private List<AgencyReport> next(String cycleKey, Collection<DocumentState> states, String which, int limit) {
+        List<AgencyReport> next = jdbc.sql(SELECT + " where r.cycle_key = :cycle and "
+                        + DocumentState.in("d.state", states)
+                        + which + " order by r.agency limit :limit for update skip locked")
                 .param("cycle", cycleKey)
-                .param("states", states.stream().map(Enum::name).toList())
                 .param("limit", limit)
                 .query(ROWS)
                 .list();
@@ -142,22 +154,22 @@ class AgencyReports {
     }
 
     /** As {@link #ofCycle(String, Collection, int)}, of those that were never submitted. */
-    List<AgencyReport> neverSent(String cycleKey, Collection<ReportState> states, int limit) {
+    List<AgencyReport> neverSent(String cycleKey, Collection<DocumentState> states, int limit) {
         return next(cycleKey, states, NEVER_SENT, limit);
     }
 
-    int count(String cycleKey, Collection<ReportState> states) {
+    int count(String cycleKey, Collection<DocumentState> states) {
         return count(cycleKey, states, "");
     }
 
-    int countNeverSent(String cycleKey, Collection<ReportState> states) {
+    int countNeverSent(String cycleKey, Collection<DocumentState> states) {
         return count(cycleKey, states, NEVER_SENT);
     }
 
-    private int count(String cycleKey, Collection<ReportState> states, String which) {
-        return jdbc.sql("select count(*) from agency_report where cycle_key = :cycle and state in (:states)" + which)
+    private int count(String cycleKey, Collection<DocumentState> states, String which) {
+        return jdbc.sql("select count(*) from agency_report r " + Documents.joined("r.key")
+                        + " where r.cycle_key = :cycle and " + DocumentState.in("d.state", states) + which)
                 .param("cycle", cycleKey)
-                .param("states", states.stream().map(Enum::name).toList())
                 .query(Integer.class)
                 .single();
     }
@@ -168,38 +180,44 @@ class AgencyReports {
         jdbc.sql("""
                 select cycle_key,
                        count(*) as owed,
-                       count(*) filter (where state = 'ACCEPTED') as accepted,
+                       count(*) filter (where %1$s) as accepted,
                        count(*) filter (where timeliness = 'LATE') as late,
-                       count(*) filter (where first_submitted_at is null and state <> 'NOT_SUBMITTED') as unsent,
-                       count(*) filter (where state = 'NOT_SUBMITTED') as never_sent
-                  from agency_report where state <> 'CANCELLED' group by cycle_key
-                """).query(row -> {
-            progress.put(
-                    row.getString("cycle_key"),
-                    new CycleProgress(
-                            row.getInt("owed"),
-                            row.getInt("accepted"),
-                            row.getInt("late"),
-                            row.getInt("unsent"),
-                            row.getInt("never_sent")));
-        });
+                       count(*) filter (where first_submitted_at is null and not %2$s) as unsent,
+                       count(*) filter (where %2$s) as never_sent
+                  from agency_report r %3$s where not %4$s group by cycle_key
+                """.formatted(
+                                DocumentState.in("d.state", DocumentState.ACCEPTED),
+                                DocumentState.in("d.state", DocumentState.NOT_SUBMITTED),
+                                Documents.joined("r.key"),
+                                DocumentState.in("d.state", DocumentState.CANCELLED)))
+                .query(row -> {
+                    progress.put(
+                            row.getString("cycle_key"),
+                            new CycleProgress(
+                                    row.getInt("owed"),
+                                    row.getInt("accepted"),
+                                    row.getInt("late"),
+                                    row.getInt("unsent"),
+                                    row.getInt("never_sent")));
+                });
         return progress;
     }
 
     List<AgencyReport> heldBy(Collection<String> agencies) {
-        return jdbc.sql("""
-                        select * from agency_report where agency in (:agencies) or holder in (:agencies)
-                        order by due_before desc, key
+        return jdbc.sql(SELECT + """
+                         where r.key in (select key from agency_report where agency in (:agencies)
+                                         union all select key from document where holder in (:agencies))
+                         order by r.due_before desc, r.key
                         """).param("agencies", agencies).query(ROWS).list();
     }
 
     /** All reports still to be sent, for the reminders. */
     List<AgencyReport> awaited() {
-        return jdbc.sql(AWAITED + "order by key").query(ROWS).list();
+        return jdbc.sql(AWAITED + " order by r.key").query(ROWS).list();
     }
 
     List<AgencyReport> awaited(String after, int limit) {
-        return jdbc.sql(AWAITED + "and key > :after order by key limit :limit")
+        return jdbc.sql(AWAITED + " and r.key > :after order by r.key limit :limit")
                 .param("after", after)
                 .param("limit", limit)
                 .query(ROWS)
@@ -207,46 +225,31 @@ class AgencyReports {
     }
 
     List<AgencyReport> urgentlyAwaited() {
-        return jdbc.sql(AWAITED + "and urgent").query(ROWS).list();
+        return jdbc.sql(AWAITED + " and r.urgent").query(ROWS).list();
     }
 
     List<AgencyReport> openHeldBy(String holder) {
-        return jdbc.sql("""
-                        select * from agency_report where holder = :holder
-                        and state not in ('ACCEPTED', 'CANCELLED', 'NOT_SUBMITTED') order by key
-                        """).param("holder", holder).query(ROWS).list();
+        return jdbc.sql(SELECT + " where d.holder = :holder and " + DocumentState.in("d.state", DocumentState.OPEN)
+                        + " order by r.key")
+                .param("holder", holder)
+                .query(ROWS)
+                .list();
     }
 
-    void asked(ReportKey key, String letter) {
-        change(key, "state = 'DRAFTING', request_letter = :letter", Collections.singletonMap("letter", letter));
-    }
-
-    void started(ReportKey key, String instanceId) {
-        update(key, "instance_id = :value", instanceId);
-    }
-
-    void state(ReportKey key, ReportState state) {
-        update(key, "state = :value", state.name());
+    void asked(Document next, String letter) {
+        change(next, "request_letter = :letter", Collections.singletonMap("letter", letter));
     }
 
     void nilReport(ReportKey key, boolean nil) {
-        update(key, "nil_report = :value", nil);
-    }
-
-    void holder(ReportKey key, String holder) {
-        update(key, "holder = :value", holder);
+        change(key, "nil_report = :nil", Map.of("nil", nil));
     }
 
     void dueBefore(ReportKey key, Instant dueBefore) {
-        update(key, "due_before = :value", Timestamp.from(dueBefore));
-    }
-
-    void completionDue(ReportKey key, LocalDate due) {
-        update(key, "completion_due = :value", due);
+        change(key, "due_before = :due", Map.of("due", Timestamp.from(dueBefore)));
     }
 
     void letterDay(String cycleKey, LocalDate day) {
-        jdbc.sql("update agency_report set letter_day = :day, version = version + 1 where cycle_key = :cycle")
+        jdbc.sql("update agency_report set letter_day = :day where cycle_key = :cycle")
                 .param("day", day)
                 .param("cycle", cycleKey)
                 .update();
@@ -254,48 +257,34 @@ class AgencyReports {
     }
 
     /** Notes a submission; when and how timely the first one was stays for ever. */
-    void submitted(ReportKey key, int number, Instant at, String timeliness) {
-        change(key, """
-                submissions = :number, state = 'UNDER_REVIEW', completion_due = null,
+    void submitted(Document next, Instant at, String timeliness) {
+        change(next, """
+                submissions = :headRound,
                 first_submitted_at = coalesce(first_submitted_at, :at), timeliness = coalesce(timeliness, :timeliness)
-                """, Map.of("number", number, "at", Timestamp.from(at), "timeliness", timeliness));
+                """, Map.of("at", Timestamp.from(at), "timeliness", timeliness));
     }
 
-    void accepted(ReportKey key, int submission, Instant at) {
-        change(
-                key,
-                "state = 'ACCEPTED', accepted_submission = :number, accepted_at = :at",
-                Map.of("number", submission, "at", Timestamp.from(at)));
-    }
-
-    /** Taken back: that is what came of its submission. */
-    void recalled(AgencyReport report, String actor, Instant at) {
-        change(
-                report.key(),
-                "with decided as (" + Rounds.DECIDED + ") ",
-                "state = 'DRAFTING'",
-                Map.of(
-                        "document", report.key().toString(),
-                        "round", report.submissions(),
-                        "decision", ReportNote.RECALLED.name(),
-                        "actor", actor,
-                        "at", Timestamp.from(at)));
-    }
-
-    private void update(ReportKey key, String assignment, Object value) {
-        change(key, assignment, Collections.singletonMap("value", value));
+    void accepted(Document next, Instant at) {
+        change(next, "accepted_submission = :headRound, accepted_at = :at", Map.of("at", Timestamp.from(at)));
     }
 
     private void change(ReportKey key, String assignments, Map<String, ?> values) {
-        change(key, "", assignments, values);
+        change("", assignments, key.toString(), values);
     }
 
-    /** @param besides what else the statement does; it ends with a blank, or is empty */
-    private void change(ReportKey key, String besides, String assignments, Map<String, ?> values) {
-        jdbc.sql(besides + "update agency_report set " + assignments
-                        + ", version = version + 1 where key = :key returning *")
+    /** Moves the report on, at once. */
+    private void change(Document next, String assignments, Map<String, ?> values) {
+        var all = new HashMap<String, Object>(Documents.values(documents.moved(next)));
+        all.putAll(values);
+        change(" moved as (" + Documents.MOVED + "),", assignments, next.key(), all);
+    }
+
+    private void change(String besides, String assignments, String key, Map<String, ?> values) {
+        jdbc.sql("with " + besides + " r as (update agency_report set " + assignments
+                        + " where key = :key returning *) select r.*, " + Documents.SELECTED + " from r "
+                        + Documents.joined("r.key"))
                 .params(values)
-                .param("key", key.toString())
+                .param("key", key)
                 .query(ROWS)
                 .optional()
                 .ifPresent(this::hold);

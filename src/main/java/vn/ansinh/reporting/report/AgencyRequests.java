@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Messages;
@@ -152,7 +153,7 @@ public class AgencyRequests {
     void recall(ReportKey key, String reason) {
         AgencyReport report = reports.lock(key);
         access.requireOfficer(report);
-        if (report.state() != ReportState.UNDER_REVIEW) {
+        if (report.state() != DocumentState.UNDER_REVIEW) {
             throw Refusal.conflict("report.recall.not-under-review");
         }
         boolean unclaimed = reportInstances

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.Section;
 
@@ -32,7 +33,7 @@ class Drafts {
     record Draft(Content content, List<String> drafters, Last last) {}
 
     /** Where a report is with its officers. */
-    private static final String[] OFFICERS = {ReportState.DRAFTING.name(), ReportState.RETURNED.name()};
+    private static final String[] OFFICERS = {DocumentState.DRAFTING.name(), DocumentState.RETURNED.name()};
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;

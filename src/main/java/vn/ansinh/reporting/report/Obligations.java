@@ -23,6 +23,9 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.DocumentSteps;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Messages;
@@ -50,14 +53,9 @@ public class Obligations {
             Set<String> indicators,
             Set<String> sections) {}
 
-    private static final Set<ReportState> WITH_AGENCY = EnumSet.of(
-            ReportState.DRAFTING,
-            ReportState.RETURNED,
-            ReportState.CHECKING,
-            ReportState.APPROVING,
-            ReportState.ISSUING);
-
     private final AgencyReports reports;
+    private final Documents documents;
+    private final DocumentSteps steps;
     private final Drafts drafts;
     private final Instances instances;
     private final ReportInstances reportInstances;
@@ -71,6 +69,8 @@ public class Obligations {
 
     Obligations(
             AgencyReports reports,
+            Documents documents,
+            DocumentSteps steps,
             Drafts drafts,
             Instances instances,
             ReportInstances reportInstances,
@@ -82,6 +82,8 @@ public class Obligations {
             AuditTrail audit,
             Clock clock) {
         this.reports = reports;
+        this.documents = documents;
+        this.steps = steps;
         this.drafts = drafts;
         this.instances = instances;
         this.reportInstances = reportInstances;
@@ -110,39 +112,12 @@ public class Obligations {
                 .ifPresent(code -> {
                     throw Refusal.invalid("agencies", "report.obligation.not-reporting", code);
                 });
-        reports.add(reporting.stream()
-                .filter(agency -> asked.agencies().isEmpty()
-                        || asked.agencies().contains(agency.code().value()))
-                .map(agency -> planned(asked, agency))
-                .toList());
-    }
-
-    private static AgencyReport planned(Asked asked, Agency agency) {
-        String code = agency.code().value();
-        return new AgencyReport(
-                new ReportKey(asked.cycleKey(), code),
-                asked.regime(),
-                asked.period().toString(),
-                code,
-                code,
-                agency.nameVi(),
-                agency.duty().name(),
-                asked.urgent(),
-                asked.cutOff(),
-                asked.dueBefore(),
-                asked.dueBefore(),
-                null,
-                null,
-                ReportState.PLANNED,
-                false,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+        reports.add(
+                asked,
+                reporting.stream()
+                        .filter(agency -> asked.agencies().isEmpty()
+                                || asked.agencies().contains(agency.code().value()))
+                        .toList());
     }
 
     /** The earlier working day that the request letter asks for; null takes it back. */
@@ -160,17 +135,15 @@ public class Obligations {
     @Transactional(propagation = Propagation.MANDATORY)
     public int askNext(Asked asked, String letter, int batch) {
         String cycleKey = asked.cycleKey();
-        for (AgencyReport report : reports.ofCycle(cycleKey, EnumSet.of(ReportState.PLANNED), batch)) {
+        for (AgencyReport report : reports.ofCycle(cycleKey, EnumSet.of(DocumentState.PLANNED), batch)) {
             drafts.create(report.key(), indicators(report, asked), sections(asked));
             // The state changes first: the process's own listeners read it.
-            report.state().to(ReportState.DRAFTING);
-            reports.asked(report.key(), letter);
-            reports.started(
-                    report.key(),
-                    instances.start(Messages.REPORT_REQUESTED, report.key().toString()));
-            audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.requested", "");
+            String key = report.key().toString();
+            reports.asked(report.document().to(DocumentState.DRAFTING), letter);
+            documents.started(key, instances.start(Messages.REPORT_REQUESTED, key));
+            audit.record(key, AuditTrail.SYSTEM, "report.requested", "");
         }
-        return reports.count(cycleKey, EnumSet.of(ReportState.PLANNED));
+        return reports.count(cycleKey, EnumSet.of(DocumentState.PLANNED));
     }
 
     private List<String> indicators(AgencyReport report, Asked asked) {
@@ -199,10 +172,10 @@ public class Obligations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AgencyReport> cancelNext(String cycleKey, int batch) {
-        List<AgencyReport> next = reports.ofCycle(cycleKey, ReportState.OPEN, batch);
+        List<AgencyReport> next = reports.ofCycle(cycleKey, DocumentState.OPEN, batch);
         for (AgencyReport report : next) {
-            if (report.state() == ReportState.PLANNED) {
-                reports.state(report.key(), report.state().to(ReportState.CANCELLED));
+            if (report.state() == DocumentState.PLANNED) {
+                steps.move(report.document(), DocumentState.CANCELLED);
             } else {
                 instances.tell(report.instanceId(), Messages.CYCLE_CANCELLED);
             }
@@ -217,13 +190,13 @@ public class Obligations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int closeNext(String cycleKey, int batch) {
-        for (AgencyReport report : reports.neverSent(cycleKey, WITH_AGENCY, batch)) {
+        for (AgencyReport report : reports.neverSent(cycleKey, DocumentState.AWAITED, batch)) {
             requests.withdrawExtension(report.key());
-            reports.state(report.key(), report.state().to(ReportState.NOT_SUBMITTED));
+            steps.move(report.document(), DocumentState.NOT_SUBMITTED);
             audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.not-submitted", "");
             instances.tell(report.instanceId(), Messages.REPORTING_CLOSED);
         }
-        return reports.countNeverSent(cycleKey, WITH_AGENCY);
+        return reports.countNeverSent(cycleKey, DocumentState.AWAITED);
     }
 
     /** Passes what a body has open to its successor, once its last day is over. Repeating it changes nothing. */
@@ -232,7 +205,7 @@ public class Obligations {
         directory.endedBefore(today).forEach(ended -> {
             for (AgencyReport report : reports.openHeldBy(ended.code().value())) {
                 String successor = directory.responsibleFor(ended.code(), today).value();
-                reports.holder(report.key(), successor);
+                documents.passOn(List.of(report.document().key()), successor);
                 instances.passOn(report.instanceId(), report.holder(), successor);
                 audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.passed-on", successor);
             }
@@ -241,7 +214,7 @@ public class Obligations {
 
     /** How many reports of the cycle are still to be accepted. */
     public int openCount(String cycleKey) {
-        return reports.count(cycleKey, ReportState.OPEN);
+        return reports.count(cycleKey, DocumentState.OPEN);
     }
 
     /** All reports of a cycle, by agency. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
@@ -94,8 +95,8 @@ class ReportAccess {
     /** Whether the person prepares the letter: the clerk, or the leader where approving and issuing are one step. */
     boolean mayIssue(AgencyReport report) {
         Person person = currentUser.get();
-        return report.state() == ReportState.ISSUING && person.is(Position.CLERKS, report.holder())
-                || report.state() == ReportState.APPROVING && person.is(Position.LEADERS, report.holder());
+        return report.state() == DocumentState.ISSUING && person.is(Position.CLERKS, report.holder())
+                || report.state() == DocumentState.APPROVING && person.is(Position.LEADERS, report.holder());
     }
 
     /**
@@ -114,7 +115,7 @@ class ReportAccess {
         if (!person.administrator() && !person.in(Groups.STANDING_REVIEWERS) && !person.in(Groups.STANDING_LEADERS)) {
             throw Refusal.notFound("report.unknown", report.key().toString());
         }
-        if (report.state() != ReportState.UNDER_REVIEW) {
+        if (report.state() != DocumentState.UNDER_REVIEW) {
             throw Refusal.conflict("report.not-under-review", report.key().toString());
         }
     }

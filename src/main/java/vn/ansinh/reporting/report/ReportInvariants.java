@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.check.InstanceRules;
 import vn.ansinh.reporting.check.Invariant;
 import vn.ansinh.reporting.check.Invariants;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.report.process.AgencyReportProcess;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 import vn.ansinh.reporting.report.process.ExtensionRequestProcess;
@@ -25,13 +26,15 @@ class ReportInvariants implements Invariants {
     }
 
     private static List<Invariant> reports() {
-        return InstanceRules.of(AgencyReportProcess.KEY, "select key, state, instance_id from agency_report")
-                .waiting(ReportState.DRAFTING.name(), Elements.DRAFT)
-                .waiting(ReportState.RETURNED.name(), Elements.DRAFT)
-                .waiting(ReportState.CHECKING.name(), Elements.CHECK)
-                .waiting(ReportState.APPROVING.name(), Elements.APPROVE)
-                .waiting(ReportState.ISSUING.name(), Elements.ISSUE)
-                .waiting(ReportState.UNDER_REVIEW.name(), Elements.REVIEW)
+        return InstanceRules.of(
+                        AgencyReportProcess.KEY,
+                        "select key, d.state, d.instance_id from agency_report join document d using (key)")
+                .waiting(DocumentState.DRAFTING.name(), Elements.DRAFT)
+                .waiting(DocumentState.RETURNED.name(), Elements.DRAFT)
+                .waiting(DocumentState.CHECKING.name(), Elements.CHECK)
+                .waiting(DocumentState.APPROVING.name(), Elements.APPROVE)
+                .waiting(DocumentState.ISSUING.name(), Elements.ISSUE)
+                .waiting(DocumentState.UNDER_REVIEW.name(), Elements.REVIEW)
                 .afterwards("Task_TellCycle")
                 .rules();
     }
@@ -50,16 +53,18 @@ class ReportInvariants implements Invariants {
     private static List<Invariant> rows() {
         return List.of(
                 Invariant.of("report-agencies", "Every report is owed and held by bodies of the directory.", """
-                        select key, 'owed by ' || agency || ', held by ' || holder from agency_report
-                         where agency not in (select code from agency) or holder not in (select code from agency)
+                        select key, 'owed by ' || agency || ', held by ' || d.holder
+                          from agency_report join document d using (key)
+                         where agency not in (select code from agency) or d.holder not in (select code from agency)
                         """),
                 Invariant.of("report-holders", "The people of whoever holds a report have its tasks.", """
-                        select r.key, t.task_def_key_ || ' is for ' || l.group_id_ || ', and ' || r.holder || ' holds it'
+                        select r.key, t.task_def_key_ || ' is for ' || l.group_id_ || ', and ' || d.holder || ' holds it'
                           from agency_report r
-                          join act_ru_task t on t.proc_inst_id_ = r.instance_id
+                          join document d on d.key = r.key
+                          join act_ru_task t on t.proc_inst_id_ = d.instance_id
                           join act_ru_identitylink l
                             on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
-                         where t.task_def_key_ <> '%s' and l.group_id_ not like lower(r.holder) || '-%%'
+                         where t.task_def_key_ <> '%s' and l.group_id_ not like lower(d.holder) || '-%%'
                         """.formatted(
                                 Elements.REVIEW)),
                 Invariant.of("report-deadlines", "A deadline is the original one or that of a granted extension.", """
@@ -71,17 +76,13 @@ class ReportInvariants implements Invariants {
                                               and (e.granted_until + 1)::timestamp
                                                   at time zone 'Asia/Ho_Chi_Minh' = r.due_before)
                         """),
-                Invariant.of("report-completions", "Whoever is asked for completion has a day, and nobody else.", """
-                        select key, state || ', completion due ' || coalesce(completion_due::text, 'on no day')
-                          from agency_report
-                         where (state = 'RETURNED' and completion_due is null)
-                            or (state in ('PLANNED', 'DRAFTING', 'UNDER_REVIEW', 'ACCEPTED')
-                                and completion_due is not null)
-                        """),
-                Invariant.of("open-extensions", "An extension is asked only of what is still to be sent.", """
-                        select r.key, r.state || ', and request ' || e.id || ' is open'
-                          from extension_request e join agency_report r on r.key = e.report_key
-                         where e.state = 'OPEN' and r.state in ('PLANNED', 'ACCEPTED', 'CANCELLED', 'NOT_SUBMITTED')
-                        """));
+                Invariant.of(
+                        "open-extensions", "An extension is asked only of what is still to be sent.", """
+                        select d.key, d.state || ', and request ' || e.id || ' is open'
+                          from extension_request e join document d on d.key = e.report_key
+                         where e.state = 'OPEN' and not %s and not %s
+                        """.formatted(
+                                        DocumentState.in("d.state", DocumentState.AWAITED),
+                                        DocumentState.in("d.state", DocumentState.UNDER_REVIEW))));
     }
 }

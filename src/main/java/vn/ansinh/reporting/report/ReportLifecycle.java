@@ -8,15 +8,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.document.Document;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.DocumentSteps;
 import vn.ansinh.reporting.document.Finding;
+import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
 import vn.ansinh.reporting.document.Notes;
-import vn.ansinh.reporting.document.OutgoingRegister;
-import vn.ansinh.reporting.document.OutgoingRegister.Entered;
-import vn.ansinh.reporting.document.Rounds;
-import vn.ansinh.reporting.document.StoredFile;
-import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -32,11 +32,9 @@ public class ReportLifecycle {
     private final Drafts drafts;
     private final Contents contents;
     private final Submissions submissions;
-    private final Rounds rounds;
+    private final DocumentSteps steps;
     private final Remarks remarks;
     private final Notes notes;
-    private final OutgoingRegister register;
-    private final StoredFiles files;
     private final ReportDeadlines deadlines;
     private final Issuing issuing;
     private final AuditTrail audit;
@@ -48,11 +46,9 @@ public class ReportLifecycle {
             Drafts drafts,
             Contents contents,
             Submissions submissions,
-            Rounds rounds,
+            DocumentSteps steps,
             Remarks remarks,
             Notes notes,
-            OutgoingRegister register,
-            StoredFiles files,
             ReportDeadlines deadlines,
             Issuing issuing,
             AuditTrail audit,
@@ -62,11 +58,9 @@ public class ReportLifecycle {
         this.drafts = drafts;
         this.contents = contents;
         this.submissions = submissions;
-        this.rounds = rounds;
+        this.steps = steps;
         this.remarks = remarks;
         this.notes = notes;
-        this.register = register;
-        this.files = files;
         this.deadlines = deadlines;
         this.issuing = issuing;
         this.audit = audit;
@@ -94,8 +88,7 @@ public class ReportLifecycle {
             throw Refusal.invalid("remark:" + unanswered.get(0).id(), "report.remarks-unanswered", unanswered.size());
         }
         AgencyRules rules = issuing.rules(report);
-        ReportState next = rules.checkStep() ? ReportState.CHECKING : ReportState.APPROVING;
-        reports.state(key, report.state().to(next));
+        steps.move(report.document(), rules.checkStep() ? DocumentState.CHECKING : DocumentState.APPROVING);
         audit.record(key.toString(), actor, "report.drafted", "");
         return rules;
     }
@@ -103,7 +96,7 @@ public class ReportLifecycle {
     /** The division head has looked and passes the draft to the leader. */
     public void checked(ReportKey key, String actor) {
         AgencyReport report = reports.lock(key);
-        reports.state(key, report.state().to(ReportState.APPROVING));
+        steps.move(report.document(), DocumentState.APPROVING);
         audit.record(key.toString(), actor, "report.checked", "");
     }
 
@@ -111,9 +104,8 @@ public class ReportLifecycle {
     public void sentBack(ReportKey key, String actor, String reason) {
         AgencyReport report = reports.lock(key);
         ReportNote kind =
-                report.state() == ReportState.CHECKING ? ReportNote.RETURNED_BY_HEAD : ReportNote.RETURNED_BY_LEADER;
-        reports.state(key, report.state().to(draftingState(report)));
-        notes.add(key.toString(), report.submissions() + 1, kind, reason, actor);
+                report.state() == DocumentState.CHECKING ? ReportNote.RETURNED_BY_HEAD : ReportNote.RETURNED_BY_LEADER;
+        steps.sendBack(report.document(), kind, reason, actor);
         audit.record(key.toString(), actor, "report.sent-back", reason);
     }
 
@@ -125,14 +117,13 @@ public class ReportLifecycle {
     public AgencyRules approved(ReportKey key, String actor) {
         AgencyReport report = reports.lock(key);
         Drafts.Draft draft = drafts.of(key);
-        if (draft.drafters().contains(actor)) {
-            throw Refusal.forbidden("report.four-eyes.approver");
-        }
+        DocumentSteps.refuseMaker(draft.drafters(), actor, "report.four-eyes.approver");
         refuseIncomplete(report, draft.content());
         AgencyRules rules = issuing.rules(report);
-        rounds.approve(key.toString(), report.submissions() + 1, actor);
-        if (!rules.issueWithApproval()) {
-            reports.state(key, report.state().to(ReportState.ISSUING));
+        if (rules.issueWithApproval()) {
+            steps.approveToIssue(report.document(), actor);
+        } else {
+            steps.approve(report.document(), actor);
         }
         audit.record(key.toString(), actor, "report.approved", "");
         return rules;
@@ -145,39 +136,34 @@ public class ReportLifecycle {
      */
     public void issued(ReportKey key, String actor, NewLetter letter) {
         AgencyReport report = reports.lock(key);
-        int round = report.submissions() + 1;
-        Entered entered = register.enter(report.holder(), LetterKind.REPORT, letter, key.toString(), key + "#" + round);
-        rounds.issue(key.toString(), round, entered.id(), actor);
-        audit.record(key.toString(), actor, "report.issued", entered.letter().reference());
+        Letter issued = steps.issue(report.document(), report.holder(), LetterKind.REPORT, letter, actor);
+        audit.record(key.toString(), actor, "report.issued", issued.reference());
     }
 
     /** Freezes what was approved as the next submission and hands it to DOLISA. */
     public void submit(ReportKey key) {
         AgencyReport report = reports.lock(key);
-        int number = report.submissions() + 1;
+        Document sent = report.document().to(DocumentState.UNDER_REVIEW);
+        int number = sent.round();
         Drafts.Draft draft = drafts.of(key);
         ReportContent content = contents.of(report, draft.content());
         List<KeptFinding> findings = contents.said(report, content);
         Instant now = clock.instant();
         String timeliness = report.timeliness() != null ? report.timeliness() : deadlines.judge(report, now);
         String hash = submissions.add(key, number, content, draft.drafters(), findings, now, timeliness);
-        report.state().to(ReportState.UNDER_REVIEW);
-        reports.submitted(key, number, now, timeliness);
+        reports.submitted(sent, now, timeliness);
         audit.record(key.toString(), AuditTrail.SYSTEM, "report.submitted", number + " " + hash);
     }
 
     /**
-     * What came of the submission that is there.
+     * Nobody decides on what he drafted or approved himself.
      *
-     * @throws Refusal when this person drafted or approved it himself
+     * @throws Refusal when this person did
      */
-    private AgencyReport decided(ReportKey key, ReportState decision, String actor) {
-        AgencyReport report = reports.lock(key);
-        report.state().to(decision);
-        if (rounds.decide(key.toString(), report.submissions(), decision, actor).madeBy(actor)) {
+    private static void refuseMaker(Round round, String actor) {
+        if (round.madeBy(actor)) {
             throw Refusal.forbidden("report.four-eyes.reviewer");
         }
-        return report;
     }
 
     /**
@@ -187,7 +173,8 @@ public class ReportLifecycle {
      * @throws Refusal when no remark says what is asked for, or nobody but its makers would decide on it
      */
     public void completionAsked(ReportKey key, String actor, LocalDate due) {
-        AgencyReport report = decided(key, ReportState.RETURNED, actor);
+        AgencyReport report = reports.lock(key);
+        refuseMaker(steps.askCompletion(report.document(), due, DocumentState.RETURNED, actor), actor);
         boolean said = remarks.of(key).stream().anyMatch(remark -> remark.publishedAt() == null);
         if (!said) {
             throw Refusal.invalid("remarks", "report.review.no-remark");
@@ -199,9 +186,6 @@ public class ReportLifecycle {
             throw Refusal.invalid("completionDue", "report.review.due-not-working-day", deadlines.say(due));
         }
         remarks.publish(key, true, clock.instant());
-        putSignedLetterAside(key);
-        reports.state(key, report.state().to(ReportState.RETURNED));
-        reports.completionDue(key, due);
         audit.record(key.toString(), actor, "report.completion-asked", due.toString());
     }
 
@@ -211,7 +195,8 @@ public class ReportLifecycle {
      * @throws Refusal when there is a remark and the acceptance says there is none, or the other way round
      */
     public void acceptanceDecided(ReportKey key, String actor, boolean withRemarks) {
-        decided(key, ReportState.ACCEPTED, actor);
+        AgencyReport report = reports.lock(key);
+        refuseMaker(steps.decide(report.document(), DocumentState.ACCEPTED, actor), actor);
         boolean said = remarks.of(key).stream().anyMatch(remark -> remark.publishedAt() == null);
         if (withRemarks && !said) {
             throw Refusal.invalid("remarks", "report.review.no-remark");
@@ -228,8 +213,7 @@ public class ReportLifecycle {
     /** The figures of the latest submission count from now on. */
     public ReportAccepted accept(ReportKey key) {
         AgencyReport report = reports.lock(key);
-        report.state().to(ReportState.ACCEPTED);
-        reports.accepted(key, report.submissions(), clock.instant());
+        reports.accepted(report.document().to(DocumentState.ACCEPTED), clock.instant());
         audit.record(key.toString(), AuditTrail.SYSTEM, "report.accepted", String.valueOf(report.submissions()));
         return new ReportAccepted(key, report.submissions());
     }
@@ -238,32 +222,19 @@ public class ReportLifecycle {
     public void recalled(ReportKey key, String actor, String reason) {
         AgencyReport report = reports.lock(key);
         remarks.removeUnpublished(key);
-        putSignedLetterAside(key);
-        report.state().to(ReportState.DRAFTING);
-        reports.recalled(report, actor, clock.instant());
-        notes.add(key.toString(), report.submissions() + 1, ReportNote.RECALLED, reason, actor);
+        steps.reopen(report.document(), ReportNote.RECALLED, actor);
+        notes.add(key.toString(), report.document().round() + 1, ReportNote.RECALLED, reason, actor);
         audit.record(key.toString(), actor, "report.recalled", reason);
     }
 
     /** The cycle was called off. */
     public void cancelled(ReportKey key) {
         AgencyReport report = reports.lock(key);
-        reports.state(key, report.state().to(ReportState.CANCELLED));
+        steps.move(report.document(), DocumentState.CANCELLED);
         audit.record(key.toString(), AuditTrail.SYSTEM, "report.cancelled", "");
-    }
-
-    /** What was signed belongs to its submission, which keeps it; the next needs a letter of its own. */
-    private void putSignedLetterAside(ReportKey key) {
-        files.of(key.toString()).stream()
-                .filter(StoredFile::signed)
-                .forEach(file -> files.remove(key.toString(), file.id()));
     }
 
     private void refuseIncomplete(AgencyReport report, Drafts.Content draft) {
         Finding.refuseAny(contents.hindrances(report, draft), "report.incomplete", texts);
-    }
-
-    private static ReportState draftingState(AgencyReport report) {
-        return report.completionAsked() ? ReportState.RETURNED : ReportState.DRAFTING;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.document.Rounds;
@@ -73,7 +74,7 @@ public class ReportMails {
             values.put("person", people.names(List.of(last.actor())).getOrDefault(last.actor(), last.actor()));
             values.put("reason", last.content());
             write(report, MailTemplate.RETURNED_BY_LEADER, taskId, values, Position.OFFICERS);
-        } else if (report.state() == ReportState.RETURNED) {
+        } else if (report.state() == DocumentState.RETURNED) {
             values.put("newDeadline", deadlines.say(report.completionDue()));
             values.put("remarks", lines(report));
             write(report, MailTemplate.COMPLETION_ASKED, taskId, values, Position.OFFICERS, Position.LEADERS);

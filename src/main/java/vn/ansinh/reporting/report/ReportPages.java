@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Refusal;
@@ -101,7 +102,7 @@ class ReportPages implements MenuEntry {
     }
 
     private String page(AgencyReport report, ReportView view, Model model) {
-        boolean mayRecall = report.state() == ReportState.UNDER_REVIEW && access.isOfficer(report);
+        boolean mayRecall = report.state() == DocumentState.UNDER_REVIEW && access.isOfficer(report);
         model.addAttribute("report", view);
         model.addAttribute("mayRecall", mayRecall);
         model.addAttribute(

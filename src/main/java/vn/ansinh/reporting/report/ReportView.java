@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.SuggestedLetter;
 
@@ -33,7 +34,7 @@ record ReportView(
         String previousLabel,
         AskedFor.View asked,
         boolean estimated,
-        ReportState state,
+        DocumentState state,
         String stateLabel,
         boolean urgent,
         LocalDate cutOff,

@@ -19,6 +19,7 @@ import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.Edits.Edit;
 import vn.ansinh.reporting.document.Notes;
@@ -53,7 +54,7 @@ class ReportViews {
             String agencyName,
             String periodLabel,
             AskedFor.View asked,
-            ReportState state,
+            DocumentState state,
             String stateLabel,
             String explanation,
             boolean overdue,
@@ -187,7 +188,7 @@ class ReportViews {
         List<Note> said = scope == ReadScope.ACCEPTED ? List.of() : visibleNotes(report, scope);
         List<Edit> leaders = scope == ReadScope.OWN
                 ? edits.of(report.key().toString(), report.submissions() + 1).stream()
-                        .filter(edit -> edit.step().equals(ReportState.APPROVING.name()))
+                        .filter(edit -> edit.step().equals(DocumentState.APPROVING.name()))
                         .toList()
                 : List.of();
         List<Extensions.Extension> asks = scope == ReadScope.ACCEPTED ? List.of() : extensions.of(report.key());
@@ -211,7 +212,7 @@ class ReportViews {
                 deadlines.explain(report),
                 deadlines.overdue(report),
                 report.completionDue(),
-                scope == ReadScope.FILED && report.state() == ReportState.UNDER_REVIEW
+                scope == ReadScope.FILED && report.state() == DocumentState.UNDER_REVIEW
                         ? deadlines.completion(report)
                         : null,
                 content.nilReport(),

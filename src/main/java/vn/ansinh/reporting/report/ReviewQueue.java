@@ -14,6 +14,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Groups;
@@ -94,11 +96,14 @@ class ReviewQueue {
     List<Filed> filed() {
         requireReviewer();
         return jdbc.sql("""
-                        select r.key, r.period, r.agency_name, r.instance_id, s.number, o.sent_at as submitted_at,
+                        select r.key, r.period, r.agency_name, d.instance_id, s.number, o.sent_at as submitted_at,
                                s.timeliness, s.findings
-                          from agency_report r join submission s on s.report_key = r.key and s.number = r.submissions %s
-                         where r.state = 'UNDER_REVIEW' order by o.sent_at, r.key
-                        """.formatted(Rounds.joined("o", "s.report_key", "s.number")))
+                          from agency_report r join submission s on s.report_key = r.key and s.number = r.submissions %s %s
+                         where %s order by o.sent_at, r.key
+                        """.formatted(
+                                Documents.joined("r.key"),
+                                Rounds.joined("o", "s.report_key", "s.number"),
+                                DocumentState.in("d.state", DocumentState.UNDER_REVIEW)))
                 .query(Rows.of(Filed.class))
                 .list();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.check.Invariant;
 import vn.ansinh.reporting.check.Invariants;
+import vn.ansinh.reporting.document.DocumentState;
 
 /** What was filed is whole, and is what is computed with. */
 @Component
@@ -20,25 +21,31 @@ class SubmissionInvariants implements Invariants {
     @Override
     public List<Invariant> rules() {
         return List.of(
-                Invariant.of("submission-numbers", "Submissions are numbered from 1 without a gap, and counted.", """
+                Invariant.of(
+                        "submission-numbers",
+                        "Submissions are numbered from 1 without a gap, and counted.",
+                        """
                         select r.key, r.submissions || ' counted, ' || count(s.number) || ' kept up to number '
                                           || coalesce(max(s.number), 0)
                           from agency_report r
+                          join document d on d.key = r.key
                           left join submission s on s.report_key = r.key
                           left join document_round o on (o.document, o.number) = (s.report_key, s.number)
-                         group by r.key
+                         group by r.key, d.key
                         having r.submissions <> count(s.number) or coalesce(max(s.number), 0) <> count(s.number)
                             or r.first_submitted_at is distinct from min(o.sent_at)
-                            or (r.submissions = 0 and r.state in ('UNDER_REVIEW', 'RETURNED', 'ACCEPTED'))
-                        """),
+                            or (%s and d.round <> r.submissions) or (%s and d.round <> r.submissions + 1)
+                        """.formatted(
+                                        DocumentState.in("d.state", DocumentState.FILED),
+                                        DocumentState.in("d.state", DocumentState.AWAITED))),
                 Invariant.of("accepted-submissions", "What is accepted is the last submission.", """
-                        select key, state || ', accepted is ' || coalesce(accepted_submission::text, 'none') || ' of '
+                        select key, d.state || ', accepted is ' || coalesce(accepted_submission::text, 'none') || ' of '
                                         || submissions
-                          from agency_report
-                         where (state = 'ACCEPTED') <> (accepted_submission is not null)
-                            or (state = 'ACCEPTED') <> (accepted_at is not null)
+                          from agency_report join document d using (key)
+                         where (%1$s) <> (accepted_submission is not null) or (%1$s) <> (accepted_at is not null)
                             or accepted_submission <> submissions
-                        """),
+                        """.formatted(
+                                DocumentState.in("d.state", DocumentState.ACCEPTED))),
                 Invariant.of("submission-audit", "Every submission stands in the audit trail with its hash.", """
                         select s.report_key || '#' || s.number, 'no entry of the audit trail has its hash'
                           from submission s join document_round o on (o.document, o.number) = (s.report_key, s.number)

@@ -200,8 +200,9 @@ class LargeProvinceRun {
                 select r.key, 1, c.indicator, 'VALUE', hashtext(r.key || c.indicator) & 1023, 100, '', ''
                   from agency_report r join report_cell c on c.report_key = r.key
                  where""" + which,
-                "update agency_report r set state = 'ACCEPTED', submissions = 1, accepted_submission = 1,"
-                        + " accepted_at = now() where" + which)) {
+                "update document d set state = 'ACCEPTED' from agency_report r where r.key = d.key and" + which,
+                "update agency_report r set submissions = 1, accepted_submission = 1," + " accepted_at = now() where"
+                        + which)) {
             jdbc.sql(sql)
                     .param("cycle", cycle)
                     .param("agencies", agencies.toArray(String[]::new))

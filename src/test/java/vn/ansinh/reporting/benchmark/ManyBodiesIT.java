@@ -57,7 +57,7 @@ class ManyBodiesIT {
             Map.entry("a cell saved", 9),
             Map.entry("saved", 8),
             Map.entry("drafted", 27),
-            Map.entry("approved", 29),
+            Map.entry("approved", 28),
             Map.entry("letter typed", 3),
             Map.entry("letter attached", 5),
             Map.entry("issued", 41),

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.report.Obligations;
-import vn.ansinh.reporting.report.ReportState;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /** A report is filled, sent and approved without a mouse: every step is a key, and the focus is always somewhere to see. */
@@ -60,7 +60,7 @@ class KeyboardJourneyTest {
         press(leader, "Duyệt báo cáo");
         assertThat(leader.locator(".as-after")).containsText("Phát hành báo cáo");
 
-        assertThat(obligations.get(key("SYT")).state()).isEqualTo(ReportState.ISSUING);
+        assertThat(obligations.get(key("SYT")).state()).isEqualTo(DocumentState.ISSUING);
     }
 
     /** By Tasklist's own keys to the list, and by Enter into the task. */

@@ -110,6 +110,8 @@ final class Breakings {
                         "owned-files",
                         "KH/NOBODY",
                         "insert into document_round (document, number) values ('KH/NOBODY#1', 1)"),
+                breaking("owned-files", "KH/NOBODY", """
+                        insert into document (key, type, state, round) values ('KH/NOBODY#1', 'PLAN', 'DRAFTING', 1)"""),
                 // notification
                 breaking(
                         "mail-dispatch-instances",
@@ -139,7 +141,7 @@ final class Breakings {
                 breaking(
                         "agency-report-instances",
                         SXD,
-                        "update agency_report set instance_id = 'x' where key = '" + SXD + "'"),
+                        "update document set instance_id = 'x' where key = '" + SXD + "'"),
                 breaking("agency-report-instances", SXD, root(SXD, CYCLE + "/NOBODY")),
                 breaking("agency-report-steps", SXD, at("Task_CheckReport", "Task_ApproveReport")),
                 breaking(
@@ -149,16 +151,12 @@ final class Breakings {
                 breaking("extension-request-steps", CYCLE + "/STC", at("Task_DecideExtension", "Task_Elsewhere")),
                 breaking(
                         "report-agencies", SXD, "update agency_report set agency = 'NOBODY' where key = '" + SXD + "'"),
-                breaking("report-holders", SXD, "update agency_report set holder = 'STC' where key = '" + SXD + "'"),
+                breaking("report-holders", SXD, "update document set holder = 'STC' where key = '" + SXD + "'"),
                 breaking(
                         "report-deadlines",
                         SXD,
                         "update agency_report set due_before = due_before + interval '1 day' where key = '" + SXD
                                 + "'"),
-                breaking(
-                        "report-completions",
-                        CYCLE + "/LONGHO",
-                        "update agency_report set completion_due = null where state = 'RETURNED'"),
                 breaking("open-extensions", SYT, """
                         insert into extension_request
                             (id, report_key, requested_until, reason, requested_by, requested_at, state)
@@ -168,7 +166,8 @@ final class Breakings {
                 breaking(
                         "submission-numbers",
                         CYCLE + "/LONGHO",
-                        "update agency_report set submissions = 2 where state = 'RETURNED'"),
+                        "update agency_report set submissions = 2 where key = '" + CYCLE + "/LONGHO'"),
+                breaking("submission-numbers", SYT, "update document set round = 2 where key = '" + SYT + "'"),
                 breaking(
                         "accepted-submissions",
                         SYT,
@@ -191,14 +190,18 @@ final class Breakings {
                 breaking("implementation-plan-steps", "KH/SXD", """
                         update act_ru_execution set act_id_ = 'Task_ApprovePlan'
                          where act_id_ = 'Task_DraftPlan'
-                           and proc_inst_id_ = (select instance_id from plan where key = 'KH/SXD')"""),
-                breaking("plan-holders", "KH/SXD", "update plan set holder = 'STC' where key = 'KH/SXD'"),
+                           and proc_inst_id_ = (select instance_id from document where key = 'KH/SXD#1')"""),
+                breaking("plan-holders", "KH/SXD", "update document set holder = 'STC' where key = 'KH/SXD#1'"),
                 breaking("plan-versions", "KH/STC", "update plan set registered_version = null where key = 'KH/STC'"),
                 breaking(
                         "round-hashes",
                         "KH/STC#1",
                         "update document_round set content = content || ' ' where document = 'KH/STC#1'"),
-                breaking("plan-rounds", "KH/STC#1", "update plan_version set round = 2 where plan_key = 'KH/STC'"),
+                breaking(
+                        "plan-versions",
+                        "KH/STC",
+                        "update plan_version set registered_at = null where plan_key = 'KH/STC'"),
+                breaking("plan-rounds", "KH/STC#1", "update document set round = 2 where key = 'KH/STC#1'"),
                 breaking("plan-audit", "KH/STC#1", rehashed("document_round", "document = 'KH/STC#1'")),
                 breaking(
                         "plan-letters",
@@ -300,13 +303,17 @@ final class Breakings {
                 breaking("reporting-cycle-steps", CYCLE, "update reporting_cycle set state = 'FOLLOWING_UP'"),
                 breaking("cycle-reports", SXD, "update agency_report set period = '2021' where key = '" + SXD + "'"),
                 breaking("cycle-states", CYCLE, """
-                        insert into agency_report (key, cycle_key, regime, period, agency, holder, agency_name, duty, urgent,
-                                                   cut_off, original_due_before, due_before, state)
-                        select cycle_key || '/' || code, cycle_key, regime, period, code, code, '', duty, urgent, cut_off,
-                               original_due_before, due_before, 'PLANNED'
-                          from agency_report, agency
-                         where key = '%s' and code = (select min(code) from agency
-                                                       where code not in (select agency from agency_report))""".formatted(SYT)),
+                        with r as (
+                            insert into agency_report (key, cycle_key, regime, period, agency, agency_name, duty, urgent,
+                                                       cut_off, original_due_before, due_before)
+                            select cycle_key || '/' || code, cycle_key, regime, period, code, '', duty, urgent, cut_off,
+                                   original_due_before, due_before
+                              from agency_report, agency
+                             where key = '%s' and code = (select min(code) from agency
+                                                           where code not in (select agency from agency_report))
+                            returning key)
+                        insert into document (key, type, holder, state, round)
+                        select key, 'AGENCY_REPORT', 'SYT', 'PLANNED', 1 from r""".formatted(SYT)),
                 breaking("cycle-consolidations", "KL92/2022-H1", cycle("CLOSED")),
                 breaking("cycle-letters", CYCLE, "update reporting_cycle set letter = null"),
                 breaking("cycle-reminders", CYCLE + "/NOBODY", """

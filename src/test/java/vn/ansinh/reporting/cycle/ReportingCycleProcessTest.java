@@ -21,6 +21,7 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
@@ -31,7 +32,6 @@ import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
-import vn.ansinh.reporting.report.ReportState;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 @EngineTest
@@ -95,7 +95,7 @@ class ReportingCycleProcessTest {
     void aCycleGoesFromTheRequestToThePpcsReceipt() {
         due();
         requested();
-        assertThat(obligations.ofCycle(CYCLE)).hasSize(20).allMatch(report -> report.state() == ReportState.DRAFTING);
+        assertThat(obligations.ofCycle(CYCLE)).hasSize(20).allMatch(report -> report.state() == DocumentState.DRAFTING);
         assertThat(cycles.get(CYCLE).state()).isEqualTo(CycleState.FOLLOWING_UP);
         assertThat(mails.log(key("SYT").toString())).isNotEmpty();
 
@@ -115,7 +115,7 @@ class ReportingCycleProcessTest {
 
         assertThat(cycles.get(CYCLE).state()).isEqualTo(CycleState.CLOSED);
         assertThat(obligations.ofCycle(CYCLE))
-                .filteredOn(report -> report.state() == ReportState.NOT_SUBMITTED)
+                .filteredOn(report -> report.state() == DocumentState.NOT_SUBMITTED)
                 .hasSize(19);
         assertThat(ended("EndEvent_CycleClosed")).isTrue();
     }
@@ -181,7 +181,7 @@ class ReportingCycleProcessTest {
         engine.runJobs();
 
         assertThat(cycles.get(CYCLE).noticeGivenAt()).isNotNull();
-        assertThat(obligations.ofCycle(CYCLE)).allMatch(report -> report.state() == ReportState.DRAFTING);
+        assertThat(obligations.ofCycle(CYCLE)).allMatch(report -> report.state() == DocumentState.DRAFTING);
         requested();
         assertThat(ended("EndEvent_LetterFollowed")).isTrue();
         assertThat(instances("agency-report")).isEqualTo(20);
@@ -227,7 +227,7 @@ class ReportingCycleProcessTest {
         officials.as(Officials.coordinator(), () -> followUps.cancel(CYCLE, "Thay bằng đợt đột xuất"));
         engine.runJobs();
 
-        assertThat(obligations.ofCycle(CYCLE)).allMatch(report -> report.state() == ReportState.CANCELLED);
+        assertThat(obligations.ofCycle(CYCLE)).allMatch(report -> report.state() == DocumentState.CANCELLED);
         assertThat(ended("EndEvent_CycleCancelled")).isTrue();
         assertThat(mails.log(key("SYT").toString()))
                 .anyMatch(mail -> mail.template().name().equals("CYCLE_CANCELLED"));

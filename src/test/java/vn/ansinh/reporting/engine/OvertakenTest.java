@@ -21,7 +21,7 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
-import vn.ansinh.reporting.report.ReportState;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.report.ReportingFixture;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
@@ -99,11 +99,11 @@ class OvertakenTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(409);
         assertThat(answer.json().path("detail").asText()).contains("cùng lúc");
-        assertThat(jdbc.sql("select state from agency_report where key = :key")
+        assertThat(jdbc.sql("select state from document where key = :key")
                         .param("key", key("SYT").toString())
                         .query(String.class)
                         .single())
-                .isEqualTo(ReportState.UNDER_REVIEW.name());
+                .isEqualTo(DocumentState.UNDER_REVIEW.name());
     }
 
     /** Of two who wait for each other's rows, PostgreSQL ends one. */
@@ -116,7 +116,7 @@ class OvertakenTest {
                 create function ended_in_a_deadlock() returns trigger language plpgsql as
                 $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$
                 """).update();
-        jdbc.sql("create trigger ended before update on agency_report execute function ended_in_a_deadlock()")
+        jdbc.sql("create trigger ended before update on document execute function ended_in_a_deadlock()")
                 .update();
         try {
             Answer answer = officer.post(ENGINE + "/task/" + task + "/submit-form", "{}");
@@ -124,7 +124,7 @@ class OvertakenTest {
             assertThat(answer.status()).as(answer.body()).isEqualTo(409);
             assertThat(answer.json().path("message").asText()).contains("cùng lúc");
         } finally {
-            jdbc.sql("drop trigger ended on agency_report").update();
+            jdbc.sql("drop trigger ended on document").update();
             jdbc.sql("drop function ended_in_a_deadlock").update();
         }
         assertThat(task(Elements.DRAFT)).isEqualTo(task);

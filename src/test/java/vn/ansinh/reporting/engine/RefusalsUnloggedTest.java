@@ -66,7 +66,7 @@ class RefusalsUnloggedTest {
     @Test
     void aCompletionThatFailsIsLoggedWithItsStackTrace(CapturedOutput output) {
         reporting.fill("SYT", Officials.officer("SYT"));
-        jdbc.sql("update agency_report set state = 'CANCELLED' where key = :key")
+        jdbc.sql("update document set state = 'CANCELLED' where key = :key")
                 .param("key", key("SYT").toString())
                 .update();
 
@@ -74,7 +74,7 @@ class RefusalsUnloggedTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(500);
         assertThat(output.getAll())
-                .contains(" ERROR ", "A report cannot go from CANCELLED", "\tat vn.ansinh.reporting.report.");
+                .contains(" ERROR ", "KL92/2021-H1/SYT cannot go from CANCELLED", "\tat vn.ansinh.reporting.report.");
     }
 
     private Answer complete() {

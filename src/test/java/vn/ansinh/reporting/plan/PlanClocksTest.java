@@ -25,6 +25,7 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -157,7 +158,7 @@ class PlanClocksTest {
 
     @Test
     void nothingThatWaitsIsLeftOut() {
-        for (PlanState state : PlanState.values()) {
+        for (DocumentState state : DocumentState.values()) {
             if (state.open()) {
                 assertThat(ReminderLevel.above(state)).as(state.name()).endsWith(ReminderLevel.STANDING_LEADERS);
             }

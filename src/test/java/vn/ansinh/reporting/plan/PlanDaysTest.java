@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.document.Document;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -41,13 +43,13 @@ class PlanDaysTest {
         "APPROVING, 2021-05-10, , 2021-05-10"
     })
     void whatTheAgencyWorksAtIsDueOnItsOwnDay(
-            PlanState state, LocalDate due, LocalDate completion, LocalDate expected) {
+            DocumentState state, LocalDate due, LocalDate completion, LocalDate expected) {
         assertThat(days.due(version(state, due, completion))).isEqualTo(expected);
     }
 
     @Test
     void remindersBeginThreeWorkingDaysBeforeAndOneBeforeAReviewEnds() {
-        assertThat(days.remindFrom(version(PlanState.DRAFTING, LocalDate.of(2021, 5, 10), null)))
+        assertThat(days.remindFrom(version(DocumentState.DRAFTING, LocalDate.of(2021, 5, 10), null)))
                 .isEqualTo("2021-05-05");
         assertThat(days.remindFrom(sent())).isEqualTo("2021-04-14");
     }
@@ -55,7 +57,7 @@ class PlanDaysTest {
     @ParameterizedTest
     @CsvSource({"AGENCY, 2021-05-11", "COORDINATORS, 2021-05-13", "STANDING_LEADERS, 2021-05-17"})
     void oneAfterTheOtherIsToldThatAPlanIsNotThere(ReminderLevel level, LocalDate day) {
-        assertThat(days.toldOn(version(PlanState.DRAFTING, LocalDate.of(2021, 5, 10), null), level))
+        assertThat(days.toldOn(version(DocumentState.DRAFTING, LocalDate.of(2021, 5, 10), null), level))
                 .isEqualTo(day);
     }
 
@@ -68,7 +70,7 @@ class PlanDaysTest {
     @ParameterizedTest
     @CsvSource({"2021-05-09, false", "2021-05-10, false", "2021-05-11, true"})
     void itIsOverdueOnceItsLastDayIsOver(LocalDate today, boolean overdue) {
-        PlanVersion version = version(PlanState.DRAFTING, LocalDate.of(2021, 5, 10), null);
+        PlanVersion version = version(DocumentState.DRAFTING, LocalDate.of(2021, 5, 10), null);
 
         assertThat(on(today).overdue(version)).isEqualTo(overdue);
     }
@@ -77,9 +79,9 @@ class PlanDaysTest {
     void whatNobodyWorksAtIsNotOverdue() {
         LocalDate past = LocalDate.of(2021, 1, 4);
 
-        assertThat(days.overdue(version(PlanState.REGISTERED, past, null))).isFalse();
-        assertThat(days.overdue(version(PlanState.WITHDRAWN, past, null))).isFalse();
-        assertThat(days.overdue(version(PlanState.ISSUING, past, null))).isTrue();
+        assertThat(days.overdue(version(DocumentState.ACCEPTED, past, null))).isFalse();
+        assertThat(days.overdue(version(DocumentState.WITHDRAWN, past, null))).isFalse();
+        assertThat(days.overdue(version(DocumentState.ISSUING, past, null))).isTrue();
     }
 
     @Test
@@ -106,39 +108,27 @@ class PlanDaysTest {
     }
 
     private static PlanVersion sent() {
-        return new PlanVersion(
-                PlanFixture.key("SYT"),
-                1,
-                1,
-                PlanState.UNDER_REVIEW,
-                "",
-                Instant.EPOCH,
-                LocalDate.of(2021, 5, 10),
-                null,
-                null,
-                null,
-                null,
-                Instant.parse("2021-04-12T03:00:00Z"),
-                "{}",
-                "",
-                null,
-                null);
+        return version(
+                DocumentState.UNDER_REVIEW, LocalDate.of(2021, 5, 10), null, Instant.parse("2021-04-12T03:00:00Z"));
     }
 
-    private static PlanVersion version(PlanState state, LocalDate due, LocalDate completion) {
+    private static PlanVersion version(DocumentState state, LocalDate due, LocalDate completion) {
+        return version(state, due, completion, null);
+    }
+
+    private static PlanVersion version(DocumentState state, LocalDate due, LocalDate completion, Instant issuedAt) {
+        PlanKey key = PlanFixture.key("SYT");
         return new PlanVersion(
-                PlanFixture.key("SYT"),
+                key,
                 1,
-                1,
-                state,
+                new Document(key.document(1), "PLAN", "SYT", state, 1, completion, null),
                 "",
                 Instant.EPOCH,
                 due,
-                completion,
                 null,
                 null,
                 null,
-                null,
+                issuedAt,
                 null,
                 null,
                 null,

@@ -142,7 +142,7 @@ public class PlanFixture {
 
     /** What the files of the version belong to that is under way. */
     public String openFiles(String agency) {
-        return key(agency).files(plans.get(key(agency)).openVersion());
+        return key(agency).document(plans.get(key(agency)).openVersion());
     }
 
     void letter(String agency, String number) {

@@ -246,7 +246,7 @@ class PlanIsolationTest {
                         .createVariableInstanceQuery()
                         .processInstanceIdIn(plans.all().stream()
                                 .filter(Plan::open)
-                                .map(Plan::instanceId)
+                                .map(plan -> plan.document().instanceId())
                                 .toArray(String[]::new))
                         .list())
                 .extracting(VariableInstance::getName)

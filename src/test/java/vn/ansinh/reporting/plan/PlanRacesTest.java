@@ -24,6 +24,7 @@ import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.audit.AuditEntry;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
 
 /** Two do the same to one plan at the same moment: one of them has done it, the other is told so and loses nothing. */
@@ -116,7 +117,7 @@ class PlanRacesTest {
 
         assertOneWins(Elements.DRAFT, "syt-officer", "{}", "plan.drafted");
 
-        assertThat(version().state()).isEqualTo(PlanState.APPROVING);
+        assertThat(version().state()).isEqualTo(DocumentState.APPROVING);
     }
 
     @Test
@@ -125,7 +126,7 @@ class PlanRacesTest {
 
         assertOneWins(Elements.APPROVE, "syt-leader", outcome("approvePlanOutcome", "approve"), "plan.approved");
 
-        assertThat(version().state()).isEqualTo(PlanState.ISSUING);
+        assertThat(version().state()).isEqualTo(DocumentState.ISSUING);
     }
 
     @Test
@@ -135,7 +136,7 @@ class PlanRacesTest {
 
         assertOneWins(Elements.ISSUE, "syt-clerk", "{}", "plan.issued");
 
-        assertThat(version().state()).isEqualTo(PlanState.UNDER_REVIEW);
+        assertThat(version().state()).isEqualTo(DocumentState.UNDER_REVIEW);
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.catalogue.ReferenceData;
 import vn.ansinh.reporting.directory.reference.CsvSource;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
@@ -79,12 +80,12 @@ class AgencyReportProcessTest {
     @Test
     void aReportGoesFromDraftToAcceptance() {
         reporting.submitted("SYT");
-        assertThat(state()).isEqualTo(ReportState.UNDER_REVIEW);
+        assertThat(state()).isEqualTo(DocumentState.UNDER_REVIEW);
 
         officials.complete(Officials.reviewer(), REPORT, Elements.REVIEW, "accept");
         engine.runJobs("agency-report");
 
-        assertThat(state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(state()).isEqualTo(DocumentState.ACCEPTED);
         assertThat(endedAt("EndEvent_ReportAccepted")).isTrue();
         assertThat(reports.get(key("SYT")).acceptedSubmission()).isEqualTo(1);
     }
@@ -96,7 +97,7 @@ class AgencyReportProcessTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("report.incomplete");
 
-        assertThat(state()).isEqualTo(ReportState.DRAFTING);
+        assertThat(state()).isEqualTo(DocumentState.DRAFTING);
         assertThat(officials.task(REPORT, Elements.APPROVE)).isNull();
     }
 
@@ -111,7 +112,7 @@ class AgencyReportProcessTest {
         forms.type(REPORT, Elements.APPROVE, Map.of("reason", "Thiếu số liệu bệnh lao quý I"));
         officials.complete(Officials.leader("SYT"), REPORT, Elements.APPROVE, "return");
 
-        assertThat(state()).isEqualTo(ReportState.DRAFTING);
+        assertThat(state()).isEqualTo(DocumentState.DRAFTING);
         assertThat(officials.task(REPORT, Elements.DRAFT)).isNotNull();
     }
 
@@ -124,7 +125,7 @@ class AgencyReportProcessTest {
         assertThatThrownBy(() -> officials.complete(Officials.leader("SYT"), REPORT, Elements.APPROVE, null))
                 .rootCause()
                 .hasMessageContaining("engine.task.no-outcome");
-        assertThat(state()).isEqualTo(ReportState.APPROVING);
+        assertThat(state()).isEqualTo(DocumentState.APPROVING);
     }
 
     @Test
@@ -147,12 +148,12 @@ class AgencyReportProcessTest {
             reporting.drafted("SYT");
             forms.type(REPORT, Elements.CHECK, Map.of("reason", "Chưa khớp với biểu quý I"));
             officials.complete(Officials.head("SYT"), REPORT, Elements.CHECK, "return");
-            assertThat(state()).isEqualTo(ReportState.DRAFTING);
+            assertThat(state()).isEqualTo(DocumentState.DRAFTING);
 
             reporting.drafted("SYT");
             officials.complete(Officials.head("SYT"), REPORT, Elements.CHECK, "approve");
 
-            assertThat(state()).isEqualTo(ReportState.APPROVING);
+            assertThat(state()).isEqualTo(DocumentState.APPROVING);
         } finally {
             houseRules(false, false);
         }
@@ -166,7 +167,7 @@ class AgencyReportProcessTest {
             reporting.letter("SYT", Elements.APPROVE, "7");
             officials.complete(Officials.leader("SYT"), REPORT, Elements.APPROVE, "approve");
 
-            assertThat(state()).isEqualTo(ReportState.UNDER_REVIEW);
+            assertThat(state()).isEqualTo(DocumentState.UNDER_REVIEW);
             assertThat(submissions.of(key("SYT")).get(0).letter().reference()).isEqualTo("07/BC-SYT");
         } finally {
             houseRules(false, false);
@@ -180,7 +181,7 @@ class AgencyReportProcessTest {
                 Officials.reviewer(), () -> reviewing.pin(key("SYT"), "cell:A7-01", "Đề nghị giải trình số liệu"));
         forms.type(REPORT, Elements.REVIEW, Map.of("completionDue", "2021-04-16"));
         officials.complete(Officials.reviewer(), REPORT, Elements.REVIEW, "askCompletion");
-        assertThat(state()).isEqualTo(ReportState.RETURNED);
+        assertThat(state()).isEqualTo(DocumentState.RETURNED);
 
         assertThatThrownBy(() -> officials.complete(Officials.officer("SYT"), REPORT, Elements.DRAFT, null))
                 .rootCause()
@@ -225,7 +226,7 @@ class AgencyReportProcessTest {
 
         officials.as(Officials.officer("SYT"), () -> requests.recall(key("SYT"), "Gửi nhầm số liệu"));
 
-        assertThat(state()).isEqualTo(ReportState.DRAFTING);
+        assertThat(state()).isEqualTo(DocumentState.DRAFTING);
         assertThat(submissions.of(key("SYT"))).hasSize(1);
     }
 
@@ -238,7 +239,7 @@ class AgencyReportProcessTest {
                         officials.as(Officials.officer("SYT"), () -> requests.recall(key("SYT"), "Gửi nhầm số liệu")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("report.recall.claimed");
-        assertThat(state()).isEqualTo(ReportState.UNDER_REVIEW);
+        assertThat(state()).isEqualTo(DocumentState.UNDER_REVIEW);
     }
 
     /** What a reviewer had begun to write of a report he has not sent back is said to nobody. */
@@ -268,7 +269,7 @@ class AgencyReportProcessTest {
 
         refused("report.review.remark-left", "accept");
         officials.complete(Officials.reviewer(), REPORT, Elements.REVIEW, "acceptWithRemarks");
-        assertThat(state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(state()).isEqualTo(DocumentState.ACCEPTED);
     }
 
     private void refused(String refusal, String outcome) {
@@ -276,7 +277,7 @@ class AgencyReportProcessTest {
                 .rootCause()
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(refusal);
-        assertThat(state()).isEqualTo(ReportState.UNDER_REVIEW);
+        assertThat(state()).isEqualTo(DocumentState.UNDER_REVIEW);
     }
 
     /** Its deadline is kept already. */
@@ -298,7 +299,7 @@ class AgencyReportProcessTest {
 
         assertThat(endedAt("EndEvent_ReviewEscalated")).isTrue();
         officials.complete(Officials.reviewer(), REPORT, Elements.REVIEW, "accept");
-        assertThat(state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(state()).isEqualTo(DocumentState.ACCEPTED);
     }
 
     @Test
@@ -321,7 +322,7 @@ class AgencyReportProcessTest {
     void aCancelledCycleEndsTheReport() {
         transaction.executeWithoutResult(status -> obligations.cancelNext(ReportingFixture.CYCLE, 10));
 
-        assertThat(state()).isEqualTo(ReportState.CANCELLED);
+        assertThat(state()).isEqualTo(DocumentState.CANCELLED);
         assertThat(endedAt("EndEvent_ReportCancelled")).isTrue();
     }
 
@@ -330,7 +331,7 @@ class AgencyReportProcessTest {
         int left = transaction.execute(status -> obligations.closeNext(ReportingFixture.CYCLE, 10));
 
         assertThat(left).isZero();
-        assertThat(state()).isEqualTo(ReportState.NOT_SUBMITTED);
+        assertThat(state()).isEqualTo(DocumentState.NOT_SUBMITTED);
         assertThat(endedAt("EndEvent_NotSubmitted")).isTrue();
     }
 
@@ -351,7 +352,7 @@ class AgencyReportProcessTest {
         return value ? "yes" : "no";
     }
 
-    private ReportState state() {
+    private DocumentState state() {
         return reports.get(key("SYT")).state();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.document.DocumentState;
 
 /** What was never submitted is closed in batches. */
 @EngineTest
@@ -35,7 +36,7 @@ class ClosingTest {
         int left = transaction.execute(status -> obligations.closeNext(CYCLE, 1));
 
         assertThat(left).isZero();
-        assertThat(reports.get(key("SYT")).state()).isEqualTo(ReportState.NOT_SUBMITTED);
-        assertThat(reports.get(key("SGDDT")).state()).isEqualTo(ReportState.RETURNED);
+        assertThat(reports.get(key("SYT")).state()).isEqualTo(DocumentState.NOT_SUBMITTED);
+        assertThat(reports.get(key("SGDDT")).state()).isEqualTo(DocumentState.RETURNED);
     }
 }

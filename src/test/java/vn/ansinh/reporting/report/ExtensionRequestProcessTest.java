@@ -21,6 +21,7 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.Refusal;
@@ -131,7 +132,7 @@ class ExtensionRequestProcessTest {
     void aRequestThatIsOpenWhenTheCycleClosesEndsWithIt() {
         transaction.executeWithoutResult(status -> obligations.closeNext(ReportingFixture.CYCLE, 10));
 
-        assertThat(reports.get(SYT).state()).isEqualTo(ReportState.NOT_SUBMITTED);
+        assertThat(reports.get(SYT).state()).isEqualTo(DocumentState.NOT_SUBMITTED);
         assertThat(extensions.open(SYT)).isEmpty();
         assertThat(officials.task(SYT.toString(), Elements.DECIDE)).isNull();
         assertEnded();

@@ -42,7 +42,7 @@ class ReportLifeTest {
                         "asked", 22,
                         "saved", 6,
                         "drafted", 27,
-                        "approved", 29,
+                        "approved", 28,
                         "letter typed", 3,
                         "letter attached", 5,
                         "issued", 41,

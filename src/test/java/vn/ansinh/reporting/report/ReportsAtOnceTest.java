@@ -25,6 +25,7 @@ import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.audit.AuditEntry;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.UserTask;
@@ -85,7 +86,7 @@ class ReportsAtOnceTest {
                 completing("reviewer", "SYT", Elements.REVIEW, "accept"),
                 completing(SECOND_REVIEWER, "SYT", Elements.REVIEW, "accept")));
 
-        assertThat(state("SYT")).isEqualTo(ReportState.ACCEPTED);
+        assertThat(state("SYT")).isEqualTo(DocumentState.ACCEPTED);
         assertThat(steps("SYT")).containsOnlyOnce("report.accepted");
         assertThat(output.getAll().substring(before)).doesNotContain("\tat ", " ERROR ", " WARN ");
     }
@@ -103,7 +104,7 @@ class ReportsAtOnceTest {
                 completing("reviewer", "SYT", Elements.REVIEW, "acceptWithRemarks"),
                 completing(SECOND_REVIEWER, "SYT", Elements.REVIEW, "askCompletion")));
 
-        assertThat(state("SYT")).isIn(ReportState.ACCEPTED, ReportState.RETURNED);
+        assertThat(state("SYT")).isIn(DocumentState.ACCEPTED, DocumentState.RETURNED);
     }
 
     @Test
@@ -116,7 +117,7 @@ class ReportsAtOnceTest {
                 () -> officer.post("/api/reports/" + key("SYT").slug() + "/recall", "{\"reason\":\"Gửi nhầm\"}"));
 
         assertThat(answers).as(answers.toString()).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
-        assertThat(state("SYT")).isIn(ReportState.ACCEPTED, ReportState.DRAFTING);
+        assertThat(state("SYT")).isIn(DocumentState.ACCEPTED, DocumentState.DRAFTING);
     }
 
     @Test
@@ -146,7 +147,7 @@ class ReportsAtOnceTest {
         reporting.letter("SYT", Elements.ISSUE, "881");
         oneWins("syt-clerk", "SYT", Elements.ISSUE, null);
 
-        assertThat(state("SYT")).isEqualTo(ReportState.UNDER_REVIEW);
+        assertThat(state("SYT")).isEqualTo(DocumentState.UNDER_REVIEW);
         assertThat(steps("SYT"))
                 .containsOnlyOnce("report.drafted")
                 .containsOnlyOnce("report.approved")
@@ -205,7 +206,7 @@ class ReportsAtOnceTest {
                 other);
     }
 
-    private ReportState state(String agency) {
+    private DocumentState state(String agency) {
         return reports.get(key(agency)).state();
     }
 

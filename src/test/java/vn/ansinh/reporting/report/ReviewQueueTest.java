@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.ReviewQueue.Outcome;
@@ -52,9 +53,9 @@ class ReviewQueueTest {
         List<Outcome> outcomes = accept(Officials.reviewer(), "SYT", "STC");
 
         assertThat(outcomes).allMatch(outcome -> outcome.refusal().isEmpty());
-        assertThat(state("SYT")).isEqualTo(ReportState.ACCEPTED);
-        assertThat(state("STC")).isEqualTo(ReportState.ACCEPTED);
-        assertThat(state("STP")).isEqualTo(ReportState.UNDER_REVIEW);
+        assertThat(state("SYT")).isEqualTo(DocumentState.ACCEPTED);
+        assertThat(state("STC")).isEqualTo(DocumentState.ACCEPTED);
+        assertThat(state("STP")).isEqualTo(DocumentState.UNDER_REVIEW);
     }
 
     @Test
@@ -66,8 +67,8 @@ class ReviewQueueTest {
 
         assertThat(outcomes.get(0).refusal()).contains("a-colleague");
         assertThat(outcomes.get(1).refusal()).isEmpty();
-        assertThat(state("SYT")).isEqualTo(ReportState.UNDER_REVIEW);
-        assertThat(state("STC")).isEqualTo(ReportState.ACCEPTED);
+        assertThat(state("SYT")).isEqualTo(DocumentState.UNDER_REVIEW);
+        assertThat(state("STC")).isEqualTo(DocumentState.ACCEPTED);
     }
 
     /** What the check has found is looked at by a person. */
@@ -92,8 +93,8 @@ class ReviewQueueTest {
 
         assertThat(accept(Officials.reviewer(), "STTTT", "SYT").get(0).refusal())
                 .startsWith("Báo cáo có cảnh báo số liệu");
-        assertThat(state("STTTT")).isEqualTo(ReportState.UNDER_REVIEW);
-        assertThat(state("SYT")).isEqualTo(ReportState.ACCEPTED);
+        assertThat(state("STTTT")).isEqualTo(DocumentState.UNDER_REVIEW);
+        assertThat(state("SYT")).isEqualTo(DocumentState.ACCEPTED);
     }
 
     @Test
@@ -101,7 +102,7 @@ class ReviewQueueTest {
         var drafter = new Person("syt-officer", List.of("standing-reviewers"));
 
         assertThat(accept(drafter, "SYT").get(0).refusal()).contains("không được rà soát chính báo cáo đó");
-        assertThat(state("SYT")).isEqualTo(ReportState.UNDER_REVIEW);
+        assertThat(state("SYT")).isEqualTo(DocumentState.UNDER_REVIEW);
     }
 
     @Test
@@ -119,7 +120,7 @@ class ReviewQueueTest {
         return officials.as(person, () -> queue.accept(slugs));
     }
 
-    private ReportState state(String agency) {
+    private DocumentState state(String agency) {
         return reports.get(key(agency)).state();
     }
 }

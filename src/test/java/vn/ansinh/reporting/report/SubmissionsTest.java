@@ -18,6 +18,7 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
@@ -184,7 +185,7 @@ class SubmissionsTest {
                 .rootCause()
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("four-eyes.reviewer");
-        assertThat(reports.get(key("SYT")).state()).isEqualTo(ReportState.UNDER_REVIEW);
+        assertThat(reports.get(key("SYT")).state()).isEqualTo(DocumentState.UNDER_REVIEW);
     }
 
     @Test
@@ -199,7 +200,7 @@ class SubmissionsTest {
 
         officials.complete(Officials.leader("SYT"), REPORT, Elements.APPROVE, "approve");
 
-        assertThat(reports.get(key("SYT")).state()).isEqualTo(ReportState.ISSUING);
+        assertThat(reports.get(key("SYT")).state()).isEqualTo(DocumentState.ISSUING);
         assertThat(jdbc.sql("select count(*) from document_edit where document = :key and actor = 'syt-leader'")
                         .param("key", REPORT)
                         .query(Integer.class)

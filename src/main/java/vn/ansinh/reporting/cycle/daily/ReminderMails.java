@@ -12,6 +12,7 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.daily.Reminder.Recipient;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.directory.Agency.Duty;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.MailTemplate.Audience;
@@ -20,7 +21,6 @@ import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.AskedFor;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.ReportState;
 
 /** What a reminder says. */
 @Component
@@ -81,8 +81,8 @@ class ReminderMails {
 
     /** Whether the report's task is this recipient's: the mail leads straight to it, else to the report. */
     private static boolean theirs(Reminder reminder) {
-        ReportState state = reminder.report().state();
-        return reminder.recipient() == Recipient.OFFICERS ? state.drafting() : state == ReportState.APPROVING;
+        DocumentState state = reminder.report().state();
+        return reminder.recipient() == Recipient.OFFICERS ? state.drafting() : state == DocumentState.APPROVING;
     }
 
     private String page(AgencyReport report) {

@@ -11,11 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.reporting.catalogue.Holiday;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.document.Document;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.notification.MailTemplate.Moment;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.ReportState;
 
 class TimeLeftTest {
 
@@ -112,7 +113,6 @@ class TimeLeftTest {
                 "KL92",
                 "2021-H1",
                 "SYT",
-                "SYT",
                 "Sở Y tế",
                 "OBLIGED",
                 false,
@@ -120,17 +120,14 @@ class TimeLeftTest {
                 due,
                 due,
                 letterDay,
-                null,
-                ReportState.DRAFTING,
+                Document.begun("KL92/2021-H1/SYT", "AGENCY_REPORT", "SYT", DocumentState.DRAFTING),
                 false,
                 0,
                 null,
                 null,
                 null,
                 null,
-                null,
-                null,
-                0);
+                null);
     }
 
     private static Instant instant(String local) {

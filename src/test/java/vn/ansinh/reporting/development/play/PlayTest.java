@@ -27,11 +27,11 @@ import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.check.Check;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.notification.MailCarrier;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportKey;
-import vn.ansinh.reporting.report.ReportState;
 
 @EngineTest
 class PlayTest {
@@ -97,8 +97,8 @@ class PlayTest {
     private void nineteenReportsAreAcceptedAndOneNeverCame() {
         List<AgencyReport> reports = obligations.ofCycle(CYCLE);
         assertThat(reports).hasSize(20).allMatch(report -> !report.state().open());
-        assertThat(agencies(reports, ReportState.NOT_SUBMITTED)).containsExactly("BINHTAN");
-        assertThat(agencies(reports, ReportState.ACCEPTED)).hasSize(19);
+        assertThat(agencies(reports, DocumentState.NOT_SUBMITTED)).containsExactly("BINHTAN");
+        assertThat(agencies(reports, DocumentState.ACCEPTED)).hasSize(19);
         assertThat(reports.stream()
                         .filter(report -> report.timeliness() != null)
                         .collect(Collectors.groupingBy(AgencyReport::timeliness, Collectors.counting())))
@@ -255,7 +255,7 @@ class PlayTest {
         return obligations.get(new ReportKey(CYCLE, agency));
     }
 
-    private static List<String> agencies(List<AgencyReport> reports, ReportState state) {
+    private static List<String> agencies(List<AgencyReport> reports, DocumentState state) {
         return reports.stream()
                 .filter(report -> report.state() == state)
                 .map(AgencyReport::agency)
