@@ -10,7 +10,6 @@ import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
-import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.AskedFor;
 
@@ -51,7 +50,7 @@ public class ConsolidationMails {
         values.put("letter", words.reference(sent.get(sent.size() - 1).letter()));
         mails.toGroups(
                 List.of(Groups.PPC_OFFICE),
-                MailTemplate.CONSOLIDATED_REPORT_SENT,
+                ConsolidatedMail.CONSOLIDATED_REPORT_SENT,
                 key.toString(),
                 taskId,
                 values,
@@ -69,7 +68,7 @@ public class ConsolidationMails {
                 .ifPresent(note -> values.put("directions", note.content()));
         mails.toGroups(
                 List.of(Groups.STANDING_COORDINATORS, Groups.STANDING_LEADERS),
-                MailTemplate.CONSOLIDATED_REPORT_RECEIVED,
+                ConsolidatedMail.CONSOLIDATED_REPORT_RECEIVED,
                 key.toString(),
                 "received",
                 values,
@@ -93,7 +92,7 @@ public class ConsolidationMails {
 
     private void clarification(
             ConsolidatedKey key, String occasion, Map<String, Object> values, String group, String link) {
-        mails.toGroups(List.of(group), MailTemplate.CLARIFICATION_ASKED, key.toString(), occasion, values, link);
+        mails.toGroups(List.of(group), ConsolidatedMail.CLARIFICATION_ASKED, key.toString(), occasion, values, link);
     }
 
     private Map<String, Object> values(ConsolidatedKey key) {

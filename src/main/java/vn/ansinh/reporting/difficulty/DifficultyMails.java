@@ -13,7 +13,6 @@ import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
 
 /** What people are written about difficulties. */
@@ -38,7 +37,7 @@ class DifficultyMails {
         values.put("note", note);
         mails.toGroups(
                 wait.heldBy(),
-                MailTemplate.DIFFICULTY_TASK,
+                DifficultyMail.DIFFICULTY_TASK,
                 difficulty.key(),
                 wait.taskId(),
                 values,
@@ -84,7 +83,7 @@ class DifficultyMails {
         values.put("news", news);
         values.put("note", note);
         values.put("letter", letter);
-        mails.toGroups(groups, MailTemplate.DIFFICULTY_NEWS, difficulty.key(), occasion, values, page(difficulty));
+        mails.toGroups(groups, DifficultyMail.DIFFICULTY_NEWS, difficulty.key(), occasion, values, page(difficulty));
     }
 
     /** Those who have the task, shortly before it is due. */
@@ -94,7 +93,7 @@ class DifficultyMails {
         values.put("timing", left > 0 ? texts.of("difficulty.timing.left", left) : texts.of("difficulty.timing.today"));
         mails.toGroups(
                 wait.heldBy(),
-                MailTemplate.DIFFICULTY_REMINDER,
+                DifficultyMail.DIFFICULTY_REMINDER,
                 difficulty.key(),
                 "reminder-" + wait.taskId(),
                 values,
@@ -109,7 +108,7 @@ class DifficultyMails {
         values.put("waitingFor", holders(wait.heldBy()));
         mails.toGroups(
                 groups,
-                MailTemplate.DIFFICULTY_OVERDUE,
+                DifficultyMail.DIFFICULTY_OVERDUE,
                 difficulty.key(),
                 "overdue-" + level + "-" + wait.taskId(),
                 values,

@@ -28,10 +28,12 @@ class KeptMails {
 
     private final JdbcClient jdbc;
     private final LetterContent contents;
+    private final MailTemplates templates;
 
-    KeptMails(JdbcClient jdbc, LetterContent contents) {
+    KeptMails(JdbcClient jdbc, LetterContent contents, MailTemplates templates) {
         this.jdbc = jdbc;
         this.contents = contents;
+        this.templates = templates;
     }
 
     /** Keeps them, without those kept before; a reminder takes the place of the one before it. */
@@ -40,7 +42,7 @@ class KeptMails {
         // A statement does not take the place of what it writes itself: of the same reminder only the last goes in.
         Map<List<Object>, Asked> reminders = new LinkedHashMap<>();
         for (Asked mail : mails) {
-            if (mail.letter.template().reminds()) {
+            if (mail.letter.template().content().reminds()) {
                 reminders.put(List.of(mail.letter.businessKey(), mail.to.ids()), mail);
             } else {
                 once.add(mail);
@@ -80,7 +82,7 @@ class KeptMails {
                 .param(
                         "reminders",
                         rows.stream()
-                                .map(mail -> mail.letter.template().reminds())
+                                .map(mail -> mail.letter.template().content().reminds())
                                 .toArray(Boolean[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
@@ -149,7 +151,7 @@ class KeptMails {
 
     private Kept kept(ResultSet row, int number) throws SQLException {
         var letter = new Letter(
-                MailTemplate.valueOf(row.getString("template")),
+                templates.named(row.getString("template")),
                 row.getString("business_key"),
                 row.getString("occasion"),
                 contents.read(row.getString("content")),

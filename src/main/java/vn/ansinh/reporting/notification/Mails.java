@@ -188,7 +188,7 @@ public class Mails {
         kept.keep(reach.get(false), clock.instant());
         kept.overtaken(
                 reach.get(true).stream()
-                        .filter(mail -> mail.letter().template().reminds())
+                        .filter(mail -> mail.letter().template().content().reminds())
                         .toList(),
                 clock.instant());
         return post(reach.get(true).stream()
@@ -208,7 +208,7 @@ public class Mails {
     private static Map<String, List<String>> content(MailTemplate template, Map<String, ?> values) {
         Map<String, List<String>> content = new LinkedHashMap<>();
         template.valueNames().forEach(name -> content.put(name, lines(values.get(name))));
-        List<String> missing = template.required().stream()
+        List<String> missing = template.content().required().stream()
                 .filter(name -> content.get(name).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {

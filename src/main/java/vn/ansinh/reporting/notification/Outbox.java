@@ -34,10 +34,13 @@ class Outbox {
     private final JdbcClient jdbc;
     private final Rows<QueuedMail> queued;
     private final LetterContent contents;
+    private final MailTemplates templates;
 
-    Outbox(JdbcClient jdbc, LetterContent contents) {
+    Outbox(JdbcClient jdbc, LetterContent contents, MailTemplates templates) {
         this.jdbc = jdbc;
+        this.templates = templates;
         this.queued = Rows.of(QueuedMail.class)
+                .with("template", row -> templates.named(row.getString("template")))
                 .with("recipient", row -> new Recipient(row.getString("recipient"), row.getString("recipient_name")))
                 .with("language", row -> Locale.forLanguageTag(row.getString("language")))
                 .with("content", row -> contents.read(row.getString("content")));
@@ -157,7 +160,9 @@ class Outbox {
     List<MailLogEntry> log(String businessKey) {
         return jdbc.sql("select * from mail_outbox where business_key = :businessKey order by id")
                 .param("businessKey", businessKey)
-                .query(Rows.of(MailLogEntry.class).with("reference", row -> MailReference.of(row.getLong("id"))))
+                .query(Rows.of(MailLogEntry.class)
+                        .with("reference", row -> MailReference.of(row.getLong("id")))
+                        .with("template", row -> templates.named(row.getString("template"))))
                 .list();
     }
 }

@@ -56,7 +56,7 @@ public class PlanMails {
         Map<String, Object> values = values(plan, version);
         if (said.isEmpty()) {
             if (version.number() == 1) {
-                write(plan, MailTemplate.PLAN_REQUESTED, taskId, values, Position.OFFICERS, Position.LEADERS);
+                write(plan, PlanMail.PLAN_REQUESTED, taskId, values, Position.OFFICERS, Position.LEADERS);
             }
             return;
         }
@@ -64,9 +64,9 @@ public class PlanMails {
         values.put("person", people.name(last.actor()));
         values.put("reason", last.content());
         if (last.is(PlanNote.COMPLETION_ASKED)) {
-            write(plan, MailTemplate.PLAN_COMPLETION_ASKED, taskId, values, Position.OFFICERS, Position.LEADERS);
+            write(plan, PlanMail.PLAN_COMPLETION_ASKED, taskId, values, Position.OFFICERS, Position.LEADERS);
         } else {
-            write(plan, MailTemplate.PLAN_RETURNED_BY_LEADER, taskId, values, Position.OFFICERS);
+            write(plan, PlanMail.PLAN_RETURNED_BY_LEADER, taskId, values, Position.OFFICERS);
         }
     }
 
@@ -76,7 +76,7 @@ public class PlanMails {
         PlanVersion version = versions.get(key, plan.registeredVersion());
         Map<String, Object> values = values(plan, version);
         values.put("letter", version.letter().reference());
-        page(plan, MailTemplate.PLAN_REGISTERED, "version-" + version.number(), values);
+        page(plan, PlanMail.PLAN_REGISTERED, "version-" + version.number(), values);
     }
 
     /** Somebody is told that a version waits, before its last day or after it. */
@@ -101,12 +101,12 @@ public class PlanMails {
 
     private static MailTemplate template(ReminderLevel level, boolean late, boolean review) {
         if (review) {
-            return late ? MailTemplate.PLAN_REVIEW_OVERDUE : MailTemplate.PLAN_REVIEW_DUE_SOON;
+            return late ? PlanMail.PLAN_REVIEW_OVERDUE : PlanMail.PLAN_REVIEW_DUE_SOON;
         }
         if (level == ReminderLevel.COORDINATORS || level == ReminderLevel.STANDING_LEADERS) {
-            return MailTemplate.PLAN_NOT_SENT;
+            return PlanMail.PLAN_NOT_SENT;
         }
-        return late ? MailTemplate.PLAN_OVERDUE : MailTemplate.PLAN_DUE_SOON;
+        return late ? PlanMail.PLAN_OVERDUE : PlanMail.PLAN_DUE_SOON;
     }
 
     private String timing(LocalDate today, LocalDate due) {

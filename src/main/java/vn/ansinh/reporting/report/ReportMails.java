@@ -73,18 +73,17 @@ public class ReportMails {
         if (last != null && sentBackNow(report, last)) {
             values.put("person", people.names(List.of(last.actor())).getOrDefault(last.actor(), last.actor()));
             values.put("reason", last.content());
-            write(report, MailTemplate.RETURNED_BY_LEADER, taskId, values, Position.OFFICERS);
+            write(report, ReportMail.RETURNED_BY_LEADER, taskId, values, Position.OFFICERS);
         } else if (report.state() == DocumentState.RETURNED) {
             values.put("newDeadline", deadlines.say(report.completionDue()));
             values.put("remarks", lines(report));
-            write(report, MailTemplate.COMPLETION_ASKED, taskId, values, Position.OFFICERS, Position.LEADERS);
+            write(report, ReportMail.COMPLETION_ASKED, taskId, values, Position.OFFICERS, Position.LEADERS);
         } else if (report.submissions() == 0) {
             values.put("cutOff", deadlines.say(report.cutOff()));
             values.put("letter", report.requestLetter());
             askedFor.tellInstructions(report.key().cycle(), values);
-            MailTemplate template = report.requestLetter() == null
-                    ? MailTemplate.REPORT_DUE_WITHOUT_LETTER
-                    : MailTemplate.REPORT_REQUESTED;
+            MailTemplate template =
+                    report.requestLetter() == null ? ReportMail.REPORT_DUE_WITHOUT_LETTER : ReportMail.REPORT_REQUESTED;
             write(report, template, taskId, values, Position.OFFICERS, Position.CLERKS);
         }
     }
@@ -105,7 +104,7 @@ public class ReportMails {
         Map<String, Object> values = values(report);
         values.put("submittedAt", moment(latest(report).sentAt()));
         List<String> said = lines(report);
-        MailTemplate template = said.isEmpty() ? MailTemplate.ACCEPTED : MailTemplate.ACCEPTED_WITH_REMARKS;
+        MailTemplate template = said.isEmpty() ? ReportMail.ACCEPTED : ReportMail.ACCEPTED_WITH_REMARKS;
         values.put("remarks", said);
         page(
                 report,
@@ -124,7 +123,7 @@ public class ReportMails {
                 "reviewDue", moment(deadlines.reviewDueOf(report, latest(report).sentAt())));
         page(
                 report,
-                MailTemplate.REVIEW_OVERDUE,
+                ReportMail.REVIEW_OVERDUE,
                 "submission-" + report.submissions(),
                 values,
                 List.of(Groups.STANDING_LEADERS));
@@ -135,7 +134,7 @@ public class ReportMails {
         AgencyReport report = reports.get(key);
         mails.toGroups(
                 List.of(Groups.STANDING_LEADERS),
-                MailTemplate.EXTENSION_ASKED,
+                ReportMail.EXTENSION_ASKED,
                 key.toString(),
                 taskId,
                 extensionValues(report),
@@ -153,7 +152,7 @@ public class ReportMails {
         } else {
             values.put("reason", decided.decisionReason());
         }
-        MailTemplate template = granted ? MailTemplate.EXTENSION_GRANTED : MailTemplate.EXTENSION_REFUSED;
+        MailTemplate template = granted ? ReportMail.EXTENSION_GRANTED : ReportMail.EXTENSION_REFUSED;
         page(
                 report,
                 template,
@@ -169,11 +168,11 @@ public class ReportMails {
         String occasion = "extension-" + extensions.of(key).get(0).id();
         page(
                 report,
-                MailTemplate.EXTENSION_UNDECIDED,
+                ReportMail.EXTENSION_UNDECIDED,
                 occasion,
                 values,
                 Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS));
-        page(report, MailTemplate.EXTENSION_DECISION_DUE, occasion, values, List.of(Groups.STANDING_LEADERS));
+        page(report, ReportMail.EXTENSION_DECISION_DUE, occasion, values, List.of(Groups.STANDING_LEADERS));
     }
 
     /** The cycle was called off. */
@@ -183,7 +182,7 @@ public class ReportMails {
         values.put("reason", reason);
         page(
                 report,
-                MailTemplate.CYCLE_CANCELLED,
+                ReportMail.CYCLE_CANCELLED,
                 "cancelled",
                 values,
                 Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS));
@@ -205,7 +204,7 @@ public class ReportMails {
         values.put("step", texts.of("report.state." + report.state()));
         return mails.toGroups(
                 Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS),
-                MailTemplate.REMINDER_BY_COORDINATOR,
+                ReportMail.REMINDER_BY_COORDINATOR,
                 key.toString(),
                 String.valueOf(clock.instant().getEpochSecond() / 60),
                 values,

@@ -33,6 +33,7 @@ import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.ProcessAccess;
 
 /**
  * The engine's groups and what they are granted, made to follow the agency directory. People are put into groups by the
@@ -57,16 +58,6 @@ class GroupsAndGrants implements DailyWork {
         SHARED.put(Groups.MANAGERS, "Người theo dõi");
     }
 
-    /** A difficulty's tasks carry its subject, which is for those who may see the case: not among them (decision 0009). */
-    private static final List<String> TASKS_WATCHED = List.of(
-            "reporting-cycle",
-            "agency-report",
-            "extension-request",
-            "supplement-report",
-            "implementation-plan",
-            "daily-round",
-            "mail-dispatch");
-
     private record Grant(int type, String group, Resource resource, String resourceId) {}
 
     private record Wanted(Grant grant, Permission... permissions) {}
@@ -74,6 +65,7 @@ class GroupsAndGrants implements DailyWork {
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
     private final AgencyDirectory directory;
+    private final List<ProcessAccess> processes;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -81,11 +73,13 @@ class GroupsAndGrants implements DailyWork {
             IdentityService identityService,
             AuthorizationService authorizationService,
             AgencyDirectory directory,
+            List<ProcessAccess> processes,
             CurrentUser currentUser,
             Clock clock) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
         this.directory = directory;
+        this.processes = processes;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -148,32 +142,24 @@ class GroupsAndGrants implements DailyWork {
         wanted.add(ofAll(Resources.APPLICATION, "welcome", Permissions.ACCESS));
         wanted.add(ofAll(Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ));
 
-        for (String reviewed : List.of("agency-report", "implementation-plan")) {
-            wanted.add(ofGroup(
-                    Groups.STANDING_REVIEWERS,
-                    Resources.PROCESS_DEFINITION,
-                    reviewed,
-                    ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.TASK_WORK));
+        processes.stream()
+                .filter(process -> process.reviewTask() != null)
+                .forEach(reviewed -> wanted.add(ofGroup(
+                        Groups.STANDING_REVIEWERS,
+                        Resources.PROCESS_DEFINITION,
+                        reviewed.process(),
+                        ProcessDefinitionPermissions.READ_TASK,
+                        ProcessDefinitionPermissions.TASK_WORK)));
+        for (ProcessAccess process : processes) {
+            process.starters().forEach(starter -> addStart(wanted, starter, process));
         }
-        for (String starter : List.of(Groups.PPC_OFFICE, Groups.STANDING_COORDINATORS)) {
-            wanted.add(ofGroup(starter, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
-            wanted.add(ofGroup(
-                    starter,
-                    Resources.PROCESS_DEFINITION,
-                    "reporting-cycle",
-                    ProcessDefinitionPermissions.CREATE_INSTANCE));
-        }
-        // Any body of the directory raises its difficulties; one that has ended raises none.
+        // Any body of the directory begins what officers begin; one that has ended begins nothing.
         LocalDate today = LocalDate.now(clock);
         for (Agency agency : directory.activeOn(today)) {
             String officers = Position.OFFICERS.group(agency.code().value());
-            wanted.add(ofGroup(officers, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
-            wanted.add(ofGroup(
-                    officers,
-                    Resources.PROCESS_DEFINITION,
-                    "difficulty-escalation",
-                    ProcessDefinitionPermissions.CREATE_INSTANCE));
+            processes.stream()
+                    .filter(ProcessAccess::startedByOfficers)
+                    .forEach(process -> addStart(wanted, officers, process));
             // Tasklist writes the bare id of a group that shares a task when the reader may not know its name.
             String leaders = Position.LEADERS.group(agency.code().value());
             wanted.add(ofGroup(officers, Resources.GROUP, leaders, Permissions.READ));
@@ -187,16 +173,16 @@ class GroupsAndGrants implements DailyWork {
                 "*",
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE));
-        for (String watched : TASKS_WATCHED) {
-            wanted.add(ofGroup(
-                    Groups.MANAGERS,
-                    Resources.PROCESS_DEFINITION,
-                    watched,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE,
-                    ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.READ_HISTORY));
-        }
+        processes.stream()
+                .filter(ProcessAccess::watched)
+                .forEach(watched -> wanted.add(ofGroup(
+                        Groups.MANAGERS,
+                        Resources.PROCESS_DEFINITION,
+                        watched.process(),
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_TASK,
+                        ProcessDefinitionPermissions.READ_HISTORY)));
         wanted.add(ofGroup(
                 Groups.MANAGERS, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY));
         wanted.add(ofGroup(Groups.MANAGERS, Resources.DEPLOYMENT, "*", Permissions.READ));
@@ -205,6 +191,15 @@ class GroupsAndGrants implements DailyWork {
             wanted.add(ofGroup(CurrentUser.ADMINISTRATORS, resource, "*", Permissions.ALL));
         }
         save(wanted);
+    }
+
+    private static void addStart(List<Wanted> wanted, String starter, ProcessAccess process) {
+        wanted.add(ofGroup(starter, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
+        wanted.add(ofGroup(
+                starter,
+                Resources.PROCESS_DEFINITION,
+                process.process(),
+                ProcessDefinitionPermissions.CREATE_INSTANCE));
     }
 
     /** For everybody who is signed in. */

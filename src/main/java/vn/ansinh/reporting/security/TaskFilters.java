@@ -1,6 +1,8 @@
 package vn.ansinh.reporting.security;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The task list's filters: without one, Tasklist greets people with an empty page. Shared, and changed by nobody. */
@@ -25,6 +28,7 @@ class TaskFilters {
     private final FilterService filterService;
     private final TaskService taskService;
     private final GroupsAndGrants grants;
+    private final List<ProcessAccess> processes;
     private final CurrentUser currentUser;
     private final Texts texts;
 
@@ -32,11 +36,13 @@ class TaskFilters {
             FilterService filterService,
             TaskService taskService,
             GroupsAndGrants grants,
+            List<ProcessAccess> processes,
             CurrentUser currentUser,
             Texts texts) {
         this.filterService = filterService;
         this.taskService = taskService;
         this.grants = grants;
+        this.processes = processes;
         this.currentUser = currentUser;
         this.texts = texts;
     }
@@ -53,8 +59,8 @@ class TaskFilters {
             Filter review = make(
                     "review",
                     15,
-                    query().processDefinitionKeyIn("agency-report", "implementation-plan")
-                            .taskDefinitionKeyIn("Task_ReviewReport", "Task_RegisterPlan"));
+                    query().processDefinitionKeyIn(reviewed(ProcessAccess::process))
+                            .taskDefinitionKeyIn(reviewed(ProcessAccess::reviewTask)));
             grants.grant(Groups.STANDING_REVIEWERS, Resources.FILTER, review.getId(), Permissions.READ);
             forAll(make("mine", 20, query().taskAssigneeExpression("${currentUser()}")));
             forAll(make(
@@ -64,6 +70,14 @@ class TaskFilters {
             forAll(make("overdue", 40, ours().dueBeforeExpression("${now()}")));
             return null;
         });
+    }
+
+    private String[] reviewed(Function<ProcessAccess, String> what) {
+        return processes.stream()
+                .filter(process -> process.reviewTask() != null)
+                .map(what)
+                .sorted()
+                .toArray(String[]::new);
     }
 
     private TaskQuery query() {

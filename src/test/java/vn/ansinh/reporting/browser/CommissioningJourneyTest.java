@@ -20,8 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.catalogue.FirstPeriod;
+import vn.ansinh.reporting.cycle.daily.ReminderMail;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
+import vn.ansinh.reporting.report.ReportMail;
 
 /** S13: what the administrator of an empty database sees, and does, on the day it was found. */
 @EngineTest
@@ -98,11 +100,11 @@ class CommissioningJourneyTest {
     @CsvSource({"1366, 768", "390, 844"})
     void theAdministratorSendsWhatIsStillNeededAndDropsTheRest(int width, int height) {
         address("stc-officer", null);
-        write("STC", "stc-officers", MailTemplate.REPORT_REQUESTED);
-        write("STC", "stc-officers", MailTemplate.REMINDER_OFFICER_AFTER);
+        write("STC", "stc-officers", ReportMail.REPORT_REQUESTED);
+        write("STC", "stc-officers", ReminderMail.REMINDER_OFFICER_AFTER);
         address("stc-officer", "stc-officer@vinhlong.example");
         address("syt-officer", null);
-        write("SYT", "syt-officers", MailTemplate.REPORT_REQUESTED);
+        write("SYT", "syt-officers", ReportMail.REPORT_REQUESTED);
         Desk desk = office.signIn("admin");
         Page page = desk.page();
         page.setViewportSize(width, height);

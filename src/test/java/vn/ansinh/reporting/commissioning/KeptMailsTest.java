@@ -17,8 +17,10 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.cycle.daily.ReminderMail;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
+import vn.ansinh.reporting.report.ReportMail;
 
 /** S13: mail for people none of whom has an address is kept, shown, and sent or given up by the administrator. */
 @EngineTest
@@ -72,8 +74,8 @@ class KeptMailsTest {
 
     @Test
     void whatFoundNobodyIsKeptShownAndSentOnceThereIsAnAddress() throws Exception {
-        write(MailTemplate.REPORT_REQUESTED, "1");
-        write(MailTemplate.REPORT_REQUESTED, "1");
+        write(ReportMail.REPORT_REQUESTED, "1");
+        write(ReportMail.REPORT_REQUESTED, "1");
         assertThat(admin.get(PAGE).body())
                 .contains("Chuyên viên – Sở Thử", "Đề nghị báo cáo 6 tháng đầu năm 2021 – Sở Y tế", KEY)
                 .contains("Chưa ai trong các nhóm này có địa chỉ thư.");
@@ -99,7 +101,7 @@ class KeptMailsTest {
 
     @Test
     void whatIsOverIsGivenUpAndNotSentLater() {
-        write(MailTemplate.ACCEPTED, "1");
+        write(ReportMail.ACCEPTED, "1");
 
         assertThat(decide("drop", waiting()).status()).isEqualTo(204);
         address("chi@kept.example.vn");
@@ -111,11 +113,11 @@ class KeptMailsTest {
 
     @Test
     void ofRemindersOnlyTheLastIsKept() {
-        write(MailTemplate.REMINDER_OFFICER_BEFORE, "before-3-days");
-        write(MailTemplate.REMINDER_OFFICER_ON, "on-the-day");
-        write(MailTemplate.REMINDER_OFFICER_AFTER, "overdue-1");
-        write(MailTemplate.RETURNED_BY_LEADER, "task-1");
-        write(MailTemplate.RETURNED_BY_LEADER, "task-2");
+        write(ReminderMail.REMINDER_OFFICER_BEFORE, "before-3-days");
+        write(ReminderMail.REMINDER_OFFICER_ON, "on-the-day");
+        write(ReminderMail.REMINDER_OFFICER_AFTER, "overdue-1");
+        write(ReportMail.RETURNED_BY_LEADER, "task-1");
+        write(ReportMail.RETURNED_BY_LEADER, "task-2");
 
         assertThat(jdbc.sql("select template || ' ' || occasion from mail_without_recipient order by id")
                         .query(String.class)
@@ -126,10 +128,10 @@ class KeptMailsTest {
 
     @Test
     void aReminderThatReachesSomebodyMakesTheOneThatWaitsNeedless() {
-        write(MailTemplate.REMINDER_OFFICER_BEFORE, "before-3-days");
+        write(ReminderMail.REMINDER_OFFICER_BEFORE, "before-3-days");
         address("chi@kept.example.vn");
 
-        write(MailTemplate.REMINDER_OFFICER_ON, "on-the-day");
+        write(ReminderMail.REMINDER_OFFICER_ON, "on-the-day");
 
         assertThat(waiting()).isEmpty();
         assertThat(settled()).containsExactly("DROPPED system");
@@ -139,7 +141,7 @@ class KeptMailsTest {
     @Test
     void nothingIsKeptOfWhatWasRolledBack() {
         transaction.executeWithoutResult(status -> {
-            queue(MailTemplate.ACCEPTED, "1");
+            queue(ReportMail.ACCEPTED, "1");
             status.setRollbackOnly();
         });
 
@@ -148,7 +150,7 @@ class KeptMailsTest {
 
     @Test
     void onlyTheAdministratorSeesAndDecidesAboutThem() {
-        write(MailTemplate.ACCEPTED, "1");
+        write(ReportMail.ACCEPTED, "1");
         SignedIn coordinator = SignedIn.as("coordinator", port);
 
         assertThat(coordinator.get(PAGE).status()).isEqualTo(403);

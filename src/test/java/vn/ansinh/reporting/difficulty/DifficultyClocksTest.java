@@ -81,14 +81,14 @@ class DifficultyClocksTest {
         }
 
         String[] addresses = holders.split(",");
-        assertThat(told(key, MailTemplate.DIFFICULTY_REMINDER, "reminder", reminded))
+        assertThat(told(key, DifficultyMail.DIFFICULTY_REMINDER, "reminder", reminded))
                 .containsExactlyInAnyOrder(addresses);
-        assertThat(told(key, MailTemplate.DIFFICULTY_OVERDUE, "overdue-1", coordinators))
+        assertThat(told(key, DifficultyMail.DIFFICULTY_OVERDUE, "overdue-1", coordinators))
                 .contains("coordinator@")
                 .contains(addresses);
-        assertThat(told(key, MailTemplate.DIFFICULTY_OVERDUE, "overdue-2", leaders))
+        assertThat(told(key, DifficultyMail.DIFFICULTY_OVERDUE, "overdue-2", leaders))
                 .containsExactly("standing-leader@");
-        assertThat(told(key, MailTemplate.DIFFICULTY_OVERDUE, "overdue-3", committee))
+        assertThat(told(key, DifficultyMail.DIFFICULTY_OVERDUE, "overdue-3", committee))
                 .containsExactly("ppc-office@");
         assertThat(history.of(key).stream()
                         .map(DifficultyHistory.Entry::kind)
@@ -106,9 +106,9 @@ class DifficultyClocksTest {
             round(day);
         }
 
-        assertThat(told(key, MailTemplate.DIFFICULTY_REMINDER, "reminder", "13/4"))
+        assertThat(told(key, DifficultyMail.DIFFICULTY_REMINDER, "reminder", "13/4"))
                 .containsExactly("longho-leader@");
-        assertThat(told(key, MailTemplate.DIFFICULTY_OVERDUE, "overdue-1", "16/4"))
+        assertThat(told(key, DifficultyMail.DIFFICULTY_OVERDUE, "overdue-1", "16/4"))
                 .containsExactlyInAnyOrder("longho-leader@", "longho-officer@");
         assertThat(mails.log(key))
                 .extracting(MailLogEntry::recipient)
@@ -122,11 +122,13 @@ class DifficultyClocksTest {
         round(LocalDate.of(2021, 4, 26));
         round(LocalDate.of(2021, 4, 26));
 
-        assertThat(mails.log(key).stream().filter(mail -> mail.template() == MailTemplate.DIFFICULTY_OVERDUE))
+        assertThat(mails.log(key).stream().filter(mail -> mail.template() == DifficultyMail.DIFFICULTY_OVERDUE))
                 .extracting(MailLogEntry::occasion)
                 .extracting(occasion -> occasion.substring(0, 9))
                 .containsExactly("overdue-1", "overdue-2", "overdue-3");
-        assertThat(mails.log(key)).extracting(MailLogEntry::template).doesNotContain(MailTemplate.DIFFICULTY_REMINDER);
+        assertThat(mails.log(key))
+                .extracting(MailLogEntry::template)
+                .doesNotContain(DifficultyMail.DIFFICULTY_REMINDER);
     }
 
     @Test

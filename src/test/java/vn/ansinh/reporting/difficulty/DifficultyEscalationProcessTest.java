@@ -21,7 +21,6 @@ import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elemen
 import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.DifficultyEntry;
 import vn.ansinh.reporting.report.Obligations;
@@ -315,7 +314,7 @@ class DifficultyEscalationProcessTest {
                         assertThat(entry.letter()).contains("/UBND-VX ngày 12/04/2021");
                     });
             assertThat(mails.log(key))
-                    .filteredOn(mail -> mail.template() == MailTemplate.DIFFICULTY_NEWS)
+                    .filteredOn(mail -> mail.template() == DifficultyMail.DIFFICULTY_NEWS)
                     .extracting(mail ->
                             mail.recipient().substring(0, mail.recipient().indexOf('@')))
                     .hasSize(2)

@@ -34,7 +34,6 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.UserTask;
-import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
 
 /**
@@ -261,7 +260,7 @@ class DifficultyReorganisationTest {
                 .filteredOn(mail -> mail.recipient().startsWith("stc-"))
                 .as("told, and told once")
                 .allSatisfy(mail -> {
-                    assertThat(mail.template()).isEqualTo(MailTemplate.DIFFICULTY_TASK);
+                    assertThat(mail.template()).isEqualTo(DifficultyMail.DIFFICULTY_TASK);
                     assertThat(mail.occasion()).isEqualTo(opened);
                 })
                 .extracting(

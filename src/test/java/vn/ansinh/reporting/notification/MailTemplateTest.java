@@ -20,11 +20,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
-import vn.ansinh.reporting.notification.MailTemplate.Audience;
-import vn.ansinh.reporting.notification.MailTemplate.Moment;
+import vn.ansinh.reporting.consolidation.ConsolidatedMail;
+import vn.ansinh.reporting.cycle.daily.ReminderMail;
+import vn.ansinh.reporting.cycle.daily.ReminderMail.Audience;
+import vn.ansinh.reporting.cycle.daily.ReminderMail.Moment;
+import vn.ansinh.reporting.difficulty.DifficultyMail;
+import vn.ansinh.reporting.plan.PlanMail;
+import vn.ansinh.reporting.report.ReportMail;
 
 class MailTemplateTest {
 
@@ -64,10 +68,20 @@ class MailTemplateTest {
     private final MailWriter writer = new MailWriter(
             messages, new MailSettings("https://baocao.example.vn", new MailSettings.Mail("bao-cao@example.vn", "")));
 
+    static Stream<MailTemplate> everyTemplate() {
+        return Stream.<MailTemplate[]>of(
+                        ReportMail.values(),
+                        ReminderMail.values(),
+                        ConsolidatedMail.values(),
+                        DifficultyMail.values(),
+                        PlanMail.values(),
+                        TrialMail.values())
+                .flatMap(Stream::of);
+    }
+
     static Stream<Arguments> everyTemplateInBothLanguages() {
         return LANGUAGES.stream()
-                .flatMap(
-                        language -> Stream.of(MailTemplate.values()).map(template -> Arguments.of(template, language)));
+                .flatMap(language -> everyTemplate().map(template -> Arguments.of(template, language)));
     }
 
     @ParameterizedTest
@@ -94,9 +108,9 @@ class MailTemplateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MailTemplate.class)
+    @MethodSource("everyTemplate")
     void isWholeWithoutItsOptionalValuesAndWithoutALink(MailTemplate template) {
-        QueuedMail queued = sample(template, "vi", template.required());
+        QueuedMail queued = sample(template, "vi", template.content().required());
         WrittenMail mail = writer.write(new QueuedMail(
                 queued.id(),
                 queued.messageId(),
@@ -138,7 +152,7 @@ class MailTemplateTest {
                 "notification.reference",
                 "notification.trial.no-address",
                 "notification.kept.no-address"));
-        for (MailTemplate template : MailTemplate.values()) {
+        for (MailTemplate template : everyTemplate().toList()) {
             Stream.of("subject", "body", "action")
                     .map(part -> template.key() + "." + part)
                     .forEach(needed::add);
@@ -151,13 +165,13 @@ class MailTemplateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MailTemplate.class)
+    @MethodSource("everyTemplate")
     void sentencesReferOnlyToValuesThatAreAlwaysThere(MailTemplate template) throws IOException {
         for (String language : LANGUAGES) {
             Properties file = file(language);
             assertThat(Stream.of("subject", "body", "action")
                             .flatMap(part -> placeholders(file, template.key() + "." + part).stream()))
-                    .allMatch(number -> number < template.required().size());
+                    .allMatch(number -> number < template.content().required().size());
         }
     }
 
@@ -180,8 +194,7 @@ class MailTemplateTest {
     void thereIsAReminderForEveryAudienceAndMoment() {
         for (Audience audience : Audience.values()) {
             for (Moment moment : Moment.values()) {
-                assertThat(MailTemplate.reminder(audience, moment).name())
-                        .isEqualTo("REMINDER_" + audience + "_" + moment);
+                assertThat(ReminderMail.of(audience, moment).name()).isEqualTo("REMINDER_" + audience + "_" + moment);
             }
         }
     }
@@ -192,7 +205,8 @@ class MailTemplateTest {
                 messages,
                 new MailSettings(
                         "https://baocao.example.vn", new MailSettings.Mail("bao-cao@example.vn", "btxh@example.vn")));
-        QueuedMail mail = sample(MailTemplate.ACCEPTED, "vi", MailTemplate.ACCEPTED.required());
+        QueuedMail mail =
+                sample(ReportMail.ACCEPTED, "vi", ReportMail.ACCEPTED.content().required());
 
         assertThat(answered.write(mail).text()).contains("xin gửi về btxh@example.vn");
         assertThat(writer.write(mail).text()).contains("xin không trả lời thư này");

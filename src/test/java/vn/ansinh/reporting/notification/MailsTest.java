@@ -26,7 +26,9 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.cycle.daily.ReminderMail;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.report.ReportMail;
 
 @EngineTest
 class MailsTest {
@@ -82,7 +84,7 @@ class MailsTest {
     @Test
     void everybodyInTheGroupsWhoHasAnAddressGetsOneMail() {
         int queued = inTransaction(() -> mails.toGroups(
-                List.of("mt-officers", "mt-clerks"), MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null));
+                List.of("mt-officers", "mt-clerks"), ReportMail.REPORT_REQUESTED, key, "1", VALUES, null));
 
         assertThat(queued).isEqualTo(2);
         assertThat(mails.log(key))
@@ -94,8 +96,8 @@ class MailsTest {
 
     @Test
     void peopleWhoShareAMailboxGetOneMailThatNamesThem() {
-        inTransaction(() ->
-                mails.toUsers(List.of("mt-dung", "mt-em"), MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null));
+        inTransaction(
+                () -> mails.toUsers(List.of("mt-dung", "mt-em"), ReportMail.REPORT_REQUESTED, key, "1", VALUES, null));
 
         assertThat(mails.log(key))
                 .singleElement()
@@ -117,10 +119,10 @@ class MailsTest {
     @Test
     void somebodyWhoJoinedTheGroupLaterIsStillReminded() {
         inTransaction(() ->
-                mails.toUsers(List.of("mt-anh"), MailTemplate.REMINDER_OFFICER_ON, key, "2021-05-09", VALUES, null));
+                mails.toUsers(List.of("mt-anh"), ReminderMail.REMINDER_OFFICER_ON, key, "2021-05-09", VALUES, null));
 
         int others = inTransaction(
-                () -> mails.toGroups(OFFICERS, MailTemplate.REMINDER_OFFICER_ON, key, "2021-05-09", VALUES, null));
+                () -> mails.toGroups(OFFICERS, ReminderMail.REMINDER_OFFICER_ON, key, "2021-05-09", VALUES, null));
 
         assertThat(others).isEqualTo(1);
     }
@@ -146,13 +148,13 @@ class MailsTest {
     }
 
     private Mails.Message reminder(String group, String day) {
-        return new Mails.Message(List.of(group), MailTemplate.REMINDER_OFFICER_ON, key, day, VALUES, null);
+        return new Mails.Message(List.of(group), ReminderMail.REMINDER_OFFICER_ON, key, day, VALUES, null);
     }
 
     @Test
     void nothingIsWrittenWhenWhatItTellsAboutIsRolledBack() {
         transaction.executeWithoutResult(status -> {
-            mails.toGroups(OFFICERS, MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null);
+            mails.toGroups(OFFICERS, ReportMail.REPORT_REQUESTED, key, "1", VALUES, null);
             status.setRollbackOnly();
         });
         engine.runJobs();
@@ -163,7 +165,7 @@ class MailsTest {
 
     @Test
     void aMailOutsideATransactionIsRefused() {
-        assertThatThrownBy(() -> mails.toGroups(OFFICERS, MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null))
+        assertThatThrownBy(() -> mails.toGroups(OFFICERS, ReportMail.REPORT_REQUESTED, key, "1", VALUES, null))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -171,14 +173,14 @@ class MailsTest {
     void aMailWithoutAValueItNeedsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> inTransaction(() -> mails.toGroups(
-                        OFFICERS, MailTemplate.REPORT_REQUESTED, key, "1", Map.of("agency", "Sở Y tế"), null)))
+                        OFFICERS, ReportMail.REPORT_REQUESTED, key, "1", Map.of("agency", "Sở Y tế"), null)))
                 .withMessageContaining("[period, deadline]");
     }
 
     @Test
     void groupsWithoutAnAddressHinderNobody() {
         int queued = inTransaction(
-                () -> mails.toGroups(List.of("mt-nobody"), MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null));
+                () -> mails.toGroups(List.of("mt-nobody"), ReportMail.REPORT_REQUESTED, key, "1", VALUES, null));
 
         assertThat(queued).isZero();
     }
@@ -190,7 +192,7 @@ class MailsTest {
         int queued = currentUser.as(
                 officer,
                 () -> inTransaction(
-                        () -> mails.toGroups(OFFICERS, MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null)));
+                        () -> mails.toGroups(OFFICERS, ReportMail.REPORT_REQUESTED, key, "1", VALUES, null)));
 
         assertThat(queued).isEqualTo(2);
     }
@@ -199,7 +201,7 @@ class MailsTest {
     void aMailQueuedInAStepOfAProcessIsCommittedWithTheStep() {
         String process = "mails" + UUID.randomUUID().toString().replace("-", "");
         beans.registerSingleton(process, (JavaDelegate)
-                execution -> mails.toGroups(OFFICERS, MailTemplate.REPORT_REQUESTED, key, "1", VALUES, null));
+                execution -> mails.toGroups(OFFICERS, ReportMail.REPORT_REQUESTED, key, "1", VALUES, null));
         String deployment = repositoryService
                 .createDeployment()
                 .addModelInstance(
@@ -225,7 +227,7 @@ class MailsTest {
     @Test
     void aMailIsReadAsTextAndAsHtmlInVietnamese() throws Exception {
         String link = mails.taskLink("6f1c2d3e-0001");
-        inTransaction(() -> mails.toUsers(List.of("mt-anh"), MailTemplate.REPORT_REQUESTED, key, "1", VALUES, link));
+        inTransaction(() -> mails.toUsers(List.of("mt-anh"), ReportMail.REPORT_REQUESTED, key, "1", VALUES, link));
         engine.runJobs();
 
         MimeMessage received = mailServer.getReceivedMessages()[0];
@@ -258,7 +260,7 @@ class MailsTest {
 
     private int remind(String day) {
         return inTransaction(
-                () -> mails.toGroups(OFFICERS, MailTemplate.REMINDER_OFFICER_BEFORE, key, day, VALUES, null));
+                () -> mails.toGroups(OFFICERS, ReminderMail.REMINDER_OFFICER_BEFORE, key, day, VALUES, null));
     }
 
     private int inTransaction(IntSupplier action) {

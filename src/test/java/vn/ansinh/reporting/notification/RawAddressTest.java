@@ -17,6 +17,7 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.report.ReportMail;
 
 /** S17. No address with Vietnamese letters enters, and none that is there already goes out as raw bytes. */
 @EngineTest
@@ -81,7 +82,7 @@ class RawAddressTest {
                 .update();
 
         transaction.executeWithoutResult(status -> mails.toGroups(
-                List.of("ra-officers"), MailTemplate.REPORT_REQUESTED, "RA/2021-H1/X", "1", MailsTest.VALUES, null));
+                List.of("ra-officers"), ReportMail.REPORT_REQUESTED, "RA/2021-H1/X", "1", MailsTest.VALUES, null));
         engine.runJobs();
 
         assertThat(mails.log("RA/2021-H1/X"))

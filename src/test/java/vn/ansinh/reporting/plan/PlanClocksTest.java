@@ -1,11 +1,11 @@
 package vn.ansinh.reporting.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.ansinh.reporting.notification.MailTemplate.PLAN_DUE_SOON;
-import static vn.ansinh.reporting.notification.MailTemplate.PLAN_NOT_SENT;
-import static vn.ansinh.reporting.notification.MailTemplate.PLAN_OVERDUE;
-import static vn.ansinh.reporting.notification.MailTemplate.PLAN_REVIEW_DUE_SOON;
-import static vn.ansinh.reporting.notification.MailTemplate.PLAN_REVIEW_OVERDUE;
+import static vn.ansinh.reporting.plan.PlanMail.PLAN_DUE_SOON;
+import static vn.ansinh.reporting.plan.PlanMail.PLAN_NOT_SENT;
+import static vn.ansinh.reporting.plan.PlanMail.PLAN_OVERDUE;
+import static vn.ansinh.reporting.plan.PlanMail.PLAN_REVIEW_DUE_SOON;
+import static vn.ansinh.reporting.plan.PlanMail.PLAN_REVIEW_OVERDUE;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -21,7 +21,6 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.notification.MailLogEntry;
-import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
 import vn.ansinh.reporting.report.ReportingFixture;
@@ -116,7 +115,7 @@ class PlanSuccessionTest {
         assertThat(plans.get(ENDED).registeredVersion()).isEqualTo(1);
         assertThat(plans.get(ENDED).agency()).as("whose plan it is, stays").isEqualTo("SXD");
         assertThat(mails.log(KEY).stream()
-                        .filter(mail -> mail.template() == MailTemplate.PLAN_REGISTERED)
+                        .filter(mail -> mail.template() == PlanMail.PLAN_REGISTERED)
                         .map(MailLogEntry::recipient))
                 .allMatch(to -> to.startsWith("syt-"));
         assertThat(register.entries()).extracting(PlanRegister.Entry::agency).doesNotContain("SXD");
@@ -154,7 +153,7 @@ class PlanSuccessionTest {
         planning.dayBegins(LocalDate.of(2021, 5, 14));
 
         assertThat(mails.log(KEY).stream()
-                        .filter(mail -> mail.template() == MailTemplate.PLAN_OVERDUE)
+                        .filter(mail -> mail.template() == PlanMail.PLAN_OVERDUE)
                         .map(MailLogEntry::recipient)
                         .map(to -> to.replaceAll("@.*", "")))
                 .containsExactlyInAnyOrder("syt-officer", "syt-leader");

@@ -89,7 +89,7 @@ class ExtensionRequestProcessTest {
         assertThat(report.dueBefore()).isEqualTo("2021-05-14T17:00:00Z");
         assertThat(report.originalDueBefore()).isEqualTo("2021-05-09T17:00:00Z");
         assertThat(draftTaskDue()).isEqualTo("2021-05-14T16:59:00Z");
-        assertThat(mailed(MailTemplate.EXTENSION_GRANTED)).contains("syt-officer@vinhlong.example");
+        assertThat(mailed(ReportMail.EXTENSION_GRANTED)).contains("syt-officer@vinhlong.example");
         assertEnded();
     }
 
@@ -109,7 +109,7 @@ class ExtensionRequestProcessTest {
         decide("refuse");
 
         assertThat(reports.get(SYT).dueBefore()).isEqualTo("2021-05-09T17:00:00Z");
-        assertThat(mailed(MailTemplate.EXTENSION_REFUSED)).contains("syt-officer@vinhlong.example");
+        assertThat(mailed(ReportMail.EXTENSION_REFUSED)).contains("syt-officer@vinhlong.example");
         assertEnded();
     }
 
@@ -143,8 +143,8 @@ class ExtensionRequestProcessTest {
         engine.at("2021-05-09T08:00");
         engine.runJobs(ExtensionRequestProcess.KEY);
 
-        assertThat(mailed(MailTemplate.EXTENSION_DECISION_DUE)).contains("standing-leader@vinhlong.example");
-        assertThat(mailed(MailTemplate.EXTENSION_UNDECIDED)).contains("syt-officer@vinhlong.example");
+        assertThat(mailed(ReportMail.EXTENSION_DECISION_DUE)).contains("standing-leader@vinhlong.example");
+        assertThat(mailed(ReportMail.EXTENSION_UNDECIDED)).contains("syt-officer@vinhlong.example");
         assertThat(officials.task(SYT.toString(), Elements.DECIDE)).isNotNull();
     }
 

@@ -5,16 +5,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.consolidation.ConsolidatedKey;
+import vn.ansinh.reporting.consolidation.ConsolidatedMail;
 import vn.ansinh.reporting.consolidation.ConsolidatedReport;
 import vn.ansinh.reporting.consolidation.ConsolidationLifecycle;
 import vn.ansinh.reporting.consolidation.ConsolidationMails;
 import vn.ansinh.reporting.document.HandOn;
 import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.notification.MailTemplates;
 
 /**
  * The four steps of a consolidated report in both processes that have them: of the main report in {@code
@@ -122,5 +125,15 @@ class ConsolidatedReportTasks {
                 Set.of(SupplementReportProcess.KEY),
                 (key, element) ->
                         "/tong-hop/" + ConsolidatedKey.ofBusinessKey(key).slug());
+    }
+
+    @Bean
+    ProcessAccess supplementProcess() {
+        return ProcessAccess.watched(SupplementReportProcess.KEY);
+    }
+
+    @Bean
+    MailTemplates.Of consolidatedMailTemplates() {
+        return MailTemplates.Of.values(ConsolidatedMail.values());
     }
 }

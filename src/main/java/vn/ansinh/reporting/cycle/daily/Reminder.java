@@ -1,9 +1,9 @@
 package vn.ansinh.reporting.cycle.daily;
 
 import java.util.Locale;
+import vn.ansinh.reporting.cycle.daily.ReminderMail.Audience;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
-import vn.ansinh.reporting.notification.MailTemplate.Audience;
 import vn.ansinh.reporting.report.AgencyReport;
 
 /**

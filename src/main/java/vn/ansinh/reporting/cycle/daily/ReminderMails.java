@@ -10,12 +10,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.daily.Reminder.Recipient;
+import vn.ansinh.reporting.cycle.daily.ReminderMail.Audience;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.directory.Agency.Duty;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.notification.MailTemplate;
-import vn.ansinh.reporting.notification.MailTemplate.Audience;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.AskedFor;
@@ -72,7 +71,7 @@ class ReminderMails {
         values.putAll(cycle);
         return new Mails.Message(
                 List.of(reminder.recipient().group(report)),
-                MailTemplate.reminder(audience, reminder.left().moment()),
+                ReminderMail.of(audience, reminder.left().moment()),
                 report.key().toString(),
                 reminder.level() + " " + reminder.left().dueBefore(),
                 values,
@@ -100,7 +99,7 @@ class ReminderMails {
         values.put("agencies", together.stream().map(this::line).toList());
         mails.toGroups(
                 List.of(first.recipient().group(first.report())),
-                MailTemplate.reminder(first.recipient().audience(), first.left().moment()),
+                ReminderMail.of(first.recipient().audience(), first.left().moment()),
                 cycle,
                 // What was listed before is not listed again; another list on the same day is another mail.
                 now.truncatedTo(ChronoUnit.SECONDS).toString(),

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.cycle.daily.ReminderMail.Moment;
 import vn.ansinh.reporting.engine.ReportingClock;
-import vn.ansinh.reporting.notification.MailTemplate.Moment;
 import vn.ansinh.reporting.report.AgencyReport;
 
 /**

@@ -5,14 +5,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.consolidation.ConsolidatedKey;
 import vn.ansinh.reporting.cycle.CycleLifecycle;
+import vn.ansinh.reporting.cycle.daily.DailyRoundProcess;
+import vn.ansinh.reporting.cycle.daily.ReminderMail;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
 import vn.ansinh.reporting.document.Approve;
 import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.notification.MailTemplates;
 
 /** The steps of a cycle's request letter in {@code bpmn/reporting-cycle.bpmn} that every document has. */
 @Configuration(proxyBeanMethods = false)
@@ -49,5 +54,21 @@ class CycleSteps {
                 (key, element) -> element != null && element.endsWith("ConsolidatedReport")
                         ? "/tong-hop/" + ConsolidatedKey.main(key).slug()
                         : "/dot-bao-cao/" + key.replace('/', '-'));
+    }
+
+    @Bean
+    ProcessAccess cycleProcess() {
+        return ProcessAccess.watched(ReportingCycleProcess.KEY)
+                .startedBy(Groups.PPC_OFFICE, Groups.STANDING_COORDINATORS);
+    }
+
+    @Bean
+    MailTemplates.Of reminderMailTemplates() {
+        return MailTemplates.Of.values(ReminderMail.values());
+    }
+
+    @Bean
+    ProcessAccess dailyRoundProcess() {
+        return ProcessAccess.watched(DailyRoundProcess.KEY);
     }
 }

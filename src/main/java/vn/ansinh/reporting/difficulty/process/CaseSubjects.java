@@ -4,9 +4,12 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.difficulty.CaseTasks;
+import vn.ansinh.reporting.difficulty.DifficultyMail;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
+import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.TaskSubject;
+import vn.ansinh.reporting.notification.MailTemplates;
 
 /** What tasks of a case and of a measure are named by, and where both are read. */
 @Configuration(proxyBeanMethods = false)
@@ -33,5 +36,16 @@ class CaseSubjects {
         return new ProcessPage(
                 Set.of(DifficultyEscalationProcess.KEY, DirectionMeasureProcess.KEY),
                 (key, element) -> "/kho-khan/" + key.split("/")[0]);
+    }
+
+    /** Tasks carry the case's subject, which is for those who may see it: nobody watches them (decision 0009). */
+    @Bean
+    ProcessAccess difficultyProcess() {
+        return ProcessAccess.closed(DifficultyEscalationProcess.KEY).startedByOfficersOfAllAgencies();
+    }
+
+    @Bean
+    MailTemplates.Of difficultyMailTemplates() {
+        return MailTemplates.Of.values(DifficultyMail.values());
     }
 }

@@ -7,11 +7,14 @@ import vn.ansinh.reporting.document.Approve;
 import vn.ansinh.reporting.document.HandOn;
 import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
+import vn.ansinh.reporting.notification.MailTemplates;
 import vn.ansinh.reporting.plan.PlanKey;
 import vn.ansinh.reporting.plan.PlanLifecycle;
+import vn.ansinh.reporting.plan.PlanMail;
 import vn.ansinh.reporting.plan.PlanMails;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
 
@@ -59,5 +62,15 @@ class PlanSteps {
         return new ProcessPage(
                 Set.of(ImplementationPlanProcess.KEY),
                 (key, element) -> "/ke-hoach/" + PlanKey.parse(key).slug());
+    }
+
+    @Bean
+    ProcessAccess planProcess() {
+        return ProcessAccess.watched(ImplementationPlanProcess.KEY).reviewedAt(Elements.REGISTER);
+    }
+
+    @Bean
+    MailTemplates.Of planMailTemplates() {
+        return MailTemplates.Of.values(PlanMail.values());
     }
 }

@@ -6,15 +6,18 @@ import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.document.Approve;
 import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
+import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.notification.MailTemplates;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.AskedFor;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportLifecycle;
+import vn.ansinh.reporting.report.ReportMail;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /** The steps of {@code bpmn/agency-report.bpmn} that every document has; where its agency's rules count, they are its own. */
@@ -62,5 +65,20 @@ class ReportSteps {
         return new ProcessPage(
                 Set.of(AgencyReportProcess.KEY, ExtensionRequestProcess.KEY),
                 (key, element) -> "/bao-cao/" + ReportKey.parse(key).slug());
+    }
+
+    @Bean
+    ProcessAccess reportProcess() {
+        return ProcessAccess.watched(AgencyReportProcess.KEY).reviewedAt(Elements.REVIEW);
+    }
+
+    @Bean
+    ProcessAccess extensionProcess() {
+        return ProcessAccess.watched(ExtensionRequestProcess.KEY);
+    }
+
+    @Bean
+    MailTemplates.Of reportMailTemplates() {
+        return MailTemplates.Of.values(ReportMail.values());
     }
 }

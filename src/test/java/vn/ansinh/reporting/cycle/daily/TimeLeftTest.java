@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.reporting.catalogue.Holiday;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.cycle.daily.ReminderMail.Moment;
 import vn.ansinh.reporting.document.Document;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.ReportingClock;
-import vn.ansinh.reporting.notification.MailTemplate.Moment;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.ReportKey;
 

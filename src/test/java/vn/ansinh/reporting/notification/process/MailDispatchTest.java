@@ -35,9 +35,9 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.notification.MailCarrier;
 import vn.ansinh.reporting.notification.MailLogEntry;
 import vn.ansinh.reporting.notification.MailState;
-import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.notification.RefusingMailServer;
+import vn.ansinh.reporting.report.ReportMail;
 
 @EngineTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -329,7 +329,7 @@ class MailDispatchTest {
     private void queue(String occasion) {
         transaction.executeWithoutResult(status -> mails.toUsers(
                 List.of("md-officer"),
-                MailTemplate.ACCEPTED,
+                ReportMail.ACCEPTED,
                 key,
                 occasion,
                 Map.of("agency", "Sở Tài chính", "period", "6 tháng đầu năm 2021"),

@@ -25,9 +25,9 @@ import vn.ansinh.reporting.notification.FaultyMailServer;
 import vn.ansinh.reporting.notification.MailCarrier;
 import vn.ansinh.reporting.notification.MailLogEntry;
 import vn.ansinh.reporting.notification.MailState;
-import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.notification.RefusingMailServer;
+import vn.ansinh.reporting.report.ReportMail;
 
 /**
  * Point 5 of the issue: whatever the mail server does, a mail leaves in the end, and none that it has acknowledged leaves
@@ -64,7 +64,7 @@ class MailServerFaultsTest {
     void aMailWaits() {
         transaction.executeWithoutResult(status -> mails.toUsers(
                 List.of("coordinator"),
-                MailTemplate.ACCEPTED,
+                ReportMail.ACCEPTED,
                 key,
                 "1",
                 Map.of("agency", "Sở Tài chính", "period", "6 tháng đầu năm 2021"),
@@ -135,7 +135,7 @@ class MailServerFaultsTest {
         mailServer.start();
         transaction.executeWithoutResult(status -> mails.toUsers(
                 List.of("reviewer"),
-                MailTemplate.ACCEPTED,
+                ReportMail.ACCEPTED,
                 key + "/2",
                 "1",
                 Map.of("agency", "Sở Tài chính", "period", "6 tháng đầu năm 2021"),
