@@ -25,6 +25,7 @@ import vn.ansinh.reporting.development.SampleUsers;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.TestClock;
+import vn.ansinh.reporting.notice.NoticeKind;
 import vn.ansinh.reporting.plan.PlanFixture;
 import vn.ansinh.reporting.report.ReportLife;
 import vn.ansinh.reporting.report.ReportingFixture;
@@ -52,7 +53,8 @@ import vn.ansinh.reporting.upgrade.WorkAtEveryTask;
     CycleFixture.class,
     ManyBodies.class,
     StepsOnward.class,
-    WorkAtEveryTask.class
+    WorkAtEveryTask.class,
+    NoticeKind.class
 })
 class EngineTestServices {
 

@@ -59,7 +59,7 @@ class EngineConfiguration {
     /** One bundle per module, found by its Vietnamese file. */
     private static String[] bundles() throws IOException {
         return Arrays.stream(
-                        new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_vi.properties"))
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_vi.properties"))
                 .map(Resource::getFilename)
                 .map(name -> "classpath:messages/" + name.substring(0, name.indexOf("_vi.")))
                 .toArray(String[]::new);

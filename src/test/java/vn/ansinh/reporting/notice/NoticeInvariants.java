@@ -1,0 +1,19 @@
+package vn.ansinh.reporting.notice;
+
+import java.util.List;
+import vn.ansinh.reporting.check.Invariant;
+import vn.ansinh.reporting.check.Invariants;
+
+/** That the files, letters and rounds of notices belong to something. */
+class NoticeInvariants implements Invariants {
+
+    @Override
+    public String objects() {
+        return "select key from document where type = '" + Notices.TYPE + "'";
+    }
+
+    @Override
+    public List<Invariant> rules() {
+        return List.of();
+    }
+}
