@@ -1,7 +1,7 @@
 /*
  * Task_ApprovePlan: the leader reads the plan and approves it, or sends it back with a reason.
  */
-import { askReason } from './decision.js';
+import { sendBack } from './decision.js';
 import { fill } from './dom.js';
 import { openPlan, planFiles, planHeader, planReturned, planTasks } from './plan.js';
 import { t } from './texts.js';
@@ -16,16 +16,7 @@ export function mount(camForm, $scope) {
       planFiles(form, view, false).element
     );
     form.setActions([
-      {
-        text: t('approve.return'),
-        run: () =>
-          askReason(form, {
-            title: t('approve.return-title'),
-            text: t('plan.return-text'),
-            confirm: t('approve.return-confirm'),
-            outcome: 'return',
-          }),
-      },
+      sendBack(form, { explanation: t('plan.return-text') }),
       { text: t('plan.approve'), primary: true, run: () => form.complete('approve') },
     ]);
   });

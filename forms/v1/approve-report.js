@@ -1,7 +1,7 @@
 /*
  * Task_ApproveReport: the leader approves, corrects a word himself, or sends the draft back.
  */
-import { askReason } from './decision.js';
+import { sendBack } from './decision.js';
 import { el, fill } from './dom.js';
 import { letter } from './letter.js';
 import { openReport } from './report-form.js';
@@ -30,16 +30,7 @@ export function mount(camForm, $scope) {
     };
     const actions = () =>
       form.setActions([
-        {
-          text: t('approve.return'),
-          run: () =>
-            askReason(form, {
-              title: t('approve.return-title'),
-              text: t('approve.return-text'),
-              confirm: t('approve.return-confirm'),
-              outcome: 'return',
-            }),
-        },
+        sendBack(form, { explanation: t('approve.return-text') }),
         ...(view.editable ? [{ text: t(editing ? 'approve.edit-done' : 'approve.edit'), run: async () => edit() }] : []),
         { text: t(issuing ? 'approve.approve-issue' : 'approve.approve'), primary: true, run: approve },
       ]);

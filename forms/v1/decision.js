@@ -50,6 +50,14 @@ export function askReason(form, { title, text, confirm, outcome }) {
   });
 }
 
+/** The action of a head or a leader who does not let it pass: back, with a reason. */
+export function sendBack(
+  form,
+  { explanation, text = t('approve.return'), title = t('approve.return-title'), confirm = t('approve.return-confirm') }
+) {
+  return { text, run: () => askReason(form, { title, text: explanation, confirm, outcome: 'return' }) };
+}
+
 /** Says beside a field of the panel what is missing, before the server has to. */
 export function missing(form, name, sentence) {
   form.clearFieldProblems();

@@ -1,7 +1,7 @@
 /*
  * Task_GiveDirection: a leader of the PPC gives the direction as the office drafted it, or sends it back.
  */
-import { askReason } from './decision.js';
+import { sendBack } from './decision.js';
 import { direction, escalation, openDifficulty } from './difficulty.js';
 import { t } from './texts.js';
 
@@ -12,16 +12,7 @@ export function mount(camForm, $scope) {
     ({ form, view }) => {
       const toMinistry = view.direction?.kind === 'MINISTRY';
       form.setActions([
-        {
-          text: t('approve.return'),
-          run: () =>
-            askReason(form, {
-              title: t('approve.return-title'),
-              text: t('direction.return-text'),
-              confirm: t('direction.return-confirm'),
-              outcome: 'return',
-            }),
-        },
+        sendBack(form, { explanation: t('direction.return-text'), confirm: t('direction.return-confirm') }),
         { text: t(toMinistry ? 'direction.give-ministry' : 'direction.give'), primary: true, run: () => form.complete('give') },
       ]);
       return [direction(view), escalation(view)];

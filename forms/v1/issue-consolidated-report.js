@@ -20,17 +20,7 @@ export function mount(camForm, $scope) {
         suggested: suggestedLetter,
       });
       fill(above, particulars.element);
-      form.setActions([
-        {
-          text: t('issue.send-ppc'),
-          primary: true,
-          run: async () => {
-            if (particulars.complete()) {
-              await form.complete(null);
-            }
-          },
-        },
-      ]);
+      form.setActions([particulars.send(t('issue.send-ppc'))]);
     },
     { links: false, parts: () => [['letter', t('letter.title')]] }
   );

@@ -21,17 +21,7 @@ export function openIssuing(camForm, $scope, { step, text, symbolHint, show, wit
       // What was signed for an earlier round stays with that round, and is nobody's to take out.
       const files = view.files.filter(({ place, removable }) => removable && place === step.toUpperCase());
       const particulars = letter(form, { path: `${path}/${step}`, files, suggested, symbolHint });
-      form.setActions([
-        {
-          text: text(view),
-          primary: true,
-          run: async () => {
-            if (particulars.complete()) {
-              await form.complete(null);
-            }
-          },
-        },
-      ]);
+      form.setActions([particulars.send(text(view))]);
       return [show(view), particulars.element];
     },
     { without }

@@ -16,16 +16,6 @@ export function mount(camForm, $scope) {
       planTasks(view),
       planFiles(form, view, false).element
     );
-    form.setActions([
-      {
-        text: t('plan.issue'),
-        primary: true,
-        run: async () => {
-          if (particulars.complete()) {
-            await form.complete(null);
-          }
-        },
-      },
-    ]);
+    form.setActions([particulars.send(t('plan.issue'))]);
   });
 }

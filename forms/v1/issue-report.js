@@ -18,17 +18,7 @@ export function mount(camForm, $scope) {
         suggested: draft.view.letter,
       });
       fill(report.above, particulars.element);
-      form.setActions([
-        {
-          text: t('issue.send'),
-          primary: true,
-          run: async () => {
-            if (particulars.complete()) {
-              await form.complete(null);
-            }
-          },
-        },
-      ]);
+      form.setActions([particulars.send(t('issue.send'))]);
     },
     { parts: () => [['letter', t('letter.title')]] }
   );

@@ -28,16 +28,6 @@ export function mount(camForm, $scope) {
       recipients(cycle),
       outline(cycle)
     );
-    form.setActions([
-      {
-        text: t(cycle.noticeGivenAt ? 'request.issue-later' : 'request.issue'),
-        primary: true,
-        run: async () => {
-          if (particulars.complete()) {
-            await form.complete(null);
-          }
-        },
-      },
-    ]);
+    form.setActions([particulars.send(t(cycle.noticeGivenAt ? 'request.issue-later' : 'request.issue'))]);
   });
 }

@@ -17,7 +17,8 @@ const REQUIRED = ['number', 'symbol', 'date', 'signer', 'signerTitle'];
  * @param {{slug?: string, path?: string, files: Object[], suggested: ?import('../views').SuggestedLetter, symbolHint?: string}} options
  *   path: what the letter is about, below /api; suggested: what the server expects, null where nothing is to be issued;
  *   symbolHint: how such a symbol looks
- * @returns {{element: HTMLElement, complete: () => boolean}} complete: whether everything is there; says what is not
+ * @returns {{element: HTMLElement, complete: () => boolean, send: (text: string) => {text: string, primary: boolean, run: () => Promise<void>}}} complete: whether everything is
+ *   there, says what is not; send: the action that completes the task once it is
  */
 export function letter(form, { slug, path = `reports/${slug}`, files, suggested, symbolHint = null }) {
   const input = form.input();
@@ -104,7 +105,9 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
     return true;
   }
 
-  return { element, complete };
+  const send = (text) => ({ text, primary: true, run: async () => (complete() ? form.complete(null) : null) });
+
+  return { element, complete, send };
 }
 
 /** What was typed in an earlier form. */

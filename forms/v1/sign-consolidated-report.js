@@ -4,7 +4,7 @@
  */
 import { Problem } from './api.js';
 import { newcomers, openConsolidated } from './consolidated.js';
-import { askReason } from './decision.js';
+import { sendBack } from './decision.js';
 import { button, el, fill } from './dom.js';
 import { t } from './texts.js';
 
@@ -55,16 +55,7 @@ export function mount(camForm, $scope) {
 
     text.addEventListener('view', show);
     form.setActions([
-      {
-        text: t('sign-report.return'),
-        run: () =>
-          askReason(form, {
-            title: t('sign-report.return-title'),
-            text: t('sign-report.return-text'),
-            confirm: t('sign-report.return-confirm'),
-            outcome: 'return',
-          }),
-      },
+      sendBack(form, { text: t('sign-report.return'), title: t('sign-report.return-title'), explanation: t('sign-report.return-text'), confirm: t('sign-report.return-confirm') }),
       { text: t('sign-report.sign'), primary: true, run: sign },
     ]);
   });

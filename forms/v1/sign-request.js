@@ -3,7 +3,7 @@
  */
 import { get } from './api.js';
 import { cycleHeader, instructions, noticeGiven, outline, recipients, returnedRequest } from './cycle.js';
-import { askReason } from './decision.js';
+import { sendBack } from './decision.js';
 import { fill } from './dom.js';
 import { openForm } from './form.js';
 import { t } from './texts.js';
@@ -21,16 +21,7 @@ export function mount(camForm, $scope) {
       outline(cycle)
     );
     form.setActions([
-      {
-        text: t('approve.return'),
-        run: () =>
-          askReason(form, {
-            title: t('approve.return-title'),
-            text: t('request.return-text'),
-            confirm: t('request.return-confirm'),
-            outcome: 'return',
-          }),
-      },
+      sendBack(form, { explanation: t('request.return-text'), confirm: t('request.return-confirm') }),
       { text: t('request.sign'), primary: true, run: () => form.complete('approve') },
     ]);
   });
