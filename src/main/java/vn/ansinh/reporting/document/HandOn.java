@@ -1,30 +1,34 @@
 package vn.ansinh.reporting.document;
 
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import vn.ansinh.reporting.engine.UserTask;
 
 /** Who drafts a document is told that it is open, and hands it on. One for each task in which a kind is drafted. */
-public final class HandOn implements UserTask {
+public final class HandOn<K> implements UserTask {
 
     /** What a kind does when such a task has opened. */
     @FunctionalInterface
-    public interface Opened {
-        void opened(String businessKey, String taskId);
+    public interface Opened<K> {
+        void opened(K key, String taskId);
     }
 
     /** What a kind does with what is handed on. */
     @FunctionalInterface
-    public interface Drafted {
+    public interface Drafted<K> {
         /** @throws vn.ansinh.reporting.engine.Refusal while anything is missing */
-        void drafted(String businessKey, String actor);
+        void drafted(K key, String actor);
     }
 
     private final String elementId;
-    private final Opened opened;
-    private final Drafted drafted;
+    private final Function<String, K> keys;
+    private final Opened<K> opened;
+    private final Drafted<K> drafted;
 
-    public HandOn(String elementId, Opened opened, Drafted drafted) {
+    /** @param keys the key of a business key */
+    public HandOn(String elementId, Function<String, K> keys, Opened<K> opened, Drafted<K> drafted) {
         this.elementId = elementId;
+        this.keys = keys;
         this.opened = opened;
         this.drafted = drafted;
     }
@@ -36,11 +40,11 @@ public final class HandOn implements UserTask {
 
     @Override
     public void created(DelegateTask task) {
-        opened.opened(task.getExecution().getProcessBusinessKey(), task.getId());
+        opened.opened(keys.apply(task.getExecution().getProcessBusinessKey()), task.getId());
     }
 
     @Override
     public void completed(DelegateTask task, String outcome, String actor) {
-        drafted.drafted(task.getExecution().getProcessBusinessKey(), actor);
+        drafted.drafted(keys.apply(task.getExecution().getProcessBusinessKey()), actor);
     }
 }

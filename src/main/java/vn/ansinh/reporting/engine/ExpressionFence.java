@@ -7,11 +7,13 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -70,12 +72,16 @@ final class ExpressionFence extends ELResolver {
 
     /** The names of the methods an expression may call on this type's beans. */
     static Set<String> openMethods(Class<?> type) {
-        boolean all = type.isAnnotationPresent(CalledByModels.class);
-        return Arrays.stream(type.getDeclaredMethods())
+        return open(type).map(Method::getName).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a class inherits is open where the class that declares it says so. */
+    private static Stream<Method> open(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(declaring -> Arrays.stream(declaring.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .filter(method -> all || method.isAnnotationPresent(CalledByModels.class))
-                .map(Method::getName)
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(method -> method.getDeclaringClass().isAnnotationPresent(CalledByModels.class)
+                        || method.isAnnotationPresent(CalledByModels.class));
     }
 
     @Override
@@ -103,7 +109,7 @@ final class ExpressionFence extends ELResolver {
         if (!methods.computeIfAbsent(type, ExpressionFence::openMethods).contains(name)) {
             throw closed(name);
         }
-        Optional<Method> method = Arrays.stream(type.getDeclaredMethods())
+        Optional<Method> method = open(type)
                 .filter(found -> found.getName().equals(name) && found.getParameterCount() == arguments.length)
                 .findFirst();
         try {

@@ -193,6 +193,7 @@ class ExpressionFenceTest {
                 models.add(Files.readString(file));
             }
         }
+        models.add(Files.readString(Path.of("src/test/resources/notice/notice.bpmn")));
         return models;
     }
 

@@ -3,7 +3,7 @@ package vn.ansinh.reporting.notice;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -12,6 +12,7 @@ import vn.ansinh.reporting.document.HandOn;
 import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.CalledByModels;
+import vn.ansinh.reporting.engine.HolderRouting;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
@@ -39,9 +40,10 @@ public class NoticeKind {
     public static final Set<String> TASKS = Set.of(DRAFT, APPROVE, ISSUE, JUDGE);
 
     @Bean
-    HandOn draftNotice(Notices notices, Mails mails) {
-        return new HandOn(
+    HandOn<String> draftNotice(Notices notices, Mails mails) {
+        return new HandOn<>(
                 DRAFT,
+                Function.identity(),
                 (key, task) -> {
                     String agency = notices.get(key).document().holder();
                     mails.toGroups(
@@ -56,13 +58,14 @@ public class NoticeKind {
     }
 
     @Bean
-    Approve approveNotice(Notices notices, TaskInputs inputs) {
-        return new Approve(APPROVE, inputs, "notice.reason-missing", notices::approved, notices::sentBack);
+    Approve<String> approveNotice(Notices notices, TaskInputs inputs) {
+        return new Approve<>(
+                APPROVE, Function.identity(), inputs, "notice.reason-missing", notices::approved, notices::sentBack);
     }
 
     @Bean
-    Issue issueNotice(Notices notices, TaskInputs inputs, Letters letters) {
-        return new Issue(ISSUE, inputs, letters, notices::issued);
+    Issue<String> issueNotice(Notices notices, TaskInputs inputs, Letters letters) {
+        return new Issue<>(ISSUE, Function.identity(), inputs, letters, notices::issued);
     }
 
     @Bean
@@ -97,7 +100,7 @@ public class NoticeKind {
 
     /** Whose people get its tasks. */
     @CalledByModels
-    public static class Routing {
+    public static class Routing extends HolderRouting {
 
         private final Notices notices;
 
@@ -105,21 +108,9 @@ public class NoticeKind {
             this.notices = notices;
         }
 
-        public String officers(DelegateExecution execution) {
-            return group(execution, Position.OFFICERS);
-        }
-
-        public String leaders(DelegateExecution execution) {
-            return group(execution, Position.LEADERS);
-        }
-
-        public String clerks(DelegateExecution execution) {
-            return group(execution, Position.CLERKS);
-        }
-
-        private String group(DelegateExecution execution, Position position) {
-            return position.group(
-                    notices.get(execution.getProcessBusinessKey()).document().holder());
+        @Override
+        protected String holder(String businessKey) {
+            return notices.get(businessKey).document().holder();
         }
     }
 

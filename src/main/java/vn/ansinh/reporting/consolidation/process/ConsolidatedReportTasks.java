@@ -37,20 +37,18 @@ class ConsolidatedReportTasks {
     }
 
     @Bean
-    HandOn prepareConsolidatedReport(ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
+    HandOn<ConsolidatedKey> prepareConsolidatedReport(ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
         return prepare(Elements.PREPARE, lifecycle, mails);
     }
 
     @Bean
-    HandOn prepareSupplement(ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
+    HandOn<ConsolidatedKey> prepareSupplement(ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
         return prepare(SupplementReportProcess.Elements.PREPARE, lifecycle, mails);
     }
 
-    private static HandOn prepare(String elementId, ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
-        return new HandOn(
-                elementId,
-                (key, task) -> mails.draftOpened(ConsolidatedKey.ofBusinessKey(key), task),
-                (key, actor) -> lifecycle.prepared(ConsolidatedKey.ofBusinessKey(key), actor));
+    private static HandOn<ConsolidatedKey> prepare(
+            String elementId, ConsolidationLifecycle lifecycle, ConsolidationMails mails) {
+        return new HandOn<>(elementId, ConsolidatedKey::ofBusinessKey, mails::draftOpened, lifecycle::prepared);
     }
 
     @Bean
@@ -64,21 +62,19 @@ class ConsolidatedReportTasks {
     }
 
     @Bean
-    Issue issueConsolidatedReport(ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+    Issue<ConsolidatedKey> issueConsolidatedReport(
+            ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
         return issue(Elements.ISSUE, lifecycle, inputs, letters);
     }
 
     @Bean
-    Issue issueSupplement(ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+    Issue<ConsolidatedKey> issueSupplement(ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
         return issue(SupplementReportProcess.Elements.ISSUE, lifecycle, inputs, letters);
     }
 
-    private static Issue issue(String elementId, ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
-        return new Issue(
-                elementId,
-                inputs,
-                letters,
-                (key, actor, letter) -> lifecycle.issued(ConsolidatedKey.ofBusinessKey(key), actor, letter));
+    private static Issue<ConsolidatedKey> issue(
+            String elementId, ConsolidationLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+        return new Issue<>(elementId, ConsolidatedKey::ofBusinessKey, inputs, letters, lifecycle::issued);
     }
 
     @Bean

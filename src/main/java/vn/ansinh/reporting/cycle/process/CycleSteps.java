@@ -1,13 +1,17 @@
 package vn.ansinh.reporting.cycle.process;
 
 import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.consolidation.ConsolidatedKey;
 import vn.ansinh.reporting.cycle.CycleLifecycle;
+import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess;
 import vn.ansinh.reporting.cycle.daily.ReminderMail;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
+import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Variables;
 import vn.ansinh.reporting.document.Approve;
 import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
@@ -24,9 +28,10 @@ import vn.ansinh.reporting.notification.MailTemplates;
 class CycleSteps {
 
     @Bean
-    Approve signRequest(CycleLifecycle lifecycle, TaskInputs inputs) {
-        return new Approve(
+    Approve<String> signRequest(CycleLifecycle lifecycle, TaskInputs inputs) {
+        return new Approve<>(
                 Elements.SIGN_REQUEST,
+                Function.identity(),
                 inputs,
                 "cycle.reason-missing",
                 lifecycle::requestSigned,
@@ -34,8 +39,45 @@ class CycleSteps {
     }
 
     @Bean
-    Issue issueRequest(CycleLifecycle lifecycle, TaskInputs inputs, Letters letters) {
-        return new Issue(Elements.ISSUE_REQUEST, inputs, letters, lifecycle::requestIssued);
+    Issue<String> issueRequest(CycleLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+        return new Issue<>(Elements.ISSUE_REQUEST, Function.identity(), inputs, letters, lifecycle::requestIssued);
+    }
+
+    /** Asks the next agencies; the model repeats it until none is left. */
+    @Bean
+    JavaDelegate dispatchRequests(CycleLifecycle lifecycle, DailyRound dailyRound) {
+        return execution -> {
+            String key = execution.getProcessBusinessKey();
+            boolean more = lifecycle.askNext(key);
+            execution.setVariable(Variables.MORE_TO_DISPATCH, more);
+            if (!more && lifecycle.get(key).urgent()) {
+                // Its reminders go by the hour; the round of seven o'clock would be too late.
+                dailyRound.request();
+            }
+        };
+    }
+
+    /** The letter is late; the agencies are told without it. */
+    @Bean
+    JavaDelegate giveNotice(CycleLifecycle lifecycle) {
+        return execution -> {
+            lifecycle.noticeGiven(execution.getProcessBusinessKey());
+            execution.setVariable(Variables.NOTICE_GIVEN, true);
+        };
+    }
+
+    /** Ends the next reports never submitted; the model repeats it until none is left. */
+    @Bean
+    JavaDelegate closeReporting(CycleLifecycle lifecycle) {
+        return execution ->
+                execution.setVariable(Variables.MORE_TO_CLOSE, lifecycle.closeNext(execution.getProcessBusinessKey()));
+    }
+
+    /** Ends the next reports of a cycle called off; the model repeats it until none is left. */
+    @Bean
+    JavaDelegate cancelReports(CycleLifecycle lifecycle) {
+        return execution -> execution.setVariable(
+                Variables.MORE_TO_CANCEL, lifecycle.cancelNext(execution.getProcessBusinessKey()));
     }
 
     /** The people of the standing agency have several cycles at once; each task names its period. */

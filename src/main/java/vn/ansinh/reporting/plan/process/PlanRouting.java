@@ -4,13 +4,14 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CalledByModels;
-import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.HolderRouting;
+import vn.ansinh.reporting.plan.PlanKey;
 import vn.ansinh.reporting.plan.PlanLifecycle;
 
 /** Who gets a task of an agency's plan, and by when. Read from the tables whenever the engine asks. */
 @Component("planRouting")
 @CalledByModels
-public class PlanRouting {
+public class PlanRouting extends HolderRouting {
 
     private final PlanLifecycle lifecycle;
 
@@ -18,16 +19,9 @@ public class PlanRouting {
         this.lifecycle = lifecycle;
     }
 
-    public String officers(DelegateExecution execution) {
-        return group(execution, Position.OFFICERS);
-    }
-
-    public String leaders(DelegateExecution execution) {
-        return group(execution, Position.LEADERS);
-    }
-
-    public String clerks(DelegateExecution execution) {
-        return group(execution, Position.CLERKS);
+    @Override
+    protected String holder(String businessKey) {
+        return lifecycle.get(PlanKey.parse(businessKey)).holder();
     }
 
     public Date workDue(DelegateExecution execution) {
@@ -36,10 +30,5 @@ public class PlanRouting {
 
     public Date reviewDue(DelegateExecution execution) {
         return lifecycle.reviewDue();
-    }
-
-    private String group(DelegateExecution execution, Position position) {
-        return position.group(
-                lifecycle.get(ImplementationPlanProcess.key(execution)).holder());
     }
 }

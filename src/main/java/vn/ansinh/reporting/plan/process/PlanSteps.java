@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.plan.process;
 
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.document.Approve;
@@ -18,35 +19,45 @@ import vn.ansinh.reporting.plan.PlanMail;
 import vn.ansinh.reporting.plan.PlanMails;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
 
-/** The steps of {@code bpmn/implementation-plan.bpmn} that every document has; {@link RegisterPlan} is its own. */
+/** The steps of {@code bpmn/implementation-plan.bpmn}, but for {@link RegisterPlan}. */
 @Configuration(proxyBeanMethods = false)
 class PlanSteps {
 
     @Bean
-    HandOn draftPlan(PlanLifecycle lifecycle, PlanMails mails) {
-        return new HandOn(
-                Elements.DRAFT,
-                (key, task) -> mails.draftOpened(PlanKey.parse(key), task),
-                (key, actor) -> lifecycle.drafted(PlanKey.parse(key), actor));
+    HandOn<PlanKey> draftPlan(PlanLifecycle lifecycle, PlanMails mails) {
+        return new HandOn<>(Elements.DRAFT, PlanKey::parse, mails::draftOpened, lifecycle::drafted);
     }
 
     @Bean
-    Approve approvePlan(PlanLifecycle lifecycle, TaskInputs inputs) {
-        return new Approve(
+    Approve<PlanKey> approvePlan(PlanLifecycle lifecycle, TaskInputs inputs) {
+        return new Approve<>(
                 Elements.APPROVE,
+                PlanKey::parse,
                 inputs,
                 "plan.reason-missing",
-                (key, actor) -> lifecycle.approved(PlanKey.parse(key), actor),
-                (key, actor, reason) -> lifecycle.sentBack(PlanKey.parse(key), actor, reason));
+                lifecycle::approved,
+                lifecycle::sentBack);
     }
 
     @Bean
-    Issue issuePlan(PlanLifecycle lifecycle, TaskInputs inputs, Letters letters) {
-        return new Issue(
-                Elements.ISSUE,
-                inputs,
-                letters,
-                (key, actor, letter) -> lifecycle.issued(PlanKey.parse(key), actor, letter));
+    Issue<PlanKey> issuePlan(PlanLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+        return new Issue<>(Elements.ISSUE, PlanKey::parse, inputs, letters, lifecycle::issued);
+    }
+
+    /** The registered version is in force from now on; the agency is told. */
+    @Bean
+    JavaDelegate publishPlan(PlanLifecycle lifecycle, PlanMails mails) {
+        return execution -> {
+            PlanKey key = ImplementationPlanProcess.key(execution);
+            lifecycle.register(key);
+            mails.registered(key);
+        };
+    }
+
+    /** The agency gives its amendment up. */
+    @Bean
+    JavaDelegate withdrawPlan(PlanLifecycle lifecycle) {
+        return execution -> lifecycle.withdrawn(ImplementationPlanProcess.key(execution));
     }
 
     /** Whose plan it is: the standing agency sees many, and a successor has those of the bodies before it. */

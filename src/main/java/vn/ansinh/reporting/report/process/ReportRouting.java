@@ -5,16 +5,15 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CalledByModels;
+import vn.ansinh.reporting.engine.HolderRouting;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportKey;
 
-/**
- * Who gets a task of an agency's report, and by when. Read from the tables whenever the engine asks: a process variable
- * could be written by whoever completes a task.
- */
+/** Who gets a task of an agency's report, and by when. */
 @Component("reportRouting")
 @CalledByModels
-public class ReportRouting {
+public class ReportRouting extends HolderRouting {
 
     private final Obligations obligations;
 
@@ -22,20 +21,13 @@ public class ReportRouting {
         this.obligations = obligations;
     }
 
-    public String officers(DelegateExecution execution) {
-        return group(execution, Position.OFFICERS);
+    @Override
+    protected String holder(String businessKey) {
+        return obligations.get(ReportKey.parse(businessKey)).holder();
     }
 
     public String heads(DelegateExecution execution) {
         return group(execution, Position.HEADS);
-    }
-
-    public String leaders(DelegateExecution execution) {
-        return group(execution, Position.LEADERS);
-    }
-
-    public String clerks(DelegateExecution execution) {
-        return group(execution, Position.CLERKS);
     }
 
     /** When the agency's work is due: the last minute before the deadline, so that lists show the last day. */
@@ -51,10 +43,5 @@ public class ReportRouting {
     /** When a decision on an extension is due: a day before the deadline that holds until then. */
     public Date decisionDue(DelegateExecution execution) {
         return obligations.decisionDue(AgencyReportProcess.key(execution));
-    }
-
-    private String group(DelegateExecution execution, Position position) {
-        return position.group(
-                obligations.get(AgencyReportProcess.key(execution)).holder());
     }
 }

@@ -1,6 +1,8 @@
 package vn.ansinh.reporting.report.process;
 
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.document.Approve;
@@ -13,34 +15,113 @@ import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplates;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.AgencyRequests;
 import vn.ansinh.reporting.report.AskedFor;
 import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportAccepted;
 import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportLifecycle;
 import vn.ansinh.reporting.report.ReportMail;
+import vn.ansinh.reporting.report.ReportMails;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
-/** The steps of {@code bpmn/agency-report.bpmn} that every document has; where its agency's rules count, they are its own. */
+/**
+ * The steps of {@code bpmn/agency-report.bpmn} and {@code bpmn/extension-request.bpmn}, but for those in which people decide by
+ * rules of the report alone: they have classes of their own.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReportSteps {
 
     @Bean
-    Approve checkReport(ReportLifecycle lifecycle, TaskInputs inputs) {
-        return new Approve(
+    Approve<ReportKey> checkReport(ReportLifecycle lifecycle, TaskInputs inputs) {
+        return new Approve<>(
                 Elements.CHECK,
+                ReportKey::parse,
                 inputs,
                 "report.reason-missing",
-                (key, actor) -> lifecycle.checked(ReportKey.parse(key), actor),
-                (key, actor, reason) -> lifecycle.sentBack(ReportKey.parse(key), actor, reason));
+                lifecycle::checked,
+                lifecycle::sentBack);
     }
 
     @Bean
-    Issue issueReport(ReportLifecycle lifecycle, TaskInputs inputs, Letters letters) {
-        return new Issue(
-                Elements.ISSUE,
-                inputs,
-                letters,
-                (key, actor, letter) -> lifecycle.issued(ReportKey.parse(key), actor, letter));
+    Issue<ReportKey> issueReport(ReportLifecycle lifecycle, TaskInputs inputs, Letters letters) {
+        return new Issue<>(Elements.ISSUE, ReportKey::parse, inputs, letters, lifecycle::issued);
+    }
+
+    /** Freezes what was approved and issued as the next submission. */
+    @Bean
+    JavaDelegate submitReport(ReportLifecycle lifecycle, AgencyRequests requests) {
+        return execution -> {
+            ReportKey key = AgencyReportProcess.key(execution);
+            lifecycle.submit(key);
+            requests.withdrawExtension(key);
+        };
+    }
+
+    /** A review that takes too long is shown to the leaders of the standing agency, who may take it over. */
+    @Bean
+    JavaDelegate escalateReview(AgencyRequests requests, ReportMails mails) {
+        return execution -> {
+            ReportKey key = AgencyReportProcess.key(execution);
+            requests.escalateReview(key);
+            mails.reviewOverdue(key);
+        };
+    }
+
+    /** The figures of the accepted submission count from now on. */
+    @Bean
+    JavaDelegate acceptReport(ReportLifecycle lifecycle, ReportMails mails) {
+        return execution -> {
+            ReportKey key = AgencyReportProcess.key(execution);
+            lifecycle.accept(key);
+            mails.accepted(key);
+        };
+    }
+
+    /**
+     * Tells the cycle that a report was accepted, in a transaction after the acceptance: two last acceptances at the same
+     * time would each still count the other as open.
+     */
+    @Bean
+    JavaDelegate tellCycle(ReportLifecycle lifecycle, ApplicationEventPublisher events) {
+        return execution -> {
+            ReportKey key = AgencyReportProcess.key(execution);
+            events.publishEvent(new ReportAccepted(key, lifecycle.get(key).acceptedSubmission()));
+        };
+    }
+
+    /** The cycle was called off. */
+    @Bean
+    JavaDelegate cancelReport(ReportLifecycle lifecycle, AgencyRequests requests) {
+        return execution -> {
+            ReportKey key = AgencyReportProcess.key(execution);
+            requests.withdrawExtension(key);
+            lifecycle.cancelled(key);
+        };
+    }
+
+    /** No decision on the eve of the old deadline: those who decide are reminded, the agency is told that the old date holds. */
+    @Bean
+    JavaDelegate remindDecision(ReportMails mails) {
+        return execution -> mails.extensionUndecided(AgencyReportProcess.key(execution));
+    }
+
+    /** Writes the agency what was decided about its request to send later. */
+    @Bean
+    JavaDelegate tellAgency(ReportMails mails) {
+        return execution -> mails.extensionDecided(AgencyReportProcess.key(execution));
+    }
+
+    /** Tells the report's process that its extension was granted. */
+    @Bean
+    JavaDelegate tellReport(AgencyRequests requests) {
+        return execution -> requests.tellReport(AgencyReportProcess.key(execution));
+    }
+
+    /** A granted extension moves the report's due dates. */
+    @Bean
+    JavaDelegate applyExtension(AgencyRequests requests) {
+        return execution -> requests.applyExtension(AgencyReportProcess.key(execution));
     }
 
     /** An agency's people know whose report it is and are told the period. */

@@ -1,9 +1,12 @@
 package vn.ansinh.reporting.difficulty.process;
 
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.difficulty.CaseTasks;
+import vn.ansinh.reporting.difficulty.DifficultyClosing;
+import vn.ansinh.reporting.difficulty.DifficultyDirections;
 import vn.ansinh.reporting.difficulty.DifficultyMail;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.engine.ProcessAccess;
@@ -13,7 +16,7 @@ import vn.ansinh.reporting.notification.MailTemplates;
 
 /** What tasks of a case and of a measure are named by, and where both are read. */
 @Configuration(proxyBeanMethods = false)
-class CaseSubjects {
+class DifficultySteps {
 
     /** The raiser's people are told which difficulty it is, others whose as well. */
     @Bean
@@ -47,5 +50,29 @@ class CaseSubjects {
     @Bean
     MailTemplates.Of difficultyMailTemplates() {
         return MailTemplates.Of.values(DifficultyMail.values());
+    }
+
+    /** Opens a measure for each agency that the direction names. */
+    @Bean
+    JavaDelegate directAgencies(DifficultyDirections directions) {
+        return execution -> directions.directAgencies(DifficultyEscalationProcess.key(execution));
+    }
+
+    /** Tells the case when its last measure is done, in a transaction after the agency's. */
+    @Bean
+    JavaDelegate tellDifficulty(DifficultyDirections directions) {
+        return execution -> directions.measureTold(DifficultyEscalationProcess.key(execution));
+    }
+
+    /** The answer reaches the cases that waited for it, in a transaction after the one that answered. */
+    @Bean
+    JavaDelegate passOnAnswer(DifficultyClosing closing) {
+        return execution -> closing.passOnAnswer(DifficultyEscalationProcess.key(execution));
+    }
+
+    /** The raiser wants no answer any more. */
+    @Bean
+    JavaDelegate closeWithdrawn(DifficultyClosing closing) {
+        return execution -> closing.closeWithdrawn(DifficultyEscalationProcess.key(execution));
     }
 }
