@@ -77,7 +77,7 @@ class ConsolidatedReports {
     /** Begins one. */
     ConsolidatedReport add(
             ConsolidatedKey key, String regime, String period, LocalDate cutOff, boolean urgent, Instant at) {
-        Document document = Document.begun(key.toString(), TYPE, null, DocumentState.DRAFTING);
+        Document document = Document.begun(key.toString(), null, DocumentState.DRAFTING);
         return jdbc.sql("""
                         with d as (%s returning *),
                         r as (
@@ -88,6 +88,7 @@ class ConsolidatedReports {
                         select r.*, null as received_by, null::timestamptz as received_at, %s from r, d
                         """.formatted(Documents.ADDED, Documents.SELECTED))
                 .params(Documents.values(document))
+                .param("type", TYPE)
                 .param("cycle", key.cycle())
                 .param("number", key.number())
                 .param("regime", regime)

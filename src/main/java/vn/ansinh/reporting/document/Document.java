@@ -8,24 +8,17 @@ import vn.ansinh.reporting.engine.IllegalTransition;
  * happened until {@link Documents} has written it.
  *
  * @param key what its files, rounds, notes and changes are kept by: {@code KH/SYT#2}, {@code KL92/2021-H1/SYT}
- * @param type the kind, by the name its module has for it
  * @param holder the agency whose people have the tasks; null where it is whoever is the standing agency
  * @param round which it is in, from 1: what comes back begins the next
  * @param completionDue by when a requested completion is due; null when none is requested
  * @param instanceId of its process; null before it is worked on, and where its module finds it by the business key
  */
 public record Document(
-        String key,
-        String type,
-        String holder,
-        DocumentState state,
-        int round,
-        LocalDate completionDue,
-        String instanceId) {
+        String key, String holder, DocumentState state, int round, LocalDate completionDue, String instanceId) {
 
     /** A new one, in its first round. */
-    public static Document begun(String key, String type, String holder, DocumentState state) {
-        return new Document(key, type, holder, state, 1, null, null);
+    public static Document begun(String key, String holder, DocumentState state) {
+        return new Document(key, holder, state, 1, null, null);
     }
 
     /** @throws IllegalTransition when the step is not one from here */
@@ -43,7 +36,7 @@ public record Document(
     public Document to(DocumentState next) {
         require(next);
         LocalDate due = next == DocumentState.UNDER_REVIEW ? null : completionDue;
-        return new Document(key, type, holder, next, round, due, instanceId);
+        return new Document(key, holder, next, round, due, instanceId);
     }
 
     /** Back to those who write it, within the round. */
@@ -62,17 +55,17 @@ public record Document(
     }
 
     Document runBy(String instance) {
-        return new Document(key, type, holder, state, round, completionDue, instance);
+        return new Document(key, holder, state, round, completionDue, instance);
     }
 
     Document heldBy(String successor) {
-        return new Document(key, type, successor, state, round, completionDue, instanceId);
+        return new Document(key, successor, state, round, completionDue, instanceId);
     }
 
     private Document nextRound(DocumentState next, LocalDate due) {
         if (state != DocumentState.UNDER_REVIEW) {
             throw new IllegalTransition(key, state, next);
         }
-        return new Document(key, type, holder, next, round + 1, due, instanceId);
+        return new Document(key, holder, next, round + 1, due, instanceId);
     }
 }

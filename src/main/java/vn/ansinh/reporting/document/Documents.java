@@ -17,7 +17,7 @@ import vn.ansinh.reporting.engine.Rows;
 @Repository
 public class Documents {
 
-    /** A new head; its values are those of {@link #values}. */
+    /** A new head; its values are those of {@link #values}, and the {@code :type} that its kind calls itself by. */
     public static final String ADDED = """
             insert into document (key, type, holder, state, round, completion_due, instance_id)
             values (:document, :type, :holder, :state, :headRound, :completionDue, :instance)
@@ -30,13 +30,12 @@ public class Documents {
             """;
 
     /** For the list of a select that {@linkplain #joined joins} a head as {@code d}. */
-    public static final String SELECTED = " d.key as head_key, d.type as head_type, d.holder as head_holder,"
+    public static final String SELECTED = " d.key as head_key, d.holder as head_holder,"
             + " d.state as head_state, d.round as head_round, d.completion_due as head_completion_due,"
             + " d.instance_id as head_instance_id ";
 
     private static final Rows<Document> ROWS = Rows.of(Document.class)
             .from("key", "head_key")
-            .from("type", "head_type")
             .from("holder", "head_holder")
             .from("state", "head_state")
             .from("round", "head_round")
@@ -64,7 +63,6 @@ public class Documents {
     public static Map<String, Object> values(Document document) {
         var values = new HashMap<String, Object>();
         values.put("document", document.key());
-        values.put("type", document.type());
         values.put("holder", document.holder());
         values.put("state", document.state().name());
         values.put("headRound", document.round());

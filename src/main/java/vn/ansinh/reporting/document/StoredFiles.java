@@ -82,7 +82,7 @@ public class StoredFiles {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredFile add(String objectKey, UploadedFile file, String purpose, String actor) {
-        boolean signed = purpose.equals(StoredFile.SIGNED);
+        boolean signed = StoredFile.SIGNED.equals(purpose);
         if (signed && !file.pdf()) {
             throw Refusal.invalid("signedFile", "document.file.signed-pdf", file.name());
         }
@@ -99,6 +99,7 @@ public class StoredFiles {
     /**
      * Keeps a file as somebody sent it.
      *
+     * @param purpose SIGNED, or anything else or null for one that goes with the text
      * @throws Refusal when it is none that is taken, or as {@link #add}
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -116,10 +117,7 @@ public class StoredFiles {
     private StoredFile insert(String objectKey, UploadedFile file, String sha256, boolean signed, String actor) {
         Timestamp now = Timestamp.from(clock.instant());
         if (signed) {
-            jdbc.sql("""
-                    update stored_file set removed_at = :at
-                     where object_key = :key and purpose = 'SIGNED' and removed_at is null
-                    """).param("at", now).param("key", objectKey).update();
+            putSignedAside(objectKey);
         }
         refuseTooMuch(objectKey, file.content().length);
         return jdbc.sql("""

@@ -150,6 +150,18 @@ public final class Rows<T extends Record> implements RowMapper<T> {
                 : List.of(value.toString().split(","));
     }
 
+    /** The record with another value of one component, which is named. */
+    @SuppressWarnings("unchecked")
+    public static <T extends Record> T changed(T record, String component, Object value) {
+        Class<T> type = (Class<T>) record.getClass();
+        Object[] values = Arrays.stream(type.getRecordComponents())
+                .map(one -> one.getName().equals(component)
+                        ? value
+                        : made(() -> one.getAccessor().invoke(record)))
+                .toArray();
+        return made(() -> canonical(type).newInstance(values));
+    }
+
     private static String columnOf(String component) {
         return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }

@@ -53,13 +53,14 @@ class PlanVersions {
      * @return its key as a document
      */
     String add(PlanKey key, int number, String holder, String reason, Instant at, LocalDate due) {
-        Document document = Document.begun(key.document(number), TYPE, holder, DocumentState.DRAFTING);
+        Document document = Document.begun(key.document(number), holder, DocumentState.DRAFTING);
         jdbc.sql("with head as (" + Documents.ADDED + "), opened as ("
                         + "update plan set open_version = :number where key = :key) " + """
                 insert into plan_version (plan_key, number, document, reason, opened_at, due)
                 values (:key, :number, :document, :reason, :at, :due)
                 """)
                 .params(Documents.values(document))
+                .param("type", TYPE)
                 .param("key", key.toString())
                 .param("number", number)
                 .param("reason", reason)

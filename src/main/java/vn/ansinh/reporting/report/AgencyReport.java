@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.ansinh.reporting.document.Document;
 import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.engine.Rows;
 
 /**
  * An agency's report as it stands: what is owed, by when, and how far it has come.
@@ -58,26 +59,7 @@ public record AgencyReport(
     }
 
     AgencyReport with(Document now) {
-        return new AgencyReport(
-                key,
-                regime,
-                period,
-                agency,
-                agencyName,
-                duty,
-                urgent,
-                cutOff,
-                originalDueBefore,
-                dueBefore,
-                letterDay,
-                now,
-                nilReport,
-                submissions,
-                firstSubmittedAt,
-                timeliness,
-                acceptedSubmission,
-                acceptedAt,
-                requestLetter);
+        return Rows.changed(this, "document", now);
     }
 
     /** Whether DOLISA has asked for completion and the agency has not answered yet. */

@@ -62,7 +62,8 @@ class AgencyReports {
     private static MapSqlParameterSource owed(Asked asked, Agency agency) {
         String code = agency.code().value();
         String key = new ReportKey(asked.cycleKey(), code).toString();
-        return new MapSqlParameterSource(Documents.values(Document.begun(key, TYPE, code, DocumentState.PLANNED)))
+        return new MapSqlParameterSource(Documents.values(Document.begun(key, code, DocumentState.PLANNED)))
+                .addValue("type", TYPE)
                 .addValue("cycle", asked.cycleKey())
                 .addValue("regime", asked.regime())
                 .addValue("period", asked.period().toString())

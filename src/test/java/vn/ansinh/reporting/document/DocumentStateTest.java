@@ -70,12 +70,12 @@ class DocumentStateTest {
         Document sent = in(UNDER_REVIEW);
         Document returned = sent.returned(DAY);
 
-        assertThat(returned).isEqualTo(new Document("D", "T", "SYT", RETURNED, 2, DAY, "i"));
+        assertThat(returned).isEqualTo(new Document("D", "SYT", RETURNED, 2, DAY, "i"));
         assertThat(returned.to(APPROVING).backToDraft()).isEqualTo(returned);
         assertThat(returned.to(APPROVING).to(ISSUING).to(UNDER_REVIEW))
                 .as("what was asked for is done")
-                .isEqualTo(new Document("D", "T", "SYT", UNDER_REVIEW, 2, null, "i"));
-        assertThat(sent.reopened()).isEqualTo(new Document("D", "T", "SYT", DRAFTING, 2, null, "i"));
+                .isEqualTo(new Document("D", "SYT", UNDER_REVIEW, 2, null, "i"));
+        assertThat(sent.reopened()).isEqualTo(new Document("D", "SYT", DRAFTING, 2, null, "i"));
         assertThat(in(APPROVING).backToDraft().state()).isEqualTo(DRAFTING);
     }
 
@@ -94,6 +94,6 @@ class DocumentStateTest {
     }
 
     private static Document in(DocumentState state) {
-        return new Document("D", "T", "SYT", state, 1, null, "i");
+        return new Document("D", "SYT", state, 1, null, "i");
     }
 }

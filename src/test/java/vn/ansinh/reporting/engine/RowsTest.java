@@ -90,4 +90,10 @@ class RowsTest {
     private Row read(String columns) {
         return jdbc.sql("select " + columns).query(Rows.of(Row.class)).single();
     }
+
+    @Test
+    void aRecordIsChangedInOneComponentThatIsNamed() {
+        assertThat(Rows.changed(new Nested("an", new Code("SYT")), "code", null))
+                .isEqualTo(new Nested("an", null));
+    }
 }

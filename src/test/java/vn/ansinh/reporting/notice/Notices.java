@@ -50,15 +50,15 @@ class Notices {
         this.instances = instances;
         this.audit = audit;
         // What a migration would do.
-        jdbc.sql("create table if not exists notice"
-                        + " (document text primary key references document, content text not null default '')")
+        jdbc.sql("create table if not exists notice" + " (document text primary key, content text not null default '')")
                 .update();
     }
 
     void ask(String key, String agency) {
-        Document document = Document.begun(key, TYPE, agency, DocumentState.DRAFTING);
+        Document document = Document.begun(key, agency, DocumentState.DRAFTING);
         jdbc.sql("with head as (" + Documents.ADDED + ") insert into notice (document) values (:document)")
                 .params(Documents.values(document))
+                .param("type", TYPE)
                 .update();
         documents.started(key, instances.start("NoticeAsked", key));
     }

@@ -121,7 +121,7 @@ class PlanDaysTest {
         return new PlanVersion(
                 key,
                 1,
-                new Document(key.document(1), "PLAN", "SYT", state, 1, completion, null),
+                new Document(key.document(1), "SYT", state, 1, completion, null),
                 "",
                 Instant.EPOCH,
                 due,

@@ -120,7 +120,7 @@ class TimeLeftTest {
                 due,
                 due,
                 letterDay,
-                Document.begun("KL92/2021-H1/SYT", "AGENCY_REPORT", "SYT", DocumentState.DRAFTING),
+                Document.begun("KL92/2021-H1/SYT", "SYT", DocumentState.DRAFTING),
                 false,
                 0,
                 null,
