@@ -1,9 +1,11 @@
 package vn.ansinh.reporting.consolidation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.ansinh.reporting.catalogue.IndicatorFacts;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.SuggestedLetter;
@@ -132,15 +134,7 @@ record ConsolidatedView(
      * @param changed whether it says something else now
      */
     record FigureView(
-            String code,
-            String area,
-            String name,
-            String unit,
-            String type,
-            String timeAxis,
-            boolean computed,
-            String numerator,
-            String denominator,
+            @JsonUnwrapped IndicatorFacts facts,
             FigureState state,
             String stateLabel,
             BigDecimal actual,

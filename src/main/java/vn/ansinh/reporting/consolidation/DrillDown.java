@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.RegisteredPlans;
 import vn.ansinh.reporting.report.AcceptedFigures;
+import vn.ansinh.reporting.report.AcceptedFigures.Filed;
 import vn.ansinh.reporting.report.AcceptedFigures.Source;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.ReportKey;
@@ -176,9 +178,9 @@ class DrillDown {
                 .filter(source -> agencies.contains(source.agency()))
                 .toList();
         var ids = new ArrayList<String>();
-        shown.forEach(source -> {
-            ids.addAll(source.drafters());
-            ids.add(source.approver());
+        shown.stream().map(Source::filed).filter(Objects::nonNull).forEach(filed -> {
+            ids.addAll(filed.drafters());
+            ids.add(filed.approver());
         });
         Map<String, String> names = people.names(ids);
         return new View(
@@ -239,25 +241,29 @@ class DrillDown {
     }
 
     private Row row(Source source, Map<String, String> names) {
-        boolean counts = source.submission() != null;
+        Filed filed = source.filed();
         return new Row(
                 source.agency(),
                 source.agencyName(),
                 source.report().toString(),
                 source.report().slug(),
                 source.submission(),
-                counts ? source.state().name() : "EMPTY",
-                counts ? words.of("consolidation.cell." + source.state()) : notCounted(source.reportState()),
+                filed == null ? "EMPTY" : source.state().name(),
+                filed == null ? notCounted(source.reportState()) : words.of("consolidation.cell." + source.state()),
                 source.actual(),
                 source.estimate(),
                 source.reason(),
                 source.note(),
-                source.drafters().stream().map(id -> names.getOrDefault(id, id)).toList(),
-                counts ? names.getOrDefault(source.approver(), source.approver()) : null,
-                source.submittedAt(),
-                source.letter(),
-                source.signer(),
-                counts ? words.of("report.timeliness." + source.timeliness()) : null);
+                filed == null
+                        ? List.of()
+                        : filed.drafters().stream()
+                                .map(id -> names.getOrDefault(id, id))
+                                .toList(),
+                filed == null ? null : names.getOrDefault(filed.approver(), filed.approver()),
+                filed == null ? null : filed.submittedAt(),
+                filed == null ? null : filed.letter(),
+                filed == null ? null : filed.signer(),
+                filed == null ? null : words.of("report.timeliness." + filed.timeliness()));
     }
 
     /** What was accepted after these figures were taken waits for the next supplement, and is none of them. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.IndicatorFacts;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
@@ -61,15 +62,7 @@ class FigureViews {
     private FigureView view(Figure figure, Indicator indicator, Function<List<String>, Few> named) {
         BigDecimal change = figure.change().orElse(null);
         return new FigureView(
-                figure.code(),
-                figure.area(),
-                indicator.name(texts.locale()),
-                figure.unit(),
-                indicator.type().name(),
-                indicator.timeAxis().name(),
-                !indicator.typed(),
-                indicator.numerator(),
-                indicator.denominator(),
+                IndicatorFacts.of(indicator, texts.locale()).in(figure.area(), figure.unit()),
                 figure.state(),
                 stateLabel(indicator, figure),
                 figure.actual(),
@@ -137,7 +130,8 @@ class FigureViews {
 
     /** The same by area; an area without any is left out. */
     List<AreaView> areas(List<FigureView> lines) {
-        Map<String, List<FigureView>> byArea = lines.stream().collect(Collectors.groupingBy(FigureView::area));
+        Map<String, List<FigureView>> byArea = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.facts().area()));
         return catalogue.areas().stream()
                 .filter(area -> byArea.containsKey(area.code()))
                 .map(area -> new AreaView(area.code(), area.name(texts.locale()), byArea.get(area.code())))

@@ -81,15 +81,11 @@ class PlanController {
         return views.of(plan);
     }
 
-    /** @param purpose SUPPORTING, or SIGNED for the signed plan (PDF) */
+    /** @param purpose SUPPORTING, as without one, or SIGNED for the signed plan (PDF) */
     @PostMapping("/attachments")
     @Transactional
-    StoredFile attach(
-            @PathVariable String slug,
-            @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "SUPPORTING") String purpose)
-            throws IOException {
-        PlanVersion version = access.requireFiling(plans.lock(get(slug).key()), purpose.equals(StoredFile.SIGNED));
+    StoredFile attach(@PathVariable String slug, @RequestParam MultipartFile file, String purpose) throws IOException {
+        PlanVersion version = access.requireFiling(plans.lock(get(slug).key()), StoredFile.SIGNED.equals(purpose));
         return files.upload(
                 version.document().key(), file, purpose, access.person().id());
     }

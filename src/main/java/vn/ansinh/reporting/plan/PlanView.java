@@ -1,11 +1,13 @@
 package vn.ansinh.reporting.plan;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.SuggestedLetter;
+import vn.ansinh.reporting.report.TaskFacts;
 
 /**
  * A plan as its forms and pages show it, in one of its versions. Texts are in the language of the installation; numbers
@@ -55,17 +57,11 @@ record PlanView(
     record Choice(String code, String name) {}
 
     /**
-     * @param id as people call it, {@code SYT-3}
      * @param change NEW, CHANGED or empty, seen from the version in force
      */
     record TaskView(
             int number,
-            String id,
-            String area,
-            String areaName,
-            String deliverable,
-            String unit,
-            LocalDate due,
+            @JsonUnwrapped TaskFacts facts,
             BigDecimal budget,
             List<String> indicators,
             int version,

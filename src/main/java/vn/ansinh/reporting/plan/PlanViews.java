@@ -35,6 +35,7 @@ import vn.ansinh.reporting.plan.PlanView.TaskView;
 import vn.ansinh.reporting.plan.PlanView.ToldView;
 import vn.ansinh.reporting.plan.PlanView.VersionView;
 import vn.ansinh.reporting.plan.ToldOfPlans.Told;
+import vn.ansinh.reporting.report.TaskFacts;
 
 /** Puts together what a person may see of a plan. */
 @Component
@@ -213,12 +214,13 @@ class PlanViews {
     private TaskView view(Plan plan, PlanTask task, String change) {
         return new TaskView(
                 task.number(),
-                task.code(plan.key()),
-                task.area(),
-                areaName(task.area()),
-                task.deliverable(),
-                task.unit(),
-                task.due(),
+                new TaskFacts(
+                        task.code(plan.key()),
+                        task.area(),
+                        areaName(task.area()),
+                        task.deliverable(),
+                        task.unit(),
+                        task.due()),
                 task.budget(),
                 task.indicators(),
                 task.version(),

@@ -53,10 +53,10 @@ class PlanWorkbookController {
         List<PlanTask> seen = views.of(plan).tasks().stream()
                 .map(task -> new PlanTask(
                         task.number(),
-                        task.area(),
-                        task.deliverable(),
-                        task.unit(),
-                        task.due(),
+                        task.facts().area(),
+                        task.facts().deliverable(),
+                        task.facts().unit(),
+                        task.facts().due(),
                         task.budget(),
                         task.indicators(),
                         task.version()))

@@ -72,10 +72,7 @@ public class AcceptedFigures {
      * What one agency said of one figure, and who stands for it.
      *
      * @param submission null, like all that follows, where the agency's report does not count
-     * @param drafters ids of all who changed the draft; empty without a submission
-     * @param approver id of the leader who approved
-     * @param letter as it is written, {@code 145/BC-SYT}
-     * @param signer who signed it, as the clerk entered him
+     * @param filed who stands for it
      */
     public record Source(
             String indicator,
@@ -89,6 +86,17 @@ public class AcceptedFigures {
             BigDecimal estimate,
             String reason,
             String note,
+            Filed filed) {}
+
+    /**
+     * How a submission came about.
+     *
+     * @param drafters ids of all who changed the draft
+     * @param approver id of the leader who approved
+     * @param letter as it is written, {@code 145/BC-SYT}
+     * @param signer who signed it, as the clerk entered him
+     */
+    public record Filed(
             List<String> drafters,
             String approver,
             Instant submittedAt,
@@ -96,10 +104,12 @@ public class AcceptedFigures {
             String signer,
             String timeliness) {}
 
+    private static final Rows<Filed> FILED = Rows.of(Filed.class).with("letter", AcceptedFigures::letter);
+
     private static final Rows<Source> SOURCES = Rows.of(Source.class)
             .from("report", "key")
             .from("submission", "number")
-            .with("letter", AcceptedFigures::letter);
+            .with("filed", row -> row.getObject("number") == null ? null : FILED.mapRow(row, 0));
 
     private static final Rows<Total> SAID = Rows.of(Total.class)
             .with("asked", row -> List.of())

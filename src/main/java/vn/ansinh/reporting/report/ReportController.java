@@ -124,16 +124,12 @@ class ReportController {
                 get(slug).key(), change.difficulties(), change.base() == null ? List.of() : change.base());
     }
 
-    /** @param purpose SUPPORTING, or SIGNED for the signed letter (PDF) */
+    /** @param purpose SUPPORTING, as without one, or SIGNED for the signed letter (PDF) */
     @PostMapping("/attachments")
     @Transactional
-    StoredFile attach(
-            @PathVariable String slug,
-            @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "SUPPORTING") String purpose)
-            throws IOException {
+    StoredFile attach(@PathVariable String slug, @RequestParam MultipartFile file, String purpose) throws IOException {
         AgencyReport report = reports.lock(get(slug).key());
-        access.requireFiling(report, purpose.equals(StoredFile.SIGNED));
+        access.requireFiling(report, StoredFile.SIGNED.equals(purpose));
         return files.upload(
                 report.key().toString(), file, purpose, access.person().id());
     }

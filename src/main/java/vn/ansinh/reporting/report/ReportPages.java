@@ -119,8 +119,8 @@ class ReportPages implements MenuEntry {
         String code = anchor.substring(anchor.indexOf(':') + 1);
         if (anchor.startsWith("cell:")) {
             return view.indicators().stream()
-                    .filter(indicator -> indicator.code().equals(code))
-                    .map(indicator -> code + ". " + indicator.name())
+                    .filter(indicator -> indicator.facts().code().equals(code))
+                    .map(indicator -> code + ". " + indicator.facts().name())
                     .findFirst()
                     .orElse(code);
         }

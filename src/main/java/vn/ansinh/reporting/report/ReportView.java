@@ -1,10 +1,12 @@
 package vn.ansinh.reporting.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.ansinh.reporting.catalogue.IndicatorFacts;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.SuggestedLetter;
@@ -67,7 +69,6 @@ record ReportView(
     record AreaView(String code, String name) {}
 
     /**
-     * @param computed a ratio: shown, never typed
      * @param target null when the plan sets none
      * @param cell null for a computed one
      * @param standard by which it is counted; empty where there is none
@@ -76,15 +77,7 @@ record ReportView(
      * @param earlier newest first
      */
     record IndicatorView(
-            String code,
-            String area,
-            String name,
-            String unit,
-            String type,
-            String timeAxis,
-            boolean computed,
-            String numerator,
-            String denominator,
+            @JsonUnwrapped IndicatorFacts facts,
             String partOf,
             TargetView target,
             String note,
@@ -120,12 +113,7 @@ record ReportView(
 
     /** @param stateLabel in words */
     record PlannedTaskView(
-            String id,
-            String area,
-            String areaName,
-            String deliverable,
-            String unit,
-            LocalDate due,
+            @JsonUnwrapped TaskFacts facts,
             PlannedTask.State state,
             String stateLabel,
             Integer percent,

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.IndicatorFacts;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Edits;
@@ -300,15 +301,7 @@ class ReportViews {
             BigDecimal halfYear,
             UsualRange usual) {
         return new IndicatorView(
-                indicator.code(),
-                indicator.area(),
-                indicator.name(texts.locale()),
-                indicator.unit(),
-                indicator.type().name(),
-                indicator.timeAxis().name(),
-                !indicator.typed(),
-                indicator.numerator(),
-                indicator.denominator(),
+                IndicatorFacts.of(indicator, texts.locale()),
                 indicator.partOf(),
                 indicator.target() == null
                         ? null
@@ -375,12 +368,13 @@ class ReportViews {
                 catalogue.areas().stream().collect(Collectors.toMap(Area::code, area -> area.name(texts.locale())));
         return content.tasks().stream()
                 .map(task -> new ReportView.PlannedTaskView(
-                        task.id(),
-                        task.area(),
-                        areas.getOrDefault(task.area(), task.area()),
-                        task.deliverable(),
-                        task.unit(),
-                        task.due(),
+                        new TaskFacts(
+                                task.id(),
+                                task.area(),
+                                areas.getOrDefault(task.area(), task.area()),
+                                task.deliverable(),
+                                task.unit(),
+                                task.due()),
                         task.state(),
                         texts.of("report.task.state." + task.state()),
                         task.percent(),

@@ -80,7 +80,7 @@ class PlansConsolidatedTest {
     private String registerOnThePage() {
         return officials.as(Officials.coordinator(), () -> views.of(reports.get(MAIN))).areas().stream()
                 .flatMap(area -> area.figures().stream())
-                .filter(figure -> figure.code().equals("A0-01"))
+                .filter(figure -> figure.facts().code().equals("A0-01"))
                 .findFirst()
                 .orElseThrow()
                 .stateLabel();

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -68,12 +70,19 @@ class ViewTypesTest {
         String name = (apart ? outer.getSimpleName().replaceFirst("View$", "") : "") + type.getSimpleName();
         if (!types.containsKey(name)) {
             types.put(name, "");
-            String fields = Arrays.stream(type.getRecordComponents())
+            String fields = fields(type)
                     .map(component -> "  " + component.getName() + ": " + of(component) + ";\n")
                     .collect(Collectors.joining());
             types.put(name, "export interface " + name + " {\n" + fields + "}\n");
         }
         return name;
+    }
+
+    private static Stream<RecordComponent> fields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? fields(component.getType())
+                        : Stream.of(component));
     }
 
     private String of(RecordComponent component) {
