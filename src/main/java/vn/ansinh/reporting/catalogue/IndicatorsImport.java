@@ -3,6 +3,7 @@ package vn.ansinh.reporting.catalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import vn.ansinh.reporting.directory.reference.ImportChange;
 import vn.ansinh.reporting.directory.reference.Problems;
 import vn.ansinh.reporting.directory.reference.ReferenceImport;
 import vn.ansinh.reporting.directory.reference.Validity;
+import vn.ansinh.reporting.engine.Rows;
 
 /** Indicators and their reporters come in. A file says all there is to say about the codes it names. */
 @Component
@@ -148,27 +150,28 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
         if (!row.sound()) {
             return null;
         }
-        return new Indicator(
-                code,
-                area,
-                nameVi,
-                nameEn,
-                unit,
-                type,
-                timeAxis,
-                aggregation,
-                numerator,
-                denominator,
-                partOf,
-                Set.copyOf(frequencies),
-                split,
-                target,
-                row.optional("note"),
-                row.optional("standard"),
-                plausibleMax,
-                validity.from(),
-                validity.to(),
-                successor);
+        var values = new HashMap<String, Object>();
+        values.put("code", code);
+        values.put("area", area);
+        values.put("nameVi", nameVi);
+        values.put("nameEn", nameEn);
+        values.put("unit", unit);
+        values.put("type", type);
+        values.put("timeAxis", timeAxis);
+        values.put("aggregation", aggregation);
+        values.put("numerator", numerator);
+        values.put("denominator", denominator);
+        values.put("partOf", partOf);
+        values.put("frequencies", Set.copyOf(frequencies));
+        values.put("split", split);
+        values.put("target", target);
+        values.put("note", row.optional("note"));
+        values.put("standard", row.optional("standard"));
+        values.put("plausibleMax", plausibleMax);
+        values.put("validFrom", validity.from());
+        values.put("validTo", validity.to());
+        values.put("successor", successor);
+        return Rows.made(Indicator.class, values);
     }
 
     private static String reference(CsvRow row, String column) {

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.catalogue;
 
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import vn.ansinh.reporting.directory.reference.ImportChange;
 import vn.ansinh.reporting.directory.reference.Problems;
 import vn.ansinh.reporting.directory.reference.ReferenceImport;
 import vn.ansinh.reporting.directory.reference.Validity;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The periods of regimes come in. A file says all there is to say about the regimes it names. */
 @Component
@@ -78,19 +80,20 @@ class PeriodRulesImport implements ReferenceImport<PeriodRulesImport.Row> {
         if (!row.sound()) {
             return null;
         }
-        return new PeriodRule(
-                kind,
-                legalSource,
-                days.get(0),
-                days.get(1),
-                days.get(2),
-                days.get(3),
-                days.get(4),
-                days.get(5),
-                rollPolicy,
-                reviewDays,
-                validity.from(),
-                validity.to());
+        var values = new HashMap<String, Object>();
+        values.put("kind", kind);
+        values.put("legalSource", legalSource);
+        values.put("opens", days.get(0));
+        values.put("dueBefore", days.get(1));
+        values.put("cutOff", days.get(2));
+        values.put("requestLatest", days.get(3));
+        values.put("consolidation", days.get(4));
+        values.put("closing", days.get(5));
+        values.put("rollPolicy", rollPolicy);
+        values.put("reviewWorkingDays", reviewDays);
+        values.put("validFrom", validity.from());
+        values.put("validTo", validity.to());
+        return Rows.made(PeriodRule.class, values);
     }
 
     /** All six days for a dated period, none for an ad hoc one. */

@@ -24,6 +24,11 @@ public record Regime(
         rules = List.copyOf(rules);
     }
 
+    /** One whose rules are not told yet. */
+    Regime(String code, String nameVi, String nameEn, String legalBasis, LocalDate begins, LocalDate ends) {
+        this(code, nameVi, nameEn, legalBasis, begins, ends, List.of());
+    }
+
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(begins) && (ends == null || !day.isAfter(ends));
     }
@@ -51,6 +56,6 @@ public record Regime(
     }
 
     Regime withoutRules() {
-        return new Regime(code, nameVi, nameEn, legalBasis, begins, ends, List.of());
+        return new Regime(code, nameVi, nameEn, legalBasis, begins, ends);
     }
 }

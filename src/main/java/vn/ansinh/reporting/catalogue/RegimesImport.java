@@ -53,8 +53,7 @@ class RegimesImport implements ReferenceImport<RegimesImport.Row> {
             String legalBasis = row.required("legal_basis");
             if (row.sound()) {
                 regimes.add(new Row(
-                        row.line(),
-                        new Regime(code, nameVi, nameEn, legalBasis, validity.from(), validity.to(), List.of())));
+                        row.line(), new Regime(code, nameVi, nameEn, legalBasis, validity.from(), validity.to())));
             }
         }
         return regimes;

@@ -21,6 +21,8 @@ import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.RegimesInService;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
+import vn.ansinh.reporting.cycle.NewCycle.Directive;
+import vn.ansinh.reporting.cycle.NewCycle.Times;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -29,6 +31,7 @@ import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.Obligations.Asked;
+import vn.ansinh.reporting.report.Selection;
 
 /** Opens a cycle: by the regime's table, or by a request typed into the start form. */
 @Service
@@ -83,32 +86,13 @@ public class CycleOpening {
     public Opened periodic(String regimeCode, Period period, String openedBy) {
         Regime regime = calendar.regime(regimeCode);
         Deadline deadline = calendar.deadline(regime, period);
-        return open(new ReportingCycle(
-                regimeCode + "/" + period,
-                regimeCode,
-                period,
-                false,
-                "",
-                null,
-                null,
-                Set.of(),
-                Set.of(),
-                Set.of(),
+        var times = new Times(
                 calendar.cutOff(regime, period),
                 deadline.originalDue(),
-                null,
                 endOfOffice(calendar.requestLatest(regime, period)),
                 calendar.consolidationAt(regime, period),
-                calendar.closingAt(regime, period),
-                CycleState.REQUESTING,
-                "",
-                openedBy,
-                clock.instant(),
-                null,
-                null,
-                null,
-                null,
-                null));
+                calendar.closingAt(regime, period));
+        return open(new NewCycle(regimeCode, period, false, Directive.NONE, Selection.ALL, times), openedBy);
     }
 
     /**
@@ -168,32 +152,19 @@ public class CycleOpening {
         }
         Duration left = Duration.between(now, dueBefore);
         Period period = Period.adHoc(today.getYear(), cycles.nextAdHocNumber(regime.code(), today.getYear()));
-        return open(new ReportingCycle(
-                regime.code() + "/" + period,
-                regime.code(),
-                period,
-                left.compareTo(URGENT) < 0,
-                subject,
-                directive,
-                directiveDate,
+        var directed = new Directive(subject, directive, directiveDate, input.text("instructions"));
+        var selection = new Selection(
                 codes(input.content().path("agencies")),
                 codes(input.content().path("indicators")),
-                codes(input.content().path("sections")),
+                codes(input.content().path("sections")));
+        var times = new Times(
                 cutOff,
                 dueBefore,
-                null,
                 now.plus(left.dividedBy(4)),
                 dueBefore,
-                dueBefore.plus(Duration.ofDays(CLOSING_DAYS)),
-                CycleState.REQUESTING,
-                input.text("instructions"),
-                person,
-                now,
-                null,
-                null,
-                null,
-                null,
-                null));
+                dueBefore.plus(Duration.ofDays(CLOSING_DAYS)));
+        boolean urgent = left.compareTo(URGENT) < 0;
+        return open(new NewCycle(regime.code(), period, urgent, directed, selection, times), person);
     }
 
     private static LocalDateTime dueHour(TaskInput input) {
@@ -212,31 +183,28 @@ public class CycleOpening {
                         "cycle.start.not-in-service", calendar.regime(regime).name(texts.locale())));
     }
 
-    private Opened open(ReportingCycle cycle) {
+    private Opened open(NewCycle cycle, String openedBy) {
         Period first = begun(cycle.regime()).firstPeriod();
         if (cycle.period().kind() != Period.Kind.AD_HOC && cycle.period().compareTo(first) < 0) {
             throw Refusal.conflict("cycle.start.before-first", first.label(texts.locale()));
         }
-        if (!cycles.add(cycle)) {
-            return new Opened(cycle.key(), true);
-        }
-        obligations.open(asked(cycle), LocalDate.now(clock));
-        audit.record(cycle.key(), cycle.openedBy(), "cycle.opened", cycle.subject());
-        return new Opened(cycle.key(), false);
+        Optional<ReportingCycle> opened = cycles.add(cycle, openedBy, clock.instant());
+        opened.ifPresent(one -> {
+            obligations.open(asked(one), LocalDate.now(clock));
+            audit.record(one.key(), openedBy, "cycle.opened", one.subject());
+        });
+        return new Opened(cycle.key(), opened.isEmpty());
     }
 
     /** What the cycle asks of the agencies. */
     static Asked asked(ReportingCycle cycle) {
         return new Asked(
-                cycle.key(),
                 cycle.regime(),
                 cycle.period(),
                 cycle.urgent(),
                 cycle.cutOff(),
                 cycle.dueBefore(),
-                cycle.agencies(),
-                cycle.indicators(),
-                cycle.sections());
+                new Selection(cycle.agencies(), cycle.indicators(), cycle.sections()));
     }
 
     private static Instant endOfOffice(LocalDate day) {

@@ -26,8 +26,8 @@ class ReportingCycles implements OpenedWork {
         this.jdbc = jdbc;
     }
 
-    /** @return whether there was none for this regime and period yet; a caught violation would abort the transaction */
-    boolean add(ReportingCycle cycle) {
+    /** @return empty where there is one for this regime and period; a caught violation would abort the transaction */
+    Optional<ReportingCycle> add(NewCycle cycle, String openedBy, Instant at) {
         return jdbc.sql("""
                         insert into reporting_cycle (key, regime, period, urgent, subject, directive_number,
                             directive_date, agencies, indicators, sections, cut_off, due_before, latest_request,
@@ -37,28 +37,29 @@ class ReportingCycles implements OpenedWork {
                             :indicators, :sections, :cutOff, :dueBefore, :latestRequest, :consolidationAt, :closingAt,
                             :state, :instructions, :openedBy, :openedAt)
                         on conflict do nothing
+                        returning *
                         """)
-                        .param("key", cycle.key())
-                        .param("regime", cycle.regime())
-                        .param("period", cycle.period().toString())
-                        .param("urgent", cycle.urgent())
-                        .param("subject", cycle.subject())
-                        .param("directiveNumber", cycle.directiveNumber())
-                        .param("directiveDate", cycle.directiveDate())
-                        .param("agencies", String.join(",", cycle.agencies()))
-                        .param("indicators", String.join(",", cycle.indicators()))
-                        .param("sections", String.join(",", cycle.sections()))
-                        .param("cutOff", cycle.cutOff())
-                        .param("dueBefore", Timestamp.from(cycle.dueBefore()))
-                        .param("latestRequest", Timestamp.from(cycle.latestRequest()))
-                        .param("consolidationAt", Timestamp.from(cycle.consolidationAt()))
-                        .param("closingAt", Timestamp.from(cycle.closingAt()))
-                        .param("state", cycle.state().name())
-                        .param("instructions", cycle.instructions())
-                        .param("openedBy", cycle.openedBy())
-                        .param("openedAt", Timestamp.from(cycle.openedAt()))
-                        .update()
-                == 1;
+                .param("key", cycle.key())
+                .param("regime", cycle.regime())
+                .param("period", cycle.period().toString())
+                .param("urgent", cycle.urgent())
+                .param("subject", cycle.directive().subject())
+                .param("directiveNumber", cycle.directive().number())
+                .param("directiveDate", cycle.directive().date())
+                .param("instructions", cycle.directive().instructions())
+                .param("agencies", String.join(",", cycle.selection().agencies()))
+                .param("indicators", String.join(",", cycle.selection().indicators()))
+                .param("sections", String.join(",", cycle.selection().sections()))
+                .param("cutOff", cycle.times().cutOff())
+                .param("dueBefore", Timestamp.from(cycle.times().dueBefore()))
+                .param("latestRequest", Timestamp.from(cycle.times().latestRequest()))
+                .param("consolidationAt", Timestamp.from(cycle.times().consolidationAt()))
+                .param("closingAt", Timestamp.from(cycle.times().closingAt()))
+                .param("state", CycleState.REQUESTING.name())
+                .param("openedBy", openedBy)
+                .param("openedAt", Timestamp.from(at))
+                .query(ROWS)
+                .optional();
     }
 
     /** The number of the year's next ad hoc request. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.difficulty.Difficulty.Origin;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Rows;
 
@@ -31,31 +32,42 @@ class Difficulties {
         return "KK-%d-%04d".formatted(year, number);
     }
 
-    void add(Difficulty difficulty) {
+    /**
+     * Who raises a difficulty, and how. What a report told was approved with the report.
+     *
+     * @param name of the raiser when it was raised
+     */
+    record Raised(String raiser, String holder, String name, Origin origin, String person, Instant at) {
+
+        boolean approved() {
+            return origin == Origin.REPORT;
+        }
+    }
+
+    void add(String key, Raised raised, DifficultyText text) {
         jdbc.sql("""
                 insert into difficulty (key, raiser, holder, raiser_name, area, severity, subject, description, cause,
                     proposal, origin, raised_by, typed_by, raised_at, approved_at, state)
                 values (:key, :raiser, :holder, :name, :area, :severity, :subject, :description, :cause,
-                    :proposal, :origin, :raisedBy, :typedBy, :raisedAt, :approvedAt, :state)
+                    :proposal, :origin, :person, :person, :at, :approvedAt, :state)
                 """)
-                .param("key", difficulty.key())
-                .param("raiser", difficulty.raiser())
-                .param("holder", difficulty.holder())
-                .param("name", difficulty.raiserName())
-                .param("area", difficulty.area())
-                .param("severity", difficulty.severity().name())
-                .param("subject", difficulty.subject())
-                .param("description", difficulty.description())
-                .param("cause", difficulty.cause())
-                .param("proposal", difficulty.proposal())
-                .param("origin", difficulty.origin().name())
-                .param("raisedBy", difficulty.raisedBy())
-                .param("typedBy", difficulty.typedBy())
-                .param("raisedAt", Timestamp.from(difficulty.raisedAt()))
-                .param("approvedAt", timestamp(difficulty.approvedAt()))
-                .param("state", difficulty.state().name())
+                .param("key", key)
+                .param("raiser", raised.raiser)
+                .param("holder", raised.holder)
+                .param("name", raised.name)
+                .param("area", text.area())
+                .param("severity", text.severity().name())
+                .param("subject", text.subject())
+                .param("description", text.description())
+                .param("cause", text.cause())
+                .param("proposal", text.proposal())
+                .param("origin", raised.origin.name())
+                .param("person", raised.person)
+                .param("at", Timestamp.from(raised.at))
+                .param("approvedAt", raised.approved() ? Timestamp.from(raised.at) : null)
+                .param("state", (raised.approved() ? DifficultyState.TRIAGE : DifficultyState.APPROVING).name())
                 .update();
-        words(difficulty.key(), difficulty.raiser(), difficulty.area(), difficulty.description());
+        words(key, raised.raiser, text.area(), text.description());
     }
 
     /** Whoever tells it in these words again, tells this case. */

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.difficulty.Difficulties.Raised;
 import vn.ansinh.reporting.difficulty.Difficulty.Origin;
 import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
@@ -148,30 +149,8 @@ public class DifficultyRaising {
     private String add(String raiser, String holder, DifficultyText text, Origin origin, String person) {
         LocalDate today = steps.now().atZone(ReportingClock.ZONE).toLocalDate();
         String key = difficulties.nextKey(today.getYear());
-        boolean approved = origin == Origin.REPORT;
-        difficulties.add(new Difficulty(
-                key,
-                raiser,
-                holder,
-                agencies.name(raiser),
-                text.area(),
-                text.severity(),
-                text.subject(),
-                text.description(),
-                text.cause(),
-                text.proposal(),
-                origin,
-                person,
-                person,
-                steps.now(),
-                approved ? steps.now() : null,
-                approved ? DifficultyState.TRIAGE : DifficultyState.APPROVING,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null));
+        var raised = new Raised(raiser, holder, agencies.name(raiser), origin, person, steps.now());
+        difficulties.add(key, raised, text);
         return key;
     }
 

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.directory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.ansinh.reporting.directory.reference.Problems;
 import vn.ansinh.reporting.directory.reference.ReferenceImport;
 import vn.ansinh.reporting.directory.reference.Validity;
 import vn.ansinh.reporting.engine.MailAddress;
+import vn.ansinh.reporting.engine.Rows;
 
 /** Bodies come in. A file says all there is to say about the codes it names and nothing about others. */
 @Component
@@ -109,26 +111,27 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
         if (!row.sound()) {
             return null;
         }
-        return new Agency(
-                new AgencyCode(code),
-                nameVi,
-                nameEn,
-                kind,
-                duty,
-                role == null ? Role.NONE : role,
-                abbreviation,
-                row.optional("superior_line"),
-                place,
-                together,
-                headTitle(row.optional("head_title"), kind, nameVi),
-                new LinkedHashSet<>(areas),
-                mail,
-                territory == null && ofTerritory ? code : territory,
-                checkStep,
-                issueWithApproval,
-                validity.from(),
-                validity.to(),
-                basis);
+        var values = new HashMap<String, Object>();
+        values.put("code", new AgencyCode(code));
+        values.put("nameVi", nameVi);
+        values.put("nameEn", nameEn);
+        values.put("kind", kind);
+        values.put("duty", duty);
+        values.put("role", role == null ? Role.NONE : role);
+        values.put("documentAbbreviation", abbreviation);
+        values.put("superiorLine", row.optional("superior_line"));
+        values.put("place", place);
+        values.put("signingAuthority", together);
+        values.put("headTitle", headTitle(row.optional("head_title"), kind, nameVi));
+        values.put("leadAreas", new LinkedHashSet<>(areas));
+        values.put("email", mail);
+        values.put("territory", territory == null && ofTerritory ? code : territory);
+        values.put("checkStep", checkStep);
+        values.put("issueWithApproval", issueWithApproval);
+        values.put("validFrom", validity.from());
+        values.put("validTo", validity.to());
+        values.put("basis", basis);
+        return Rows.made(Agency.class, values);
     }
 
     /** What the law calls the head of such a body where the file does not say it; null where the law does not either. */

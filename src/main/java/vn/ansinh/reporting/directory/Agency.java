@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import vn.ansinh.reporting.engine.Rows;
 
 /**
  * A body as it is on certain days. A renamed body is a further {@code Agency} of the same code.
@@ -98,33 +99,10 @@ public record Agency(
     }
 
     Agency until(LocalDate end) {
-        return copy(email, end);
+        return Rows.changed(this, "validTo", end);
     }
 
     Agency reachedAt(String address) {
-        return copy(address, validTo);
-    }
-
-    private Agency copy(String address, LocalDate end) {
-        return new Agency(
-                code,
-                nameVi,
-                nameEn,
-                kind,
-                duty,
-                role,
-                documentAbbreviation,
-                superiorLine,
-                place,
-                signingAuthority,
-                headTitle,
-                leadAreas,
-                address,
-                territory,
-                checkStep,
-                issueWithApproval,
-                validFrom,
-                end,
-                basis);
+        return Rows.changed(this, "email", address);
     }
 }

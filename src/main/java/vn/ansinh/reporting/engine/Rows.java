@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
@@ -148,6 +149,22 @@ public final class Rows<T extends Record> implements RowMapper<T> {
         return value == null || value.toString().isEmpty()
                 ? List.of()
                 : List.of(value.toString().split(","));
+    }
+
+    /**
+     * A record of values that are named.
+     *
+     * @throws IllegalArgumentException when a component is not named, or something is that is none
+     */
+    public static <T extends Record> T made(Class<T> type, Map<String, ?> values) {
+        List<String> components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        if (!values.keySet().equals(Set.copyOf(components))) {
+            throw new IllegalArgumentException(type.getName() + " is " + components + ", and not " + values.keySet());
+        }
+        return made(() ->
+                canonical(type).newInstance(components.stream().map(values::get).toArray()));
     }
 
     /** The record with another value of one component, which is named. */

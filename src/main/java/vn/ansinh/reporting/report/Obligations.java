@@ -37,21 +37,16 @@ public class Obligations {
     /**
      * What a cycle asks for.
      *
-     * @param agencies whom it asks; empty for all that report
-     * @param indicators which figures; empty for all each agency reports in the period
-     * @param sections which sections; empty for all
      * @param dueBefore before this instant; the deadline of the regime or of the ad hoc request
      */
     public record Asked(
-            String cycleKey,
-            String regime,
-            Period period,
-            boolean urgent,
-            LocalDate cutOff,
-            Instant dueBefore,
-            Set<String> agencies,
-            Set<String> indicators,
-            Set<String> sections) {}
+            String regime, Period period, boolean urgent, LocalDate cutOff, Instant dueBefore, Selection selection) {
+
+        /** The key of the cycle that asks, {@code KL92/2021-H1}. */
+        public String cycleKey() {
+            return regime + "/" + period;
+        }
+    }
 
     private final AgencyReports reports;
     private final Documents documents;
@@ -106,7 +101,7 @@ public class Obligations {
         List<Agency> reporting = directory.reportingOn(on);
         Set<String> known =
                 reporting.stream().map(agency -> agency.code().value()).collect(Collectors.toSet());
-        asked.agencies().stream()
+        asked.selection().agencies().stream()
                 .filter(code -> !known.contains(code))
                 .findFirst()
                 .ifPresent(code -> {
@@ -115,8 +110,8 @@ public class Obligations {
         reports.add(
                 asked,
                 reporting.stream()
-                        .filter(agency -> asked.agencies().isEmpty()
-                                || asked.agencies().contains(agency.code().value()))
+                        .filter(agency ->
+                                asked.selection().ofAgency(agency.code().value()))
                         .toList());
     }
 
@@ -149,8 +144,7 @@ public class Obligations {
     private List<String> indicators(AgencyReport report, Asked asked) {
         return catalogue.reportedBy(new AgencyCode(report.agency()), asked.period(), asked.cutOff()).stream()
                 .map(Indicator::code)
-                .filter(code ->
-                        asked.indicators().isEmpty() || asked.indicators().contains(code))
+                .filter(asked.selection()::ofIndicator)
                 .toList();
     }
 
@@ -161,7 +155,7 @@ public class Obligations {
                 .map(code -> "II." + code);
         return Stream.of(Stream.of("I"), results, Stream.of("III", "IV", "V"))
                 .flatMap(codes -> codes)
-                .filter(code -> asked.sections().isEmpty() || asked.sections().contains(code))
+                .filter(asked.selection()::ofSection)
                 .toList();
     }
 

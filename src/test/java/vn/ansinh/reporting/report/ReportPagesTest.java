@@ -87,15 +87,12 @@ class ReportPagesTest {
     @Test
     void whereOneFigureIsAskedItsAreaStandsThereAndNoOther() {
         var asked = new Obligations.Asked(
-                "KL92/2021-DX-71",
                 "KL92",
                 Period.adHoc(2021, 71),
                 false,
                 LocalDate.of(2021, 4, 12),
                 Instant.parse("2021-04-19T09:00:00Z"),
-                Set.of("SKHDT"),
-                Set.of("A0-03"),
-                Set.of("I"));
+                new Selection(Set.of("SKHDT"), Set.of("A0-03"), Set.of("I")));
         transaction.executeWithoutResult(status -> {
             obligations.open(asked, LocalDate.of(2021, 4, 12));
             obligations.askNext(asked, "13/SLĐTBXH-BTXH", 10);

@@ -90,15 +90,12 @@ public class ReportingFixture {
     private Obligations.Asked opened(Period period, String... agencies) {
         var regime = calendar.regime("KL92");
         var asked = new Obligations.Asked(
-                "KL92/" + period,
                 "KL92",
                 period,
                 false,
                 calendar.cutOff(regime, period),
                 calendar.deadline(regime, period).originalDue(),
-                Set.of(agencies),
-                Set.of(),
-                Set.of());
+                new Selection(Set.of(agencies), Set.of(), Set.of()));
         transaction.executeWithoutResult(status -> obligations.open(asked, LocalDate.of(2021, 4, 12)));
         return asked;
     }

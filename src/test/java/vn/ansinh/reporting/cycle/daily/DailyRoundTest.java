@@ -33,6 +33,7 @@ import vn.ansinh.reporting.directory.reference.CsvSource;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportingFixture;
+import vn.ansinh.reporting.report.Selection;
 
 @EngineTest
 @CoversProcess(DailyRoundProcess.KEY)
@@ -298,28 +299,22 @@ class DailyRoundTest {
 
     private Obligations.Asked everybody(Period period) {
         return new Obligations.Asked(
-                "KL92/" + period,
                 "KL92",
                 period,
                 false,
                 LocalDate.of(period.year(), 4, 30),
                 calendar.deadline(calendar.regime("KL92"), period).originalDue(),
-                Set.of(),
-                Set.of(),
-                Set.of("I"));
+                new Selection(Set.of(), Set.of(), Set.of("I")));
     }
 
     private void askUrgently(String dueBefore, String agency) {
         var asked = new Obligations.Asked(
-                "KL92/2021-DX-01",
                 "KL92",
                 Period.adHoc(2021, 1),
                 true,
                 LocalDate.of(2021, 4, 12),
                 instant(dueBefore),
-                Set.of(agency),
-                Set.of(),
-                Set.of("I"));
+                new Selection(Set.of(agency), Set.of(), Set.of("I")));
         transaction.executeWithoutResult(status -> obligations.open(asked, LocalDate.of(2021, 4, 12)));
         ask(asked);
     }

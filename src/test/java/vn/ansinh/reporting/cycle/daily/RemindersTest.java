@@ -26,6 +26,7 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportingFixture;
+import vn.ansinh.reporting.report.Selection;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /** Who is written to on which day, over the real calendar of the first six months of 2021. */
@@ -320,15 +321,12 @@ class RemindersTest {
     private void urgent(String dueBefore, String agency) {
         Instant due = LocalDateTime.parse(dueBefore).atZone(ReportingClock.ZONE).toInstant();
         var asked = new Obligations.Asked(
-                "KL92/2021-DX-01",
                 "KL92",
                 Period.adHoc(2021, 1),
                 true,
                 LocalDate.of(2021, 4, 12),
                 due,
-                Set.of(agency),
-                Set.of(),
-                Set.of("I"));
+                new Selection(Set.of(agency), Set.of(), Set.of("I")));
         transaction.executeWithoutResult(status -> obligations.open(asked, LocalDate.of(2021, 4, 12)));
         transaction.executeWithoutResult(status -> obligations.askNext(asked, null, 100));
     }
