@@ -18,12 +18,12 @@ public class ConsolidatedLinks {
 
     private final ConsolidatedReports reports;
     private final ConsolidationAccess access;
-    private final ConsolidationWords words;
+    private final ConsolidationFormats formats;
 
-    ConsolidatedLinks(ConsolidatedReports reports, ConsolidationAccess access, ConsolidationWords words) {
+    ConsolidatedLinks(ConsolidatedReports reports, ConsolidationAccess access, ConsolidationFormats formats) {
         this.reports = reports;
         this.access = access;
-        this.words = words;
+        this.formats = formats;
     }
 
     /**
@@ -41,9 +41,9 @@ public class ConsolidatedLinks {
 
     private Link link(ConsolidatedReport report) {
         String title = report.key().supplement()
-                ? words.of(
+                ? formats.of(
                         "consolidation.title.supplement-numbered", report.key().number())
-                : words.title(report);
-        return new Link(report.key().slug(), title, words.state(report));
+                : formats.title(report);
+        return new Link(report.key().slug(), title, formats.state(report));
     }
 }

@@ -23,7 +23,7 @@ class ConsolidatedPage {
     private final ConsolidatedReports reports;
     private final ConsolidatedViews views;
     private final DrillDown drillDown;
-    private final ConsolidationWords words;
+    private final ConsolidationFormats formats;
     private final AgencyDirectory directory;
     private final Menu places;
     private final Texts texts;
@@ -33,7 +33,7 @@ class ConsolidatedPage {
             ConsolidatedReports reports,
             ConsolidatedViews views,
             DrillDown drillDown,
-            ConsolidationWords words,
+            ConsolidationFormats formats,
             AgencyDirectory directory,
             Menu places,
             Texts texts,
@@ -41,7 +41,7 @@ class ConsolidatedPage {
         this.reports = reports;
         this.views = views;
         this.drillDown = drillDown;
-        this.words = words;
+        this.formats = formats;
         this.directory = directory;
         this.places = places;
         this.texts = texts;
@@ -56,7 +56,7 @@ class ConsolidatedPage {
         model.addAttribute("report", view);
         model.addAttribute("standing", directory.standingAgency(day));
         model.addAttribute("committee", directory.committee(day));
-        model.addAttribute("words", words);
+        model.addAttribute("consolidatedFormats", formats);
         return "consolidation/report";
     }
 
@@ -65,9 +65,9 @@ class ConsolidatedPage {
         ConsolidatedReport report = get(slug);
         model.addAttribute("figure", drillDown.of(report, indicator, wanted));
         model.addAttribute("address", "/tong-hop/" + report.key().slug() + "/chi-tieu/" + indicator);
-        model.addAttribute("subject", words.title(report) + " " + words.subject(report));
+        model.addAttribute("subject", formats.title(report) + " " + formats.subject(report));
         model.addAttribute("slug", report.key().slug());
-        model.addAttribute("words", words);
+        model.addAttribute("consolidatedFormats", formats);
         return "consolidation/figure";
     }
 

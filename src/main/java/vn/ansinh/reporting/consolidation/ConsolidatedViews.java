@@ -82,7 +82,7 @@ class ConsolidatedViews {
     private final TextChanges changes;
     private final Notes notes;
     private final ConsolidationAccess access;
-    private final ConsolidationWords words;
+    private final ConsolidationFormats formats;
     private final CycleReports cycles;
     private final AskedFor askedFor;
     private final ReportingCalendar calendar;
@@ -104,7 +104,7 @@ class ConsolidatedViews {
             TextChanges changes,
             Notes notes,
             ConsolidationAccess access,
-            ConsolidationWords words,
+            ConsolidationFormats formats,
             CycleReports cycles,
             AskedFor askedFor,
             ReportingCalendar calendar,
@@ -124,7 +124,7 @@ class ConsolidatedViews {
         this.changes = changes;
         this.notes = notes;
         this.access = access;
-        this.words = words;
+        this.formats = formats;
         this.cycles = cycles;
         this.askedFor = askedFor;
         this.calendar = calendar;
@@ -178,19 +178,19 @@ class ConsolidatedViews {
                 report.key().slug(),
                 report.key().supplement(),
                 report.key().number(),
-                words.title(report),
-                words.subject(report),
+                formats.title(report),
+                formats.subject(report),
                 report.key().cycle(),
                 report.regime(),
                 calendar.regime(report.regime()).name(texts.locale()),
                 askedFor.of(report.key().cycle()),
                 Period.parse(report.period()).estimated(),
                 report.period(),
-                words.period(report.period()),
+                formats.period(report.period()),
                 report.cutOff(),
-                owed.stream().findFirst().map(words::deadline).orElse(""),
+                owed.stream().findFirst().map(formats::deadline).orElse(""),
                 ConsolidatedState.of(report.state()),
-                words.state(report),
+                formats.state(report),
                 report.round(),
                 shown.round != null,
                 content.figuresVersion(),
@@ -224,7 +224,7 @@ class ConsolidatedViews {
                 said.stream()
                         .map(note -> new NoteView(
                                 note.kind(),
-                                words.of("consolidation.note." + note.kind()),
+                                formats.of("consolidation.note." + note.kind()),
                                 note.content(),
                                 name(names, note.actor()),
                                 note.at()))
@@ -244,7 +244,7 @@ class ConsolidatedViews {
                                 entry.at(),
                                 name(names, entry.actor()),
                                 entry.action(),
-                                words.of("consolidation.step." + entry.action()),
+                                formats.of("consolidation.step." + entry.action()),
                                 entry.detail()))
                         .toList());
     }
@@ -294,7 +294,7 @@ class ConsolidatedViews {
         return sections.stream()
                 .map(section -> new SectionView(
                         section.code(),
-                        words.section(section.code()),
+                        formats.section(section.code()),
                         whole || length <= TEXT ? section.content() : null,
                         section.version()))
                 .toList();
@@ -341,7 +341,7 @@ class ConsolidatedViews {
                 found.sections().stream()
                         .map(change -> new ChangeView(
                                 change.section(),
-                                words.section(change.section()),
+                                formats.section(change.section()),
                                 ChangedLines.between(change.before(), change.after()),
                                 change.editors().stream()
                                         .map(editor -> name(names, editor))
@@ -356,7 +356,7 @@ class ConsolidatedViews {
                 missing.agencyName(),
                 missing.obliged(),
                 missing.state(),
-                words.of("report.state." + missing.state()));
+                formats.of("report.state." + missing.state()));
     }
 
     private List<CountedView> countedViews(List<Counted> counted, Map<String, AgencyReport> byKey, int most) {
@@ -378,7 +378,7 @@ class ConsolidatedViews {
                 counted.own() && counted.figuresVersion() > 1,
                 report.firstSubmittedAt(),
                 report.timeliness(),
-                words.of("report.timeliness." + report.timeliness()));
+                formats.of("report.timeliness." + report.timeliness()));
     }
 
     private LetterView view(Round sent) {
@@ -450,11 +450,11 @@ class ConsolidatedViews {
         return new LinkView(
                 key.toString(),
                 key.slug(),
-                words.title(report) + " " + words.subject(report),
-                words.state(report),
+                formats.title(report) + " " + formats.subject(report),
+                formats.state(report),
                 sent.isEmpty()
                         ? null
-                        : words.reference(sent.get(sent.size() - 1).letter()));
+                        : formats.reference(sent.get(sent.size() - 1).letter()));
     }
 
     private static Collection<String> mentioned(

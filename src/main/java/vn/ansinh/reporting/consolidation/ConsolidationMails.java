@@ -20,7 +20,7 @@ public class ConsolidationMails {
     private final ConsolidatedReports reports;
     private final Rounds rounds;
     private final Notes notes;
-    private final ConsolidationWords words;
+    private final ConsolidationFormats formats;
     private final People people;
     private final AskedFor askedFor;
     private final Mails mails;
@@ -29,14 +29,14 @@ public class ConsolidationMails {
             ConsolidatedReports reports,
             Rounds rounds,
             Notes notes,
-            ConsolidationWords words,
+            ConsolidationFormats formats,
             People people,
             AskedFor askedFor,
             Mails mails) {
         this.reports = reports;
         this.rounds = rounds;
         this.notes = notes;
-        this.words = words;
+        this.formats = formats;
         this.people = people;
         this.askedFor = askedFor;
         this.mails = mails;
@@ -47,7 +47,7 @@ public class ConsolidationMails {
         List<Round> sent =
                 rounds.of(key.toString()).stream().filter(Round::sent).toList();
         Map<String, Object> values = values(key);
-        values.put("letter", words.reference(sent.get(sent.size() - 1).letter()));
+        values.put("letter", formats.reference(sent.get(sent.size() - 1).letter()));
         mails.toGroups(
                 List.of(Groups.PPC_OFFICE),
                 ConsolidatedMail.CONSOLIDATED_REPORT_SENT,
@@ -97,7 +97,7 @@ public class ConsolidationMails {
 
     private Map<String, Object> values(ConsolidatedKey key) {
         var values = new HashMap<String, Object>();
-        values.put("period", words.subject(reports.get(key)));
+        values.put("period", formats.subject(reports.get(key)));
         values.putAll(askedFor.told(key.cycle()));
         return values;
     }

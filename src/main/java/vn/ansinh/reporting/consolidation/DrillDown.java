@@ -131,7 +131,7 @@ class DrillDown {
     private final IndicatorCatalogue catalogue;
     private final RegisteredPlans plans;
     private final CycleReports cycles;
-    private final ConsolidationWords words;
+    private final ConsolidationFormats formats;
     private final People people;
     private final Texts texts;
 
@@ -141,7 +141,7 @@ class DrillDown {
             IndicatorCatalogue catalogue,
             RegisteredPlans plans,
             CycleReports cycles,
-            ConsolidationWords words,
+            ConsolidationFormats formats,
             People people,
             Texts texts) {
         this.views = views;
@@ -149,7 +149,7 @@ class DrillDown {
         this.catalogue = catalogue;
         this.plans = plans;
         this.cycles = cycles;
-        this.words = words;
+        this.formats = formats;
         this.people = people;
         this.texts = texts;
     }
@@ -190,7 +190,7 @@ class DrillDown {
                 figure.state(),
                 figure.actual(),
                 figure.estimate(),
-                figure.reason().isEmpty() ? "" : words.of(figure.reason()),
+                figure.reason().isEmpty() ? "" : formats.of(figure.reason()),
                 typed.stream()
                         .map(code -> input(catalogue.get(code, report.cutOff()), sources, shown, names))
                         .toList(),
@@ -249,7 +249,7 @@ class DrillDown {
                 source.report().slug(),
                 source.submission(),
                 filed == null ? "EMPTY" : source.state().name(),
-                filed == null ? notCounted(source.reportState()) : words.of("consolidation.cell." + source.state()),
+                filed == null ? notCounted(source.reportState()) : formats.of("consolidation.cell." + source.state()),
                 source.actual(),
                 source.estimate(),
                 source.reason(),
@@ -263,12 +263,12 @@ class DrillDown {
                 filed == null ? null : filed.submittedAt(),
                 filed == null ? null : filed.letter(),
                 filed == null ? null : filed.signer(),
-                filed == null ? null : words.of("report.timeliness." + filed.timeliness()));
+                filed == null ? null : formats.of("report.timeliness." + filed.timeliness()));
     }
 
     /** What was accepted after these figures were taken waits for the next supplement, and is none of them. */
     private String notCounted(DocumentState state) {
-        return words.of(
+        return formats.of(
                 state == DocumentState.ACCEPTED ? "consolidation.page.accepted-later" : "report.state." + state);
     }
 
@@ -287,7 +287,7 @@ class DrillDown {
                 entry.agency(),
                 entry.agencyName(),
                 counted,
-                counted ? "" : words.of(why),
+                counted ? "" : formats.of(why),
                 entry.version(),
                 registered ? entry.letter().reference() : null,
                 registered ? entry.letter().date() : null,
@@ -309,7 +309,7 @@ class DrillDown {
                 .map(value -> new LastYear(
                         indicator.numerator(),
                         catalogue.get(indicator.numerator(), report.cutOff()).name(texts.locale()),
-                        words.period(value.period()),
+                        formats.period(value.period()),
                         value.actual()))
                 .orElse(null);
     }

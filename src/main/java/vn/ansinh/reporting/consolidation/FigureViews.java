@@ -30,13 +30,13 @@ class FigureViews {
 
     private final CycleReports cycles;
     private final IndicatorCatalogue catalogue;
-    private final ConsolidationWords words;
+    private final ConsolidationFormats formats;
     private final Texts texts;
 
-    FigureViews(CycleReports cycles, IndicatorCatalogue catalogue, ConsolidationWords words, Texts texts) {
+    FigureViews(CycleReports cycles, IndicatorCatalogue catalogue, ConsolidationFormats formats, Texts texts) {
         this.cycles = cycles;
         this.catalogue = catalogue;
-        this.words = words;
+        this.formats = formats;
         this.texts = texts;
     }
 
@@ -67,14 +67,14 @@ class FigureViews {
                 stateLabel(indicator, figure),
                 figure.actual(),
                 figure.estimate(),
-                figure.reason().isEmpty() ? "" : words.of(figure.reason()),
+                figure.reason().isEmpty() ? "" : formats.of(figure.reason()),
                 figure.expected(),
                 figure.reported(),
                 named.apply(figure.missing()),
                 named.apply(figure.notAvailable()),
                 named.apply(figure.notApplicable()),
                 figure.standard() == null ? "" : figure.standard(),
-                figure.otherStandard() ? words.of(FigureRules.OTHER_STANDARD) : "",
+                figure.otherStandard() ? formats.of(FigureRules.OTHER_STANDARD) : "",
                 figure.earlier().stream().map(this::view).toList(),
                 change,
                 percent(indicator, figure, change),
@@ -87,12 +87,12 @@ class FigureViews {
     private String stateLabel(Indicator indicator, Figure figure) {
         // Who has issued a plan is the figure itself, and no part of it is missing.
         if (indicator.aggregation() == Indicator.Aggregation.PLAN_REGISTER && figure.actual() != null) {
-            return words.of("consolidation.figure.registered", figure.actual(), figure.expected());
+            return formats.of("consolidation.figure.registered", figure.actual(), figure.expected());
         }
-        String label = words.of("consolidation.figure." + figure.state(), figure.reported(), figure.expected());
+        String label = formats.of("consolidation.figure." + figure.state(), figure.reported(), figure.expected());
         int without = figure.notApplicable().size();
         boolean counted = figure.state() == FigureState.COMPLETE || figure.state() == FigureState.PARTIAL;
-        return counted && without > 0 ? words.of("consolidation.figure.without", label, without) : label;
+        return counted && without > 0 ? formats.of("consolidation.figure.without", label, without) : label;
     }
 
     private static BigDecimal percent(Indicator indicator, Figure figure, BigDecimal change) {
@@ -106,7 +106,7 @@ class FigureViews {
 
     private EarlierView view(Value value) {
         return new EarlierView(
-                value.period(), words.period(value.period()), value.state(), value.actual(), value.estimate());
+                value.period(), formats.period(value.period()), value.state(), value.actual(), value.estimate());
     }
 
     private TargetView view(Figure figure, Indicator indicator, Target target) {
@@ -125,7 +125,7 @@ class FigureViews {
                 target.year(),
                 target.source(),
                 reached,
-                words.of("consolidation.target." + answer));
+                formats.of("consolidation.target." + answer));
     }
 
     /** The same by area; an area without any is left out. */

@@ -32,7 +32,7 @@ class CyclePages implements MenuEntry {
     private final CycleAccess access;
     private final Obligations obligations;
     private final ConsolidatedLinks consolidated;
-    private final CycleWords words;
+    private final CycleFormats formats;
 
     CyclePages(
             ReportingCycles cycles,
@@ -40,13 +40,13 @@ class CyclePages implements MenuEntry {
             CycleAccess access,
             Obligations obligations,
             ConsolidatedLinks consolidated,
-            CycleWords words) {
+            CycleFormats formats) {
         this.cycles = cycles;
         this.views = views;
         this.access = access;
         this.obligations = obligations;
         this.consolidated = consolidated;
-        this.words = words;
+        this.formats = formats;
     }
 
     @Override
@@ -91,7 +91,7 @@ class CyclePages implements MenuEntry {
                 "history",
                 part.isWhole() ? history : history.stream().limit(LATEST).toList());
         model.addAttribute("said", history.size());
-        model.addAttribute("words", words);
+        model.addAttribute("cycleFormats", formats);
         return "cycle/one";
     }
 

@@ -56,7 +56,7 @@ class CycleViews {
     private final OutgoingRegister register;
     private final Notes notes;
     private final People people;
-    private final CycleWords words;
+    private final CycleFormats formats;
     private final Texts texts;
     private final Clock clock;
 
@@ -71,7 +71,7 @@ class CycleViews {
             OutgoingRegister register,
             Notes notes,
             People people,
-            CycleWords words,
+            CycleFormats formats,
             Texts texts,
             Clock clock) {
         this.cycles = cycles;
@@ -84,7 +84,7 @@ class CycleViews {
         this.register = register;
         this.notes = notes;
         this.people = people;
-        this.words = words;
+        this.formats = formats;
         this.texts = texts;
         this.clock = clock;
     }
@@ -279,7 +279,7 @@ class CycleViews {
                 cycle.directiveDate(),
                 cycle.cutOff(),
                 cycle.dueBefore(),
-                words.explain(cycle),
+                formats.explain(cycle),
                 cycle.letterDay(),
                 cycle.latestRequest(),
                 cycle.consolidationAt(),

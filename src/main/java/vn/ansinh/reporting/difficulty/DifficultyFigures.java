@@ -40,14 +40,15 @@ public class DifficultyFigures {
     private final JdbcClient jdbc;
     private final Difficulties difficulties;
     private final OpenWaits waits;
-    private final DifficultyWords words;
+    private final DifficultyFormats formats;
     private final Clock clock;
 
-    DifficultyFigures(JdbcClient jdbc, Difficulties difficulties, OpenWaits waits, DifficultyWords words, Clock clock) {
+    DifficultyFigures(
+            JdbcClient jdbc, Difficulties difficulties, OpenWaits waits, DifficultyFormats formats, Clock clock) {
         this.jdbc = jdbc;
         this.difficulties = difficulties;
         this.waits = waits;
-        this.words = words;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -70,7 +71,7 @@ public class DifficultyFigures {
                         """)
                 .param("from", Timestamp.from(from))
                 .param("today", LocalDate.now(clock))
-                .query(Rows.of(OfArea.class).with("areaName", row -> words.area(row.getString("area"))))
+                .query(Rows.of(OfArea.class).with("areaName", row -> formats.area(row.getString("area"))))
                 .list();
     }
 
@@ -92,8 +93,8 @@ public class DifficultyFigures {
                         difficulty.key(),
                         difficulty.subject(),
                         raisers(difficulty, merged.getOrDefault(difficulty.key(), List.of())),
-                        words.area(difficulty.area()),
-                        words.state(difficulty.state()),
+                        formats.area(difficulty.area()),
+                        formats.state(difficulty.state()),
                         due.get(difficulty.key())))
                 .toList();
     }

@@ -17,12 +17,12 @@ class DifficultySection implements SectionContributor {
 
     private final Difficulties difficulties;
     private final Answers answers;
-    private final DifficultyWords words;
+    private final DifficultyFormats formats;
 
-    DifficultySection(Difficulties difficulties, Answers answers, DifficultyWords words) {
+    DifficultySection(Difficulties difficulties, Answers answers, DifficultyFormats formats) {
         this.difficulties = difficulties;
         this.answers = answers;
-        this.words = words;
+        this.formats = formats;
     }
 
     @Override
@@ -40,12 +40,12 @@ class DifficultySection implements SectionContributor {
     }
 
     private String line(Difficulty difficulty, Map<String, String> sources) {
-        String state = words.state(difficulty.state());
+        String state = formats.state(difficulty.state());
         boolean answered =
                 difficulty.state() == DifficultyState.CONFIRMING || difficulty.state() == DifficultyState.RESOLVED;
         String source = answered ? sources.getOrDefault(difficulty.key(), "") : "";
         return source.isEmpty()
-                ? words.of("difficulty.section.open", difficulty.key(), difficulty.subject(), state)
-                : words.of("difficulty.section.answered", difficulty.key(), difficulty.subject(), state, source);
+                ? formats.of("difficulty.section.open", difficulty.key(), difficulty.subject(), state)
+                : formats.of("difficulty.section.answered", difficulty.key(), difficulty.subject(), state, source);
     }
 }

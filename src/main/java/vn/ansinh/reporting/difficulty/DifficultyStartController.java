@@ -35,14 +35,14 @@ class DifficultyStartController {
     private final StartInputs inputs;
     private final DifficultyAgencies agencies;
     private final DifficultyAccess access;
-    private final DifficultyWords words;
+    private final DifficultyFormats formats;
 
     DifficultyStartController(
-            StartInputs inputs, DifficultyAgencies agencies, DifficultyAccess access, DifficultyWords words) {
+            StartInputs inputs, DifficultyAgencies agencies, DifficultyAccess access, DifficultyFormats formats) {
         this.inputs = inputs;
         this.agencies = agencies;
         this.access = access;
-        this.words = words;
+        this.formats = formats;
     }
 
     @GetMapping
@@ -50,7 +50,7 @@ class DifficultyStartController {
         Named agency = starter();
         String person = access.person().id();
         TaskInput input = inputs.of(DifficultyEscalationProcess.KEY, person);
-        return new StartView(person, input.content(), input.version(), agency, words.areas(), words.severities());
+        return new StartView(person, input.content(), input.version(), agency, formats.areas(), formats.severities());
     }
 
     @PutMapping

@@ -66,7 +66,7 @@ class DifficultyViews {
     private final DifficultyAccess access;
     private final DifficultyMails names;
     private final DifficultyDays days;
-    private final DifficultyWords words;
+    private final DifficultyFormats formats;
     private final RoutingPolicy policy;
     private final CaseFolders folders;
     private final OutgoingRegister register;
@@ -86,7 +86,7 @@ class DifficultyViews {
             DifficultyAccess access,
             DifficultyMails names,
             DifficultyDays days,
-            DifficultyWords words,
+            DifficultyFormats formats,
             RoutingPolicy policy,
             CaseFolders folders,
             OutgoingRegister register,
@@ -104,7 +104,7 @@ class DifficultyViews {
         this.access = access;
         this.names = names;
         this.days = days;
-        this.words = words;
+        this.formats = formats;
         this.policy = policy;
         this.folders = folders;
         this.register = register;
@@ -120,13 +120,13 @@ class DifficultyViews {
         return new DifficultyView(
                 difficulty.key(),
                 difficulty.state(),
-                words.state(difficulty.state()),
+                formats.state(difficulty.state()),
                 difficulty.raiser(),
                 difficulty.raiserName(),
                 difficulty.area(),
-                words.area(difficulty.area()),
+                formats.area(difficulty.area()),
                 difficulty.severity(),
-                words.severity(difficulty.severity()),
+                formats.severity(difficulty.severity()),
                 difficulty.subject(),
                 difficulty.description(),
                 difficulty.cause(),
@@ -328,11 +328,11 @@ class DifficultyViews {
                             difficulty.subject(),
                             difficulty.raiserName(),
                             difficulty.area(),
-                            words.area(difficulty.area()),
+                            formats.area(difficulty.area()),
                             difficulty.severity(),
-                            words.severity(difficulty.severity()),
+                            formats.severity(difficulty.severity()),
                             difficulty.state(),
-                            words.state(difficulty.state()),
+                            formats.state(difficulty.state()),
                             wait == null ? null : names.holders(wait.heldBy()),
                             wait == null ? null : wait.due(),
                             wait != null && days.today().isAfter(wait.due()),
@@ -358,8 +358,8 @@ class DifficultyViews {
                                 advice.days().get(limit),
                                 after(advice, limit)))
                         .toList(),
-                words.severities(),
-                words.areas(),
+                formats.severities(),
+                formats.areas(),
                 after(advice, Limit.OPINION),
                 after(advice, Limit.CARRY_OUT));
     }
@@ -379,8 +379,8 @@ class DifficultyViews {
                         one.key(),
                         one.subject(),
                         one.raiserName(),
-                        words.state(one.state()),
-                        words.area(one.area()),
+                        formats.state(one.state()),
+                        formats.area(one.area()),
                         one.description()))
                 .toList();
     }

@@ -34,11 +34,11 @@ class Guidance {
             String key, String subject, String area, String description, String content, String source, Instant at) {}
 
     private final JdbcClient jdbc;
-    private final DifficultyWords words;
+    private final DifficultyFormats formats;
 
-    Guidance(JdbcClient jdbc, DifficultyWords words) {
+    Guidance(JdbcClient jdbc, DifficultyFormats formats) {
         this.jdbc = jdbc;
-        this.words = words;
+        this.formats = formats;
     }
 
     /**
@@ -84,7 +84,7 @@ class Guidance {
                         found.key,
                         found.subject,
                         found.area,
-                        words.area(found.area),
+                        formats.area(found.area),
                         found.description,
                         found.content,
                         found.source,

@@ -15,13 +15,13 @@ import vn.ansinh.reporting.report.AgencyReport;
 
 /** How consolidated reports, their parts and figures are called and written, in the language of the installation. */
 @Component
-class ConsolidationWords {
+class ConsolidationFormats {
 
     private final IndicatorCatalogue catalogue;
     private final ReportingCalendar calendar;
     private final Texts texts;
 
-    ConsolidationWords(IndicatorCatalogue catalogue, ReportingCalendar calendar, Texts texts) {
+    ConsolidationFormats(IndicatorCatalogue catalogue, ReportingCalendar calendar, Texts texts) {
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.texts = texts;

@@ -9,12 +9,12 @@ import vn.ansinh.reporting.engine.Texts;
 
 /** How states, severities and areas are called. */
 @Component
-class DifficultyWords {
+class DifficultyFormats {
 
     private final IndicatorCatalogue catalogue;
     private final Texts texts;
 
-    DifficultyWords(IndicatorCatalogue catalogue, Texts texts) {
+    DifficultyFormats(IndicatorCatalogue catalogue, Texts texts) {
         this.catalogue = catalogue;
         this.texts = texts;
     }

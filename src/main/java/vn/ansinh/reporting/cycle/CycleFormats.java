@@ -14,12 +14,12 @@ import vn.ansinh.reporting.engine.Texts;
 
 /** A cycle's days, and its deadline in words. */
 @Component
-class CycleWords {
+class CycleFormats {
 
     private final ReportingCalendar calendar;
     private final Texts texts;
 
-    CycleWords(ReportingCalendar calendar, Texts texts) {
+    CycleFormats(ReportingCalendar calendar, Texts texts) {
         this.calendar = calendar;
         this.texts = texts;
     }
