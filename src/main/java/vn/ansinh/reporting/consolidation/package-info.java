@@ -1,6 +1,8 @@
 /**
  * The province's figures, brought together from the accepted reports of a cycle, and DOLISA's reports on them to the
  * PPC: the main one, and a supplement for what came too late.
+ *
+ * <p>Other modules use {@link ConsolidatedKey}, {@link ConsolidatedLinks} and {@link ConsolidationBegun}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -9,7 +11,6 @@
             "audit",
             "directory",
             "catalogue",
-            "security",
             "notification",
             "document",
             "report",

@@ -9,7 +9,6 @@
             "audit",
             "directory",
             "catalogue",
-            "security",
             "notification",
             "document",
             "report",

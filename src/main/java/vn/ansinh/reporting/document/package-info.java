@@ -1,6 +1,12 @@
 /**
  * Official documents: the particulars of a letter and the register it is entered in, and the files that belong to a
  * report, a request or a consolidated report. Whoever owns the object decides who may see its files.
+ *
+ * <p>Other modules use {@link Approve}, {@link CanonicalJson}, {@link ChangeSet}, {@link Check}, {@link Document},
+ * {@link DocumentState}, {@link DocumentSteps}, {@link Documents}, {@link Edits}, {@link Finding}, {@link HandOn},
+ * {@link Issue}, {@link Letter}, {@link LetterColumns}, {@link LetterKind}, {@link Letters}, {@link NewLetter},
+ * {@link Notes}, {@link OutgoingRegister}, {@link PaperSheet}, {@link Rounds}, {@link Section}, {@link StoredFile},
+ * {@link StoredFiles} and {@link SuggestedLetter}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"check", "engine", "directory", "audit"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"check", "engine", "directory"})
 package vn.ansinh.reporting.document;

@@ -1,6 +1,8 @@
 /**
  * Each agency's own plan for carrying out the province's (plan, III.13): requested, drafted, signed, registered, amended;
  * and its tasks in the reports that follow.
+ *
+ * <p>Other modules use {@link PlanRegister} and {@link RegisteredPlans}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -9,7 +11,6 @@
             "audit",
             "directory",
             "catalogue",
-            "security",
             "notification",
             "document",
             "report",

@@ -2,16 +2,13 @@
  * What each agency owes and files: obligations, drafts, submissions, DOLISA's remarks, extensions. Other modules add
  * sections with {@link vn.ansinh.reporting.report.SectionContributor} and checks with
  * {@link vn.ansinh.reporting.report.FindingRule}.
+ *
+ * <p>Other modules use {@link AcceptedFigures}, {@link AcceptedSubmission}, {@link AcceptedTexts},
+ * {@link AgencyContacts}, {@link AgencyReport}, {@link AskedFor}, {@link CheckedReport}, {@link CycleProgress},
+ * {@link CycleRequest}, {@link CycleRequests}, {@link DifficultyEntry}, {@link FindingRule}, {@link Obligations},
+ * {@link PlannedTask}, {@link PlannedWork}, {@link ReportAccepted}, {@link ReportKey}, {@link ReportMails},
+ * {@link SectionContributor}, {@link Selection} and {@link TaskFacts}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "check",
-            "engine",
-            "audit",
-            "directory",
-            "catalogue",
-            "security",
-            "notification",
-            "document"
-        })
+        allowedDependencies = {"check", "engine", "audit", "directory", "catalogue", "notification", "document"})
 package vn.ansinh.reporting.report;
