@@ -23,6 +23,7 @@ import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.RegisteredPlans;
+import vn.ansinh.reporting.plan.RegisteredPlans.First;
 import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AcceptedFigures.Filed;
 import vn.ansinh.reporting.report.AcceptedFigures.Source;
@@ -281,19 +282,19 @@ class DrillDown {
     }
 
     private PlanRow row(RegisteredPlans.Entry entry, boolean counted) {
+        First first = entry.first();
         String why = entry.registered() ? "consolidation.plan.after-cut-off" : "consolidation.plan.none";
-        boolean registered = entry.registered();
         return new PlanRow(
                 entry.agency(),
                 entry.agencyName(),
                 counted,
                 counted ? "" : formats.of(why),
-                entry.version(),
-                registered ? entry.letter().reference() : null,
-                registered ? entry.letter().date() : null,
-                entry.registeredAt(),
-                entry.registeredBy(),
-                entry.address());
+                first == null ? null : first.version(),
+                first == null ? null : first.letter().reference(),
+                first == null ? null : first.letter().date(),
+                first == null ? null : first.registeredAt(),
+                first == null ? null : first.registeredBy(),
+                first == null ? null : first.address());
     }
 
     private LastYear lastYear(Indicator indicator, ConsolidatedContent content, ConsolidatedReport report) {

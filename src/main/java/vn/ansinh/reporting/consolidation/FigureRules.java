@@ -143,16 +143,18 @@ final class FigureRules {
         }
         var coverage = new Coverage(
                 total.asked().size() + leftOut.size(),
-                total.reported(),
+                total.sums().reported(),
                 total.notAvailable(),
                 total.notApplicable(),
                 total.missing(),
                 leftOut);
-        if (total.reported() == 0) {
+        if (total.sums().reported() == 0) {
             return ProvinceFigure.none(code, NOBODY, coverage);
         }
-        BigDecimal estimate = total.estimated() == total.reported() ? total.estimate() : null;
-        return ProvinceFigure.of(code, total.actual(), estimate, coverage);
+        BigDecimal estimate = total.sums().estimated() == total.sums().reported()
+                ? total.sums().estimate()
+                : null;
+        return ProvinceFigure.of(code, total.sums().actual(), estimate, coverage);
     }
 
     private ProvinceFigure ratio(Indicator ratio) {

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.consolidation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.ansinh.reporting.engine.Rows;
 
 /**
  * One figure of the province.
@@ -47,20 +48,31 @@ record ProvinceFigure(
         }
     }
 
+    /** One that is counted by no standard. */
+    ProvinceFigure(
+            String indicator,
+            FigureState state,
+            BigDecimal actual,
+            BigDecimal estimate,
+            String reason,
+            Coverage coverage) {
+        this(indicator, state, actual, estimate, reason, coverage, "");
+    }
+
     static ProvinceFigure of(String indicator, BigDecimal actual, BigDecimal estimate, Coverage coverage) {
         FigureState state = coverage.whole() ? FigureState.COMPLETE : FigureState.PARTIAL;
-        return new ProvinceFigure(indicator, state, actual, estimate, "", coverage, "");
+        return new ProvinceFigure(indicator, state, actual, estimate, "", coverage);
     }
 
     static ProvinceFigure none(String indicator, String reason, Coverage coverage) {
         return coverage.notApplicableToAnybody()
-                ? new ProvinceFigure(indicator, FigureState.NOT_APPLICABLE, null, null, "", coverage, "")
-                : new ProvinceFigure(indicator, FigureState.NOT_AVAILABLE, null, null, reason, coverage, "");
+                ? new ProvinceFigure(indicator, FigureState.NOT_APPLICABLE, null, null, "", coverage)
+                : new ProvinceFigure(indicator, FigureState.NOT_AVAILABLE, null, null, reason, coverage);
     }
 
     /** The same, counted by a standard. */
     ProvinceFigure countedBy(String standard) {
-        return new ProvinceFigure(indicator, state, actual, estimate, reason, coverage, standard);
+        return Rows.changed(this, "standard", standard);
     }
 
     boolean complete() {

@@ -16,29 +16,27 @@ class Answers {
 
     /**
      * @param lead the case whose answer it was first; null for a case's own
-     * @param by the code of the body that answers
      * @param letter a reference in words; null where there is no letter
-     * @param source where it comes from, for whoever looks for guidance
      */
-    record Answer(
-            String text,
-            String lead,
-            String by,
-            String byName,
-            String letter,
-            String source,
-            String actor,
-            Instant at) {
+    record Answer(String text, String lead, By by, String letter, String actor, Instant at) {
+
+        /** The letter in words, or who answered without one. */
+        String source() {
+            return letter == null ? by.name : letter;
+        }
 
         Answer from(String leadKey) {
-            return new Answer(text, leadKey, by, byName, letter, source, actor, at);
+            return Rows.changed(this, "lead", leadKey);
         }
     }
+
+    /** The body that answered, and what it was called then. */
+    record By(String agency, String name) {}
 
     private static final Rows<Answer> ROWS = Rows.of(Answer.class)
             .from("text", "content")
             .from("lead", "lead_key")
-            .from("by", "by_agency");
+            .with("by", row -> new By(row.getString("by_agency"), row.getString("by_name")));
 
     private final JdbcClient jdbc;
 
@@ -56,8 +54,8 @@ class Answers {
                 .param("round", round)
                 .param("lead", answer.lead())
                 .param("content", answer.text())
-                .param("by", answer.by())
-                .param("byName", answer.byName())
+                .param("by", answer.by().agency())
+                .param("byName", answer.by().name())
                 .param("letter", answer.letter())
                 .param("source", answer.source())
                 .param("actor", answer.actor())

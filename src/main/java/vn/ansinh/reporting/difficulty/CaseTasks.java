@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.difficulty.OpenWaits.Days;
 import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.difficulty.Opinions.Opinion;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
@@ -120,20 +121,16 @@ public class CaseTasks {
         LocalDate last = DifficultyDays.day(due);
         LocalDate today = days.today();
         LocalDate remind = days.calendar().plusWorkingDays(last, -advice.reminderBefore());
-        var wait = new Wait(
-                taskId,
-                difficulty.key(),
-                element,
-                heldBy,
+        var until = new Days(
                 today,
                 last,
+                // A limit of one day: the mail that opens the task is the reminder, and the next is on the last day
+                // itself.
+                remind.isAfter(today) ? remind : last,
                 days.calendar().plusWorkingDays(last, advice.coordinatorsAfter()),
                 days.calendar().plusWorkingDays(last, advice.leadersAfter()),
-                days.calendar().plusWorkingDays(last, advice.committeeAfter()),
-                false,
-                0);
-        // A limit of one day: the mail that opens the task is the reminder, and the next is on the last day itself.
-        waits.add(wait, remind.isAfter(today) ? remind : last);
+                days.calendar().plusWorkingDays(last, advice.committeeAfter()));
+        Wait wait = waits.add(taskId, difficulty.key(), element, heldBy, until);
         mails.taskOpened(difficulty, wait, about(difficulty, element));
     }
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.difficulty.Answers.Answer;
+import vn.ansinh.reporting.difficulty.Answers.By;
 import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
 import vn.ansinh.reporting.difficulty.Directions.Direction;
 import vn.ansinh.reporting.difficulty.Directions.Draft;
@@ -286,16 +287,15 @@ public class DifficultyDirections {
         directions.ministryAnswered(key, direction.number(), text, letter, on);
         String reference = letter.isEmpty() ? null : letter;
         history.add(key, actor, agencies.office().code().value(), Kind.MINISTRY_ANSWERED, text, reference);
-        String by = direction.draft().ministry();
         answer(
                 difficulty,
                 new Answer(
                         text,
                         null,
-                        agencies.committee().code().value(),
-                        by,
+                        new By(
+                                agencies.committee().code().value(),
+                                direction.draft().ministry()),
                         reference,
-                        reference == null ? by : reference,
                         actor,
                         steps.now()));
     }
@@ -307,9 +307,7 @@ public class DifficultyDirections {
                 new Answer(
                         text,
                         null,
-                        committee.code().value(),
-                        committee.name(texts.locale()),
-                        reference,
+                        new By(committee.code().value(), committee.name(texts.locale())),
                         reference,
                         actor,
                         steps.now()));

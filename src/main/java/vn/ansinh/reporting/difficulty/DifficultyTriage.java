@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.difficulty.Answers.Answer;
+import vn.ansinh.reporting.difficulty.Answers.By;
 import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
 import vn.ansinh.reporting.difficulty.Opinions.Opinion;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
@@ -70,17 +71,14 @@ public class DifficultyTriage {
         String text = required(input, "answer", "difficulty.answer-missing");
         String letter = DifficultyText.limited(input, "answerLetter", 300);
         Agency standing = agencies.standing();
-        String name = standing.name(texts.locale());
         answers.add(
                 key,
                 difficulty.round(),
                 new Answer(
                         text,
                         null,
-                        standing.code().value(),
-                        name,
+                        new By(standing.code().value(), standing.name(texts.locale())),
                         letter.isEmpty() ? null : letter,
-                        letter.isEmpty() ? name : letter,
                         actor,
                         steps.now()));
         difficulties.answered(key, steps.now());

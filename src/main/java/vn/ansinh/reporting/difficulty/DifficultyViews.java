@@ -205,7 +205,7 @@ class DifficultyViews {
     }
 
     private static AnswerView view(Answer answer) {
-        return new AnswerView(answer.text(), answer.by(), answer.byName(), answer.letter(), answer.at());
+        return new AnswerView(answer.text(), answer.by().agency(), answer.by().name(), answer.letter(), answer.at());
     }
 
     private DirectionView view(Direction direction) {

@@ -32,8 +32,7 @@ class OpenWaits {
 
         /** The same wait with others. */
         Wait heldBy(List<String> groups) {
-            return new Wait(
-                    taskId, key, element, groups, since, due, coordinatorsOn, leadersOn, committeeOn, reminded, level);
+            return Rows.changed(this, "heldBy", groups);
         }
 
         /** How far up it is to be told by this day. */
@@ -57,23 +56,35 @@ class OpenWaits {
         this.jdbc = jdbc;
     }
 
-    void add(Wait wait, LocalDate remindOn) {
-        jdbc.sql("""
-                insert into difficulty_wait (task_id, difficulty_key, element, held_by, since, due, remind_on,
-                    coordinators_on, leaders_on, ppc_on)
-                values (:task, :key, :element, :heldBy, :since, :due, :remindOn, :coordinatorsOn, :leadersOn, :ppcOn)
-                """)
-                .param("task", wait.taskId())
-                .param("key", wait.key())
-                .param("element", wait.element())
-                .param("heldBy", String.join(",", wait.heldBy()))
-                .param("since", wait.since())
-                .param("due", wait.due())
-                .param("remindOn", remindOn)
-                .param("coordinatorsOn", wait.coordinatorsOn())
-                .param("leadersOn", wait.leadersOn())
-                .param("ppcOn", wait.committeeOn())
-                .update();
+    /** When a wait begins and ends, and who is told when. */
+    record Days(
+            LocalDate since,
+            LocalDate due,
+            LocalDate remindOn,
+            LocalDate coordinatorsOn,
+            LocalDate leadersOn,
+            LocalDate committeeOn) {}
+
+    Wait add(String taskId, String key, String element, List<String> heldBy, Days days) {
+        return jdbc.sql("""
+                        insert into difficulty_wait (task_id, difficulty_key, element, held_by, since, due, remind_on,
+                            coordinators_on, leaders_on, ppc_on)
+                        values (:task, :key, :element, :heldBy, :since, :due, :remindOn, :coordinatorsOn, :leadersOn,
+                            :ppcOn)
+                        returning *
+                        """)
+                .param("task", taskId)
+                .param("key", key)
+                .param("element", element)
+                .param("heldBy", String.join(",", heldBy))
+                .param("since", days.since)
+                .param("due", days.due)
+                .param("remindOn", days.remindOn)
+                .param("coordinatorsOn", days.coordinatorsOn)
+                .param("leadersOn", days.leadersOn)
+                .param("ppcOn", days.committeeOn)
+                .query(ROWS)
+                .single();
     }
 
     void remove(String taskId) {

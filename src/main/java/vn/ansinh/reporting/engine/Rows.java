@@ -172,11 +172,15 @@ public final class Rows<T extends Record> implements RowMapper<T> {
     public static <T extends Record> T changed(T record, String component, Object value) {
         Class<T> type = (Class<T>) record.getClass();
         Object[] values = Arrays.stream(type.getRecordComponents())
-                .map(one -> one.getName().equals(component)
-                        ? value
-                        : made(() -> one.getAccessor().invoke(record)))
+                .map(one -> one.getName().equals(component) ? value : valueOf(record, one))
                 .toArray();
         return made(() -> canonical(type).newInstance(values));
+    }
+
+    private static Object valueOf(Record record, RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return made(() -> accessor.invoke(record));
     }
 
     private static String columnOf(String component) {

@@ -20,28 +20,28 @@ public class RegisteredPlans {
     /**
      * A body that was asked for its plan, with the first that was registered.
      *
-     * @param version its number; null, like all that follows it, where none was registered by then
-     * @param registeredBy the reviewer's name
-     * @param address of the page with this version; null where the signed-in person may not open it
+     * @param first null where none was registered by then
      */
-    public record Entry(
-            String agency,
-            String agencyName,
-            Integer version,
-            Letter letter,
-            Instant registeredAt,
-            String registeredBy,
-            String address) {
+    public record Entry(String agency, String agencyName, First first) {
 
         public boolean registered() {
-            return version != null;
+            return first != null;
         }
 
         /** Whether the plan was out by the end of a day. */
         public boolean issuedBy(LocalDate day) {
-            return registered() && !letter.date().isAfter(day);
+            return registered() && !first.letter.date().isAfter(day);
         }
     }
+
+    /**
+     * The plan that was registered first.
+     *
+     * @param version its number
+     * @param registeredBy the reviewer's name
+     * @param address of the page with this version; null where the signed-in person may not open it
+     */
+    public record First(int version, Letter letter, Instant registeredAt, String registeredBy, String address) {}
 
     private final Plans plans;
     private final PlanVersions versions;
@@ -74,16 +74,17 @@ public class RegisteredPlans {
 
     private Entry entry(Plan plan, PlanVersion version, Map<String, String> names) {
         if (version == null) {
-            return new Entry(plan.agency(), plan.agencyName(), null, null, null, null, null);
+            return new Entry(plan.agency(), plan.agencyName(), null);
         }
         boolean readable = access.find(plan).isPresent();
         return new Entry(
                 plan.agency(),
                 plan.agencyName(),
-                version.number(),
-                version.letter(),
-                version.registeredAt(),
-                names.getOrDefault(version.registeredBy(), version.registeredBy()),
-                readable ? "/ke-hoach/" + plan.key().slug() + "/" + version.number() : null);
+                new First(
+                        version.number(),
+                        version.letter(),
+                        version.registeredAt(),
+                        names.getOrDefault(version.registeredBy(), version.registeredBy()),
+                        readable ? "/ke-hoach/" + plan.key().slug() + "/" + version.number() : null));
     }
 }

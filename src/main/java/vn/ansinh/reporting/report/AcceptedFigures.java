@@ -32,23 +32,27 @@ public class AcceptedFigures {
     /**
      * One figure over all that were asked for it. Agencies are codes, in their order.
      *
-     * @param actual the sum of what was done; null when nobody gave a number
-     * @param estimate the sum of what is expected; null when nobody gave one
-     * @param reported how many gave a number
-     * @param estimated how many of them gave an estimate too
+     * @param sums of what they said
      * @param asked whom it was asked of
      * @param missing of these, whose report does not count
      */
     public record Total(
             String indicator,
-            BigDecimal actual,
-            BigDecimal estimate,
-            int reported,
-            int estimated,
+            Sums sums,
             List<String> asked,
             List<String> notAvailable,
             List<String> notApplicable,
             List<String> missing) {}
+
+    /**
+     * @param actual the sum of what was done; null when nobody gave a number
+     * @param estimate the sum of what is expected; null when nobody gave one
+     * @param reported how many gave a number
+     * @param estimated how many of them gave an estimate too
+     */
+    public record Sums(BigDecimal actual, BigDecimal estimate, int reported, int estimated) {
+        public static final Sums NONE = new Sums(null, null, 0, 0);
+    }
 
     /** A ratio and what it is taken of. */
     public record Pair(String ratio, String numerator, String denominator) {}
@@ -112,6 +116,7 @@ public class AcceptedFigures {
             .with("filed", row -> row.getObject("number") == null ? null : FILED.mapRow(row, 0));
 
     private static final Rows<Total> SAID = Rows.of(Total.class)
+            .with("sums", row -> Rows.of(Sums.class).mapRow(row, 0))
             .with("asked", row -> List.of())
             .with("notAvailable", row -> codes(row, "not_available"))
             .with("notApplicable", row -> codes(row, "not_applicable"))
@@ -179,17 +184,8 @@ public class AcceptedFigures {
         List<String> missing =
                 asked.stream().filter(agency -> !there.contains(agency)).toList();
         return said == null
-                ? new Total(indicator, null, null, 0, 0, asked, List.of(), List.of(), missing)
-                : new Total(
-                        indicator,
-                        said.actual,
-                        said.estimate,
-                        said.reported,
-                        said.estimated,
-                        asked,
-                        said.notAvailable,
-                        said.notApplicable,
-                        missing);
+                ? new Total(indicator, Sums.NONE, asked, List.of(), List.of(), missing)
+                : new Total(indicator, said.sums, asked, said.notAvailable, said.notApplicable, missing);
     }
 
     /** Both sides of each ratio, summed over these submissions where one has a number for both. */

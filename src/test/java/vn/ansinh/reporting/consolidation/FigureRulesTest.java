@@ -16,6 +16,7 @@ import vn.ansinh.reporting.catalogue.Indicator.Aggregation;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.consolidation.ProvinceFigure.Coverage;
 import vn.ansinh.reporting.report.AcceptedFigures.PairTotal;
+import vn.ansinh.reporting.report.AcceptedFigures.Sums;
 import vn.ansinh.reporting.report.AcceptedFigures.Total;
 
 /** The province's figures: poor households, all households, the rate, and how both fell. */
@@ -166,9 +167,12 @@ class FigureRulesTest {
 
     @Test
     void aRatioOfTwoBodiesFiguresNeedsBothWhole() {
-        Total insured = new Total("POOR", new BigDecimal("30"), null, 1, 0, List.of("BHXH"), none(), none(), none());
-        Total force = new Total("ALL", new BigDecimal("60"), null, 1, 0, List.of("SLDTBXH"), none(), none(), none());
-        Total owed = new Total("ALL", null, null, 0, 0, List.of("SLDTBXH"), none(), none(), List.of("SLDTBXH"));
+        Total insured =
+                new Total("POOR", new Sums(new BigDecimal("30"), null, 1, 0), List.of("BHXH"), none(), none(), none());
+        Total force = new Total(
+                "ALL", new Sums(new BigDecimal("60"), null, 1, 0), List.of("SLDTBXH"), none(), none(), none());
+        Total owed =
+                new Total("ALL", new Sums(null, null, 0, 0), List.of("SLDTBXH"), none(), none(), List.of("SLDTBXH"));
 
         assertThat(figures(totals(insured, force), Map.of(), Map.of(), POOR, ALL, RATE)
                         .get("RATE")
@@ -350,7 +354,7 @@ class FigureRulesTest {
     /** R14: eighty poor households of a number of households that "does not apply" are no part of a rate. */
     @Test
     void whoSaysThatOneSideDoesNotApplyLeavesTheRateIncomplete() {
-        var all = new Total("ALL", number("7000"), null, 1, 0, DISTRICTS, none(), List.of("TRAON"), none());
+        var all = new Total("ALL", new Sums(number("7000"), null, 1, 0), DISTRICTS, none(), List.of("TRAON"), none());
         ProvinceFigure rate = figures(
                         totals(whole("POOR", "80", null), all), pair("70", "7000", 1), Map.of(), POOR, ALL, RATE)
                 .get("RATE");
@@ -363,8 +367,8 @@ class FigureRulesTest {
 
     @Test
     void whoSaysThatNeitherSideAppliesLeavesTheRateWhole() {
-        var poor = new Total("POOR", number("70"), null, 1, 0, DISTRICTS, none(), List.of("TRAON"), none());
-        var all = new Total("ALL", number("7000"), null, 1, 0, DISTRICTS, none(), List.of("TRAON"), none());
+        var poor = new Total("POOR", new Sums(number("70"), null, 1, 0), DISTRICTS, none(), List.of("TRAON"), none());
+        var all = new Total("ALL", new Sums(number("7000"), null, 1, 0), DISTRICTS, none(), List.of("TRAON"), none());
         ProvinceFigure rate = figures(totals(poor, all), pair("70", "7000", 1), Map.of(), POOR, ALL, RATE)
                 .get("RATE");
 
@@ -400,7 +404,12 @@ class FigureRulesTest {
     private static Total total(
             String code, String actual, String estimate, int reported, int estimated, List<String> missing) {
         return new Total(
-                code, number(actual), number(estimate), reported, estimated, DISTRICTS, none(), none(), missing);
+                code,
+                new Sums(number(actual), number(estimate), reported, estimated),
+                DISTRICTS,
+                none(),
+                none(),
+                missing);
     }
 
     private static Map<String, PairTotal> pair(String numerator, String denominator, int reported) {

@@ -265,7 +265,7 @@ class DifficultyEscalationProcessTest {
         engine.runJobs(DifficultyEscalationProcess.KEY);
 
         assertThat(difficulties.state(key)).isEqualTo(DifficultyState.CONFIRMING);
-        assertThat(answers.latest(key).orElseThrow().byName()).isEqualTo("Bộ Y tế");
+        assertThat(answers.latest(key).orElseThrow().by().name()).isEqualTo("Bộ Y tế");
     }
 
     @Test
