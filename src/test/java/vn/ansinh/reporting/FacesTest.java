@@ -21,6 +21,9 @@ class FacesTest {
 
     private static final Pattern FACE = Pattern.compile("<p>Other modules use (.*?)\\.\\s*\\*/", Pattern.DOTALL);
 
+    /** The module of an allowed dependency: {@code "directory :: reference"} is directory. */
+    private static final Pattern DECLARED = Pattern.compile("\"(\\w+)(?: :: \\w+)?\"");
+
     private static final Pattern LINK = Pattern.compile("\\{@link (\\w+)}");
 
     static Stream<String> modules() throws IOException {
@@ -46,6 +49,24 @@ class FacesTest {
         assertThat(LINK.matcher(said).results().map(match -> match.group(1)).toList())
                 .as("“<p>Other modules use …” in the package-info of " + module)
                 .containsExactlyElementsOf(usedByOthers(module));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void whatAModuleMayDependOnItDoes(String module) throws IOException {
+        Set<String> declared = DECLARED.matcher(
+                        Files.readString(MODULES.resolve(module).resolve("package-info.java")))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Pattern use = Pattern.compile("vn\\.ansinh\\.reporting\\.(\\w+)\\.");
+        try (Stream<Path> files = Files.walk(MODULES.resolve(module))) {
+            Set<String> used = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> use.matcher(text(file)).results().map(match -> match.group(1)))
+                    .filter(other -> !other.equals(module))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(used).containsExactlyElementsOf(declared);
+        }
     }
 
     private static Set<String> usedByOthers(String module) throws IOException {

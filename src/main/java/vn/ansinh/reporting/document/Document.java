@@ -39,8 +39,19 @@ public record Document(
         return new Document(key, holder, next, round, due, instanceId);
     }
 
-    /** Back to those who write it, within the round. */
+    /** Sent by the clerk who numbers it, after the approval. */
+    public Document sent() {
+        if (state != DocumentState.ISSUING) {
+            throw new IllegalTransition(key, state, DocumentState.UNDER_REVIEW);
+        }
+        return to(DocumentState.UNDER_REVIEW);
+    }
+
+    /** Back to those who write it, within the round: never from those it was sent to. */
     public Document backToDraft() {
+        if (state == DocumentState.UNDER_REVIEW) {
+            throw new IllegalTransition(key, state, DocumentState.DRAFTING);
+        }
         return to(completionDue == null ? DocumentState.DRAFTING : DocumentState.RETURNED);
     }
 

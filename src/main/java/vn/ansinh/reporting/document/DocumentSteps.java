@@ -45,6 +45,13 @@ public class DocumentSteps {
         }
     }
 
+    /** As {@link #refuseMaker(Collection, String, String)}, of what was sent in a round. */
+    public static void refuseMaker(Round round, String actor, String refusal) {
+        if (round.madeBy(actor)) {
+            throw Refusal.forbidden(refusal);
+        }
+    }
+
     /**
      * On within the round: handed on or checked; or to its end: accepted, called off, given up, closed.
      *
@@ -67,6 +74,7 @@ public class DocumentSteps {
 
     /** Approved by who will also issue it in this same step; it stays where it is until it is sent. */
     public void approveToIssue(Document document, String actor) {
+        document.require(DocumentState.UNDER_REVIEW);
         rounds.approve(document, document, actor);
     }
 
@@ -89,6 +97,7 @@ public class DocumentSteps {
      * @throws Refusal when the number is taken, the signed file is missing, or nobody in the agency can sign so
      */
     public Letter issue(Document document, String agency, LetterKind kind, NewLetter letter, String actor) {
+        document.require(DocumentState.UNDER_REVIEW);
         Entered entered = enter(document, agency, kind, letter);
         rounds.issue(document, entered.id(), actor);
         return entered.letter();
@@ -100,7 +109,7 @@ public class DocumentSteps {
      * @throws Refusal as {@link #issue}
      */
     public Letter send(Document document, String agency, LetterKind kind, NewLetter letter, String actor) {
-        Document next = document.to(DocumentState.UNDER_REVIEW);
+        Document next = document.sent();
         Entered entered = enter(document, agency, kind, letter);
         rounds.send(document, next, entered.id(), actor);
         return entered.letter();
@@ -114,7 +123,7 @@ public class DocumentSteps {
      */
     public Letter send(
             Document document, String agency, LetterKind kind, NewLetter letter, String content, String actor) {
-        Document next = document.to(DocumentState.UNDER_REVIEW);
+        Document next = document.sent();
         Entered entered = enter(document, agency, kind, letter);
         rounds.send(document, next, entered.id(), content, CanonicalJson.sha256(content), actor);
         return entered.letter();

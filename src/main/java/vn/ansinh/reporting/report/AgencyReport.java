@@ -59,7 +59,7 @@ public record AgencyReport(
     }
 
     AgencyReport with(Document now) {
-        return Rows.changed(this, "document", now);
+        return now.equals(document) ? this : Rows.changed(this, "document", now);
     }
 
     /** Whether DOLISA has asked for completion and the agency has not answered yet. */

@@ -156,17 +156,6 @@ public class ReportLifecycle {
     }
 
     /**
-     * Nobody decides on what he drafted or approved himself.
-     *
-     * @throws Refusal when this person did
-     */
-    private static void refuseMaker(Round round, String actor) {
-        if (round.madeBy(actor)) {
-            throw Refusal.forbidden("report.four-eyes.reviewer");
-        }
-    }
-
-    /**
      * DOLISA asks for completion.
      *
      * @param due a working day ahead, by when the agency completes
@@ -174,7 +163,8 @@ public class ReportLifecycle {
      */
     public void completionAsked(ReportKey key, String actor, LocalDate due) {
         AgencyReport report = reports.lock(key);
-        refuseMaker(steps.askCompletion(report.document(), due, DocumentState.RETURNED, actor), actor);
+        Round over = steps.askCompletion(report.document(), due, DocumentState.RETURNED, actor);
+        DocumentSteps.refuseMaker(over, actor, "report.four-eyes.reviewer");
         boolean said = remarks.of(key).stream().anyMatch(remark -> remark.publishedAt() == null);
         if (!said) {
             throw Refusal.invalid("remarks", "report.review.no-remark");
@@ -196,7 +186,8 @@ public class ReportLifecycle {
      */
     public void acceptanceDecided(ReportKey key, String actor, boolean withRemarks) {
         AgencyReport report = reports.lock(key);
-        refuseMaker(steps.decide(report.document(), DocumentState.ACCEPTED, actor), actor);
+        Round decided = steps.decide(report.document(), DocumentState.ACCEPTED, actor);
+        DocumentSteps.refuseMaker(decided, actor, "report.four-eyes.reviewer");
         boolean said = remarks.of(key).stream().anyMatch(remark -> remark.publishedAt() == null);
         if (withRemarks && !said) {
             throw Refusal.invalid("remarks", "report.review.no-remark");

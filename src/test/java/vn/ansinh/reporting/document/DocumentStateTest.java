@@ -87,6 +87,19 @@ class DocumentStateTest {
     }
 
     @Test
+    void aClerkSendsOnlyWhatWasApproved() {
+        assertThat(in(ISSUING).sent().state()).isEqualTo(UNDER_REVIEW);
+        for (DocumentState state : EnumSet.complementOf(EnumSet.of(ISSUING))) {
+            assertThatThrownBy(() -> in(state).sent()).as(state.name()).isInstanceOf(IllegalTransition.class);
+        }
+    }
+
+    @Test
+    void whatWasSentIsNotSentBackInside() {
+        assertThatThrownBy(() -> in(UNDER_REVIEW).backToDraft()).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
     void aStatementNamesTheStatesItMeans() {
         assertThat(DocumentState.in("d.state", ACCEPTED)).isEqualTo(" d.state in ('ACCEPTED') ");
         assertThat(DocumentState.in("d.state", List.of(CANCELLED, WITHDRAWN, NOT_SUBMITTED)))

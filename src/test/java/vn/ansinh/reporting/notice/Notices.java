@@ -117,18 +117,14 @@ class Notices {
     }
 
     void completionAsked(String key, String actor, LocalDate due) {
-        refuseMaker(steps.askCompletion(lock(key).document(), due, DocumentState.RETURNED, actor), actor);
+        Round over = steps.askCompletion(lock(key).document(), due, DocumentState.RETURNED, actor);
+        DocumentSteps.refuseMaker(over, actor, "notice.four-eyes.reviewer");
         audit.record(key, actor, "notice.completion-asked", due.toString());
     }
 
     void accepted(String key, String actor) {
-        refuseMaker(steps.accept(lock(key).document(), DocumentState.ACCEPTED, actor), actor);
+        Round over = steps.accept(lock(key).document(), DocumentState.ACCEPTED, actor);
+        DocumentSteps.refuseMaker(over, actor, "notice.four-eyes.reviewer");
         audit.record(key, actor, "notice.accepted", "");
-    }
-
-    private static void refuseMaker(Round round, String actor) {
-        if (round.madeBy(actor)) {
-            throw Refusal.forbidden("notice.four-eyes.reviewer");
-        }
     }
 }
