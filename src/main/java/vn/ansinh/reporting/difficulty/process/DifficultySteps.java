@@ -14,7 +14,9 @@ import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.notification.MailTemplates;
 
-/** What tasks of a case and of a measure are named by, and where both are read. */
+/**
+ * Of a case and of a measure: the steps that take one call, what tasks are named by, where both are read, and who begins them.
+ */
 @Configuration(proxyBeanMethods = false)
 class DifficultySteps {
 
