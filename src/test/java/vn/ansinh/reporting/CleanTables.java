@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Empties all tables of ours but the few named here, so that each test plays the real periods. What must never change
  * refuses to, so the guards are off for the length of it.
  */
+@Fixture
 class CleanTables {
 
     /** What a province is asked, by whom it is looked after, and what the database says of itself. */

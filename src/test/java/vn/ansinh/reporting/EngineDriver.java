@@ -14,6 +14,7 @@ import vn.ansinh.reporting.engine.TestClock;
 import vn.ansinh.reporting.notification.MailCarrier;
 
 /** Moves the engine in an {@link EngineTest}: nothing happens by itself. */
+@Fixture
 public class EngineDriver {
 
     /** The day the plan was made; every test begins on it. */

@@ -14,48 +14,19 @@ import org.camunda.community.process_test_coverage.engine.platform7.ProcessCover
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import vn.ansinh.reporting.benchmark.CountedDatabase;
-import vn.ansinh.reporting.benchmark.ManyBodies;
-import vn.ansinh.reporting.catalogue.FirstPeriod;
-import vn.ansinh.reporting.consolidation.ConsolidationFixture;
-import vn.ansinh.reporting.cycle.CycleFixture;
-import vn.ansinh.reporting.development.SampleUsers;
-import vn.ansinh.reporting.difficulty.DifficultyFixture;
-import vn.ansinh.reporting.engine.FormInputs;
-import vn.ansinh.reporting.engine.TestClock;
-import vn.ansinh.reporting.notice.NoticeKind;
-import vn.ansinh.reporting.plan.PlanFixture;
-import vn.ansinh.reporting.report.ReportLife;
-import vn.ansinh.reporting.report.ReportingFixture;
-import vn.ansinh.reporting.upgrade.StepsOnward;
-import vn.ansinh.reporting.upgrade.WorkAtEveryTask;
 
 /**
- * What an {@link EngineTest} has beside the application. Deliberately no {@code @Configuration}: the development start
- * scans these packages too.
+ * What an {@link EngineTest} has beside the application: servers, and each {@link Fixture}. Deliberately no
+ * {@code @Configuration}: the development start scans these packages too.
  */
-@Import({
-    TestClock.class,
-    EngineDriver.class,
-    Officials.class,
-    SampleUsers.class,
-    CleanTables.class,
-    FirstPeriod.class,
-    TableSnapshot.class,
-    FormInputs.class,
-    ReportingFixture.class,
-    ReportLife.class,
-    DifficultyFixture.class,
-    PlanFixture.class,
-    ConsolidationFixture.class,
-    CycleFixture.class,
-    ManyBodies.class,
-    StepsOnward.class,
-    WorkAtEveryTask.class,
-    NoticeKind.class
-})
+@ComponentScan(
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(Fixture.class),
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class EngineTestServices {
 
     /** {@code mvn -Pbenchmark verify}: the database as in production, and nothing that only tests want. */

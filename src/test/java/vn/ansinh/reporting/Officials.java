@@ -10,6 +10,7 @@ import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.UserTask;
 
 /** People of the province who act in a test, each with the groups the directory would give him. */
+@Fixture
 public class Officials {
 
     private final CurrentUser currentUser;
@@ -51,6 +52,10 @@ public class Officials {
 
     public static Person standingLeader() {
         return new Person("standing-leader", List.of("standing-leaders"));
+    }
+
+    public static Person standingClerk() {
+        return clerk("SLDTBXH");
     }
 
     public static Person ppcOffice() {

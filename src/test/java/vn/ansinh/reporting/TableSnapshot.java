@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * All tables as they stood at one moment, to go back to: quicker than to play the same again. Who is signed in stays so.
  */
+@Fixture
 public class TableSnapshot {
 
     private final JdbcClient jdbc;

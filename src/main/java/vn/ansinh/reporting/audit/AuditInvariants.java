@@ -22,4 +22,9 @@ class AuditInvariants implements Invariants {
                          where (head.seq, head.hash) is distinct from (last.seq, last.hash)
                         """));
     }
+
+    @Override
+    public List<String> triggers() {
+        return List.of("audit_entry_append_only", "audit_entry_no_truncate");
+    }
 }

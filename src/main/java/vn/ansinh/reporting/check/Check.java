@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +38,15 @@ public class Check {
 
     /** All that is checked. */
     public List<Invariant> invariants() {
+        Stream<Invariant> ofModules = modules.orderedStream().flatMap(module -> module.rules().stream());
+        return Stream.concat(ofModules, Stream.of(DatabaseGuards.rule(triggers())))
+                .toList();
+    }
+
+    /** Of all modules, by name. */
+    List<String> triggers() {
         return modules.orderedStream()
-                .flatMap(module -> module.rules().stream())
+                .flatMap(module -> module.triggers().stream())
                 .toList();
     }
 

@@ -17,4 +17,9 @@ public interface Invariants {
     default String objects() {
         return "";
     }
+
+    /** The triggers by which the database refuses what must never be in the module's tables, by their names. */
+    default List<String> triggers() {
+        return List.of();
+    }
 }

@@ -115,4 +115,9 @@ class DifficultyInvariants implements Invariants {
                         """.formatted(
                                 PASS_ON_ANSWER)));
     }
+
+    @Override
+    public List<String> triggers() {
+        return List.of("difficulty_history_append_only", "difficulty_history_no_truncate");
+    }
 }

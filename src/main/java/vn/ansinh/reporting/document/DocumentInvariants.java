@@ -86,4 +86,16 @@ class DocumentInvariants implements Invariants {
                 .filter(objects -> !objects.isEmpty())
                 .collect(Collectors.joining(" union all "));
     }
+
+    @Override
+    public List<String> triggers() {
+        return List.of(
+                "document_end",
+                "document_no_truncate",
+                "document_register_append_only",
+                "document_register_no_truncate",
+                "document_round_no_truncate",
+                "document_round_written_once",
+                "stored_file_frozen");
+    }
 }

@@ -145,4 +145,9 @@ class PlanInvariants implements Invariants {
                                             where (t.plan_key, t.number) = (g.plan_key, g.task))
                         """));
     }
+
+    @Override
+    public List<String> triggers() {
+        return List.of("plan_task_frozen", "plan_task_no_truncate", "plan_version_frozen", "plan_version_no_truncate");
+    }
 }

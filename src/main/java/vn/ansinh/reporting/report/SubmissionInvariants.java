@@ -91,4 +91,17 @@ class SubmissionInvariants implements Invariants {
                                             where (s.report_key, s.number) = (r.report_key, r.submission))
                         """));
     }
+
+    @Override
+    public List<String> triggers() {
+        return List.of(
+                "submission_append_only",
+                "submission_attachment_append_only",
+                "submission_attachment_no_truncate",
+                "submission_finding_append_only",
+                "submission_finding_no_truncate",
+                "submission_no_truncate",
+                "submission_value_append_only",
+                "submission_value_no_truncate");
+    }
 }

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.benchmark;
 
 import java.util.List;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.catalogue.ManyAgencies;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReferenceData;
@@ -9,6 +10,7 @@ import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /** A province of many bodies, and its cycles. The bodies stay in the directory: for a JVM of one's own. */
+@Fixture
 public final class ManyBodies {
 
     private final ReferenceData referenceData;

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
@@ -128,7 +125,7 @@ class ManyBodiesIT {
         Map<String, Integer> manyWritten = written(Period.annual(2021), "H00001");
 
         assertThat(many).isEqualTo(few);
-        assertThat(many).isEqualTo(table());
+        assertThat(many).isEqualTo(PagesAndCalls.trips());
         assertThat(manyWritten).isEqualTo(fewWritten);
         assertThat(manyWritten).isEqualTo(WRITTEN);
     }
@@ -228,15 +225,6 @@ class ManyBodiesIT {
             assertThat(officer.get("/thu-cho-dia-chi" + wanted).status()).isEqualTo(403);
         }
         assertThat(officer.get("/ke-hoach?trang=2").status()).isEqualTo(404);
-    }
-
-    private static Map<String, Integer> table() throws IOException {
-        return new ClassPathResource("benchmark/round-trips.txt")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split(" ", 2))
-                .collect(Collectors.toMap(row -> row[1], row -> Integer.valueOf(row[0])));
     }
 
     /** @param sent whose report is under review */

@@ -3,84 +3,26 @@ package vn.ansinh.reporting.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
 
 /**
- * What people open, of each module and each role, by an address with the places left open. What is not named here is a
- * file, or refuses these people.
+ * What people open, of each module and each role, by an address with the places left open, and what it asks of the
+ * database: the lines of {@code benchmark/round-trips.txt}. What is not named there is a file, or refuses these people.
  */
 final class PagesAndCalls {
 
-    private static final Map<String, List<String>> ALL = Map.of(
-            "coordinator",
-            List.of(
-                    "/ke-hoach",
-                    "/dot-bao-cao",
-                    "/dot-bao-cao/{cycle}",
-                    "/kho-khan",
-                    "/tong-hop/{cycle}-TH",
-                    "/tong-hop/{cycle}-TH/chi-tieu/A2-01",
-                    "/api/cycle-start",
-                    "/api/cycles",
-                    "/api/cycles/{cycle}",
-                    "/api/cycles/{cycle}/obligations",
-                    "/api/cycles/{cycle}/obligations/remindable",
-                    "/api/consolidated/{cycle}-TH",
-                    "/api/consolidated/{cycle}-TH/attachments",
-                    "/api/consolidated/{cycle}-TH/figures/A2-01",
-                    "/api/consolidated/{cycle}-TH/sections/I",
-                    "/api/consolidated/{cycle}-TH/sections/I/assembled",
-                    "/api/difficulties",
-                    "/api/difficulties/guidance"),
-            "reviewer",
-            List.of(
-                    "/ra-soat",
-                    "/bao-cao",
-                    "/bao-cao/{sent}",
-                    "/bao-cao/{sent}/1",
-                    "/api/reports/{sent}",
-                    "/api/reports/{sent}/submissions/1",
-                    "/api/reports/{sent}/submissions/1/findings",
-                    "engine:/filter/{filter}/list",
-                    "engine:/filter/{filter}/count"),
-            "syt-officer",
-            List.of(
-                    "/ke-hoach",
-                    "/ke-hoach/KH-SYT",
-                    "/bao-cao",
-                    "/bao-cao/{cycle}-SYT",
-                    "/kho-khan",
-                    "/tai-khoan",
-                    "/noi-dung-kiem-tra",
-                    "/api/plans/KH-SYT",
-                    "/api/plans/KH-SYT/workbook",
-                    "/api/difficulty-start",
-                    "/api/reports/{cycle}-SYT",
-                    "/api/reports/{cycle}-SYT/draft/earlier",
-                    "/api/tasks/{task}",
-                    "engine:/filter?resourceType=Task&itemCount=true",
-                    "engine:/filter/{filter}/list",
-                    "engine:/task/{task}",
-                    "engine:/task/{task}/form",
-                    "engine:/task/{task}/deployed-form",
-                    "engine:/task/{task}/identity-links",
-                    "engine:/task?firstResult=0&maxResults=15",
-                    "engine:/task/count"),
-            "ppc-office",
-            List.of("/ke-hoach", "/dot-bao-cao", "/dot-bao-cao/{cycle}", "/kho-khan"),
-            "admin",
-            List.of(
-                    "/du-lieu-nen",
-                    "/dua-vao-van-hanh",
-                    "/thu-cho-dia-chi",
-                    "/api/reference-data/agencies.csv",
-                    "engine:/group?maxResults=50",
-                    "engine:/user?maxResults=50"));
+    private static final ClassPathResource TABLE = new ClassPathResource("benchmark/round-trips.txt");
 
     private final int port;
     private final Map<String, String> places;
@@ -97,18 +39,30 @@ final class PagesAndCalls {
 
     /** Each by its person and address; a call that is not answered with 200 fails. */
     void each(BiConsumer<String, Supplier<String>> use) {
-        ALL.forEach((person, paths) -> {
-            SignedIn browser = SignedIn.as(person, port);
-            String filter = firstFilter(browser);
-            for (String path : paths) {
-                String address = path.replace("{filter}", filter);
-                for (Map.Entry<String, String> place : places.entrySet()) {
-                    address = address.replace(place.getKey(), place.getValue());
-                }
-                String at = address;
-                use.accept(person + " " + path, () -> answered(browser, at));
+        Map<String, SignedIn> people = new HashMap<>();
+        for (String name : new TreeSet<>(trips().keySet())) {
+            String[] call = name.split(" ", 2);
+            SignedIn browser = people.computeIfAbsent(call[0], person -> SignedIn.as(person, port));
+            String address = call[1].contains("{filter}") ? call[1].replace("{filter}", firstFilter(browser)) : call[1];
+            for (Map.Entry<String, String> place : places.entrySet()) {
+                address = address.replace(place.getKey(), place.getValue());
             }
-        });
+            String at = address;
+            use.accept(name, () -> answered(browser, at));
+        }
+    }
+
+    /** Statements and ends of transactions, by person and address. */
+    static Map<String, Integer> trips() {
+        try {
+            return TABLE.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" ", 2))
+                    .collect(Collectors.toMap(row -> row[1], row -> Integer.valueOf(row[0])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The one that Tasklist opens for the person. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.Fixture;
 
 /** From which period on KL92 runs, in the hands of a test: ordinarily from the first there was. */
+@Fixture
 public class FirstPeriod {
 
     private static final InService USUAL =

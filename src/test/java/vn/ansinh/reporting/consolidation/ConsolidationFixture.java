@@ -1,10 +1,12 @@
 package vn.ansinh.reporting.consolidation;
 
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 
 /** Consolidated reports on their way, as far as a test of another module needs them. */
+@Fixture
 public class ConsolidationFixture {
 
     private final FigureIntake intake;

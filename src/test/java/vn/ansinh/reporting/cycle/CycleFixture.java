@@ -1,10 +1,13 @@
 package vn.ansinh.reporting.cycle;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
@@ -15,8 +18,10 @@ import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
 import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.engine.StartInputs;
 
 /** Takes a periodic cycle through the steps of its request, as the standing agency's people do. */
+@Fixture
 public final class CycleFixture {
 
     private final Officials officials;
@@ -25,6 +30,8 @@ public final class CycleFixture {
     private final EngineDriver engine;
     private final RuntimeService runtimeService;
     private final TransactionOperations transaction;
+    private final StartInputs startInputs;
+    private final ObjectMapper json;
 
     CycleFixture(
             Officials officials,
@@ -32,13 +39,17 @@ public final class CycleFixture {
             StoredFiles files,
             EngineDriver engine,
             RuntimeService runtimeService,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            StartInputs startInputs,
+            ObjectMapper json) {
         this.officials = officials;
         this.forms = forms;
         this.files = files;
         this.engine = engine;
         this.runtimeService = runtimeService;
         this.transaction = transaction;
+        this.startInputs = startInputs;
+        this.json = json;
     }
 
     /** {@code KL92/2021-H1}. */
@@ -91,5 +102,29 @@ public final class CycleFixture {
         signed(cycle);
         issued(cycle, number);
         engine.runJobs(ReportingCycleProcess.KEY);
+    }
+
+    /**
+     * The PPC's office asks two bodies out of turn.
+     *
+     * @param number of the report out of turn in its year
+     * @return the cycle's key
+     */
+    public String outOfTurn(int number) {
+        Map<String, Object> form = Map.of(
+                "kind", "AD_HOC",
+                "subject", "Rà soát việc cấp thẻ bảo hiểm y tế",
+                "directiveNumber", "123" + number + "/UBND-VX",
+                "directiveDate", "2021-04-12",
+                "due", "2021-04-28T16:00",
+                "instructions", "Kèm danh sách thẻ cấp trùng",
+                "agencies", List.of("SYT", "BHXH"));
+        officials.as(Officials.ppcOffice(), () -> {
+            int version =
+                    startInputs.of(ReportingCycleProcess.KEY, "ppc-office").version();
+            startInputs.save(ReportingCycleProcess.KEY, "ppc-office", json.valueToTree(form), version);
+            runtimeService.startProcessInstanceByKey(ReportingCycleProcess.KEY);
+        });
+        return "KL92/2021-DX-0" + number;
     }
 }

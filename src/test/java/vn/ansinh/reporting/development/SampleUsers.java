@@ -16,6 +16,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
@@ -27,6 +28,7 @@ import vn.ansinh.reporting.security.SamplePeople;
  * People to try the application with, for every agency of the directory, all with one password. Each is marked in the
  * database, and production refuses a database that holds one.
  */
+@Fixture
 public class SampleUsers implements SamplePeople, ApplicationRunner, Ordered {
 
     /** Of all of them; a password that production refuses. */

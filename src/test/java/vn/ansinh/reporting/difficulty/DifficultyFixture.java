@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
@@ -21,6 +22,7 @@ import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.StartInputs;
 
 /** Difficulties on their way, as far as a test needs them. */
+@Fixture
 public class DifficultyFixture {
 
     private final StartInputs inputs;

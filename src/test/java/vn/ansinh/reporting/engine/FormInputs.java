@@ -3,9 +3,11 @@ package vn.ansinh.reporting.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
 
 /** Types into the forms of open tasks, as a person in the browser does. */
+@Fixture
 public class FormInputs {
 
     private final TaskInputs inputs;

@@ -2,8 +2,10 @@ package vn.ansinh.reporting.engine;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import vn.ansinh.reporting.Fixture;
 
 /** The application's clock in the hands of a test. */
+@Fixture
 public class TestClock {
 
     private final ReportingClock clock;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What the forms read is written down for the check of their scripts ({@code forms/views.d.ts}), from the records the
@@ -32,23 +39,11 @@ class ViewTypesTest {
     private static final Path KEPT = Path.of("forms/views.d.ts");
     private static final Path WRITTEN = Path.of("target/views.d.ts");
 
-    private static final List<String> VIEWS = List.of(
-            "vn.ansinh.reporting.report.ReportView",
-            "vn.ansinh.reporting.cycle.CycleView",
-            "vn.ansinh.reporting.consolidation.ConsolidatedView",
-            "vn.ansinh.reporting.plan.PlanView",
-            "vn.ansinh.reporting.difficulty.DifficultyView",
-            "vn.ansinh.reporting.report.EarlierDrafts$Earlier",
-            "vn.ansinh.reporting.engine.TaskController$TaskView",
-            "vn.ansinh.reporting.engine.Afterwards$Afterward");
-
     private final Map<String, String> types = new LinkedHashMap<>();
 
     @Test
-    void theFormsKnowWhatTheServerSends() throws Exception {
-        for (String view : VIEWS) {
-            named(Class.forName(view));
-        }
+    void theFormsKnowWhatTheServerSends() throws IOException {
+        views().forEach(this::named);
         String written =
                 "// Written by ViewTypesTest from the records the server sends. Days and instants are ISO 8601 texts.\n\n"
                         + String.join("\n", types.values());
@@ -56,6 +51,23 @@ class ViewTypesTest {
         Files.writeString(WRITTEN, written);
 
         assertThat(read()).as("copy target/views.d.ts").isEqualTo(written);
+    }
+
+    /** The records that a controller answers a question with, in the order of their names. */
+    private static List<Class<?>> views() {
+        var controllers = new ClassPathScanningCandidateComponentProvider(false);
+        controllers.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        return controllers.findCandidateComponents("vn.ansinh.reporting").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(GetMapping.class))
+                .map(method -> ResolvableType.forMethodReturnType(method))
+                .map(type -> type.as(Collection.class) == ResolvableType.NONE ? type : type.getGeneric())
+                .<Class<?>>map(ResolvableType::resolve)
+                .filter(view -> view != null && view.isRecord())
+                .distinct()
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
     }
 
     private static String read() throws IOException {

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.ansinh.reporting.check.Invariant;
 import vn.ansinh.reporting.check.Invariants;
 
-/** That the files, letters and rounds of notices belong to something. */
+/** That the files, letters and rounds of notices belong to something, and each notice to its head. */
 class NoticeInvariants implements Invariants {
 
     @Override
@@ -14,6 +14,9 @@ class NoticeInvariants implements Invariants {
 
     @Override
     public List<Invariant> rules() {
-        return List.of();
+        return List.of(Invariant.of("notice-heads", "Every notice has its head.", """
+                select document, 'has no head' from notice
+                 where document not in (select key from document where type = '%s')
+                """.formatted(Notices.TYPE)));
     }
 }

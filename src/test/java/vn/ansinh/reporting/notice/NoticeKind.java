@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.document.Approve;
 import vn.ansinh.reporting.document.HandOn;
 import vn.ansinh.reporting.document.Issue;
@@ -28,6 +29,7 @@ import vn.ansinh.reporting.notification.Mails;
  * Deliberately no {@code @Configuration}: the development start scans these packages too.
  */
 @Import({Notices.class, NoticeInvariants.class})
+@Fixture
 public class NoticeKind {
 
     static final String PROCESS = "notice";

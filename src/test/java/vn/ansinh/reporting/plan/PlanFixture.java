@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -18,6 +19,7 @@ import vn.ansinh.reporting.plan.process.ImplementationPlanProcess;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
 
 /** Plans on their way, as far as a test needs them. */
+@Fixture
 public class PlanFixture {
 
     private final Plans plans;

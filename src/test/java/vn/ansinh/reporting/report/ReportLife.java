@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.UserTask;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /** A report's life, step by step, to be counted or timed. What a form knows already is found before a step begins. */
+@Fixture
 public final class ReportLife {
 
     /** @param prepared makes what is to be done, when the steps before are done */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
@@ -20,6 +21,7 @@ import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /** Reports on their way, as far as a test needs them. Figures are marked samples: 100 each, and no report says so. */
+@Fixture
 public class ReportingFixture {
 
     public static final String CYCLE = "KL92/2021-H1";

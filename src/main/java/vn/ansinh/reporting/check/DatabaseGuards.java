@@ -1,41 +1,15 @@
 package vn.ansinh.reporting.check;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** The guards that the database itself keeps: what they refuse is not checked a second time. */
-@Component
-class GuardInvariants implements Invariants {
+final class DatabaseGuards {
 
-    /** What makes rows refuse a change that must never be. */
-    static final List<String> TRIGGERS = List.of(
-            "audit_entry_append_only",
-            "audit_entry_no_truncate",
-            "difficulty_history_append_only",
-            "difficulty_history_no_truncate",
-            "document_end",
-            "document_no_truncate",
-            "document_register_append_only",
-            "document_register_no_truncate",
-            "document_round_no_truncate",
-            "document_round_written_once",
-            "plan_task_frozen",
-            "plan_task_no_truncate",
-            "plan_version_frozen",
-            "plan_version_no_truncate",
-            "stored_file_frozen",
-            "submission_append_only",
-            "submission_attachment_append_only",
-            "submission_attachment_no_truncate",
-            "submission_finding_append_only",
-            "submission_finding_no_truncate",
-            "submission_no_truncate",
-            "submission_value_append_only",
-            "submission_value_no_truncate");
+    private DatabaseGuards() {}
 
-    @Override
-    public List<Invariant> rules() {
-        return List.of(Invariant.of(
+    /** @param triggers that make rows refuse a change that must never be */
+    static Invariant rule(List<String> triggers) {
+        return Invariant.of(
                 "database-guards",
                 "No trigger is missing or off, no constraint or index is without effect.",
                 """
@@ -54,6 +28,6 @@ class GuardInvariants implements Invariants {
                 select indexrelid::regclass::text, 'the index is not valid'
                   from pg_index join pg_class on pg_class.oid = indexrelid
                  where relnamespace = current_schema()::regnamespace and not (indisvalid and indisready)
-                """.formatted(String.join(",", TRIGGERS))));
+                """.formatted(String.join(",", triggers)));
     }
 }
