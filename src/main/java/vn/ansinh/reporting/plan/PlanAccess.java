@@ -60,10 +60,10 @@ class PlanAccess {
     /**
      * As {@link #find(Plan)}, without reading the version again.
      *
-     * @param open the one that is being worked on; null when there is none
+     * @param sent whether there is one that is being worked on and was sent
      */
-    Optional<ReadScope> find(Plan plan, PlanVersion open) {
-        return find(plan, () -> open != null && open.issued());
+    Optional<ReadScope> find(Plan plan, boolean sent) {
+        return find(plan, () -> sent);
     }
 
     private Optional<ReadScope> find(Plan plan, BooleanSupplier sent) {

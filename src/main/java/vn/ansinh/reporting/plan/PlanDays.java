@@ -62,9 +62,13 @@ class PlanDays {
 
     /** The last day of what a version waits for where it stands: the agency's work, or the standing agency's review. */
     LocalDate due(PlanVersion version) {
-        return version.state() == DocumentState.UNDER_REVIEW
-                ? reviewDue(version.issuedAt().atZone(ReportingClock.ZONE).toLocalDate())
-                : version.workDue();
+        return due(version.state(), version.workDue(), version.issuedAt());
+    }
+
+    private LocalDate due(DocumentState state, LocalDate workDue, Instant sentAt) {
+        return state == DocumentState.UNDER_REVIEW
+                ? reviewDue(sentAt.atZone(ReportingClock.ZONE).toLocalDate())
+                : workDue;
     }
 
     /** When offices close on the last day of a review that begins now. */
@@ -101,7 +105,15 @@ class PlanDays {
     }
 
     boolean overdue(PlanVersion version) {
-        return version.state().open() && due(version).isBefore(today());
+        return overdue(version.state(), version.workDue(), version.issuedAt());
+    }
+
+    /**
+     * @param workDue the last day of the agency's part of the work
+     * @param sentAt null before it was sent
+     */
+    boolean overdue(DocumentState state, LocalDate workDue, Instant sentAt) {
+        return state.open() && due(state, workDue, sentAt).isBefore(today());
     }
 
     /** A day for a sentence: {@code thứ Hai, 10/05/2021}. */

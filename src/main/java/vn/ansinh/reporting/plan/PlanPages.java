@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.plan.PlanVersions.Awaited;
 
 /** "Kế hoạch": whose plan stands where, and one plan with its versions. */
 @Controller
@@ -84,44 +84,46 @@ class PlanPages implements MenuEntry {
     @GetMapping("/ke-hoach")
     String all(Part.Wanted wanted, Model model) {
         Person person = access.person();
-        Map<PlanKey, PlanVersion> open = byPlan(versions.open());
-        Map<PlanKey, PlanVersion> registered = byPlan(versions.registered());
-        List<Row> rows = listed(person, open).stream()
-                .map(plan -> row(plan, person, open.get(plan.key()), registered.get(plan.key())))
+        List<Plan> listed = listed(person);
+        Map<PlanKey, Awaited> awaited = versions.awaited(listed);
+        List<Row> rows = listed.stream()
+                .map(plan -> row(plan, person, awaited.get(plan.key())))
                 .toList();
         model.addAttribute("part", LOOKUP.of(rows, wanted));
         return "plan/all";
     }
 
-    private List<Plan> listed(Person person, Map<PlanKey, PlanVersion> open) {
+    private List<Plan> listed(Person person) {
         if (PlanAccess.follows(person)) {
             return plans.all();
         }
+        // Who reads what is registered is told of nothing because it was sent.
         return PlanAccess.reads(person)
                 ? plans.all().stream()
-                        .filter(plan -> access.find(plan, open.get(plan.key())).isPresent())
+                        .filter(plan -> access.find(plan, false).isPresent())
                         .toList()
                 : plans.of(person.agencies());
     }
 
-    /** Who reads what is registered learns nothing of an amendment in the making. */
-    private Row row(Plan plan, Person person, PlanVersion open, PlanVersion registered) {
-        Optional<PlanAccess.ReadScope> scope = access.find(plan, open);
+    /**
+     * Who reads what is registered learns nothing of an amendment in the making.
+     *
+     * @param open null when no version is worked on
+     */
+    private Row row(Plan plan, Person person, Awaited open) {
+        Optional<PlanAccess.ReadScope> scope = access.find(plan, open != null && open.issued());
         boolean own = scope.filter(PlanAccess.ReadScope.OWN::equals).isPresent();
         boolean worked = open != null && (own || PlanAccess.follows(person));
-        PlanVersion shown = worked ? open : registered;
+        DocumentState state = worked ? plan.document().state() : DocumentState.ACCEPTED;
+        String name = PlanState.of(state).name();
         return new Row(
                 scope.isPresent() ? plan.key().slug() : null,
                 plan.agencyName(),
                 plan.registeredVersion(),
-                PlanState.of(shown.state()).name().toLowerCase(Locale.ROOT),
-                texts.of("plan.state." + PlanState.of(shown.state())),
-                worked && open.state().awaited() ? open.workDue() : null,
-                worked && days.overdue(open));
-    }
-
-    private static Map<PlanKey, PlanVersion> byPlan(List<PlanVersion> versions) {
-        return versions.stream().collect(Collectors.toMap(PlanVersion::key, Function.identity()));
+                name.toLowerCase(Locale.ROOT),
+                texts.of("plan.state." + name),
+                worked && state.awaited() ? open.due() : null,
+                worked && days.overdue(state, open.due(), open.sentAt()));
     }
 
     @GetMapping("/ke-hoach/{slug}")

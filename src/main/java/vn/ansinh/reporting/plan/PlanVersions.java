@@ -3,8 +3,12 @@ package vn.ansinh.reporting.plan;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.Document;
@@ -97,12 +101,33 @@ class PlanVersions {
                 .list();
     }
 
-    /** The versions in force, of all plans. */
-    List<PlanVersion> registered() {
-        return jdbc.sql(SELECT
-                        + " join plan p on v.plan_key = p.key and v.number = p.registered_version order by p.key")
-                .query(ROWS)
-                .list();
+    /**
+     * What a list tells of a version that is worked on.
+     *
+     * @param sentAt null before it was sent
+     */
+    record Awaited(PlanKey key, LocalDate due, Instant sentAt) {
+
+        boolean issued() {
+            return sentAt != null;
+        }
+    }
+
+    /** Of these plans, those that have a version that is worked on. */
+    Map<PlanKey, Awaited> awaited(Collection<Plan> plans) {
+        return jdbc
+                .sql("select v.plan_key as key, coalesce(d.completion_due, v.due) as due, s.sent_at"
+                        + " from plan p join plan_version v on v.plan_key = p.key and v.number = p.open_version"
+                        + Documents.joined("v.document")
+                        + Rounds.joinedLastSent("s", "v.document")
+                        + " where p.key = any(:plans)")
+                .param(
+                        "plans",
+                        plans.stream().map(plan -> plan.key().toString()).toArray(String[]::new))
+                .query(Rows.of(Awaited.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Awaited::key, Function.identity()));
     }
 
     /** The registered version of each plan with the earliest letter, of those registered up to a moment. */

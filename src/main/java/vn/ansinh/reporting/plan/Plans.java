@@ -20,7 +20,7 @@ class Plans implements OpenedWork {
     private static final Rows<Plan> ROWS = Rows.of(Plan.class).with("document", Documents::read);
 
     /** The version that is worked on, or else in force, says who holds a plan. */
-    static final String HEAD = Documents.joined("p.key || '#' || coalesce(p.open_version, p.registered_version)");
+    static final String HEAD = Documents.joined("p.head");
 
     private static final String SELECT = "select p.*, " + Documents.SELECTED + " from plan p " + HEAD;
 
@@ -90,7 +90,7 @@ class Plans implements OpenedWork {
     }
 
     Set<PlanKey> keys() {
-        return jdbc.sql("select key from plan").query(String.class).stream()
+        return jdbc.sql("select key from plan").query(String.class).list().stream()
                 .map(PlanKey::parse)
                 .collect(Collectors.toSet());
     }
@@ -102,10 +102,11 @@ class Plans implements OpenedWork {
     List<Plan> of(Collection<String> agencies) {
         return agencies.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + " where p.agency in (:agencies) or d.holder in (:agencies) order by p.key")
-                        .param("agencies", agencies)
-                        .query(ROWS)
-                        .list();
+                : jdbc.sql(SELECT + """
+                         where p.head in (select head from plan where agency in (:agencies)
+                                          union all select key from document where holder in (:agencies))
+                         order by p.key
+                        """).param("agencies", agencies).query(ROWS).list();
     }
 
     /** The plans are those of the province's plan, whichever regime is asked about. */
