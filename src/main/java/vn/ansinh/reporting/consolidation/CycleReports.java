@@ -57,8 +57,7 @@ class CycleReports {
 
     /** The names of then by code; of a body that was not asked, the directory's. */
     Map<String, String> names(String cycleKey, Collection<String> codes, LocalDate on) {
-        Map<String, String> names = obligations.ofCycle(cycleKey).stream()
-                .collect(Collectors.toMap(AgencyReport::agency, AgencyReport::agencyName));
+        Map<String, String> names = new HashMap<>(obligations.names(cycleKey, codes));
         codes.forEach(code -> names.computeIfAbsent(code, other -> directory.nameOn(new AgencyCode(other), on)));
         return names;
     }

@@ -35,7 +35,7 @@ class CycleStartController {
      * @param me whose input it is
      * @param closed why no cycle can be opened at all, as a sentence; null when one can
      */
-    record StartView(
+    record CycleStartView(
             String me,
             JsonNode input,
             int version,
@@ -89,11 +89,11 @@ class CycleStartController {
     }
 
     @GetMapping
-    StartView start() {
+    CycleStartView start() {
         String person = access.starter().id();
         LocalDate today = LocalDate.now(clock);
         TaskInput input = inputs.of(ReportingCycleProcess.KEY, person);
-        return new StartView(
+        return new CycleStartView(
                 person,
                 input.content(),
                 input.version(),

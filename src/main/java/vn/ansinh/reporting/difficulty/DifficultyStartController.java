@@ -26,7 +26,8 @@ import vn.ansinh.reporting.engine.TaskInput;
 class DifficultyStartController {
 
     /** @param agency the body for which the person raises it */
-    record StartView(String me, JsonNode input, int version, Named agency, List<Named> areas, List<Named> severities) {}
+    record DifficultyStartView(
+            String me, JsonNode input, int version, Named agency, List<Named> areas, List<Named> severities) {}
 
     record StartChange(@NotNull ObjectNode content, int version) {}
 
@@ -46,11 +47,12 @@ class DifficultyStartController {
     }
 
     @GetMapping
-    StartView start() {
+    DifficultyStartView start() {
         Named agency = starter();
         String person = access.person().id();
         TaskInput input = inputs.of(DifficultyEscalationProcess.KEY, person);
-        return new StartView(person, input.content(), input.version(), agency, formats.areas(), formats.severities());
+        return new DifficultyStartView(
+                person, input.content(), input.version(), agency, formats.areas(), formats.severities());
     }
 
     @PutMapping

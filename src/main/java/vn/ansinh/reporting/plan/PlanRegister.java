@@ -37,12 +37,11 @@ public class PlanRegister {
     /** By agency; empty before anybody was asked. */
     public List<Entry> entries() {
         return jdbc.sql("""
-                select p.agency, p.agency_name, min(l.date) as issued_on
-                  from plan p
-                  left join plan_version v on v.plan_key = p.key and v.registered_at is not null
-                  %s %s %s
-                 where d.holder = p.agency
-                 group by p.agency, p.agency_name order by p.agency
+                select p.agency, p.agency_name, first.issued_on
+                  from plan p %s
+                  left join (select v.plan_key, min(l.date) as issued_on from plan_version v %s %s
+                              where v.registered_at is not null group by v.plan_key) first on first.plan_key = p.key
+                 where d.holder = p.agency order by p.agency
                 """.formatted(Plans.HEAD, Rounds.joinedLastSent("r", "v.document"), LetterColumns.of("r")))
                 .query(Entry.class)
                 .list();

@@ -130,6 +130,21 @@ class AgencyReports {
         return locked.hold(report.key(), report);
     }
 
+    /** How those of these bodies were called that a cycle asked, by their codes. */
+    Map<String, String> names(String cycleKey, Collection<String> agencies) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("""
+                        select agency, agency_name from agency_report
+                         where cycle_key = :cycle and agency = any(:agencies)
+                        """)
+                .param("cycle", cycleKey)
+                .param("agencies", agencies.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("agency"), row.getString("agency_name"));
+                });
+        return names;
+    }
+
     List<AgencyReport> ofCycle(String cycleKey) {
         return jdbc.sql(SELECT + " where r.cycle_key = :cycle order by r.agency")
                 .param("cycle", cycleKey)

@@ -216,6 +216,11 @@ public class Obligations {
         return reports.ofCycle(cycleKey);
     }
 
+    /** How those of these bodies were called that a cycle asked, by their codes. */
+    public Map<String, String> names(String cycleKey, Collection<String> agencies) {
+        return reports.names(cycleKey, agencies);
+    }
+
     /** How far the agencies have come in each cycle, by its key. */
     public Map<String, CycleProgress> progress() {
         return reports.progress();

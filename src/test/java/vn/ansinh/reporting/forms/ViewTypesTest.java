@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class ViewTypesTest {
     private static final Path WRITTEN = Path.of("target/views.d.ts");
 
     private final Map<String, String> types = new LinkedHashMap<>();
+    private final Map<String, Class<?>> named = new HashMap<>();
 
     @Test
     void theFormsKnowWhatTheServerSends() throws IOException {
@@ -74,12 +76,13 @@ class ViewTypesTest {
         return Files.exists(KEPT) ? Files.readString(KEPT) : "";
     }
 
-    /** The name of a record's interface, which is written on the way. */
+    /** The name of a record's interface, which is written on the way. Two records of one name would be taken for one. */
     private String named(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
         boolean apart =
                 outer != null && (outer.isRecord() || type.getSimpleName().equals("View"));
         String name = (apart ? outer.getSimpleName().replaceFirst("View$", "") : "") + type.getSimpleName();
+        assertThat(named.putIfAbsent(name, type)).as(name).isIn(null, type);
         if (!types.containsKey(name)) {
             types.put(name, "");
             String fields = fields(type)
