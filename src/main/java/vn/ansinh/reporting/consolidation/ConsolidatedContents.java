@@ -54,6 +54,7 @@ class ConsolidatedContents {
         List<Source> sources = figures.sources(report.key().cycle()).stream()
                 .filter(source -> source.key().number() <= report.key().number())
                 .toList();
+        List<AgencyReport> owed = cycles.of(report.key().cycle());
         return new ConsolidatedContent(
                 report.key().toString(),
                 report.regime(),
@@ -62,8 +63,8 @@ class ConsolidatedContents {
                 report.figuresVersion(),
                 figures(report),
                 sections.of(report.key()),
-                counted(report, sources),
-                missing(report, sources.stream().map(Source::submission).toList()));
+                counted(report, owed, sources),
+                missing(owed, sources.stream().map(Source::submission).toList()));
     }
 
     /** What is signed: the same, without the versions of editing. */
@@ -162,11 +163,11 @@ class ConsolidatedContents {
                 .orElse(null);
     }
 
-    private List<Counted> counted(ConsolidatedReport report, List<Source> sources) {
+    private static List<Counted> counted(ConsolidatedReport report, List<AgencyReport> owed, List<Source> sources) {
         Map<ReportKey, Source> bySubmission = sources.stream()
                 .collect(Collectors.toMap(source -> source.submission().key(), Function.identity()));
         Set<ReportKey> there = bySubmission.keySet();
-        return cycles.of(report.key().cycle()).stream()
+        return owed.stream()
                 .filter(agency -> there.contains(agency.key()))
                 .map(agency -> counted(report, agency, bySubmission.get(agency.key())))
                 .toList();
@@ -182,8 +183,8 @@ class ConsolidatedContents {
                 source.figuresVersion());
     }
 
-    private List<Missing> missing(ConsolidatedReport report, List<AcceptedSubmission> counted) {
-        return cycles.missing(report.key().cycle(), counted).stream()
+    private static List<Missing> missing(List<AgencyReport> owed, List<AcceptedSubmission> counted) {
+        return CycleReports.missing(owed, counted).stream()
                 .map(agency -> new Missing(
                         agency.key().toString(),
                         agency.agency(),

@@ -38,11 +38,6 @@ class CycleReports {
                 .toList();
     }
 
-    /** Those whose report does not count. */
-    List<AgencyReport> missing(String cycleKey, Collection<AcceptedSubmission> counted) {
-        return missing(of(cycleKey), counted);
-    }
-
     /** Of these reports those that do not count. */
     static List<AgencyReport> missing(List<AgencyReport> owed, Collection<AcceptedSubmission> counted) {
         Set<ReportKey> there = counted.stream().map(AcceptedSubmission::key).collect(Collectors.toSet());
