@@ -3,7 +3,6 @@ package vn.ansinh.reporting.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +111,7 @@ class ManyBodiesIT {
 
     @Test
     @Order(1)
-    void aPageTakesAsManyStatementsOfFourHundredBodiesAsOfTwenty() throws IOException {
+    void aPageTakesAsManyStatementsOfFourHundredBodiesAsOfTwenty() {
         planning.asked();
         province.asked(Period.halfYear(2021), List.of("STC", "STP"));
         Map<String, Integer> few = counted(Period.halfYear(2021), "STC");
