@@ -317,14 +317,20 @@ export interface CycleStartView {
   version: number;
   closed: string;
   agencies: AgencyChoice[];
-  sections: CycleSectionView[];
-  areas: CycleAreaView[];
+  regimes: CycleRegime[];
   periods: PeriodChoice[];
 }
 
 export interface AgencyChoice {
   code: string;
   name: string;
+}
+
+export interface CycleRegime {
+  code: string;
+  name: string;
+  sections: CycleSectionView[];
+  areas: CycleAreaView[];
 }
 
 export interface CycleSectionView {
@@ -430,7 +436,7 @@ export interface DifficultyStartView {
   input: any;
   version: number;
   agency: DifficultyNamed;
-  areas: DifficultyNamed[];
+  regimes: DifficultyRegime[];
   severities: DifficultyNamed[];
 }
 
@@ -439,8 +445,15 @@ export interface DifficultyNamed {
   name: string;
 }
 
+export interface DifficultyRegime {
+  code: string;
+  name: string;
+  areas: DifficultyNamed[];
+}
+
 export interface DifficultyView {
   key: string;
+  regime: string;
   state: ('APPROVING' | 'CLARIFYING' | 'TRIAGE' | 'OPINION' | 'MERGED' | 'ESCALATION_APPROVING' | 'ESCALATION_ISSUING' | 'DIRECTION_DRAFTING' | 'DIRECTION_GIVING' | 'DIRECTION_ISSUING' | 'CARRYING_OUT' | 'AT_MINISTRY' | 'CONFIRMING' | 'RESOLVED' | 'WITHDRAWN');
   stateName: string;
   raiser: string;

@@ -16,9 +16,11 @@ export function mount(camForm, $scope) {
 
 async function step({ form, view }) {
   const input = form.input();
-  const lists = await get('difficulty-start');
+  const { regimes, severities } = await get('difficulty-start');
+  // Of a regime that has ended since, only what the case is about.
+  const { areas } = regimes.find(({ code }) => code === view.regime) ?? { areas: [{ code: view.area, name: view.areaName }] };
   input.suggest(Object.fromEntries(SUGGESTED.map((name) => [name, view[name]])));
-  const fields = difficultyFields(input, lists, { except: view.key });
+  const fields = difficultyFields(input, { areas, severities }, { except: view.key });
   form.setActions([
     {
       text: t('clarify-difficulty.submit'),

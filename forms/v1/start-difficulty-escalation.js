@@ -4,6 +4,7 @@
 import { Problem, remove } from './api.js';
 import { button, el, fill } from './dom.js';
 import { difficultyFields } from './difficulty-fields.js';
+import { fieldsOfRegime } from './regime-field.js';
 import { openStart } from './start-form.js';
 import { t } from './texts.js';
 
@@ -19,8 +20,9 @@ export function mount(camForm, $scope) {
       el('span', {}, t('raise.found-hint')),
       button(t('raise.found'), () => form.doing(() => drop(form)), { kind: 'small' })
     );
-    const fields = difficultyFields(input, form.choices, { foot });
-    fill(form.content, el('p.as-muted', {}, t('raise.intro', { agency: form.choices.agency.name })), fields.element);
+    const { regimes, severities } = form.choices;
+    const fields = fieldsOfRegime(input, regimes, ['area'], ({ areas }) => difficultyFields(input, { areas, severities }, { foot }));
+    fill(form.content, el('p.as-muted', {}, t('raise.intro', { agency: form.choices.agency.name })), fields.field, fields.element);
     form.setActions([
       {
         text: t('raise.submit'),

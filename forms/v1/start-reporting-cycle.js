@@ -5,6 +5,7 @@ import { Problem } from './api.js';
 import { choices } from './choices.js';
 import { el, fill, nextId } from './dom.js';
 import { dateField, dayHourField, textArea, textField } from './fields.js';
+import { fieldsOfRegime } from './regime-field.js';
 import { openStart } from './start-form.js';
 import { t } from './texts.js';
 
@@ -17,16 +18,18 @@ export function mount(camForm, $scope) {
       return;
     }
     const input = form.input();
-    const adHoc = requestFields(input, form.choices);
+    const { agencies, regimes } = form.choices;
+    const adHoc = fieldsOfRegime(input, regimes, ['sections', 'indicators'], ({ sections, areas }) => requestFields(input, { agencies, sections, areas }));
     const periodic = periodField(input, form.choices.periods);
     const kinds = kindField(input, form.choices.periods);
+    const asked = el('div', {}, adHoc.field, adHoc.element);
     const show = () => {
       const regular = input.get('kind') === 'PERIODIC';
-      adHoc.element.hidden = regular;
+      asked.hidden = regular;
       periodic.element.hidden = !regular;
     };
     input.addEventListener('status', show);
-    fill(form.content, el('p.as-muted', {}, t('start.intro')), kinds, adHoc.element, periodic.element);
+    fill(form.content, el('p.as-muted', {}, t('start.intro')), kinds, asked, periodic.element);
     show();
     form.setActions([
       {

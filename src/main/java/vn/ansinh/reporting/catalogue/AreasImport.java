@@ -13,11 +13,11 @@ import vn.ansinh.reporting.directory.reference.ImportChange;
 import vn.ansinh.reporting.directory.reference.Problems;
 import vn.ansinh.reporting.directory.reference.ReferenceImport;
 
-/** The areas of the plan come in. */
+/** The areas of regimes come in. */
 @Component
 class AreasImport implements ReferenceImport<AreasImport.Row> {
 
-    private static final List<String> COLUMNS = List.of("code", "name_vi", "name_en", "plan_section");
+    private static final List<String> COLUMNS = List.of("regime", "code", "name_vi", "name_en", "plan_section");
 
     private final Catalogues catalogues;
     private final CatalogueRows rows;
@@ -46,7 +46,8 @@ class AreasImport implements ReferenceImport<AreasImport.Row> {
         List<Row> areas = new ArrayList<>();
         for (CsvRow row : CsvTable.read(source, COLUMNS, List.of(), problems)) {
             Area area = new Area(
-                    row.matching("code", "A[0-9]", "A2"),
+                    row.required("regime"),
+                    row.matching("code", Area.CODE, "A2"),
                     row.required("name_vi"),
                     row.required("name_en"),
                     row.required("plan_section"));
@@ -59,22 +60,27 @@ class AreasImport implements ReferenceImport<AreasImport.Row> {
 
     @Override
     public void check(List<Row> areas, Problems problems) {
-        Duplicates.check(areas, Row::line, row -> row.area().code(), "code", problems);
+        KnownRegimes.check(catalogues, areas, Row::line, row -> row.area().regime(), problems);
+        Duplicates.check(areas, Row::line, row -> name(row.area()), "code", problems);
     }
 
     @Override
     public List<ImportChange> store(List<Row> areas) {
         List<Area> wanted = areas.stream().map(Row::area).toList();
-        Set<String> codes = wanted.stream().map(Area::code).collect(Collectors.toSet());
+        Set<String> named = wanted.stream().map(AreasImport::name).collect(Collectors.toSet());
         List<Area> stored = catalogues.areas().stream()
-                .filter(area -> codes.contains(area.code()))
+                .filter(area -> named.contains(name(area)))
                 .toList();
-        List<ImportChange> changes = Comparison.of(dataSet(), stored, wanted, Area::code);
+        List<ImportChange> changes = Comparison.of(dataSet(), stored, wanted, AreasImport::name);
         if (!changes.isEmpty()) {
             rows.putAreas(wanted);
             catalogues.countUp();
             current.changed();
         }
         return changes;
+    }
+
+    private static String name(Area area) {
+        return area.regime() + " " + area.code();
     }
 }

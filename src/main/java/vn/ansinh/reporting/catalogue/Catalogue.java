@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,14 +11,51 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The whole catalogue at all times. Immutable. */
+/** All that is asked, of all regimes at all times. Immutable. */
 record Catalogue(
-        List<Area> areas,
-        List<Indicator> indicators,
-        Map<String, List<Reporter>> reporters,
         List<Regime> regimes,
+        Map<String, Contents> contents,
         Map<LocalDate, Holiday> holidays,
         Map<String, InService> inService) {
+
+    /**
+     * What one regime asks.
+     *
+     * @param reporters by the code of the indicator
+     */
+    record Contents(List<Area> areas, List<Indicator> indicators, Map<String, List<Reporter>> reporters) {
+
+        List<Indicator> validOn(LocalDate day) {
+            return indicators.stream()
+                    .filter(indicator -> indicator.validOn(day))
+                    .toList();
+        }
+
+        Optional<Indicator> find(String code, LocalDate day) {
+            return indicators.stream()
+                    .filter(indicator -> indicator.code().equals(code) && indicator.validOn(day))
+                    .findFirst();
+        }
+
+        List<Reporter> reportersOf(String code) {
+            return reporters.getOrDefault(code, List.of());
+        }
+
+        /** The code and all codes whose series it continues, the nearest first. */
+        Set<String> lineage(String code) {
+            Set<String> found = new LinkedHashSet<>(List.of(code));
+            int before;
+            do {
+                before = found.size();
+                Set<String> known = Set.copyOf(found);
+                indicators.stream()
+                        .filter(indicator -> indicator.successor() != null && known.contains(indicator.successor()))
+                        .map(Indicator::code)
+                        .forEach(found::add);
+            } while (found.size() > before);
+            return found;
+        }
+    }
 
     static Catalogue of(
             List<Area> areas,
@@ -26,42 +64,47 @@ record Catalogue(
             List<Regime> regimes,
             List<Holiday> holidays,
             List<InService> inService) {
+        Map<String, List<Area>> areasOf = areas.stream().collect(Collectors.groupingBy(Area::regime));
+        Map<String, List<Indicator>> indicatorsOf =
+                indicators.stream().collect(Collectors.groupingBy(Indicator::regime));
+        Map<String, List<Reporter>> reportersOf = reporters.stream().collect(Collectors.groupingBy(Reporter::regime));
         return new Catalogue(
-                List.copyOf(areas),
-                List.copyOf(indicators),
-                reporters.stream()
-                        .collect(Collectors.groupingBy(Reporter::indicator, LinkedHashMap::new, Collectors.toList())),
                 List.copyOf(regimes),
+                regimes.stream()
+                        .map(Regime::code)
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                code -> new Contents(
+                                        List.copyOf(areasOf.getOrDefault(code, List.of())),
+                                        List.copyOf(indicatorsOf.getOrDefault(code, List.of())),
+                                        byIndicator(reportersOf.getOrDefault(code, List.of()))))),
                 holidays.stream().collect(Collectors.toMap(Holiday::day, Function.identity())),
                 inService.stream().collect(Collectors.toMap(InService::regime, Function.identity())));
     }
 
-    List<Indicator> validOn(LocalDate day) {
-        return indicators.stream().filter(indicator -> indicator.validOn(day)).toList();
+    private static Map<String, List<Reporter>> byIndicator(List<Reporter> reporters) {
+        return reporters.stream()
+                .collect(Collectors.groupingBy(Reporter::indicator, LinkedHashMap::new, Collectors.toList()));
     }
 
-    Optional<Indicator> find(String code, LocalDate day) {
-        return indicators.stream()
-                .filter(indicator -> indicator.code().equals(code) && indicator.validOn(day))
-                .findFirst();
+    Optional<Contents> of(String regime) {
+        return Optional.ofNullable(contents.get(regime));
     }
 
-    List<Reporter> reportersOf(String code) {
-        return reporters.getOrDefault(code, List.of());
+    /** Of all regimes, in the order of their codes. */
+    List<Area> areas() {
+        return all(Contents::areas);
     }
 
-    /** The code and all codes whose series it continues, the nearest first. */
-    Set<String> lineage(String code) {
-        Set<String> found = new LinkedHashSet<>(List.of(code));
-        int before;
-        do {
-            before = found.size();
-            Set<String> known = Set.copyOf(found);
-            indicators.stream()
-                    .filter(indicator -> indicator.successor() != null && known.contains(indicator.successor()))
-                    .map(Indicator::code)
-                    .forEach(found::add);
-        } while (found.size() > before);
-        return found;
+    /** Of all regimes, in the order of their codes. */
+    List<Indicator> indicators() {
+        return all(Contents::indicators);
+    }
+
+    private <T> List<T> all(Function<Contents, List<T>> which) {
+        return contents.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .flatMap(regime -> which.apply(regime.getValue()).stream())
+                .toList();
     }
 }

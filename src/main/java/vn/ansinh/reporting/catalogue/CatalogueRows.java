@@ -23,11 +23,12 @@ class CatalogueRows {
     void putAreas(List<Area> areas) {
         for (Area area : areas) {
             jdbc.sql("""
-                            insert into area (code, name_vi, name_en, plan_section)
-                            values (:code, :nameVi, :nameEn, :planSection)
-                            on conflict (code) do update
+                            insert into area (regime, code, name_vi, name_en, plan_section)
+                            values (:regime, :code, :nameVi, :nameEn, :planSection)
+                            on conflict (regime, code) do update
                                set name_vi = excluded.name_vi, name_en = excluded.name_en,
                                    plan_section = excluded.plan_section""")
+                    .param("regime", area.regime())
                     .param("code", area.code())
                     .param("nameVi", area.nameVi())
                     .param("nameEn", area.nameEn())
@@ -70,15 +71,16 @@ class CatalogueRows {
 
     void putRegime(Regime regime) {
         jdbc.sql("""
-                        insert into regime (code, name_vi, name_en, legal_basis, begins, ends)
-                        values (:code, :nameVi, :nameEn, :legalBasis, :begins, :ends)
+                        insert into regime (code, name_vi, name_en, legal_basis, plan_series, begins, ends)
+                        values (:code, :nameVi, :nameEn, :legalBasis, :planSeries, :begins, :ends)
                         on conflict (code) do update
                            set name_vi = excluded.name_vi, name_en = excluded.name_en,
-                               legal_basis = excluded.legal_basis, begins = excluded.begins, ends = excluded.ends""")
+                               legal_basis = excluded.legal_basis, plan_series = excluded.plan_series, begins = excluded.begins, ends = excluded.ends""")
                 .param("code", regime.code())
                 .param("nameVi", regime.nameVi())
                 .param("nameEn", regime.nameEn())
                 .param("legalBasis", regime.legalBasis())
+                .param("planSeries", regime.planSeries())
                 .param("begins", regime.begins())
                 .param("ends", regime.ends())
                 .update();
@@ -118,14 +120,16 @@ class CatalogueRows {
         return day == null ? null : "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
     }
 
-    /** Forgets all versions of the codes and makes the codes known, so that versions may refer to each other. */
-    void beginIndicators(Collection<String> codes) {
-        for (String code : codes) {
-            jdbc.sql("insert into indicator (code) values (:code) on conflict do nothing")
-                    .param("code", code)
+    /** Forgets all versions of these and makes their codes known, so that versions may refer to each other. */
+    void beginIndicators(List<Indicator> indicators) {
+        for (Indicator indicator : indicators) {
+            jdbc.sql("insert into indicator (regime, code) values (:regime, :code) on conflict do nothing")
+                    .param("regime", indicator.regime())
+                    .param("code", indicator.code())
                     .update();
-            jdbc.sql("delete from indicator_version where code = :code")
-                    .param("code", code)
+            jdbc.sql("delete from indicator_version where (regime, code) = (:regime, :code)")
+                    .param("regime", indicator.regime())
+                    .param("code", indicator.code())
                     .update();
         }
     }
@@ -134,13 +138,14 @@ class CatalogueRows {
         Indicator.Target target = indicator.target();
         jdbc.sql("""
                         insert into indicator_version (
-                            code, valid_from, valid_to, area, name_vi, name_en, unit, type, time_axis, aggregation,
+                            regime, code, valid_from, valid_to, area, name_vi, name_en, unit, type, time_axis, aggregation,
                             numerator, denominator, part_of, frequencies, split, target_value, target_direction,
                             target_year, target_source, note, standard, plausible_max, successor)
                         values (
-                            :code, :validFrom, :validTo, :area, :nameVi, :nameEn, :unit, :type, :timeAxis, :aggregation,
+                            :regime, :code, :validFrom, :validTo, :area, :nameVi, :nameEn, :unit, :type, :timeAxis, :aggregation,
                             :numerator, :denominator, :partOf, string_to_array(:frequencies, '|'), :split, :targetValue,
                             :targetDirection, :targetYear, :targetSource, :note, :standard, :plausibleMax, :successor)""")
+                .param("regime", indicator.regime())
                 .param("code", indicator.code())
                 .param("validFrom", indicator.validFrom())
                 .param("validTo", indicator.validTo())
@@ -182,8 +187,9 @@ class CatalogueRows {
     private void addReporter(Indicator indicator, AgencyCode agency, int position) {
         LocalDate validTo = indicator.validTo();
         jdbc.sql("""
-                        insert into indicator_reporter (code, valid_from, agency, position, valid_to)
-                        values (:code, :validFrom, :agency, :position, :validTo)""")
+                        insert into indicator_reporter (regime, code, valid_from, agency, position, valid_to)
+                        values (:regime, :code, :validFrom, :agency, :position, :validTo)""")
+                .param("regime", indicator.regime())
                 .param("code", indicator.code())
                 .param("validFrom", indicator.validFrom())
                 .param("agency", agency.value())

@@ -60,19 +60,19 @@ class Catalogues {
     }
 
     List<Area> areas() {
-        return jdbc.sql("select * from area order by code")
+        return jdbc.sql("select * from area order by regime, code")
                 .query(Rows.of(Area.class))
                 .list();
     }
 
     List<Indicator> indicators() {
-        return jdbc.sql("select * from indicator_version order by code, valid_from")
+        return jdbc.sql("select * from indicator_version order by regime, code, valid_from")
                 .query(INDICATORS)
                 .list();
     }
 
     List<Reporter> reporters() {
-        return jdbc.sql("select * from indicator_reporter order by code, valid_from, position")
+        return jdbc.sql("select * from indicator_reporter order by regime, code, valid_from, position")
                 .query(Rows.of(Reporter.class).from("indicator", "code"))
                 .list();
     }

@@ -37,6 +37,7 @@ class CurrentFiles {
 
     private byte[] areas() {
         return new CsvFile<Area>()
+                .column("regime", Area::regime)
                 .column("code", Area::code)
                 .column("name_vi", Area::nameVi)
                 .column("name_en", Area::nameEn)
@@ -63,6 +64,7 @@ class CurrentFiles {
                 .column("name_vi", Regime::nameVi)
                 .column("name_en", Regime::nameEn)
                 .column("legal_basis", Regime::legalBasis)
+                .column("plan_series", Regime::planSeries)
                 .column("begins", Regime::begins)
                 .column("ends", Regime::ends)
                 .write(catalogue.get().regimes());
@@ -90,6 +92,7 @@ class CurrentFiles {
 
     private byte[] indicators() {
         return new CsvFile<Indicator>()
+                .column("regime", Indicator::regime)
                 .column("code", Indicator::code)
                 .column("area", Indicator::area)
                 .column("name_vi", Indicator::nameVi)
@@ -133,7 +136,7 @@ class CurrentFiles {
     /** Those of this version of the indicator. */
     private List<String> reporters(Indicator indicator) {
         LocalDate from = indicator.validFrom();
-        return catalogue.get().reportersOf(indicator.code()).stream()
+        return catalogue.get().of(indicator.regime()).orElseThrow().reportersOf(indicator.code()).stream()
                 .filter(reporter -> reporter.validFrom().equals(from))
                 .map(reporter -> reporter.agency().value())
                 .toList();

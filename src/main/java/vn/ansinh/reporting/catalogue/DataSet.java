@@ -6,11 +6,11 @@ import vn.ansinh.reporting.directory.ReferenceRefusal;
 
 /** The kinds of reference file, in the order in which they are imported: a later one refers to earlier ones. */
 public enum DataSet {
+    REGIMES,
     AREAS,
     AGENCIES,
     REORGANISATION,
     HOLIDAYS,
-    REGIMES,
     PERIOD_RULES,
     INDICATORS;
 

@@ -11,9 +11,9 @@ import vn.ansinh.reporting.directory.reference.ImportResult;
 class FirstReferenceData {
 
     private final ReferenceData referenceData;
-    private final IndicatorCatalogue catalogue;
+    private final CurrentCatalogue catalogue;
 
-    FirstReferenceData(ReferenceData referenceData, IndicatorCatalogue catalogue) {
+    FirstReferenceData(ReferenceData referenceData, CurrentCatalogue catalogue) {
         this.referenceData = referenceData;
         this.catalogue = catalogue;
     }
@@ -21,7 +21,7 @@ class FirstReferenceData {
     @EventListener(ApplicationStartedEvent.class)
     @Order(10)
     public void load() {
-        if (catalogue.areas().isEmpty()) {
+        if (catalogue.get().regimes().isEmpty()) {
             ImportResult result = referenceData.importAll(false);
             if (result.refused()) {
                 throw new IllegalStateException("The application's own reference data are refused: " + result);

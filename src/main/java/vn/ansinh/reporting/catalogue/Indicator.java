@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One figure of the catalogue as it is defined on certain days.
+ * One figure a regime asks for, as it is defined on certain days.
  *
- * @param area {@code A0} to {@code A8}
+ * @param regime whose figure it is: another regime may have another of the same code
+ * @param area one of the regime's
  * @param numerator for a ratio or a decrease: what it is computed from; null otherwise
  * @param denominator for a ratio; null otherwise
  * @param partOf the indicator whose figure is never smaller; null when there is none
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param successor the code under which the series continues after the end; null when it does not
  */
 public record Indicator(
+        String regime,
         String code,
         String area,
         String nameVi,

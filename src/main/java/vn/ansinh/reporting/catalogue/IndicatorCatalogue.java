@@ -1,21 +1,13 @@
 package vn.ansinh.reporting.catalogue;
 
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
-import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.directory.reference.PerDay;
 
-/** The figures the plan asks for, and who reports each on any day. Answers come from memory. */
+/** The figures that regimes ask for. Answers come from memory. */
 @Service
 public class IndicatorCatalogue {
 
@@ -31,113 +23,25 @@ public class IndicatorCatalogue {
         this.directory = directory;
     }
 
-    /** A0 to A8. */
-    public List<Area> areas() {
-        return catalogue.get().areas();
-    }
-
-    public Optional<Indicator> find(String code, LocalDate on) {
-        return catalogue.get().find(code, on);
-    }
-
-    /** @throws ReferenceRefusal when no such indicator holds on that day */
-    public Indicator get(String code, LocalDate on) {
-        return find(code, on).orElseThrow(() -> new ReferenceRefusal("catalogue.indicator.unknown", code, on));
-    }
-
-    /** In the order of the codes. */
-    public List<Indicator> validOn(LocalDate on) {
-        return catalogue.get().validOn(on);
-    }
-
-    /** Those reported in a period, typed and computed; for an ad hoc period all, to choose from. */
-    public List<Indicator> forPeriod(Period period, LocalDate on) {
-        return validOn(on).stream()
-                .filter(indicator -> indicator.reportedIn(period))
-                .toList();
-    }
-
-    /** What a body types in one period or another. */
-    public List<Indicator> typedBy(AgencyCode agency, LocalDate on) {
-        return reportersOn(on).typedBy(agency);
-    }
-
-    /** What a body has to type in a period. */
-    public List<Indicator> reportedBy(AgencyCode agency, Period period, LocalDate on) {
-        return typedBy(agency, on).stream()
-                .filter(indicator -> indicator.reportedIn(period))
-                .toList();
-    }
-
     /**
-     * The computed figures of a body in a period: those all of whose inputs it types itself. A figure whose inputs come
-     * from two bodies exists for the province only.
+     * What one regime asks: of the catalogue and the directory as they are for this thread, which inside an import are
+     * its own.
+     *
+     * @throws ReferenceRefusal when there is no such regime
      */
-    public List<Indicator> derivedFor(AgencyCode agency, Period period, LocalDate on) {
-        Set<String> typed =
-                reportedBy(agency, period, on).stream().map(Indicator::code).collect(Collectors.toSet());
-        return forPeriod(period, on).stream()
-                .filter(indicator -> !indicator.typed() && computable(indicator, typed, on))
-                .toList();
-    }
-
-    private boolean computable(Indicator indicator, Set<String> typed, LocalDate on) {
-        if (indicator.typed()) {
-            return typed.contains(indicator.code());
-        }
-        List<String> inputs = Stream.of(indicator.numerator(), indicator.denominator())
-                .filter(Objects::nonNull)
-                .toList();
-        return !inputs.isEmpty()
-                && inputs.stream()
-                        .allMatch(code -> find(code, on)
-                                .filter(input -> computable(input, typed, on))
-                                .isPresent());
-    }
-
-    /** Who reports an indicator on a day, successors in place of those that have ended; none for a computed one. */
-    public List<AgencyCode> reporters(String indicator, LocalDate on) {
-        return reportersOn(on).of(get(indicator, on).code());
-    }
-
-    /** The reporters of an indicator that have ended and in whose place nobody reports it. */
-    public List<AgencyCode> reportersWithoutSuccessor(String indicator, LocalDate on) {
-        return reportersOn(on).withoutSuccessor(get(indicator, on));
-    }
-
-    /** Of the catalogue and the directory as they are for this thread, which inside an import are its own. */
-    private ReportersOn reportersOn(LocalDate day) {
+    public RegimeIndicators of(String regime) {
         Catalogue now = catalogue.get();
         Object bodies = directory.state();
         WorkedOut known = workedOut;
         if (known == null || known.catalogue != now || known.directory != bodies) {
-            known = new WorkedOut(now, bodies, new PerDay<>(DAYS, asked -> new ReportersOn(asked, now, directory)));
+            known = new WorkedOut(now, bodies, new ConcurrentHashMap<>());
             workedOut = known;
         }
-        return known.days.on(day);
+        return known.regimes.computeIfAbsent(regime, asked -> {
+            var contents = now.of(asked).orElseThrow(() -> new ReferenceRefusal("catalogue.regime.unknown", asked));
+            return new RegimeIndicators(contents, new PerDay<>(DAYS, day -> new ReportersOn(day, contents, directory)));
+        });
     }
 
-    /** The code itself and every earlier code whose series it continues, the nearest first. */
-    public Set<String> lineage(String indicator) {
-        return Collections.unmodifiableSet(catalogue.get().lineage(indicator));
-    }
-
-    /**
-     * The bodies, ended by now, whose figures of an indicator this body's figures continue: those of which it is the
-     * only successor there. Where a body's figure was divided among several, no one's continues it.
-     */
-    public List<AgencyCode> earlierReporters(String indicator, AgencyCode agency, LocalDate on) {
-        return reportersOn(on).earlier(get(indicator, on), agency);
-    }
-
-    /** @throws ReferenceRefusal when there is no such area */
-    public String areaName(String area, Locale locale) {
-        return areas().stream()
-                .filter(known -> known.code().equals(area))
-                .findFirst()
-                .map(known -> known.name(locale))
-                .orElseThrow(() -> new ReferenceRefusal("catalogue.area.unknown", area));
-    }
-
-    private record WorkedOut(Catalogue catalogue, Object directory, PerDay<ReportersOn> days) {}
+    private record WorkedOut(Catalogue catalogue, Object directory, Map<String, RegimeIndicators> regimes) {}
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator.Aggregation;
 import vn.ansinh.reporting.catalogue.Indicator.Direction;
@@ -30,8 +32,9 @@ import vn.ansinh.reporting.engine.Rows;
 @Component
 class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
 
-    private static final String CODE = "A[0-9]-[0-9]{2}";
+    private static final String CODE = Area.CODE + "-[0-9]{2}";
     private static final List<String> REQUIRED = List.of(
+            "regime",
             "code",
             "area",
             "name_vi",
@@ -72,13 +75,17 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
 
     record Row(int line, Indicator indicator, List<AgencyCode> reporters) {
 
+        private String name() {
+            return IndicatorsImport.name(indicator);
+        }
+
         Validity validity() {
             return new Validity(indicator.validFrom(), indicator.validTo());
         }
     }
 
     /** For the comparison: who reports one version. */
-    private record ReportedBy(String code, LocalDate validFrom, List<AgencyCode> reportedBy) {}
+    private record ReportedBy(String name, LocalDate validFrom, List<AgencyCode> reportedBy) {}
 
     @Override
     public String dataSet() {
@@ -120,8 +127,9 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
 
     /** Null when the row is not sound. */
     private static Indicator indicator(CsvRow row) {
+        String regime = row.required("regime");
         String code = row.matching("code", CODE, "A2-01");
-        String area = row.matching("area", "A[0-9]", "A2");
+        String area = row.matching("area", Area.CODE, "A2");
         if (code != null && area != null && !code.startsWith(area + "-")) {
             row.problem("area", "catalogue.import.areaOfCode", area, code);
         }
@@ -151,6 +159,7 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
             return null;
         }
         var values = new HashMap<String, Object>();
+        values.put("regime", regime);
         values.put("code", code);
         values.put("area", area);
         values.put("nameVi", nameVi);
@@ -193,33 +202,51 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
 
     @Override
     public void check(List<Row> indicators, Problems problems) {
-        Set<String> areas = catalogues.areas().stream().map(Area::code).collect(Collectors.toSet());
-        Set<String> named = codes(indicators);
-        List<Indicator> after = catalogues.indicators().stream()
-                .filter(indicator -> !named.contains(indicator.code()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        indicators.forEach(row -> after.add(row.indicator()));
-        Duplicates.checkVersions(indicators, Row::line, row -> row.indicator().code(), Row::validity, problems);
-        DefinitionRules definitions = new DefinitionRules(areas, after);
-        ReporterRules reporters = new ReporterRules(directory);
-        for (Row row : indicators) {
-            definitions.check(row, problems);
-            reporters.check(row, problems);
-        }
+        KnownRegimes.check(
+                catalogues, indicators, Row::line, row -> row.indicator().regime(), problems);
+        Duplicates.checkVersions(indicators, Row::line, Row::name, Row::validity, problems);
+        Set<String> named = names(indicators);
+        List<Indicator> after = Stream.concat(
+                        catalogues.indicators().stream().filter(indicator -> !named.contains(name(indicator))),
+                        indicators.stream().map(Row::indicator))
+                .toList();
+        var reporters = new ReporterRules(directory);
+        indicators.stream()
+                .collect(Collectors.groupingBy(row -> row.indicator().regime(), TreeMap::new, Collectors.toList()))
+                .forEach((regime, rows) -> {
+                    DefinitionRules definitions = definitions(regime, after);
+                    for (Row row : rows) {
+                        definitions.check(row, problems);
+                        reporters.check(row, problems);
+                    }
+                });
+    }
+
+    /** An indicator refers to those of its own regime. */
+    private DefinitionRules definitions(String regime, List<Indicator> after) {
+        Set<String> areas = catalogues.areas().stream()
+                .filter(area -> area.regime().equals(regime))
+                .map(Area::code)
+                .collect(Collectors.toSet());
+        return new DefinitionRules(
+                areas,
+                after.stream()
+                        .filter(indicator -> indicator.regime().equals(regime))
+                        .toList());
     }
 
     @Override
     public List<ImportChange> store(List<Row> indicators) {
-        Set<String> named = codes(indicators);
+        Set<String> named = names(indicators);
         List<Indicator> stored = catalogues.indicators().stream()
-                .filter(indicator -> named.contains(indicator.code()))
+                .filter(indicator -> named.contains(name(indicator)))
                 .toList();
         List<Reporter> reporters = catalogues.reporters();
         List<ImportChange> changes = new ArrayList<>(Comparison.of(
                 dataSet(),
                 stored,
                 indicators.stream().map(Row::indicator).toList(),
-                indicator -> indicator.code() + " " + indicator.validFrom()));
+                indicator -> name(indicator) + " " + indicator.validFrom()));
         Set<String> told = changes.stream().map(ImportChange::row).collect(Collectors.toSet());
         Comparison.of(
                         dataSet(),
@@ -228,14 +255,14 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
                                 .toList(),
                         indicators.stream()
                                 .map(row -> new ReportedBy(
-                                        row.indicator().code(), row.indicator().validFrom(), row.reporters()))
+                                        row.name(), row.indicator().validFrom(), row.reporters()))
                                 .toList(),
-                        reportedBy -> reportedBy.code() + " " + reportedBy.validFrom())
+                        reportedBy -> reportedBy.name() + " " + reportedBy.validFrom())
                 .stream()
                 .filter(change -> change.kind() == ImportChange.Kind.CHANGED || !told.contains(change.row()))
                 .forEach(changes::add);
         if (!changes.isEmpty()) {
-            rows.beginIndicators(named);
+            rows.beginIndicators(indicators.stream().map(Row::indicator).toList());
             indicators.forEach(row -> rows.addIndicator(row.indicator(), row.reporters()));
             catalogues.countUp();
             current.changed();
@@ -245,16 +272,22 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
 
     private static ReportedBy reportedBy(Indicator indicator, List<Reporter> reporters) {
         return new ReportedBy(
-                indicator.code(),
+                name(indicator),
                 indicator.validFrom(),
                 reporters.stream()
-                        .filter(reporter -> reporter.indicator().equals(indicator.code())
+                        .filter(reporter -> reporter.regime().equals(indicator.regime())
+                                && reporter.indicator().equals(indicator.code())
                                 && reporter.validFrom().equals(indicator.validFrom()))
                         .map(Reporter::agency)
                         .toList());
     }
 
-    private static Set<String> codes(List<Row> indicators) {
-        return indicators.stream().map(row -> row.indicator().code()).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> names(List<Row> indicators) {
+        return indicators.stream().map(Row::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** As changes are told of it: regime and code. */
+    private static String name(Indicator indicator) {
+        return indicator.regime() + " " + indicator.code();
     }
 }

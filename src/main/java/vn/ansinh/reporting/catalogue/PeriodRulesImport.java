@@ -4,7 +4,6 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,12 +115,9 @@ class PeriodRulesImport implements ReferenceImport<PeriodRulesImport.Row> {
 
     @Override
     public void check(List<Row> rules, Problems problems) {
-        Set<String> known = catalogues.regimes().stream().map(Regime::code).collect(Collectors.toSet());
+        KnownRegimes.check(catalogues, rules, Row::line, Row::regime, problems);
         WorkingCalendar calendar = WorkingCalendar.of(catalogues.holidays());
         for (Row row : rules) {
-            if (!known.contains(row.regime())) {
-                problems.add(row.line(), "regime", "catalogue.regime.unknown", row.regime());
-            }
             if (row.rule().opens() != null) {
                 checkOrder(row, problems);
                 CutOffRule.firstBroken(row.rule(), calendar)

@@ -28,7 +28,7 @@ public class ReferenceData {
 
     /** What the application itself brings; further files lie beside them and come in by name. */
     private static final List<String> STANDARD =
-            List.of("areas.csv", "agencies.csv", "holidays.csv", "regimes.csv", "period-rules.csv", "indicators.csv");
+            List.of("regimes.csv", "areas.csv", "agencies.csv", "holidays.csv", "period-rules.csv", "indicators.csv");
 
     private final Map<String, ReferenceImport<?>> imports;
     private final Catalogues catalogues;
@@ -47,7 +47,7 @@ public class ReferenceData {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Imports what the application brings: areas, agencies, holidays, regimes, period rules, indicators. */
+    /** Imports what the application brings: regimes, areas, agencies, holidays, period rules, indicators. */
     public ImportResult importAll(boolean dryRun) {
         return importFiles(STANDARD.stream().map(ReferenceData::bundled).toList(), dryRun);
     }

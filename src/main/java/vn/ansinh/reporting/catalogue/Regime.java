@@ -9,6 +9,7 @@ import vn.ansinh.reporting.directory.ReferenceRefusal;
  * A duty to report: what for, on what ground, from when to when, and its periods.
  *
  * @param legalBasis the plan or decision as a whole; each kind of period names its paragraph besides
+ * @param planSeries how the keys of its plans begin, {@code KH}; null where it asks for none
  * @param ends the last day; null while it is in force
  */
 public record Regime(
@@ -16,6 +17,7 @@ public record Regime(
         String nameVi,
         String nameEn,
         String legalBasis,
+        String planSeries,
         LocalDate begins,
         LocalDate ends,
         List<PeriodRule> rules) {
@@ -25,8 +27,15 @@ public record Regime(
     }
 
     /** One whose rules are not told yet. */
-    Regime(String code, String nameVi, String nameEn, String legalBasis, LocalDate begins, LocalDate ends) {
-        this(code, nameVi, nameEn, legalBasis, begins, ends, List.of());
+    Regime(
+            String code,
+            String nameVi,
+            String nameEn,
+            String legalBasis,
+            String planSeries,
+            LocalDate begins,
+            LocalDate ends) {
+        this(code, nameVi, nameEn, legalBasis, planSeries, begins, ends, List.of());
     }
 
     public boolean inForceOn(LocalDate day) {
@@ -56,6 +65,6 @@ public record Regime(
     }
 
     Regime withoutRules() {
-        return new Regime(code, nameVi, nameEn, legalBasis, begins, ends);
+        return new Regime(code, nameVi, nameEn, legalBasis, planSeries, begins, ends);
     }
 }

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -45,15 +46,19 @@ class RegimesImport implements ReferenceImport<RegimesImport.Row> {
     @Override
     public List<Row> read(CsvSource source, Problems problems) {
         List<Row> regimes = new ArrayList<>();
-        for (CsvRow row : CsvTable.read(source, REQUIRED, List.of("ends"), problems)) {
+        for (CsvRow row : CsvTable.read(source, REQUIRED, List.of("plan_series", "ends"), problems)) {
             Validity validity = row.validity("begins", "ends");
             String code = row.matching("code", "[A-Z][A-Z0-9]{1,19}", "KL92");
             String nameVi = row.required("name_vi");
             String nameEn = row.required("name_en");
             String legalBasis = row.required("legal_basis");
+            String planSeries = row.optional("plan_series") == null
+                    ? null
+                    : row.matching("plan_series", "KH(-[A-Z0-9]{1,19})?", "KH-" + code);
             if (row.sound()) {
                 regimes.add(new Row(
-                        row.line(), new Regime(code, nameVi, nameEn, legalBasis, validity.from(), validity.to())));
+                        row.line(),
+                        new Regime(code, nameVi, nameEn, legalBasis, planSeries, validity.from(), validity.to())));
             }
         }
         return regimes;
@@ -62,6 +67,29 @@ class RegimesImport implements ReferenceImport<RegimesImport.Row> {
     @Override
     public void check(List<Row> regimes, Problems problems) {
         Duplicates.check(regimes, Row::line, row -> row.regime().code(), "code", problems);
+        Duplicates.check(
+                regimes.stream()
+                        .filter(row -> row.regime().planSeries() != null)
+                        .toList(),
+                Row::line,
+                row -> row.regime().planSeries(),
+                "plan_series",
+                problems);
+        Map<String, String> taken = catalogues.regimes().stream()
+                .filter(regime -> regime.planSeries() != null)
+                .collect(Collectors.toMap(Regime::planSeries, Regime::code));
+        for (Row row : regimes) {
+            String owner =
+                    taken.getOrDefault(row.regime().planSeries(), row.regime().code());
+            if (!owner.equals(row.regime().code())) {
+                problems.add(
+                        row.line(),
+                        "plan_series",
+                        "catalogue.import.planSeriesTaken",
+                        row.regime().planSeries(),
+                        owner);
+            }
+        }
     }
 
     @Override

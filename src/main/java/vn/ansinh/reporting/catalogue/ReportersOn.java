@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.ansinh.reporting.catalogue.Catalogue.Contents;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 
@@ -15,7 +16,7 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 final class ReportersOn {
 
     private final LocalDate day;
-    private final Catalogue catalogue;
+    private final Contents catalogue;
     private final AgencyDirectory directory;
     private final Reporters rule;
     private final Map<String, List<AgencyCode>> reporters = new HashMap<>();
@@ -23,7 +24,7 @@ final class ReportersOn {
     private final Map<String, List<AgencyCode>> withoutSuccessor = new ConcurrentHashMap<>();
     private final Map<String, Map<AgencyCode, List<AgencyCode>>> earlier = new ConcurrentHashMap<>();
 
-    ReportersOn(LocalDate day, Catalogue catalogue, AgencyDirectory directory) {
+    ReportersOn(LocalDate day, Contents catalogue, AgencyDirectory directory) {
         this.day = day;
         this.catalogue = catalogue;
         this.directory = directory;

@@ -125,13 +125,23 @@ public class ReportingCalendar {
                 .toList();
     }
 
-    /** Whether a regime in force on a day has begun here: its first period has opened. */
-    public boolean anyRunningOn(LocalDate day) {
+    /** The regimes in force on a day that have begun here: their first period has opened. */
+    public List<Regime> runningOn(LocalDate day) {
         Map<String, InService> begun = catalogue.get().inService();
         return regimes().stream()
                 .filter(regime -> regime.inForceOn(day) && begun.containsKey(regime.code()))
-                .anyMatch(regime ->
-                        !day.isBefore(opens(regime, begun.get(regime.code()).firstPeriod())));
+                .filter(regime ->
+                        !day.isBefore(opens(regime, begun.get(regime.code()).firstPeriod())))
+                .toList();
+    }
+
+    /** The regimes in force on a day, those that run here first. */
+    public List<Regime> inForceOn(LocalDate day) {
+        Map<String, InService> begun = catalogue.get().inService();
+        return regimes().stream()
+                .filter(regime -> regime.inForceOn(day))
+                .sorted(Comparator.comparing(regime -> !begun.containsKey(regime.code())))
+                .toList();
     }
 
     /** The periods with days of their own that the regime has in a year. */

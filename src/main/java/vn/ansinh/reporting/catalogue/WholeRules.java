@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Catalogue.Contents;
 import vn.ansinh.reporting.catalogue.Indicator.Split;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
@@ -35,10 +36,10 @@ class WholeRules {
         Catalogue now = catalogue.get();
         checkCutOffs(now, problems);
         Reporters reporters = new Reporters(directory);
-        for (Indicator indicator : now.indicators()) {
-            if (indicator.typed()) {
-                checkReporters(indicator, now, reporters, problems, warnings);
-            }
+        for (Contents regime : now.contents().values()) {
+            regime.indicators().stream()
+                    .filter(Indicator::typed)
+                    .forEach(indicator -> checkReporters(indicator, regime, reporters, problems, warnings));
         }
     }
 
@@ -56,11 +57,11 @@ class WholeRules {
     }
 
     private void checkReporters(
-            Indicator indicator, Catalogue now, Reporters reporters, Problems problems, Problems warnings) {
+            Indicator indicator, Contents regime, Reporters reporters, Problems problems, Problems warnings) {
         boolean orphaned = false;
         Set<AgencyCode> told = new HashSet<>();
         for (LocalDate day : turningDays(indicator)) {
-            List<Agency> agencies = reporters.of(indicator, now.reportersOf(indicator.code()), day).stream()
+            List<Agency> agencies = reporters.of(indicator, regime.reportersOf(indicator.code()), day).stream()
                     .map(code -> directory.find(code, day))
                     .flatMap(Optional::stream)
                     .toList();
@@ -68,7 +69,7 @@ class WholeRules {
                 warnings.add(0, null, "catalogue.import.noReporterFrom", indicator.code(), day);
                 orphaned = true;
             }
-            List<AgencyCode> without = reporters.withoutSuccessor(indicator, now.reportersOf(indicator.code()), day);
+            List<AgencyCode> without = reporters.withoutSuccessor(indicator, regime.reportersOf(indicator.code()), day);
             if (!agencies.isEmpty() && !told.containsAll(without)) {
                 warnings.add(0, null, "catalogue.import.noSuccessorFrom", indicator.code(), day, joined(without));
                 told.addAll(without);

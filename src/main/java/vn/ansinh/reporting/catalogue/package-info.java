@@ -4,7 +4,7 @@
  *
  * <p>Other modules use {@link Area}, {@link Deadline}, {@link InService}, {@link Indicator},
  * {@link IndicatorCatalogue}, {@link IndicatorFacts}, {@link OpenedWork}, {@link Period}, {@link Regime},
- * {@link RegimesInService}, {@link ReportingCalendar} and {@link WorkingCalendar}.
+ * {@link RegimeIndicators}, {@link RegimesInService}, {@link ReportingCalendar} and {@link WorkingCalendar}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"engine", "audit", "directory", "directory :: reference"})

@@ -3,16 +3,21 @@ package vn.ansinh.reporting.commissioning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimeIndicators;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.commissioning.Check.Link;
 import vn.ansinh.reporting.commissioning.Check.State;
 import vn.ansinh.reporting.commissioning.Staffing.Staff;
 import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.EndedBodies;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
@@ -29,6 +34,7 @@ class CheckList {
     private final AgencyDirectory directory;
     private final EndedBodies endedBodies;
     private final IndicatorCatalogue indicators;
+    private final ReportingCalendar calendar;
     private final Staffing staffing;
     private final Texts texts;
     private final Clock clock;
@@ -37,12 +43,14 @@ class CheckList {
             AgencyDirectory directory,
             EndedBodies endedBodies,
             IndicatorCatalogue indicators,
+            ReportingCalendar calendar,
             Staffing staffing,
             Texts texts,
             Clock clock) {
         this.directory = directory;
         this.endedBodies = endedBodies;
         this.indicators = indicators;
+        this.calendar = calendar;
         this.staffing = staffing;
         this.texts = texts;
         this.clock = clock;
@@ -141,16 +149,16 @@ class CheckList {
     private Check indicators(LocalDate today) {
         String title = texts.of("commissioning.check.indicators");
         var link = new Link(REFERENCE_DATA, texts.of("commissioning.to.reference-data"));
-        List<Indicator> typed =
-                indicators.validOn(today).stream().filter(Indicator::typed).toList();
-        if (typed.isEmpty()) {
+        Map<Indicator, List<AgencyCode>> reporters = reporters(today);
+        if (reporters.isEmpty()) {
             return new Check(title, State.MISSING, true, texts.of("commissioning.check.indicators.missing"), link);
         }
-        List<String> orphans = typed.stream()
-                .map(Indicator::code)
-                .filter(code -> indicators.reporters(code, today).isEmpty())
+        List<String> orphans = reporters.entrySet().stream()
+                .filter(reported -> reported.getValue().isEmpty())
+                .map(reported ->
+                        reported.getKey().regime() + " " + reported.getKey().code())
                 .toList();
-        String sentence = texts.of("commissioning.check.indicators.there", typed.size());
+        String sentence = texts.of("commissioning.check.indicators.there", reporters.size());
         return orphans.isEmpty()
                 ? new Check(title, State.DONE, true, sentence, link)
                 : new Check(
@@ -163,6 +171,18 @@ class CheckList {
                                         orphans.size(),
                                         String.join(", ", orphans)),
                         link);
+    }
+
+    /** Of each figure that somebody types today, under whichever regime. */
+    private Map<Indicator, List<AgencyCode>> reporters(LocalDate today) {
+        var reporters = new LinkedHashMap<Indicator, List<AgencyCode>>();
+        for (Regime regime : calendar.inForceOn(today)) {
+            RegimeIndicators asked = indicators.of(regime.code());
+            asked.validOn(today).stream()
+                    .filter(Indicator::typed)
+                    .forEach(indicator -> reporters.put(indicator, asked.reporters(indicator.code(), today)));
+        }
+        return reporters;
     }
 
     private Check group(String name, String group, boolean necessary, Map<String, Staff> all) {

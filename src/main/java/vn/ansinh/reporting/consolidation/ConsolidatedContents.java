@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Missing;
@@ -87,10 +88,11 @@ class ConsolidatedContents {
         Map<Period, Map<String, ProvinceFigure>> before =
                 earlier.before(report.regime(), Period.parse(report.period()), report.cutOff());
         Map<String, Value> signed = signedBefore(report);
+        RegimeIndicators indicators = catalogue.of(report.regime());
         return figures.of(report.key()).stream()
                 .map(figure -> figure(
                         figure,
-                        catalogue.get(figure.indicator(), report.cutOff()),
+                        indicators.get(figure.indicator(), report.cutOff()),
                         before,
                         signed.get(figure.indicator())))
                 .toList();

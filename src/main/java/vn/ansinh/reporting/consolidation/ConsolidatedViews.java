@@ -217,10 +217,10 @@ class ConsolidatedViews {
                         .limit(NAMES)
                         .map(counted -> new TakenView(counted.agencyName(), counted.figuresVersion()))
                         .toList(),
-                figureViews.areas(lines),
+                figureViews.areas(report, lines),
                 lines.stream().map(FigureView::target).filter(Objects::nonNull).toList(),
-                sectionViews(content.sections(), whole),
-                changed.map(found -> view(found, names)).orElse(null),
+                sectionViews(report, content.sections(), whole),
+                changed.map(found -> view(report, found, names)).orElse(null),
                 said.stream()
                         .map(note -> new NoteView(
                                 note.kind(),
@@ -287,14 +287,14 @@ class ConsolidatedViews {
         return Stream.concat(present, issued).distinct().toList();
     }
 
-    private List<SectionView> sectionViews(List<Section> sections, boolean whole) {
+    private List<SectionView> sectionViews(ConsolidatedReport report, List<Section> sections, boolean whole) {
         int length = sections.stream()
                 .mapToInt(section -> section.content().length())
                 .sum();
         return sections.stream()
                 .map(section -> new SectionView(
                         section.code(),
-                        formats.section(section.code()),
+                        formats.section(report, section.code()),
                         whole || length <= TEXT ? section.content() : null,
                         section.version()))
                 .toList();
@@ -335,13 +335,13 @@ class ConsolidatedViews {
         return firstDraft.assemble(report, figures.counted(report.key()), own);
     }
 
-    private ChangesView view(TextChanges.Changes found, Map<String, String> names) {
+    private ChangesView view(ConsolidatedReport report, TextChanges.Changes found, Map<String, String> names) {
         return new ChangesView(
                 found.since().name(),
                 found.sections().stream()
                         .map(change -> new ChangeView(
                                 change.section(),
-                                formats.section(change.section()),
+                                formats.section(report, change.section()),
                                 ChangedLines.between(change.before(), change.after()),
                                 change.editors().stream()
                                         .map(editor -> name(names, editor))

@@ -63,9 +63,9 @@ class ConsolidationFormats {
         return (owed.letterDay() == null ? deadline : deadline.askedBy(owed.letterDay())).explain(texts.locale());
     }
 
-    String section(String code) {
+    String section(ConsolidatedReport report, String code) {
         return code.startsWith("II.")
-                ? catalogue.areaName(code.substring(3), texts.locale())
+                ? catalogue.of(report.regime()).areaName(code.substring(3), texts.locale())
                 : texts.of("report.section." + code);
     }
 

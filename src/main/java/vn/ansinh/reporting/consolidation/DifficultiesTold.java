@@ -32,9 +32,9 @@ class DifficultiesTold {
 
     /** Empty when none was raised since the year began and none waits. */
     String of(ConsolidatedReport report) {
-        List<OfArea> areas =
-                figures.since(LocalDate.of(Period.parse(report.period()).year(), 1, 1));
-        List<Waiting> waiting = figures.waitingForCommittee();
+        List<OfArea> areas = figures.since(
+                report.regime(), LocalDate.of(Period.parse(report.period()).year(), 1, 1));
+        List<Waiting> waiting = figures.waitingForCommittee(report.regime());
         var lines = new ArrayList<String>();
         if (!areas.isEmpty()) {
             lines.add(texts.of(

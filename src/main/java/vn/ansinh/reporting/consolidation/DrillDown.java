@@ -163,7 +163,7 @@ class DrillDown {
                 .filter(line -> line.code().equals(indicator))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("consolidation.figure-unknown", indicator));
-        Indicator definition = catalogue.get(indicator, report.cutOff());
+        Indicator definition = catalogue.of(report.regime()).get(indicator, report.cutOff());
         Set<String> typed = new LinkedHashSet<>();
         inputs(definition, report, typed);
         List<Source> sources = accepted.sources(report.key().cycle(), typed, submissions(content.counted()));
@@ -193,7 +193,8 @@ class DrillDown {
                 figure.estimate(),
                 figure.reason().isEmpty() ? "" : formats.of(figure.reason()),
                 typed.stream()
-                        .map(code -> input(catalogue.get(code, report.cutOff()), sources, shown, names))
+                        .map(code ->
+                                input(catalogue.of(report.regime()).get(code, report.cutOff()), sources, shown, names))
                         .toList(),
                 part,
                 notAsked(report, figure),
@@ -216,7 +217,7 @@ class DrillDown {
         }
         for (String code : new String[] {indicator.numerator(), indicator.denominator()}) {
             if (code != null) {
-                inputs(catalogue.get(code, report.cutOff()), report, typed);
+                inputs(catalogue.of(report.regime()).get(code, report.cutOff()), report, typed);
             }
         }
     }
@@ -274,7 +275,7 @@ class DrillDown {
     }
 
     private Register register(ConsolidatedReport report) {
-        List<PlanRow> rows = plans.at(report.figuresAt()).stream()
+        List<PlanRow> rows = plans.at(report.regime(), report.figuresAt()).stream()
                 .sorted(Comparator.comparing(RegisteredPlans.Entry::agency, cycles.planOrder()))
                 .map(entry -> row(entry, entry.issuedBy(report.cutOff())))
                 .toList();
@@ -309,7 +310,10 @@ class DrillDown {
                 .findFirst()
                 .map(value -> new LastYear(
                         indicator.numerator(),
-                        catalogue.get(indicator.numerator(), report.cutOff()).name(texts.locale()),
+                        catalogue
+                                .of(report.regime())
+                                .get(indicator.numerator(), report.cutOff())
+                                .name(texts.locale()),
                         formats.period(value.period()),
                         value.actual()))
                 .orElse(null);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.report.AcceptedFigures;
 import vn.ansinh.reporting.report.AgencyReport;
 
@@ -64,7 +65,7 @@ class EarlierFigures {
             Map<String, ProvinceFigure> then =
                     signed.containsKey(before.toString()) ? signed.get(before.toString()) : accepted(regime, before);
             if (!then.isEmpty()) {
-                earlier.put(before, underCodesOf(cutOff, then));
+                earlier.put(before, underCodesOf(catalogue.of(regime), cutOff, then));
             }
         }
         return earlier;
@@ -77,15 +78,16 @@ class EarlierFigures {
             return Map.of();
         }
         LocalDate cutOff = owed.get(0).cutOff();
-        return province.of(cycleKey, period, cutOff, accepted.acceptedIn(cycleKey), Map.of()).stream()
+        return province.of(regime, cycleKey, period, cutOff, accepted.acceptedIn(cycleKey), Map.of()).stream()
                 .collect(Collectors.toMap(ProvinceFigure::indicator, Function.identity()));
     }
 
     /** A series that goes on under a new code is one series. */
-    private Map<String, ProvinceFigure> underCodesOf(LocalDate day, Map<String, ProvinceFigure> then) {
+    private static Map<String, ProvinceFigure> underCodesOf(
+            RegimeIndicators indicators, LocalDate day, Map<String, ProvinceFigure> then) {
         var renamed = new HashMap<String, ProvinceFigure>();
-        for (Indicator indicator : catalogue.validOn(day)) {
-            catalogue.lineage(indicator.code()).stream()
+        for (Indicator indicator : indicators.validOn(day)) {
+            indicators.lineage(indicator.code()).stream()
                     .filter(then::containsKey)
                     .findFirst()
                     .ifPresent(code -> renamed.put(indicator.code(), then.get(code)));

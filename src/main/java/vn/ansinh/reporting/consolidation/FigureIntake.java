@@ -181,6 +181,7 @@ public class FigureIntake {
         figures.replace(
                 report.key(),
                 province.of(
+                        report.regime(),
                         report.key().cycle(),
                         period,
                         report.cutOff(),

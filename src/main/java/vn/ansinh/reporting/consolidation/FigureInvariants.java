@@ -53,7 +53,7 @@ class FigureInvariants implements Invariants {
                           from consolidated_figure f
                           join consolidated_report c on c.key = f.report_key
                           join indicator_version i
-                            on i.code = f.indicator and i.aggregation = 'SUM' and i.valid_from <= c.cut_off
+                            on (i.regime, i.code) = (c.regime, f.indicator) and i.aggregation = 'SUM' and i.valid_from <= c.cut_off
                            and (i.valid_to is null or i.valid_to >= c.cut_off)
                           left join summed on (summed.key, summed.indicator) = (f.report_key, f.indicator)
                          where (f.actual, f.reported) is distinct from

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.IndicatorFacts;
+import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
@@ -54,8 +55,9 @@ class FigureViews {
         var order = cycles.planOrder();
         Function<List<String>, Few> named =
                 list -> Few.of(list.stream().sorted(order).map(agencies::get).toList(), most);
+        RegimeIndicators indicators = catalogue.of(report.regime());
         return content.figures().stream()
-                .map(figure -> view(figure, catalogue.get(figure.code(), report.cutOff()), named))
+                .map(figure -> view(figure, indicators.get(figure.code(), report.cutOff()), named))
                 .toList();
     }
 
@@ -129,10 +131,10 @@ class FigureViews {
     }
 
     /** The same by area; an area without any is left out. */
-    List<AreaView> areas(List<FigureView> lines) {
+    List<AreaView> areas(ConsolidatedReport report, List<FigureView> lines) {
         Map<String, List<FigureView>> byArea = lines.stream()
                 .collect(Collectors.groupingBy(line -> line.facts().area()));
-        return catalogue.areas().stream()
+        return catalogue.of(report.regime()).areas().stream()
                 .filter(area -> byArea.containsKey(area.code()))
                 .map(area -> new AreaView(area.code(), area.name(texts.locale()), byArea.get(area.code())))
                 .toList();

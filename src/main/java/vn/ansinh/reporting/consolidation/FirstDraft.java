@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Section;
@@ -79,7 +80,7 @@ class FirstDraft {
         }
         draft.merge("I", "", String::concat);
         draft.put("I", joined(beginning(report, owed, counted, voices), draft.get("I")));
-        String difficulties = difficulties(voices);
+        String difficulties = difficulties(catalogue.of(report.regime()), voices);
         if (!difficulties.isEmpty()) {
             draft.merge("III", difficulties, FirstDraft::joined);
         }
@@ -128,7 +129,7 @@ class FirstDraft {
         if (report.key().supplement() || Period.parse(report.period()).kind() == Period.Kind.AD_HOC) {
             return Optional.empty();
         }
-        String names = plans.entries().stream()
+        String names = plans.entries(report.regime()).stream()
                 .filter(entry -> !entry.registered())
                 .sorted(Comparator.comparing(PlanRegister.Entry::agency, cycles.planOrder()))
                 .map(PlanRegister.Entry::agencyName)
@@ -171,15 +172,17 @@ class FirstDraft {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private String difficulties(List<Voice> voices) {
+    private String difficulties(RegimeIndicators indicators, List<Voice> voices) {
         return voices.stream()
                 .flatMap(voice -> voice.words.difficulties().stream()
-                        .map(difficulty -> difficulty(voice.report.agencyName(), difficulty)))
+                        .map(difficulty -> difficulty(
+                                voice.report.agencyName(),
+                                indicators.areaName(difficulty.area(), texts.locale()),
+                                difficulty)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private String difficulty(String agency, DifficultyEntry difficulty) {
-        String area = catalogue.areaName(difficulty.area(), texts.locale());
+    private String difficulty(String agency, String area, DifficultyEntry difficulty) {
         var line = new StringBuilder(
                 texts.of("consolidation.draft.difficulty", agency, area, sentence(difficulty.description())));
         append(line, "consolidation.draft.cause", difficulty.cause());

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.plan.PlanRegister;
 import vn.ansinh.reporting.report.AcceptedFigures;
@@ -38,10 +39,12 @@ class ProvinceFigures {
     }
 
     /**
+     * @param regime whose indicators they are
      * @param cutOff the day whose catalogue holds
      * @param lastYear the province's figures of a year ago, by today's codes
      */
     List<ProvinceFigure> of(
+            String regime,
             String cycleKey,
             Period period,
             LocalDate cutOff,
@@ -49,22 +52,24 @@ class ProvinceFigures {
             Map<String, ProvinceFigure> lastYear) {
         Map<String, Total> totals = accepted.totals(cycleKey, counted).stream()
                 .collect(Collectors.toMap(Total::indicator, Function.identity()));
-        List<Indicator> indicators = shown(period, cutOff, totals.keySet());
+        RegimeIndicators asked = catalogue.of(regime);
+        List<Indicator> indicators = shown(asked, period, cutOff, totals.keySet());
         Map<String, PairTotal> pairs = accepted.pairTotals(FigureRules.pairs(indicators), counted).stream()
                 .collect(Collectors.toMap(PairTotal::ratio, Function.identity()));
-        return new FigureRules(totals, pairs, notAsked(indicators, totals, cutOff), register(cutOff), lastYear)
+        return new FigureRules(
+                        totals, pairs, notAsked(asked, indicators, totals, cutOff), register(regime, cutOff), lastYear)
                 .figures(indicators);
     }
 
-    private FigureRules.Register register(LocalDate cutOff) {
-        List<PlanRegister.Entry> entries = plans.entries();
+    private FigureRules.Register register(String regime, LocalDate cutOff) {
+        List<PlanRegister.Entry> entries = plans.entries(regime);
         long issued = entries.stream().filter(entry -> entry.issuedBy(cutOff)).count();
         return new FigureRules.Register(entries.size(), (int) issued);
     }
 
     /** All that the plan wants in a period; of an ad hoc request what was asked, and what follows from that. */
-    private List<Indicator> shown(Period period, LocalDate cutOff, Set<String> asked) {
-        List<Indicator> all = catalogue.forPeriod(period, cutOff);
+    private List<Indicator> shown(RegimeIndicators indicators, Period period, LocalDate cutOff, Set<String> asked) {
+        List<Indicator> all = indicators.forPeriod(period, cutOff);
         if (period.kind() != Period.Kind.AD_HOC) {
             return all;
         }
@@ -89,7 +94,7 @@ class ProvinceFigures {
     }
 
     private Map<String, List<String>> notAsked(
-            List<Indicator> indicators, Map<String, Total> totals, LocalDate cutOff) {
+            RegimeIndicators regime, List<Indicator> indicators, Map<String, Total> totals, LocalDate cutOff) {
         var notAsked = new HashMap<String, List<String>>();
         for (Indicator indicator : indicators) {
             if (indicator.typed()) {
@@ -97,14 +102,14 @@ class ProvinceFigures {
                         ? Set.copyOf(totals.get(indicator.code()).asked())
                         : Set.of();
                 var left = new ArrayList<String>();
-                for (AgencyCode reporter : catalogue.reporters(indicator.code(), cutOff)) {
+                for (AgencyCode reporter : regime.reporters(indicator.code(), cutOff)) {
                     if (!asked.contains(reporter.value())) {
                         left.add(reporter.value());
                     }
                 }
                 // Whole is a figure of the whole province: of two communes in place of one of eight districts it is
                 // not.
-                catalogue.reportersWithoutSuccessor(indicator.code(), cutOff).forEach(ended -> left.add(ended.value()));
+                regime.reportersWithoutSuccessor(indicator.code(), cutOff).forEach(ended -> left.add(ended.value()));
                 notAsked.put(indicator.code(), left);
             }
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -40,9 +41,6 @@ public class CycleOpening {
 
     /** A request due sooner than this is followed up in hours. */
     private static final Duration URGENT = Duration.ofDays(3);
-
-    /** What a request is of when it does not say. */
-    static final String USUAL_REGIME = "KL92";
 
     private static final int CLOSING_DAYS = 30;
     private static final int SUBJECT_LIMIT = 500;
@@ -102,10 +100,7 @@ public class CycleOpening {
      */
     public Opened requestedBy(String person) {
         TaskInput input = inputs.take(ReportingCycleProcess.KEY, person);
-        String regime = Optional.of(input.text("regime"))
-                .filter(code -> !code.isEmpty())
-                .orElse(USUAL_REGIME);
-        begun(regime);
+        String regime = chosenRegime(input);
         Opened opened = input.text("kind").equals("PERIODIC")
                 ? periodic(regime, period(regime, input), person)
                 : adHoc(calendar.regime(regime), input, person);
@@ -114,6 +109,31 @@ public class CycleOpening {
         }
         inputs.sent(ReportingCycleProcess.KEY, person, opened.key());
         return opened;
+    }
+
+    /** What the person has chosen; where one regime runs here, that one. */
+    private String chosenRegime(TaskInput input) {
+        String chosen = input.text("regime");
+        List<Regime> running = choosable();
+        if (chosen.isEmpty() && running.size() == 1) {
+            return running.get(0).code();
+        }
+        if (running.isEmpty()) {
+            throw Refusal.conflict("cycle.start.not-in-service");
+        }
+        return running.stream()
+                .map(Regime::code)
+                .filter(chosen::equals)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("regime", "cycle.start.regime-missing"));
+    }
+
+    /** The regimes of which a report can be asked: in force, and put into service here. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    List<Regime> choosable() {
+        return calendar.inForceOn(LocalDate.now(clock)).stream()
+                .filter(regime -> inService.find(regime.code()).isPresent())
+                .toList();
     }
 
     /** Only what should be open today: one too early has no figures, one past its closing is closed at once. */
@@ -180,7 +200,8 @@ public class CycleOpening {
         return inService
                 .find(regime)
                 .orElseThrow(() -> Refusal.conflict(
-                        "cycle.start.not-in-service", calendar.regime(regime).name(texts.locale())));
+                        "cycle.start.regime-not-in-service",
+                        calendar.regime(regime).name(texts.locale())));
     }
 
     private Opened open(NewCycle cycle, String openedBy) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
-import vn.ansinh.reporting.catalogue.RegimesInService;
+import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
 import vn.ansinh.reporting.cycle.CycleView.AreaView;
@@ -41,9 +41,11 @@ class CycleStartController {
             int version,
             String closed,
             List<AgencyChoice> agencies,
-            List<SectionView> sections,
-            List<AreaView> areas,
+            List<CycleRegime> regimes,
             List<PeriodChoice> periods) {}
+
+    /** A regime of which reports can be asked here, with all that can be asked. */
+    record CycleRegime(String code, String name, List<SectionView> sections, List<AreaView> areas) {}
 
     record AgencyChoice(String code, String name) {}
 
@@ -59,7 +61,7 @@ class CycleStartController {
     private final CycleViews views;
     private final CycleAccess access;
     private final ReportingCalendar calendar;
-    private final RegimesInService inService;
+    private final CycleOpening opening;
     private final IndicatorCatalogue catalogue;
     private final AgencyDirectory directory;
     private final Texts texts;
@@ -71,7 +73,7 @@ class CycleStartController {
             CycleViews views,
             CycleAccess access,
             ReportingCalendar calendar,
-            RegimesInService inService,
+            CycleOpening opening,
             IndicatorCatalogue catalogue,
             AgencyDirectory directory,
             Texts texts,
@@ -81,7 +83,7 @@ class CycleStartController {
         this.views = views;
         this.access = access;
         this.calendar = calendar;
-        this.inService = inService;
+        this.opening = opening;
         this.catalogue = catalogue;
         this.directory = directory;
         this.texts = texts;
@@ -93,16 +95,14 @@ class CycleStartController {
         String person = access.starter().id();
         LocalDate today = LocalDate.now(clock);
         TaskInput input = inputs.of(ReportingCycleProcess.KEY, person);
+        List<Regime> regimes = opening.choosable();
         return new CycleStartView(
                 person,
                 input.content(),
                 input.version(),
-                inService.find(CycleOpening.USUAL_REGIME).isPresent() ? null : notInService(),
+                regimes.isEmpty() ? texts.of("cycle.start.not-in-service") : null,
                 directory.reportingOn(today).stream().map(this::choice).toList(),
-                views.sections(),
-                views.areas(catalogue.validOn(today).stream()
-                        .filter(Indicator::typed)
-                        .toList()),
+                regimes.stream().map(regime -> choice(regime, today)).toList(),
                 calendar.cyclesDue(today).stream().map(this::choice).toList());
     }
 
@@ -112,10 +112,17 @@ class CycleStartController {
         return new Saved(inputs.save(ReportingCycleProcess.KEY, person, change.content(), change.version()));
     }
 
-    private String notInService() {
-        return texts.of(
-                "cycle.start.not-in-service",
-                calendar.regime(CycleOpening.USUAL_REGIME).name(texts.locale()));
+    private CycleRegime choice(Regime regime, LocalDate today) {
+        String code = regime.code();
+        return new CycleRegime(
+                code,
+                regime.name(texts.locale()),
+                views.sections(code),
+                views.areas(
+                        code,
+                        catalogue.of(code).validOn(today).stream()
+                                .filter(Indicator::typed)
+                                .toList()));
     }
 
     private AgencyChoice choice(Agency agency) {

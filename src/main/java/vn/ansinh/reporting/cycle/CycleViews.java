@@ -209,22 +209,22 @@ class CycleViews {
     }
 
     private OutlineView outline(ReportingCycle cycle) {
-        List<Indicator> asked = catalogue.forPeriod(cycle.period(), cycle.cutOff()).stream()
+        List<Indicator> asked = catalogue.of(cycle.regime()).forPeriod(cycle.period(), cycle.cutOff()).stream()
                 .filter(Indicator::typed)
                 .filter(indicator ->
                         cycle.indicators().isEmpty() || cycle.indicators().contains(indicator.code()))
                 .toList();
         return new OutlineView(
-                sections().stream()
+                sections(cycle.regime()).stream()
                         .filter(section ->
                                 cycle.sections().isEmpty() || cycle.sections().contains(section.code()))
                         .toList(),
-                areas(asked));
+                areas(cycle.regime(), asked));
     }
 
     /** Every section a report may have, in its order. */
-    List<SectionView> sections() {
-        Stream<SectionView> results = catalogue.areas().stream()
+    List<SectionView> sections(String regime) {
+        Stream<SectionView> results = catalogue.of(regime).areas().stream()
                 .filter(area -> !area.code().equals("A0"))
                 .map(area -> new SectionView("II." + area.code(), area.name(texts.locale())));
         return Stream.of(
@@ -240,8 +240,8 @@ class CycleViews {
     }
 
     /** These figures by area; an area without any is left out. */
-    List<AreaView> areas(List<Indicator> indicators) {
-        return catalogue.areas().stream()
+    List<AreaView> areas(String regime, List<Indicator> indicators) {
+        return catalogue.of(regime).areas().stream()
                 .map(area -> area(area, indicators))
                 .filter(area -> !area.indicators().isEmpty())
                 .toList();

@@ -37,7 +37,7 @@ class Difficulties {
      *
      * @param name of the raiser when it was raised
      */
-    record Raised(String raiser, String holder, String name, Origin origin, String person, Instant at) {
+    record Raised(String regime, String raiser, String holder, String name, Origin origin, String person, Instant at) {
 
         boolean approved() {
             return origin == Origin.REPORT;
@@ -46,12 +46,13 @@ class Difficulties {
 
     void add(String key, Raised raised, DifficultyText text) {
         jdbc.sql("""
-                insert into difficulty (key, raiser, holder, raiser_name, area, severity, subject, description, cause,
+                insert into difficulty (key, regime, raiser, holder, raiser_name, area, severity, subject, description, cause,
                     proposal, origin, raised_by, typed_by, raised_at, approved_at, state)
-                values (:key, :raiser, :holder, :name, :area, :severity, :subject, :description, :cause,
+                values (:key, :regime, :raiser, :holder, :name, :area, :severity, :subject, :description, :cause,
                     :proposal, :origin, :person, :person, :at, :approvedAt, :state)
                 """)
                 .param("key", key)
+                .param("regime", raised.regime)
                 .param("raiser", raised.raiser)
                 .param("holder", raised.holder)
                 .param("name", raised.name)
@@ -126,13 +127,17 @@ class Difficulties {
                         """).param("holder", holder).query(ROWS).list();
     }
 
-    /** The raiser's open case that has, or had, exactly these words. */
-    Optional<Difficulty> openWith(String fingerprint) {
+    /** The raiser's open case of a regime that has, or had, exactly these words. */
+    Optional<Difficulty> openWith(String regime, String fingerprint) {
         return jdbc.sql("""
                         select d.* from difficulty d join difficulty_words w on w.difficulty_key = d.key
-                         where w.fingerprint = :fingerprint and d.state not in ('RESOLVED', 'WITHDRAWN')
+                         where w.fingerprint = :fingerprint and d.regime = :regime and d.state not in ('RESOLVED', 'WITHDRAWN')
                          order by d.key limit 1
-                        """).param("fingerprint", fingerprint).query(ROWS).optional();
+                        """)
+                .param("regime", regime)
+                .param("fingerprint", fingerprint)
+                .query(ROWS)
+                .optional();
     }
 
     /** All that a person may see, newest first. */
@@ -155,11 +160,11 @@ class Difficulties {
                 .list();
     }
 
-    /** Open cases whose answer is still to come, but this one; the likest first. */
+    /** Open cases of the same regime whose answer is still to come, but this one; the likest first. */
     List<Difficulty> mergeable(String key) {
         return jdbc.sql("""
                         select d.* from difficulty d, difficulty own
-                         where own.key = :key and d.key <> own.key and d.approved_at is not null
+                         where own.key = :key and d.key <> own.key and d.regime = own.regime and d.approved_at is not null
                            and d.state not in ('MERGED', 'CONFIRMING', 'RESOLVED', 'WITHDRAWN')
                          order by d.area <> own.area,
                                   ts_rank(d.search, replace(plainto_tsquery('simple',
@@ -170,14 +175,15 @@ class Difficulties {
                         """).param("key", key).query(ROWS).list();
     }
 
-    /** What the raised cases of an agency are now: open ones, and those answered since a moment. */
-    List<Difficulty> openOrAnsweredSince(String agency, Instant since) {
+    /** What the cases that an agency raised under a regime are now: open ones, and those answered since a moment. */
+    List<Difficulty> openOrAnsweredSince(String regime, String agency, Instant since) {
         return jdbc.sql("""
-                        select * from difficulty where (raiser = :agency or holder = :agency)
+                        select * from difficulty where regime = :regime and (raiser = :agency or holder = :agency)
                            and approved_at is not null and state <> 'WITHDRAWN'
                            and (state <> 'RESOLVED' or answered_at >= :since)
                          order by key
                         """)
+                .param("regime", regime)
                 .param("agency", agency)
                 .param("since", Timestamp.from(since))
                 .query(ROWS)

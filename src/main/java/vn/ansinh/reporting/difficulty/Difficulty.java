@@ -6,10 +6,11 @@ import java.time.Instant;
  * A difficulty as it stands.
  *
  * @param key {@code KK-2021-0007}
+ * @param regime under which it is raised, whose standing agency answers it
  * @param raiser the code of the body that raised it
  * @param holder the body whose people have the raiser's tasks: itself, or its successor
  * @param raiserName as it was called when it raised it
- * @param area {@code A0} … {@code A8}
+ * @param area one of the regime's
  * @param raisedBy a person's id, or {@code system} for one out of a report
  * @param typedBy who typed it last; does not approve it
  * @param approvedAt null until the raiser's leader has let it out
@@ -22,6 +23,7 @@ import java.time.Instant;
  */
 public record Difficulty(
         String key,
+        String regime,
         String raiser,
         String holder,
         String raiserName,

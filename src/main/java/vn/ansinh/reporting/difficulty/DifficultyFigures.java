@@ -53,7 +53,7 @@ public class DifficultyFigures {
     }
 
     /** By area; areas without any are left out. */
-    public List<OfArea> since(LocalDate day) {
+    public List<OfArea> since(String regime, LocalDate day) {
         Instant from = day.atStartOfDay(ReportingClock.ZONE).toInstant();
         return jdbc.sql("""
                         select * from (
@@ -65,21 +65,27 @@ public class DifficultyFigures {
                                    count(*) filter (where d.state <> 'CONFIRMING' and exists (select 1 from difficulty_wait w
                                         where w.difficulty_key = case d.state when 'MERGED' then d.merged_into else d.key end
                                           and w.due < :today)) as overdue
-                              from difficulty d where d.approved_at is not null and d.state <> 'WITHDRAWN'
+                              from difficulty d
+                             where d.regime = :regime and d.approved_at is not null and d.state <> 'WITHDRAWN'
                              group by d.area) counted
                          where raised + answered + resolved + confirming + overdue > 0 order by area
                         """)
+                .param("regime", regime)
                 .param("from", Timestamp.from(from))
                 .param("today", LocalDate.now(clock))
-                .query(Rows.of(OfArea.class).with("areaName", row -> formats.area(row.getString("area"))))
+                .query(Rows.of(OfArea.class).with("areaName", row -> formats.area(regime, row.getString("area"))))
                 .list();
     }
 
     /** What waits for the PPC today, the oldest first. */
-    public List<Waiting> waitingForCommittee() {
-        List<Difficulty> waiting = difficulties.inStates(Arrays.stream(DifficultyState.values())
-                .filter(DifficultyState::withCommittee)
-                .toList());
+    public List<Waiting> waitingForCommittee(String regime) {
+        List<Difficulty> waiting = difficulties
+                .inStates(Arrays.stream(DifficultyState.values())
+                        .filter(DifficultyState::withCommittee)
+                        .toList())
+                .stream()
+                .filter(difficulty -> difficulty.regime().equals(regime))
+                .toList();
         // The most pressing comes first.
         Map<String, LocalDate> due = waits
                 .of(waiting.stream().map(Difficulty::key).toList())
@@ -93,7 +99,7 @@ public class DifficultyFigures {
                         difficulty.key(),
                         difficulty.subject(),
                         raisers(difficulty, merged.getOrDefault(difficulty.key(), List.of())),
-                        formats.area(difficulty.area()),
+                        formats.area(difficulty.regime(), difficulty.area()),
                         formats.state(difficulty.state()),
                         due.get(difficulty.key())))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.difficulty.DifficultyView.Named;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -27,8 +28,12 @@ class DifficultyFormats {
         return texts.of("difficulty.severity." + severity);
     }
 
-    String area(String code) {
-        return catalogue.areaName(code, texts.locale());
+    String area(String regime, String code) {
+        return catalogue.of(regime).areaName(code, texts.locale());
+    }
+
+    String name(Regime regime) {
+        return regime.name(texts.locale());
     }
 
     List<Named> severities() {
@@ -37,8 +42,8 @@ class DifficultyFormats {
                 .toList();
     }
 
-    List<Named> areas() {
-        return catalogue.areas().stream()
+    List<Named> areas(String regime) {
+        return catalogue.of(regime).areas().stream()
                 .map(area -> new Named(area.code(), area.name(texts.locale())))
                 .toList();
     }

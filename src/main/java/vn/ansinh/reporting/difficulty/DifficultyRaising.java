@@ -32,6 +32,7 @@ public class DifficultyRaising {
     private final DifficultyInstances instances;
     private final DifficultyHistory history;
     private final CaseSteps steps;
+    private final DifficultyRegimes regimes;
     private final IndicatorCatalogue catalogue;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
@@ -43,6 +44,7 @@ public class DifficultyRaising {
             DifficultyInstances instances,
             DifficultyHistory history,
             CaseSteps steps,
+            DifficultyRegimes regimes,
             IndicatorCatalogue catalogue,
             CurrentUser currentUser,
             JdbcClient jdbc) {
@@ -52,6 +54,7 @@ public class DifficultyRaising {
         this.instances = instances;
         this.history = history;
         this.steps = steps;
+        this.regimes = regimes;
         this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
@@ -66,8 +69,10 @@ public class DifficultyRaising {
     public String record(String instanceId) {
         CurrentUser.Person person = currentUser.get();
         Agency raiser = agencies.raisedFor(person).orElseThrow(() -> Refusal.forbidden("difficulty.start-not-yours"));
-        DifficultyText text = checked(inputs.take(DifficultyEscalationProcess.KEY, person.id()));
-        String key = add(raiser.code().value(), raiser.code().value(), text, Origin.FORM, person.id());
+        TaskInput input = inputs.take(DifficultyEscalationProcess.KEY, person.id());
+        String regime = regimes.chosen(input);
+        DifficultyText text = checked(regime, input);
+        String key = add(regime, raiser.code().value(), raiser.code().value(), text, Origin.FORM, person.id());
         difficulties.started(key, instanceId);
         inputs.sent(DifficultyEscalationProcess.KEY, person.id(), key);
         history.add(key, person.id(), raiser.code().value(), Kind.RAISED, text.subject());
@@ -105,7 +110,7 @@ public class DifficultyRaising {
         if (known) {
             return false;
         }
-        Difficulty open = difficulties.openWith(fingerprint).orElse(null);
+        Difficulty open = difficulties.openWith(report.regime(), fingerprint).orElse(null);
         if (open != null) {
             source(report, submission, fingerprint, open.key());
             history.add(open.key(), Kind.REPORTED_AGAIN, report.key().toString());
@@ -113,7 +118,7 @@ public class DifficultyRaising {
         }
         var text = new DifficultyText(
                 subject(description), entry.area(), Severity.NORMAL, description, entry.cause(), entry.proposal());
-        String key = add(report.agency(), report.holder(), text, Origin.REPORT, AuditTrail.SYSTEM);
+        String key = add(report.regime(), report.agency(), report.holder(), text, Origin.REPORT, AuditTrail.SYSTEM);
         source(report, submission, fingerprint, key);
         history.add(
                 key,
@@ -146,10 +151,10 @@ public class DifficultyRaising {
                         """).param("key", key).query(Told.class).list();
     }
 
-    private String add(String raiser, String holder, DifficultyText text, Origin origin, String person) {
+    private String add(String regime, String raiser, String holder, DifficultyText text, Origin origin, String person) {
         LocalDate today = steps.now().atZone(ReportingClock.ZONE).toLocalDate();
         String key = difficulties.nextKey(today.getYear());
-        var raised = new Raised(raiser, holder, agencies.name(raiser), origin, person, steps.now());
+        var raised = new Raised(regime, raiser, holder, agencies.name(raiser), origin, person, steps.now());
         difficulties.add(key, raised, text);
         return key;
     }
@@ -180,21 +185,22 @@ public class DifficultyRaising {
     /** The raiser's officers have made it clear, and hand it to their leader. */
     public void clarified(String key, String actor, TaskInput input) {
         Difficulty difficulty = steps.at(key, DifficultyState.CLARIFYING);
-        DifficultyText text = checked(input);
+        DifficultyText text = checked(difficulty.regime(), input);
         String reply = DifficultyText.limited(input, "reply", DifficultyText.TEXT_LENGTH);
         difficulties.rewrite(key, text, actor);
         steps.to(difficulty, DifficultyState.APPROVING);
         steps.note(difficulty, actor, difficulty.holder(), Kind.CLARIFIED, reply);
     }
 
-    private DifficultyText checked(TaskInput input) {
+    private DifficultyText checked(String regime, TaskInput input) {
         DifficultyText text = DifficultyText.read(input);
-        requireArea(text.area());
+        requireArea(regime, text.area());
         return text;
     }
 
-    void requireArea(String area) {
-        if (catalogue.areas().stream().noneMatch(known -> known.code().equals(area))) {
+    void requireArea(String regime, String area) {
+        if (catalogue.of(regime).areas().stream()
+                .noneMatch(known -> known.code().equals(area))) {
             throw Refusal.invalid("area", "difficulty.area-missing");
         }
     }

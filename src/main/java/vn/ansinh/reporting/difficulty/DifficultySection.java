@@ -31,7 +31,7 @@ class DifficultySection implements SectionContributor {
         Instant since = java.time.LocalDate.of(Period.parse(report.period()).year(), 1, 1)
                 .atStartOfDay(ReportingClock.ZONE)
                 .toInstant();
-        List<Difficulty> told = difficulties.openOrAnsweredSince(report.agency(), since);
+        List<Difficulty> told = difficulties.openOrAnsweredSince(report.regime(), report.agency(), since);
         Map<String, String> sources =
                 answers.sources(told.stream().map(Difficulty::key).toList());
         return told.stream()

@@ -27,7 +27,15 @@ class DifficultyStartController {
 
     /** @param agency the body for which the person raises it */
     record DifficultyStartView(
-            String me, JsonNode input, int version, Named agency, List<Named> areas, List<Named> severities) {}
+            String me,
+            JsonNode input,
+            int version,
+            Named agency,
+            List<DifficultyRegime> regimes,
+            List<Named> severities) {}
+
+    /** A regime under which it can be raised, and what it can be about there. */
+    record DifficultyRegime(String code, String name, List<Named> areas) {}
 
     record StartChange(@NotNull ObjectNode content, int version) {}
 
@@ -36,13 +44,19 @@ class DifficultyStartController {
     private final StartInputs inputs;
     private final DifficultyAgencies agencies;
     private final DifficultyAccess access;
+    private final DifficultyRegimes regimes;
     private final DifficultyFormats formats;
 
     DifficultyStartController(
-            StartInputs inputs, DifficultyAgencies agencies, DifficultyAccess access, DifficultyFormats formats) {
+            StartInputs inputs,
+            DifficultyAgencies agencies,
+            DifficultyAccess access,
+            DifficultyRegimes regimes,
+            DifficultyFormats formats) {
         this.inputs = inputs;
         this.agencies = agencies;
         this.access = access;
+        this.regimes = regimes;
         this.formats = formats;
     }
 
@@ -52,7 +66,15 @@ class DifficultyStartController {
         String person = access.person().id();
         TaskInput input = inputs.of(DifficultyEscalationProcess.KEY, person);
         return new DifficultyStartView(
-                person, input.content(), input.version(), agency, formats.areas(), formats.severities());
+                person,
+                input.content(),
+                input.version(),
+                agency,
+                regimes.choosable().stream()
+                        .map(regime ->
+                                new DifficultyRegime(regime.code(), formats.name(regime), formats.areas(regime.code())))
+                        .toList(),
+                formats.severities());
     }
 
     @PutMapping

@@ -161,7 +161,7 @@ public class DifficultyTriage {
         Difficulty lead = difficulties
                 .find(leadKey)
                 .map(found -> difficulties.lock(leadKey))
-                .filter(Difficulty::approved)
+                .filter(found -> found.approved() && found.regime().equals(difficulty.regime()))
                 .orElseThrow(() -> Refusal.invalid("mergeInto", "difficulty.merge-unknown", leadKey));
         if (!lead.state().open()) {
             throw Refusal.invalid("mergeInto", "difficulty.merge-closed", leadKey);
@@ -249,7 +249,7 @@ public class DifficultyTriage {
     private Difficulty triaged(String key, TaskInput input) {
         Difficulty difficulty = steps.at(key, DifficultyState.TRIAGE);
         String area = input.text("area").isEmpty() ? difficulty.area() : input.text("area");
-        raising.requireArea(area);
+        raising.requireArea(difficulty.regime(), area);
         Severity severity = input.text("severity").isEmpty()
                 ? difficulty.severity()
                 : DifficultyText.severity(input.text("severity"));

@@ -15,6 +15,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record DifficultyView(
         String key,
+        String regime,
         DifficultyState state,
         String stateName,
         String raiser,

@@ -119,12 +119,13 @@ class DifficultyViews {
         Optional<Direction> direction = shownDirection(difficulty, scope, parts);
         return new DifficultyView(
                 difficulty.key(),
+                difficulty.regime(),
                 difficulty.state(),
                 formats.state(difficulty.state()),
                 difficulty.raiser(),
                 difficulty.raiserName(),
                 difficulty.area(),
-                formats.area(difficulty.area()),
+                formats.area(difficulty.regime(), difficulty.area()),
                 difficulty.severity(),
                 formats.severity(difficulty.severity()),
                 difficulty.subject(),
@@ -328,7 +329,7 @@ class DifficultyViews {
                             difficulty.subject(),
                             difficulty.raiserName(),
                             difficulty.area(),
-                            formats.area(difficulty.area()),
+                            formats.area(difficulty.regime(), difficulty.area()),
                             difficulty.severity(),
                             formats.severity(difficulty.severity()),
                             difficulty.state(),
@@ -359,7 +360,7 @@ class DifficultyViews {
                                 after(advice, limit)))
                         .toList(),
                 formats.severities(),
-                formats.areas(),
+                formats.areas(difficulty.regime()),
                 after(advice, Limit.OPINION),
                 after(advice, Limit.CARRY_OUT));
     }
@@ -380,7 +381,7 @@ class DifficultyViews {
                         one.subject(),
                         one.raiserName(),
                         formats.state(one.state()),
-                        formats.area(one.area()),
+                        formats.area(one.regime(), one.area()),
                         one.description()))
                 .toList();
     }

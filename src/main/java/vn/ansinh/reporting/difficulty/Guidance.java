@@ -31,7 +31,14 @@ class Guidance {
             LocalDate answeredOn) {}
 
     private record Found(
-            String key, String subject, String area, String description, String content, String source, Instant at) {}
+            String key,
+            String regime,
+            String subject,
+            String area,
+            String description,
+            String content,
+            String source,
+            Instant at) {}
 
     private final JdbcClient jdbc;
     private final DifficultyFormats formats;
@@ -70,7 +77,7 @@ class Guidance {
                                and a.lead_key is null
                                and d.search @@ array_to_string(array(
                                        select quote_literal(word) from unnest(asked.words) word), ' | ')::tsquery)
-                        select key, subject, area, description, content, source, answer_at as at from likely
+                        select key, regime, subject, area, description, content, source, answer_at as at from likely
                          where hits >= least(wanted, 2) and hits * 4 >= wanted
                          order by hits desc, area <> :area, rank desc, answer_at desc limit 5
                         """)
@@ -84,7 +91,7 @@ class Guidance {
                         found.key,
                         found.subject,
                         found.area,
-                        formats.area(found.area),
+                        formats.area(found.regime, found.area),
                         found.description,
                         found.content,
                         found.source,

@@ -19,6 +19,6 @@ class AgencyIndicators {
 
     /** In the order of their codes. */
     List<Indicator> of(Plan plan, LocalDate on) {
-        return catalogue.typedBy(new AgencyCode(plan.holder()), on);
+        return catalogue.of(plan.regime()).typedBy(new AgencyCode(plan.holder()), on);
     }
 }

@@ -9,6 +9,7 @@ import vn.ansinh.reporting.document.Document;
 /**
  * An agency's plan as it stands.
  *
+ * @param regime whose plan duty it fulfils
  * @param agencyName the agency's name when the plan was requested
  * @param registeredVersion the version in force; null until the first is registered
  * @param openVersion the version being worked on; null when there is none
@@ -16,6 +17,7 @@ import vn.ansinh.reporting.document.Document;
  */
 public record Plan(
         PlanKey key,
+        String regime,
         String agency,
         String agencyName,
         LocalDate requestedOn,

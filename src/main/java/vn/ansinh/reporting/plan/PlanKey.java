@@ -1,20 +1,25 @@
 package vn.ansinh.reporting.plan;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What people call an agency's plan: {@code KH/SYT}.
  *
+ * @param series the regime's word for its plans, {@link vn.ansinh.reporting.catalogue.Regime#planSeries}
  * @param agency the code of the agency whose plan it is
  */
-public record PlanKey(String agency) {
+public record PlanKey(String series, String agency) {
 
-    private static final String PREFIX = "KH/";
+    private static final Pattern FORM = Pattern.compile("(KH(?:-[A-Z0-9]+)?)/([A-Z][A-Z0-9]{1,19})");
 
     /** @throws IllegalArgumentException when the text is no plan's key */
     public static PlanKey parse(String text) {
-        if (text == null || !text.matches(PREFIX + "[A-Z][A-Z0-9]{1,19}")) {
+        Matcher form = FORM.matcher(text == null ? "" : text);
+        if (!form.matches()) {
             throw new IllegalArgumentException("Not the key of a plan: " + text);
         }
-        return new PlanKey(text.substring(PREFIX.length()));
+        return new PlanKey(form.group(1), form.group(2));
     }
 
     /** For addresses and file names: {@code KH-SYT}. */
@@ -29,6 +34,6 @@ public record PlanKey(String agency) {
 
     @Override
     public String toString() {
-        return PREFIX + agency;
+        return series + "/" + agency;
     }
 }

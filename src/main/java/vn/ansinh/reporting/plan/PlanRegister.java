@@ -34,15 +34,16 @@ public class PlanRegister {
         this.jdbc = jdbc;
     }
 
-    /** By agency; empty before anybody was asked. */
-    public List<Entry> entries() {
+    /** Of a regime, by agency; empty before anybody was asked. */
+    public List<Entry> entries(String regime) {
         return jdbc.sql("""
                 select p.agency, p.agency_name, first.issued_on
                   from plan p %s
                   left join (select v.plan_key, min(l.date) as issued_on from plan_version v %s %s
                               where v.registered_at is not null group by v.plan_key) first on first.plan_key = p.key
-                 where d.holder = p.agency order by p.agency
+                 where p.regime = :regime and d.holder = p.agency order by p.agency
                 """.formatted(Plans.HEAD, Rounds.joinedLastSent("r", "v.document"), LetterColumns.of("r")))
+                .param("regime", regime)
                 .query(Entry.class)
                 .list();
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.Agency.Duty;
@@ -73,25 +74,29 @@ class PlanRequests implements DailyWork {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean fallenDue(LocalDate today) {
-        if (!calendar.anyRunningOn(today)) {
-            return false;
-        }
         Set<PlanKey> asked = plans.keys();
-        List<Agency> next = directory.reportingOn(today).stream()
-                .filter(agency -> agency.duty() == Duty.OBLIGED)
-                .filter(agency -> !asked.contains(key(agency)))
+        List<Owed> next = calendar.runningOn(today).stream()
+                .filter(regime -> regime.planSeries() != null)
+                .flatMap(regime -> directory.reportingOn(today).stream()
+                        .filter(agency -> agency.duty() == Duty.OBLIGED)
+                        .map(agency -> new Owed(regime, agency)))
+                .filter(owed -> !asked.contains(owed.key()))
                 .toList();
-        next.stream().limit(BATCH).forEach(agency -> request(agency, today));
+        next.stream().limit(BATCH).forEach(owed -> request(owed, today));
         return next.size() > BATCH;
     }
 
-    private static PlanKey key(Agency agency) {
-        return new PlanKey(agency.code().value());
+    /** A plan that a body owes under a regime. */
+    private record Owed(Regime regime, Agency agency) {
+
+        PlanKey key() {
+            return new PlanKey(regime.planSeries(), agency.code().value());
+        }
     }
 
-    private void request(Agency agency, LocalDate today) {
-        PlanKey key = key(agency);
-        if (plans.add(key, agency.nameVi(), today)) {
+    private void request(Owed owed, LocalDate today) {
+        PlanKey key = owed.key();
+        if (plans.add(key, owed.regime().code(), owed.agency().nameVi(), today)) {
             String document = versions.add(key, 1, key.agency(), "", clock.instant(), days.due(today));
             documents.started(document, instances.start(Messages.PLAN_REQUESTED, key.toString()));
             audit.record(

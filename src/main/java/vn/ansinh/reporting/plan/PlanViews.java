@@ -160,7 +160,7 @@ class PlanViews {
                 texts.of("plan.until", days.say(version.workDue())),
                 days.overdue(version),
                 editable,
-                catalogue.areas().stream()
+                catalogue.of(plan.regime()).areas().stream()
                         .map(area -> new Choice(area.code(), area.name(texts.locale())))
                         .toList(),
                 indicators.of(plan, days.today()).stream()
@@ -217,7 +217,7 @@ class PlanViews {
                 new TaskFacts(
                         task.code(plan.key()),
                         task.area(),
-                        areaName(task.area()),
+                        areaName(plan, task.area()),
                         task.deliverable(),
                         task.unit(),
                         task.due()),
@@ -227,8 +227,8 @@ class PlanViews {
                 change);
     }
 
-    private String areaName(String code) {
-        return catalogue.areas().stream()
+    private String areaName(Plan plan, String code) {
+        return catalogue.of(plan.regime()).areas().stream()
                 .filter(area -> area.code().equals(code))
                 .map((Area area) -> area.name(texts.locale()))
                 .findFirst()

@@ -31,13 +31,14 @@ class Plans implements OpenedWork {
     }
 
     /** @return whether the agency had none yet */
-    boolean add(PlanKey key, String agencyName, LocalDate requestedOn) {
+    boolean add(PlanKey key, String regime, String agencyName, LocalDate requestedOn) {
         return jdbc.sql("""
-                        insert into plan (key, agency, agency_name, requested_on)
-                        values (:key, :agency, :name, :on)
+                        insert into plan (key, regime, agency, agency_name, requested_on)
+                        values (:key, :regime, :agency, :name, :on)
                         on conflict do nothing
                         """)
                         .param("key", key.toString())
+                        .param("regime", regime)
                         .param("agency", key.agency())
                         .param("name", agencyName)
                         .param("on", requestedOn)
@@ -109,10 +110,12 @@ class Plans implements OpenedWork {
                         """).param("agencies", agencies).query(ROWS).list();
     }
 
-    /** The plans are those of the province's plan, whichever regime is asked about. */
     @Override
     public boolean anyOf(String regime) {
-        return jdbc.sql("select exists (select from plan)").query(Boolean.class).single();
+        return jdbc.sql("select exists (select from plan where regime = :regime)")
+                .param("regime", regime)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those an agency's people answer for: its own, and what it has inherited. */

@@ -57,14 +57,15 @@ public class RegisteredPlans {
         this.people = people;
     }
 
-    /** Of every body that was asked by then and had not ended, by agency. */
-    public List<Entry> at(Instant moment) {
+    /** Of every body that a regime asked by then and that had not ended, by agency. */
+    public List<Entry> at(String regime, Instant moment) {
         LocalDate day = moment.atZone(ReportingClock.ZONE).toLocalDate();
         Map<PlanKey, PlanVersion> first = versions.firstRegistered(moment).stream()
                 .collect(Collectors.toMap(PlanVersion::key, Function.identity()));
         Map<String, String> names = people.names(
                 first.values().stream().map(PlanVersion::registeredBy).toList());
         return plans.all().stream()
+                .filter(plan -> plan.regime().equals(regime))
                 .filter(plan -> !plan.requestedOn().isAfter(day))
                 .filter(plan ->
                         directory.find(new AgencyCode(plan.agency()), day).isPresent())

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanProgress.Mark;
 import vn.ansinh.reporting.report.AgencyReport;
@@ -30,15 +31,23 @@ class TasksInReports implements PlannedWork, SectionContributor {
     private final PlanTasks tasks;
     private final PlanProgress progress;
     private final Obligations obligations;
+    private final ReportingCalendar calendar;
     private final PlanDays days;
     private final Texts texts;
 
     TasksInReports(
-            Plans plans, PlanTasks tasks, PlanProgress progress, Obligations obligations, PlanDays days, Texts texts) {
+            Plans plans,
+            PlanTasks tasks,
+            PlanProgress progress,
+            Obligations obligations,
+            ReportingCalendar calendar,
+            PlanDays days,
+            Texts texts) {
         this.plans = plans;
         this.tasks = tasks;
         this.progress = progress;
         this.obligations = obligations;
+        this.calendar = calendar;
         this.days = days;
         this.texts = texts;
     }
@@ -54,7 +63,7 @@ class TasksInReports implements PlannedWork, SectionContributor {
             return Stream.empty();
         }
         return plans.of(Set.of(report.agency())).stream()
-                .filter(Plan::registered)
+                .filter(plan -> plan.regime().equals(report.regime()) && plan.registered())
                 .filter(plan -> plan.agency().equals(report.agency()) || !reportsItself(plan, report));
     }
 
@@ -95,7 +104,8 @@ class TasksInReports implements PlannedWork, SectionContributor {
     @Override
     public boolean mark(AgencyReport report, PlannedTask marked, String actor, Instant at) {
         int dash = marked.id().lastIndexOf('-');
-        var key = new PlanKey(marked.id().substring(0, dash));
+        var key = new PlanKey(
+                calendar.regime(report.regime()).planSeries(), marked.id().substring(0, dash));
         int number = Integer.parseInt(marked.id().substring(dash + 1));
         return progress.mark(
                 report.key(),

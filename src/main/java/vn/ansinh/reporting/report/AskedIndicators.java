@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.report.Submissions.EarlierValue;
 
@@ -23,11 +24,11 @@ class AskedIndicators {
 
     private static final int EARLIER_PERIODS = 4;
 
-    private final IndicatorCatalogue catalogue;
+    private final IndicatorCatalogue indicators;
     private final Submissions submissions;
 
-    AskedIndicators(IndicatorCatalogue catalogue, Submissions submissions) {
-        this.catalogue = catalogue;
+    AskedIndicators(IndicatorCatalogue indicators, Submissions submissions) {
+        this.indicators = indicators;
         this.submissions = submissions;
     }
 
@@ -35,6 +36,7 @@ class AskedIndicators {
     Map<String, Indicator> of(AgencyReport report) {
         var code = new AgencyCode(report.agency());
         Period period = Period.parse(report.period());
+        RegimeIndicators catalogue = indicators.of(report.regime());
         Set<String> own = new LinkedHashSet<>();
         catalogue.reportedBy(code, period, report.cutOff()).forEach(indicator -> own.add(indicator.code()));
         catalogue.derivedFor(code, period, report.cutOff()).forEach(indicator -> own.add(indicator.code()));
@@ -55,8 +57,9 @@ class AskedIndicators {
         if (period.kind() == Period.Kind.ANNUAL) {
             periods.add(Period.halfYear(period.year()));
         }
-        Map<String, Indicator> indicators = of(report);
-        Map<Series, String> series = series(report, indicators.values());
+        Map<String, Indicator> today = of(report);
+        RegimeIndicators catalogue = indicators.of(report.regime());
+        Map<Series, String> series = series(report, catalogue, today.values());
         Set<String> agencies = series.keySet().stream().map(Series::agency).collect(Collectors.toSet());
         var figures = new LinkedHashMap<String, EarlierFigures.Figure>();
         submissions
@@ -68,14 +71,17 @@ class AskedIndicators {
                     String code = series.get(new Series(value.indicator(), value.agency()));
                     if (code != null) {
                         figures.merge(
-                                code + " " + value.period(), figure(indicators.get(code), value), AskedIndicators::sum);
+                                code + " " + value.period(),
+                                figure(catalogue, today.get(code), value),
+                                AskedIndicators::sum);
                     }
                 });
         return new EarlierFigures(List.copyOf(figures.values()), period);
     }
 
     /** Which indicator of today a figure of then belongs to. */
-    private Map<Series, String> series(AgencyReport report, Collection<Indicator> indicators) {
+    private Map<Series, String> series(
+            AgencyReport report, RegimeIndicators catalogue, Collection<Indicator> indicators) {
         var agency = new AgencyCode(report.agency());
         Map<Series, String> series = new HashMap<>();
         for (Indicator indicator : indicators) {
@@ -90,7 +96,7 @@ class AskedIndicators {
         return series;
     }
 
-    private EarlierFigures.Figure figure(Indicator today, EarlierValue value) {
+    private static EarlierFigures.Figure figure(RegimeIndicators catalogue, Indicator today, EarlierValue value) {
         Period then = Period.parse(value.period());
         String standard = catalogue
                 .find(value.indicator(), then.lastDay())

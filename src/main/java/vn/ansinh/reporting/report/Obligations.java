@@ -142,14 +142,17 @@ public class Obligations {
     }
 
     private List<String> indicators(AgencyReport report, Asked asked) {
-        return catalogue.reportedBy(new AgencyCode(report.agency()), asked.period(), asked.cutOff()).stream()
+        return catalogue
+                .of(asked.regime())
+                .reportedBy(new AgencyCode(report.agency()), asked.period(), asked.cutOff())
+                .stream()
                 .map(Indicator::code)
                 .filter(asked.selection()::ofIndicator)
                 .toList();
     }
 
     private List<String> sections(Asked asked) {
-        Stream<String> results = catalogue.areas().stream()
+        Stream<String> results = catalogue.of(asked.regime()).areas().stream()
                 .map(Area::code)
                 .filter(code -> !code.equals("A0"))
                 .map(code -> "II." + code);

@@ -220,12 +220,12 @@ class ReportViews {
                 shown == null && access.mayEdit(report),
                 shown,
                 report.submissions(),
-                areas(indicators.values()),
+                areas(report, indicators.values()),
                 indicatorViews(content, indicators, earlier),
                 sectionViews(report, period, content, scope),
                 content.difficulties(),
                 content.attachments(),
-                taskViews(content),
+                taskViews(report, content),
                 pinned.stream().map(remark -> view(remark, names)).toList(),
                 said.stream()
                         .map(note -> new NoteView(note.kind(), note.content(), name(names, note.actor()), note.at()))
@@ -267,9 +267,9 @@ class ReportViews {
                 .toList();
     }
 
-    private List<AreaView> areas(Collection<Indicator> indicators) {
+    private List<AreaView> areas(AgencyReport report, Collection<Indicator> indicators) {
         var used = indicators.stream().map(Indicator::area).collect(Collectors.toCollection(LinkedHashSet::new));
-        return catalogue.areas().stream()
+        return catalogue.of(report.regime()).areas().stream()
                 .filter(area -> used.contains(area.code()))
                 .map(area -> new AreaView(area.code(), area.name(texts.locale())))
                 .toList();
@@ -344,7 +344,8 @@ class ReportViews {
                 .filter(contribution -> !contribution.stands())
                 .collect(bySection());
         Map<String, List<String>> standing = content.standing().stream().collect(bySection());
-        Map<String, Area> areas = catalogue.areas().stream().collect(Collectors.toMap(Area::code, Function.identity()));
+        Map<String, Area> areas = catalogue.of(report.regime()).areas().stream()
+                .collect(Collectors.toMap(Area::code, Function.identity()));
         return content.sections().stream()
                 .map(section -> new SectionView(
                         section.code(),
@@ -363,9 +364,9 @@ class ReportViews {
                 Collectors.mapping(SectionContributor.Contribution::text, Collectors.toList()));
     }
 
-    private List<ReportView.PlannedTaskView> taskViews(ReportContent content) {
-        Map<String, String> areas =
-                catalogue.areas().stream().collect(Collectors.toMap(Area::code, area -> area.name(texts.locale())));
+    private List<ReportView.PlannedTaskView> taskViews(AgencyReport report, ReportContent content) {
+        Map<String, String> areas = catalogue.of(report.regime()).areas().stream()
+                .collect(Collectors.toMap(Area::code, area -> area.name(texts.locale())));
         return content.tasks().stream()
                 .map(task -> new ReportView.PlannedTaskView(
                         new TaskFacts(

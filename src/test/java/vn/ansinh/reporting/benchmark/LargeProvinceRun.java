@@ -168,7 +168,7 @@ class LargeProvinceRun {
     private void sample(Period period) {
         String cycle = CycleFixture.key(period);
         reporting.accepted(new ReportKey(cycle, "LONGHO"));
-        String[] typed = catalogue.forPeriod(period, LocalDate.of(period.year(), 4, 30)).stream()
+        String[] typed = catalogue.of("KL92").forPeriod(period, LocalDate.of(period.year(), 4, 30)).stream()
                 .filter(Indicator::typed)
                 .map(Indicator::code)
                 .toArray(String[]::new);

@@ -23,8 +23,8 @@ class DatabaseGuardsTest extends FreshReferenceData {
                 "update indicator_version set split = null where code = 'A7-01'",
                 "update indicator_version set target_direction = null where code = 'A3-08'",
                 "update indicator_version set numerator = 'A9-99' where code = 'A3-08'",
-                "insert into indicator_reporter values ('A7-01', date '2021-01-01', 'SKHONG', 1, null)",
-                "insert into indicator (code) values ('A1-1')",
+                "insert into indicator_reporter values ('KL92', 'A7-01', date '2021-01-01', 'SKHONG', 1, null)",
+                "insert into indicator (regime, code) values ('KL92', 'A1-1')",
                 "update period_rule set cut_off = null where kind = 'ANNUAL'",
                 "update period_rule set cut_off = '10-31' where kind = 'AD_HOC'",
                 "insert into period_rule select regime, kind, date '2024-01-01', valid_to, legal_source, opens,"

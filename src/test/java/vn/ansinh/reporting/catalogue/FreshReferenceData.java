@@ -54,13 +54,17 @@ abstract class FreshReferenceData {
     @BeforeEach
     void begin() {
         if (revision() != fresh) {
-            jdbc.sql("truncate agency, area, indicator, regime, holiday cascade")
-                    .update();
+            jdbc.sql("truncate agency, regime, holiday cascade").update();
             imported(referenceData.importAll(false));
             firstPeriod().usual();
             fresh = revision();
         }
         heard.forget();
+    }
+
+    /** What the regime asks that the application brings. */
+    RegimeIndicators asked() {
+        return catalogue.of("KL92");
     }
 
     FirstPeriod firstPeriod() {

@@ -66,7 +66,7 @@ class ImportTest extends FreshReferenceData {
         imported(ReferenceFile.of("indicators.csv").only("A7-01").source());
 
         assertThat(directory.activeOn(DAY)).hasSize(38);
-        assertThat(catalogue.validOn(DAY)).hasSize(68);
+        assertThat(asked().validOn(DAY)).hasSize(68);
     }
 
     @Test
@@ -96,8 +96,8 @@ class ImportTest extends FreshReferenceData {
         assertThat(result.changes())
                 .singleElement()
                 .extracting(change -> change.text(VIETNAMESE))
-                .isEqualTo("indicators: sửa A7-01 2021-01-01; reportedBy: “[SYT]” thành “[SXD]”");
-        assertThat(catalogue.reporters("A7-01", DAY)).containsExactly(new AgencyCode("SXD"));
+                .isEqualTo("indicators: sửa KL92 A7-01 2021-01-01; reportedBy: “[SYT]” thành “[SXD]”");
+        assertThat(asked().reporters("A7-01", DAY)).containsExactly(new AgencyCode("SXD"));
     }
 
     @Test

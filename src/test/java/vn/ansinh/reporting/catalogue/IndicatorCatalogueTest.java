@@ -22,13 +22,13 @@ class IndicatorCatalogueTest extends FreshReferenceData {
     }
 
     private List<String> typed(String agency, Period period) {
-        return catalogue.reportedBy(code(agency), period, DAY).stream()
+        return asked().reportedBy(code(agency), period, DAY).stream()
                 .map(Indicator::code)
                 .toList();
     }
 
     private List<String> derived(String agency, Period period) {
-        return catalogue.derivedFor(code(agency), period, DAY).stream()
+        return asked().derivedFor(code(agency), period, DAY).stream()
                 .map(Indicator::code)
                 .toList();
     }
@@ -50,7 +50,7 @@ class IndicatorCatalogueTest extends FreshReferenceData {
         assertThat(directory.reportingOn(DAY))
                 .extracting(Agency::code)
                 .allSatisfy(agency ->
-                        assertThat(catalogue.reportedBy(agency, HALF, DAY)).isNotEmpty());
+                        assertThat(asked().reportedBy(agency, HALF, DAY)).isNotEmpty());
     }
 
     @Test
@@ -80,18 +80,18 @@ class IndicatorCatalogueTest extends FreshReferenceData {
     void whatTheSystemCountsBelongsToNoBody() {
         assertThat(directory.reportingOn(DAY))
                 .extracting(Agency::code)
-                .allSatisfy(agency -> assertThat(catalogue.derivedFor(agency, YEAR, DAY))
+                .allSatisfy(agency -> assertThat(asked().derivedFor(agency, YEAR, DAY))
                         .extracting(Indicator::code)
                         .doesNotContain("A0-01"));
     }
 
     @Test
     void inAnAdHocPeriodAnythingMayBeAsked() {
-        assertThat(catalogue.forPeriod(Period.adHoc(2021, 1), DAY)).hasSize(68);
-        assertThat(catalogue.forPeriod(HALF, DAY))
+        assertThat(asked().forPeriod(Period.adHoc(2021, 1), DAY)).hasSize(68);
+        assertThat(asked().forPeriod(HALF, DAY))
                 .hasSizeLessThan(68)
                 .allSatisfy(indicator -> assertThat(indicator.frequencies()).contains(Period.Kind.HALF_YEAR));
-        assertThat(catalogue.forPeriod(YEAR, DAY)).hasSize(68);
+        assertThat(asked().forPeriod(YEAR, DAY)).hasSize(68);
     }
 
     @Test
@@ -102,10 +102,9 @@ class IndicatorCatalogueTest extends FreshReferenceData {
                 .again("A5-02", "valid_from", "2024-01-01")
                 .source());
 
-        assertThat(catalogue.get("A5-02", LocalDate.of(2023, 12, 31)).validFrom())
-                .isEqualTo("2021-01-01");
-        assertThat(catalogue.get("A5-02", LocalDate.of(2024, 1, 1)).validFrom()).isEqualTo("2024-01-01");
-        assertThat(catalogue.validOn(LocalDate.of(2024, 1, 1))).hasSize(68);
+        assertThat(asked().get("A5-02", LocalDate.of(2023, 12, 31)).validFrom()).isEqualTo("2021-01-01");
+        assertThat(asked().get("A5-02", LocalDate.of(2024, 1, 1)).validFrom()).isEqualTo("2024-01-01");
+        assertThat(asked().validOn(LocalDate.of(2024, 1, 1))).hasSize(68);
     }
 
     @Test
@@ -122,14 +121,14 @@ class IndicatorCatalogueTest extends FreshReferenceData {
                 .with("A7-06", "valid_from", "2025-01-01")
                 .source());
 
-        assertThat(catalogue.lineage("A7-06")).containsExactly("A7-06", "A7-05", "A7-01");
-        assertThat(catalogue.lineage("A7-01")).containsExactly("A7-01");
-        assertThat(catalogue.find("A7-01", LocalDate.of(2023, 1, 1))).isEmpty();
+        assertThat(asked().lineage("A7-06")).containsExactly("A7-06", "A7-05", "A7-01");
+        assertThat(asked().lineage("A7-01")).containsExactly("A7-01");
+        assertThat(asked().find("A7-01", LocalDate.of(2023, 1, 1))).isEmpty();
     }
 
     @Test
     void anUnknownIndicatorIsRefused() {
-        assertThatThrownBy(() -> catalogue.get("A7-99", DAY))
+        assertThatThrownBy(() -> asked().get("A7-99", DAY))
                 .isInstanceOfSatisfying(
                         ReferenceRefusal.class,
                         refusal -> assertThat(refusal.text(VIETNAMESE))
@@ -140,7 +139,7 @@ class IndicatorCatalogueTest extends FreshReferenceData {
 
     @Test
     void aTargetKnowsWhetherItIsReached() {
-        Indicator.Target target = catalogue.get("A3-08", DAY).target();
+        Indicator.Target target = asked().get("A3-08", DAY).target();
 
         assertThat(target.reachedBy(new BigDecimal("65.0"))).isTrue();
         assertThat(target.reachedBy(new BigDecimal("64.9"))).isFalse();

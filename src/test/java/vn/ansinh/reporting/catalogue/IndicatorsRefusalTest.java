@@ -99,14 +99,14 @@ class IndicatorsRefusalTest extends FreshReferenceData {
     @Test
     void aCodeTwiceOnTheSameDayIsRefused() {
         assertThat(refusals(indicators.copy("A7-01", "A7-01").source()))
-                .containsExactly("74 valid_from directory.import.twice A7-01 " + indicators.line("A7-01"));
+                .containsExactly("74 valid_from directory.import.twice KL92 A7-01 " + indicators.line("A7-01"));
     }
 
     @Test
     void overlappingValidityIsRefused() {
         assertThat(refusals(
                         indicators.again("A7-01", "valid_from", "2023-01-01").source()))
-                .containsExactly("74 valid_from directory.import.overlap A7-01 " + indicators.line("A7-01"));
+                .containsExactly("74 valid_from directory.import.overlap KL92 A7-01 " + indicators.line("A7-01"));
     }
 
     @Test
@@ -159,7 +159,7 @@ class IndicatorsRefusalTest extends FreshReferenceData {
     void aMissingColumnIsRefused() {
         assertThat(refusals(csv(
                         "indicators.csv",
-                        "code,area,name_vi,name_en,unit,type,time_axis,aggregation,numerator,denominator,part_of,"
+                        "regime,code,area,name_vi,name_en,unit,type,time_axis,aggregation,numerator,denominator,part_of,"
                                 + "frequency,split,valid_from")))
                 .containsExactly("1 reported_by directory.import.columnMissing");
     }

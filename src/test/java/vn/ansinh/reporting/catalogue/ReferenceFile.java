@@ -53,7 +53,7 @@ final class ReferenceFile {
     /** Adds a copy of a row under another code. */
     ReferenceFile copy(String code, String newCode) {
         List<String> copy = new ArrayList<>(row(code));
-        copy.set(0, newCode);
+        copy.set(key(), newCode);
         rows.add(copy);
         return this;
     }
@@ -68,12 +68,20 @@ final class ReferenceFile {
     }
 
     ReferenceFile only(String... codes) {
-        rows.removeIf(row -> !List.of(codes).contains(row.get(0)));
+        rows.removeIf(row -> !List.of(codes).contains(row.get(key())));
         return this;
     }
 
+    /** Where a row has what it is called by. */
+    private int key() {
+        return Math.max(0, header.indexOf("code"));
+    }
+
     private List<String> row(String code) {
-        return rows.stream().filter(row -> row.get(0).equals(code)).findFirst().orElseThrow();
+        return rows.stream()
+                .filter(row -> row.get(key()).equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     CsvSource source() {

@@ -122,19 +122,19 @@ class ReorganisationTest extends FreshReferenceData {
 
         @Test
         void aFigurePassesToTheBodyThatTookItsAreaOver() {
-            assertThat(catalogue.reporters("A2-07", BEFORE)).isEqualTo(codes("SLDTBXH"));
-            assertThat(catalogue.reporters("A2-07", MARCH)).isEqualTo(codes("SNV"));
-            assertThat(catalogue.reporters("A5-04", MARCH)).isEqualTo(codes("SYT"));
-            assertThat(catalogue.reporters("A8-03", MARCH)).isEqualTo(codes("SVHTTDL"));
-            assertThat(catalogue.reporters("A0-03", MARCH)).isEqualTo(codes("STC"));
-            assertThat(catalogue.reportedBy(code("SNNMT"), Period.halfYear(2025), MARCH))
+            assertThat(asked().reporters("A2-07", BEFORE)).isEqualTo(codes("SLDTBXH"));
+            assertThat(asked().reporters("A2-07", MARCH)).isEqualTo(codes("SNV"));
+            assertThat(asked().reporters("A5-04", MARCH)).isEqualTo(codes("SYT"));
+            assertThat(asked().reporters("A8-03", MARCH)).isEqualTo(codes("SVHTTDL"));
+            assertThat(asked().reporters("A0-03", MARCH)).isEqualTo(codes("STC"));
+            assertThat(asked().reportedBy(code("SNNMT"), Period.halfYear(2025), MARCH))
                     .extracting(Indicator::code)
                     .containsExactly("A1-01", "A3-14", "A8-02", "A8-04");
         }
 
         @Test
         void eventsAreReportedByEveryBodyThatCarriesOn() {
-            assertThat(catalogue.reporters("A1-01", MARCH))
+            assertThat(asked().reporters("A1-01", MARCH))
                     .contains(code("SNV"), code("SYT"), code("SNNMT"), code("SVHTTDL"), code("STC"))
                     .doesNotHaveDuplicates()
                     .hasSize(20 - 4 + 3);
@@ -142,8 +142,8 @@ class ReorganisationTest extends FreshReferenceData {
 
         @Test
         void aSeriesContinuesWithTheBodyThatTookItOver() {
-            assertThat(catalogue.earlierReporters("A2-07", code("SNV"), MARCH)).isEqualTo(codes("SLDTBXH"));
-            assertThat(catalogue.earlierReporters("A7-01", code("SYT"), MARCH)).isEmpty();
+            assertThat(asked().earlierReporters("A2-07", code("SNV"), MARCH)).isEqualTo(codes("SLDTBXH"));
+            assertThat(asked().earlierReporters("A7-01", code("SYT"), MARCH)).isEmpty();
         }
 
         @Test
@@ -208,16 +208,16 @@ class ReorganisationTest extends FreshReferenceData {
 
         @Test
         void aDistrictsFiguresAreDividedAmongTheCommunesOfItsGround() {
-            assertThat(catalogue.reporters("A2-01", JUNE)).hasSize(8).contains(code("LONGHO"));
-            assertThat(catalogue.reporters("A2-01", JULY)).isEqualTo(codes("XPHUQUOI", "XNHONPHU"));
+            assertThat(asked().reporters("A2-01", JUNE)).hasSize(8).contains(code("LONGHO"));
+            assertThat(asked().reporters("A2-01", JULY)).isEqualTo(codes("XPHUQUOI", "XNHONPHU"));
         }
 
         /** R15: six districts have ended with nobody in their place, though two communes do report. */
         @Test
         void districtsInWhosePlaceNobodyReportsAreNamed() {
-            assertThat(catalogue.reportersWithoutSuccessor("A2-01", JULY))
+            assertThat(asked().reportersWithoutSuccessor("A2-01", JULY))
                     .isEqualTo(codes("TPVINHLONG", "TXBINHMINH", "VUNGLIEM", "TAMBINH", "TRAON", "BINHTAN"));
-            assertThat(catalogue.reportersWithoutSuccessor("A2-01", JUNE)).isEmpty();
+            assertThat(asked().reportersWithoutSuccessor("A2-01", JUNE)).isEmpty();
         }
 
         @Test
@@ -232,8 +232,8 @@ class ReorganisationTest extends FreshReferenceData {
 
         @Test
         void aCommuneThatSucceedsTwoDistrictsReportsOnce() {
-            assertThat(catalogue.reporters("A2-01", JULY)).doesNotHaveDuplicates();
-            assertThat(catalogue.reportedBy(code("XNHONPHU"), Period.annual(2025), JULY))
+            assertThat(asked().reporters("A2-01", JULY)).doesNotHaveDuplicates();
+            assertThat(asked().reportedBy(code("XNHONPHU"), Period.annual(2025), JULY))
                     .extracting(Indicator::code)
                     .contains("A2-01", "A3-02", "A2-06", "A1-01")
                     .doesNotHaveDuplicates();
@@ -241,9 +241,9 @@ class ReorganisationTest extends FreshReferenceData {
 
         @Test
         void aDividedFigureIsNoCommunesOwnHistory() {
-            assertThat(catalogue.earlierReporters("A2-01", code("XPHUQUOI"), JULY))
+            assertThat(asked().earlierReporters("A2-01", code("XPHUQUOI"), JULY))
                     .isEmpty();
-            assertThat(catalogue.earlierReporters("A2-01", code("XNHONPHU"), JULY))
+            assertThat(asked().earlierReporters("A2-01", code("XNHONPHU"), JULY))
                     .isEqualTo(codes("MANGTHIT"));
         }
 

@@ -82,18 +82,18 @@ class StandardReferenceDataTest extends FreshReferenceData {
 
     @Test
     void theCatalogueHasSixtyEightIndicatorsOfWhichElevenAreComputed() {
-        assertThat(catalogue.validOn(DAY)).hasSize(68);
-        assertThat(catalogue.validOn(DAY)).filteredOn(Indicator::typed).hasSize(57);
-        assertThat(catalogue.validOn(DAY))
+        assertThat(asked().validOn(DAY)).hasSize(68);
+        assertThat(asked().validOn(DAY)).filteredOn(Indicator::typed).hasSize(57);
+        assertThat(asked().validOn(DAY))
                 .filteredOn(indicator -> !indicator.typed())
                 .hasSize(11)
                 .allSatisfy(indicator ->
-                        assertThat(catalogue.reporters(indicator.code(), DAY)).isEmpty());
+                        assertThat(asked().reporters(indicator.code(), DAY)).isEmpty());
     }
 
     @Test
     void fourTargetsAreThePlansOwn() {
-        assertThat(catalogue.validOn(DAY))
+        assertThat(asked().validOn(DAY))
                 .filteredOn(indicator -> indicator.target() != null)
                 .extracting(
                         Indicator::code,
@@ -108,7 +108,7 @@ class StandardReferenceDataTest extends FreshReferenceData {
 
     @Test
     void theAreasAreThePlansEightTasksAndItsOrganisation() {
-        assertThat(catalogue.areas())
+        assertThat(asked().areas())
                 .extracting(Area::nameVi)
                 .containsExactly(
                         "Tổ chức thực hiện, kinh phí",
@@ -120,7 +120,7 @@ class StandardReferenceDataTest extends FreshReferenceData {
                         "Công tác giáo dục",
                         "Công tác y tế",
                         "Công tác nhà ở, nước sạch, thông tin");
-        assertThat(catalogue.areaName("A7", VIETNAMESE)).isEqualTo("Công tác y tế");
+        assertThat(asked().areaName("A7", VIETNAMESE)).isEqualTo("Công tác y tế");
     }
 
     @Test

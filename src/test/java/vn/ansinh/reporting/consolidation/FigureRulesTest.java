@@ -440,6 +440,7 @@ class FigureRulesTest {
     private static Indicator indicator(
             String code, Aggregation aggregation, String numerator, String denominator, String standard) {
         return new Indicator(
+                "KL92",
                 code,
                 "A3",
                 code,

@@ -87,7 +87,7 @@ class FirstPeriodTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(409);
         assertThat(answer.json().path("detail").asText())
-                .contains("chưa được đưa vào vận hành", "quản trị hệ thống", "“Vận hành”");
+                .contains("được đưa vào vận hành", "quản trị hệ thống", "“Vận hành”");
         assertThat(coordinator.get("/api/cycle-start").json().path("closed").asText())
                 .isEqualTo(answer.json().path("detail").asText());
         assertThat(opened()).isEmpty();

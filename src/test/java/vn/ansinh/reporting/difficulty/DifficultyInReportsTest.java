@@ -114,7 +114,7 @@ class DifficultyInReportsTest {
 
         engine.at("2021-04-16T08:00");
 
-        assertThat(figures.since(LocalDate.of(2021, 1, 1)))
+        assertThat(figures.since("KL92", LocalDate.of(2021, 1, 1)))
                 .extracting(
                         DifficultyFigures.OfArea::area,
                         DifficultyFigures.OfArea::raised,
@@ -125,7 +125,7 @@ class DifficultyInReportsTest {
                         org.assertj.core.groups.Tuple.tuple("A6", 1, 0, 0, 1),
                         org.assertj.core.groups.Tuple.tuple("A7", 2, 2, 1, 0),
                         org.assertj.core.groups.Tuple.tuple("A8", 1, 0, 0, 0));
-        assertThat(figures.waitingForCommittee())
+        assertThat(figures.waitingForCommittee("KL92"))
                 .extracting(DifficultyFigures.Waiting::key)
                 .containsExactly(escalated);
     }

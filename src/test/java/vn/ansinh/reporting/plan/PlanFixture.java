@@ -61,7 +61,7 @@ public class PlanFixture {
     }
 
     public static PlanKey key(String agency) {
-        return new PlanKey(agency);
+        return new PlanKey("KH", agency);
     }
 
     /** What the daily round asks of the bodies on this day. */

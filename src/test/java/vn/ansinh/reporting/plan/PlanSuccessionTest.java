@@ -118,7 +118,9 @@ class PlanSuccessionTest {
                         .filter(mail -> mail.template() == PlanMail.PLAN_REGISTERED)
                         .map(MailLogEntry::recipient))
                 .allMatch(to -> to.startsWith("syt-"));
-        assertThat(register.entries()).extracting(PlanRegister.Entry::agency).doesNotContain("SXD");
+        assertThat(register.entries("KL92"))
+                .extracting(PlanRegister.Entry::agency)
+                .doesNotContain("SXD");
     }
 
     @Test

@@ -66,6 +66,7 @@ class CellRulesTest {
 
     private static Optional<String> refusal(ValueType type, Cell cell) {
         var indicator = new Indicator(
+                "KL92",
                 "A7-01",
                 "A7",
                 "Số ổ dịch",

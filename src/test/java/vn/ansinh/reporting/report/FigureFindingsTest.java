@@ -278,6 +278,7 @@ class FigureFindingsTest {
     private static Indicator indicator(String code, TimeAxis axis, Aggregation aggregation, String partOf) {
         boolean ratio = aggregation == Aggregation.WEIGHTED_RATIO;
         return new Indicator(
+                "KL92",
                 code,
                 "A3",
                 code,

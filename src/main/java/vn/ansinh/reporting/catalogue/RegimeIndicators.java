@@ -1,0 +1,123 @@
+package vn.ansinh.reporting.catalogue;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.ansinh.reporting.catalogue.Catalogue.Contents;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.ReferenceRefusal;
+import vn.ansinh.reporting.directory.reference.PerDay;
+
+/** The areas and figures of one regime, and who reports each on any day. */
+public final class RegimeIndicators {
+
+    private final Contents contents;
+    private final PerDay<ReportersOn> days;
+
+    RegimeIndicators(Contents contents, PerDay<ReportersOn> days) {
+        this.contents = contents;
+        this.days = days;
+    }
+
+    /** In the order of their codes. */
+    public List<Area> areas() {
+        return contents.areas();
+    }
+
+    public Optional<Indicator> find(String code, LocalDate on) {
+        return contents.find(code, on);
+    }
+
+    /** @throws ReferenceRefusal when no such indicator holds on that day */
+    public Indicator get(String code, LocalDate on) {
+        return find(code, on).orElseThrow(() -> new ReferenceRefusal("catalogue.indicator.unknown", code, on));
+    }
+
+    /** In the order of the codes. */
+    public List<Indicator> validOn(LocalDate on) {
+        return contents.validOn(on);
+    }
+
+    /** Those reported in a period, typed and computed; for an ad hoc period all, to choose from. */
+    public List<Indicator> forPeriod(Period period, LocalDate on) {
+        return validOn(on).stream()
+                .filter(indicator -> indicator.reportedIn(period))
+                .toList();
+    }
+
+    /** What a body types in one period or another. */
+    public List<Indicator> typedBy(AgencyCode agency, LocalDate on) {
+        return days.on(on).typedBy(agency);
+    }
+
+    /** What a body has to type in a period. */
+    public List<Indicator> reportedBy(AgencyCode agency, Period period, LocalDate on) {
+        return typedBy(agency, on).stream()
+                .filter(indicator -> indicator.reportedIn(period))
+                .toList();
+    }
+
+    /**
+     * The computed figures of a body in a period: those all of whose inputs it types itself. A figure whose inputs come
+     * from two bodies exists for the province only.
+     */
+    public List<Indicator> derivedFor(AgencyCode agency, Period period, LocalDate on) {
+        Set<String> typed =
+                reportedBy(agency, period, on).stream().map(Indicator::code).collect(Collectors.toSet());
+        return forPeriod(period, on).stream()
+                .filter(indicator -> !indicator.typed() && computable(indicator, typed, on))
+                .toList();
+    }
+
+    private boolean computable(Indicator indicator, Set<String> typed, LocalDate on) {
+        if (indicator.typed()) {
+            return typed.contains(indicator.code());
+        }
+        List<String> inputs = Stream.of(indicator.numerator(), indicator.denominator())
+                .filter(Objects::nonNull)
+                .toList();
+        return !inputs.isEmpty()
+                && inputs.stream()
+                        .allMatch(code -> find(code, on)
+                                .filter(input -> computable(input, typed, on))
+                                .isPresent());
+    }
+
+    /** Who reports an indicator on a day, successors in place of those that have ended; none for a computed one. */
+    public List<AgencyCode> reporters(String indicator, LocalDate on) {
+        return days.on(on).of(get(indicator, on).code());
+    }
+
+    /** The reporters of an indicator that have ended and in whose place nobody reports it. */
+    public List<AgencyCode> reportersWithoutSuccessor(String indicator, LocalDate on) {
+        return days.on(on).withoutSuccessor(get(indicator, on));
+    }
+
+    /** The code itself and every earlier code whose series it continues, the nearest first. */
+    public Set<String> lineage(String indicator) {
+        return Collections.unmodifiableSet(contents.lineage(indicator));
+    }
+
+    /**
+     * The bodies, ended by now, whose figures of an indicator this body's figures continue: those of which it is the
+     * only successor there. Where a body's figure was divided among several, no one's continues it.
+     */
+    public List<AgencyCode> earlierReporters(String indicator, AgencyCode agency, LocalDate on) {
+        return days.on(on).earlier(get(indicator, on), agency);
+    }
+
+    /** @throws ReferenceRefusal when the regime has no such area */
+    public String areaName(String area, Locale locale) {
+        return areas().stream()
+                .filter(known -> known.code().equals(area))
+                .findFirst()
+                .map(known -> known.name(locale))
+                .orElseThrow(() -> new ReferenceRefusal("catalogue.area.unknown", area));
+    }
+}

@@ -1,0 +1,140 @@
+package vn.ansinh.reporting.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.ReferenceRefusal;
+import vn.ansinh.reporting.directory.reference.CsvSource;
+
+/** Two regimes may have areas and indicators of the same codes, and nothing of one is asked, summed or compared in the other. */
+class RegimesApartTest extends FreshReferenceData {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 4, 12);
+    private static final AgencyCode SYT = new AgencyCode("SYT");
+    private static final AgencyCode STP = new AgencyCode("STP");
+
+    private static final CsvSource REGIME = csv(
+            "regimes.csv",
+            "code,name_vi,name_en,legal_basis,plan_series,begins,ends",
+            "CCHC,Cải cách hành chính,Administrative reform,581/BNV-CCHC,,2022-01-01,");
+    private static final CsvSource AREAS =
+            csv("areas.csv", "regime,code,name_vi,name_en,plan_section", "CCHC,A7,Thể chế,Institutions,I");
+
+    @BeforeEach
+    void anotherRegime() {
+        imported(referenceData.importFiles(
+                List.of(REGIME, AREAS, indicators("CCHC,A7,A7-01,Văn bản đã rà soát,Texts looked through,STP,")),
+                false));
+    }
+
+    /** Each row as regime, area, code, names, reporter and the whole it is part of. */
+    private static CsvSource indicators(String... rows) {
+        return csv(
+                "indicators.csv",
+                "regime,code,area,name_vi,name_en,unit,type,time_axis,aggregation,numerator,denominator,part_of,"
+                        + "reported_by,frequency,split,valid_from",
+                java.util.Arrays.stream(rows)
+                        .map(row -> row.split(",", -1))
+                        .map(cell -> String.join(
+                                ",",
+                                List.of(
+                                        cell[0],
+                                        cell[2],
+                                        cell[1],
+                                        cell[3],
+                                        cell[4],
+                                        "văn bản",
+                                        "count",
+                                        "flow",
+                                        "sum",
+                                        "",
+                                        "",
+                                        cell[6],
+                                        cell[5],
+                                        "annual",
+                                        "single",
+                                        "2022-01-01")))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aCodeIsAnotherFigureInAnotherRegime() {
+        RegimeIndicators other = catalogue.of("CCHC");
+
+        assertThat(other.get("A7-01", DAY).nameVi()).isEqualTo("Văn bản đã rà soát");
+        assertThat(asked().get("A7-01", DAY).nameVi()).isNotEqualTo("Văn bản đã rà soát");
+        assertThat(other.areaName("A7", VIETNAMESE)).isEqualTo("Thể chế");
+        assertThat(asked().areaName("A7", VIETNAMESE)).isEqualTo("Công tác y tế");
+        assertThat(other.areas()).hasSize(1);
+        assertThat(other.validOn(DAY)).hasSize(1);
+        assertThat(asked().validOn(DAY)).hasSize(68);
+    }
+
+    @Test
+    void aBodyIsAskedUnderEachWhatThatOneAsks() {
+        RegimeIndicators other = catalogue.of("CCHC");
+
+        assertThat(other.reporters("A7-01", DAY)).containsExactly(STP);
+        assertThat(asked().reporters("A7-01", DAY)).containsExactly(SYT);
+        assertThat(other.typedBy(SYT, DAY)).isEmpty();
+        assertThat(other.typedBy(STP, DAY)).extracting(Indicator::code).containsExactly("A7-01");
+    }
+
+    @Test
+    void aSeriesIsContinuedInItsOwnRegimeAlone() {
+        imported(ReferenceFile.of("indicators.csv")
+                .only("A7-01", "A7-02")
+                .with("A7-01", "valid_to", "2022-12-31")
+                .with("A7-01", "successor", "A7-05")
+                .copy("A7-02", "A7-05")
+                .with("A7-05", "valid_from", "2023-01-01")
+                .source());
+
+        assertThat(asked().lineage("A7-05")).containsExactly("A7-05", "A7-01");
+        assertThat(catalogue.of("CCHC").lineage("A7-05")).containsExactly("A7-05");
+    }
+
+    @Test
+    void anIndicatorRefersToNoneOfAnotherRegime() {
+        assertThat(refusals(indicators("CCHC,A7,A7-02,Trong đó,Of these,STP,A7-04")))
+                .containsExactly("2 part_of catalogue.import.dangling A7-04");
+        assertThat(refusals(indicators("CCHC,A6,A6-01,Khác,Other,STP,")))
+                .containsExactly("2 area catalogue.area.unknown A6");
+    }
+
+    @Test
+    void whatNoRegimeAsksIsRefused() {
+        assertThat(refusals(indicators("NOTM,A7,A7-02,Khác,Other,STP,")))
+                .contains("2 regime catalogue.regime.unknown NOTM");
+        assertThat(refusals(csv("areas.csv", "regime,code,name_vi,name_en,plan_section", "NOTM,A1,a,a,I")))
+                .containsExactly("2 regime catalogue.regime.unknown NOTM");
+        assertThatThrownBy(() -> catalogue.of("NOTM")).isInstanceOf(ReferenceRefusal.class);
+    }
+
+    /** Such a file cannot say whose areas they are. */
+    @Test
+    void aFileOfTheVersionBeforeIsRefusedWhole() {
+        assertThat(refusals(csv("areas.csv", "code,name_vi,name_en,plan_section", "A1,a,a,I")))
+                .containsExactly("1 regime directory.import.columnMissing");
+    }
+
+    @Test
+    void twoRegimesDoNotCallTheirPlansAlike() {
+        assertThat(refusals(csv(
+                        "regimes.csv",
+                        "code,name_vi,name_en,legal_basis,plan_series,begins,ends",
+                        "GNBV,a,a,a,KH-X,2022-01-01,",
+                        "NTM,b,b,b,KH-X,2022-01-01,")))
+                .containsExactly("3 plan_series directory.import.twice KH-X 2");
+        assertThat(refusals(csv(
+                        "regimes.csv",
+                        "code,name_vi,name_en,legal_basis,plan_series,begins,ends",
+                        "GNBV,a,a,a,KH,2022-01-01,")))
+                .containsExactly("2 plan_series catalogue.import.planSeriesTaken KH KL92");
+    }
+}
