@@ -316,21 +316,21 @@ export interface CycleStartView {
   input: any;
   version: number;
   closed: string;
-  agencies: AgencyChoice[];
   regimes: CycleRegime[];
   periods: PeriodChoice[];
-}
-
-export interface AgencyChoice {
-  code: string;
-  name: string;
 }
 
 export interface CycleRegime {
   code: string;
   name: string;
+  agencies: AgencyChoice[];
   sections: CycleSectionView[];
   areas: CycleAreaView[];
+}
+
+export interface AgencyChoice {
+  code: string;
+  name: string;
 }
 
 export interface CycleSectionView {

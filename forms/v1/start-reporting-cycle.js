@@ -18,8 +18,9 @@ export function mount(camForm, $scope) {
       return;
     }
     const input = form.input();
-    const { agencies, regimes } = form.choices;
-    const adHoc = fieldsOfRegime(input, regimes, ['sections', 'indicators'], ({ sections, areas }) => requestFields(input, { agencies, sections, areas }));
+    const adHoc = fieldsOfRegime(input, form.choices.regimes, ['agencies', 'sections', 'indicators'], ({ agencies, sections, areas }) =>
+      requestFields(input, { agencies, sections, areas })
+    );
     const periodic = periodField(input, form.choices.periods);
     const kinds = kindField(input, form.choices.periods);
     const asked = el('div', {}, adHoc.field, adHoc.element);

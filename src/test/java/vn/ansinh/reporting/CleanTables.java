@@ -21,6 +21,7 @@ class CleanTables {
             "indicator",
             "indicator_version",
             "indicator_reporter",
+            "regime_body",
             "regime",
             "period_rule",
             "holiday",

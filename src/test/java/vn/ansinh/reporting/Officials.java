@@ -43,15 +43,15 @@ public class Officials {
     }
 
     public static Person coordinator() {
-        return new Person("coordinator", List.of("standing-coordinators"));
+        return new Person("coordinator", List.of("kl92-standing-coordinators"));
     }
 
     public static Person reviewer() {
-        return new Person("reviewer", List.of("standing-reviewers"));
+        return new Person("reviewer", List.of("kl92-standing-reviewers"));
     }
 
     public static Person standingLeader() {
-        return new Person("standing-leader", List.of("standing-leaders"));
+        return new Person("standing-leader", List.of("kl92-standing-leaders"));
     }
 
     public static Person standingClerk() {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.ansinh.reporting.directory.AgencyCode;
 
 /** All that is asked, of all regimes at all times. Immutable. */
 record Catalogue(
@@ -22,8 +24,34 @@ record Catalogue(
      * What one regime asks.
      *
      * @param reporters by the code of the indicator
+     * @param bodies by agency, each from day to day
      */
-    record Contents(List<Area> areas, List<Indicator> indicators, Map<String, List<Reporter>> reporters) {
+    record Contents(
+            List<Area> areas,
+            List<Indicator> indicators,
+            Map<String, List<Reporter>> reporters,
+            Map<AgencyCode, List<RegimeBody>> bodies) {
+
+        /** What the regime says of a body on a day; empty when it names none or says nothing. */
+        Optional<RegimeBody> body(AgencyCode agency, LocalDate day) {
+            return bodies.getOrDefault(agency, List.of()).stream()
+                    .filter(body -> body.validOn(day))
+                    .findFirst();
+        }
+
+        /** Those that are at some time the standing agency. */
+        List<RegimeBody> standing() {
+            return of(RegimeBody::standing);
+        }
+
+        /** Those that at some time lead an area. */
+        List<RegimeBody> leading(String area) {
+            return of(body -> body.leadAreas().contains(area));
+        }
+
+        private List<RegimeBody> of(Predicate<RegimeBody> which) {
+            return bodies.values().stream().flatMap(List::stream).filter(which).toList();
+        }
 
         List<Indicator> validOn(LocalDate day) {
             return indicators.stream()
@@ -61,6 +89,7 @@ record Catalogue(
             List<Area> areas,
             List<Indicator> indicators,
             List<Reporter> reporters,
+            List<RegimeBody> bodies,
             List<Regime> regimes,
             List<Holiday> holidays,
             List<InService> inService) {
@@ -68,6 +97,7 @@ record Catalogue(
         Map<String, List<Indicator>> indicatorsOf =
                 indicators.stream().collect(Collectors.groupingBy(Indicator::regime));
         Map<String, List<Reporter>> reportersOf = reporters.stream().collect(Collectors.groupingBy(Reporter::regime));
+        Map<String, List<RegimeBody>> bodiesOf = bodies.stream().collect(Collectors.groupingBy(RegimeBody::regime));
         return new Catalogue(
                 List.copyOf(regimes),
                 regimes.stream()
@@ -77,7 +107,8 @@ record Catalogue(
                                 code -> new Contents(
                                         List.copyOf(areasOf.getOrDefault(code, List.of())),
                                         List.copyOf(indicatorsOf.getOrDefault(code, List.of())),
-                                        byIndicator(reportersOf.getOrDefault(code, List.of()))))),
+                                        byIndicator(reportersOf.getOrDefault(code, List.of())),
+                                        byAgency(bodiesOf.getOrDefault(code, List.of()))))),
                 holidays.stream().collect(Collectors.toMap(Holiday::day, Function.identity())),
                 inService.stream().collect(Collectors.toMap(InService::regime, Function.identity())));
     }
@@ -85,6 +116,11 @@ record Catalogue(
     private static Map<String, List<Reporter>> byIndicator(List<Reporter> reporters) {
         return reporters.stream()
                 .collect(Collectors.groupingBy(Reporter::indicator, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Map<AgencyCode, List<RegimeBody>> byAgency(List<RegimeBody> bodies) {
+        return bodies.stream()
+                .collect(Collectors.groupingBy(RegimeBody::agency, LinkedHashMap::new, Collectors.toList()));
     }
 
     Optional<Contents> of(String regime) {
@@ -99,6 +135,12 @@ record Catalogue(
     /** Of all regimes, in the order of their codes. */
     List<Indicator> indicators() {
         return all(Contents::indicators);
+    }
+
+    /** Of all regimes, in the order of their codes. */
+    List<RegimeBody> bodies() {
+        return all(contents ->
+                contents.bodies().values().stream().flatMap(List::stream).toList());
     }
 
     private <T> List<T> all(Function<Contents, List<T>> which) {

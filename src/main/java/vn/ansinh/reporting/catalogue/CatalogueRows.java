@@ -37,6 +37,33 @@ class CatalogueRows {
         }
     }
 
+    /** Replaces all that was said of these bodies under these regimes. */
+    void replaceBodies(List<RegimeBody> bodies) {
+        for (RegimeBody body : bodies) {
+            jdbc.sql("delete from regime_body where regime = :regime and agency = :agency")
+                    .param("regime", body.regime())
+                    .param("agency", body.agency().value())
+                    .update();
+        }
+        for (RegimeBody body : bodies) {
+            jdbc.sql("""
+                            insert into regime_body (
+                                regime, agency, valid_from, valid_to, duty, standing, lead_areas, basis)
+                            values (
+                                :regime, :agency, :validFrom, :validTo, :duty, :standing,
+                                string_to_array(:leadAreas, '|'), :basis)""")
+                    .param("regime", body.regime())
+                    .param("agency", body.agency().value())
+                    .param("validFrom", body.validFrom())
+                    .param("validTo", body.validTo())
+                    .param("duty", body.duty().name())
+                    .param("standing", body.standing())
+                    .param("leadAreas", String.join("|", body.leadAreas()))
+                    .param("basis", body.basis())
+                    .update();
+        }
+    }
+
     /** Replaces all holidays of the years. */
     void replaceHolidays(Collection<Integer> years, List<Holiday> holidays) {
         jdbc.sql("delete from holiday where extract(year from day)::int in (:years)")

@@ -56,7 +56,7 @@ class Catalogues {
     }
 
     Catalogue load() {
-        return Catalogue.of(areas(), indicators(), reporters(), regimes(), holidays(), inService());
+        return Catalogue.of(areas(), indicators(), reporters(), bodies(), regimes(), holidays(), inService());
     }
 
     List<Area> areas() {
@@ -75,6 +75,12 @@ class Catalogues {
         return jdbc.sql("select * from indicator_reporter order by regime, code, valid_from, position")
                 .query(Rows.of(Reporter.class).from("indicator", "code"))
                 .list();
+    }
+
+    List<RegimeBody> bodies() {
+        return jdbc.sql("""
+                        select b.* from regime_body b join agency a on a.code = b.agency
+                         order by b.regime, a.position, b.valid_from""").query(Rows.of(RegimeBody.class)).list();
     }
 
     List<Regime> regimes() {

@@ -28,6 +28,7 @@ class CurrentFiles {
             case AREAS -> areas();
             case AGENCIES -> directory.agencies();
             case REORGANISATION -> directory.reorganisation();
+            case REGIME_BODIES -> regimeBodies();
             case HOLIDAYS -> holidays();
             case REGIMES -> regimes();
             case PERIOD_RULES -> periodRules();
@@ -68,6 +69,19 @@ class CurrentFiles {
                 .column("begins", Regime::begins)
                 .column("ends", Regime::ends)
                 .write(catalogue.get().regimes());
+    }
+
+    private byte[] regimeBodies() {
+        return new CsvFile<RegimeBody>()
+                .column("regime", RegimeBody::regime)
+                .column("agency", body -> body.agency().value())
+                .column("duty", RegimeBody::duty)
+                .column("standing_agency", RegimeBody::standing)
+                .column("lead_areas", RegimeBody::leadAreas)
+                .column("basis", RegimeBody::basis)
+                .column("valid_from", RegimeBody::validFrom)
+                .column("valid_to", RegimeBody::validTo)
+                .write(catalogue.get().bodies());
     }
 
     private byte[] periodRules() {

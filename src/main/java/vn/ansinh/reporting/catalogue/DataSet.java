@@ -10,6 +10,7 @@ public enum DataSet {
     AREAS,
     AGENCIES,
     REORGANISATION,
+    REGIME_BODIES,
     HOLIDAYS,
     PERIOD_RULES,
     INDICATORS;
@@ -20,7 +21,7 @@ public enum DataSet {
     }
 
     /**
-     * The kind of a file by its name: {@code agencies-unnamed.csv} holds agencies.
+     * The kind of a file by its name: {@code agencies-2025.csv} holds agencies.
      *
      * @throws ReferenceRefusal when the name begins with no kind
      */

@@ -65,12 +65,19 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
     private final CatalogueRows rows;
     private final CurrentCatalogue current;
     private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
 
-    IndicatorsImport(Catalogues catalogues, CatalogueRows rows, CurrentCatalogue current, AgencyDirectory directory) {
+    IndicatorsImport(
+            Catalogues catalogues,
+            CatalogueRows rows,
+            CurrentCatalogue current,
+            AgencyDirectory directory,
+            RegimeBodies bodies) {
         this.catalogues = catalogues;
         this.rows = rows;
         this.current = current;
         this.directory = directory;
+        this.bodies = bodies;
     }
 
     record Row(int line, Indicator indicator, List<AgencyCode> reporters) {
@@ -210,7 +217,7 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
                         catalogues.indicators().stream().filter(indicator -> !named.contains(name(indicator))),
                         indicators.stream().map(Row::indicator))
                 .toList();
-        var reporters = new ReporterRules(directory);
+        var reporters = new ReporterRules(directory, bodies);
         indicators.stream()
                 .collect(Collectors.groupingBy(row -> row.indicator().regime(), TreeMap::new, Collectors.toList()))
                 .forEach((regime, rows) -> {

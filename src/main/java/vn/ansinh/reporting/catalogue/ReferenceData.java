@@ -27,8 +27,14 @@ import vn.ansinh.reporting.directory.reference.ReferenceImport;
 public class ReferenceData {
 
     /** What the application itself brings; further files lie beside them and come in by name. */
-    private static final List<String> STANDARD =
-            List.of("regimes.csv", "areas.csv", "agencies.csv", "holidays.csv", "period-rules.csv", "indicators.csv");
+    private static final List<String> STANDARD = List.of(
+            "regimes.csv",
+            "areas.csv",
+            "agencies.csv",
+            "regime-bodies.csv",
+            "holidays.csv",
+            "period-rules.csv",
+            "indicators.csv");
 
     private final Map<String, ReferenceImport<?>> imports;
     private final Catalogues catalogues;
@@ -47,12 +53,15 @@ public class ReferenceData {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Imports what the application brings: regimes, areas, agencies, holidays, period rules, indicators. */
+    /**
+     * Imports what the application brings: regimes, areas, agencies and what they owe, holidays, period rules,
+     * indicators.
+     */
     public ImportResult importAll(boolean dryRun) {
         return importFiles(STANDARD.stream().map(ReferenceData::bundled).toList(), dryRun);
     }
 
-    /** Imports one of the files beside the standard ones, for example {@code agencies-unnamed.csv}. */
+    /** Imports one of the files beside the standard ones, for example {@code agencies-2025.csv}. */
     public ImportResult importBundled(String fileName, boolean dryRun) {
         return importFiles(List.of(bundled(fileName)), dryRun);
     }

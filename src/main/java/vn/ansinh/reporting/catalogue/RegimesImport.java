@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.reference.Comparison;
 import vn.ansinh.reporting.directory.reference.CsvRow;
@@ -24,11 +25,14 @@ class RegimesImport implements ReferenceImport<RegimesImport.Row> {
     private final Catalogues catalogues;
     private final CatalogueRows rows;
     private final CurrentCatalogue current;
+    private final ApplicationEventPublisher events;
 
-    RegimesImport(Catalogues catalogues, CatalogueRows rows, CurrentCatalogue current) {
+    RegimesImport(
+            Catalogues catalogues, CatalogueRows rows, CurrentCatalogue current, ApplicationEventPublisher events) {
         this.catalogues = catalogues;
         this.rows = rows;
         this.current = current;
+        this.events = events;
     }
 
     record Row(int line, Regime regime) {}
@@ -107,5 +111,10 @@ class RegimesImport implements ReferenceImport<RegimesImport.Row> {
             current.changed();
         }
         return changes;
+    }
+
+    @Override
+    public void announce(List<ImportChange> changes) {
+        events.publishEvent(new RegimesChanged());
     }
 }

@@ -18,9 +18,11 @@ import vn.ansinh.reporting.directory.reference.Problems;
 final class ReporterRules {
 
     private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
 
-    ReporterRules(AgencyDirectory directory) {
+    ReporterRules(AgencyDirectory directory, RegimeBodies bodies) {
         this.directory = directory;
+        this.bodies = bodies;
     }
 
     void check(Row row, Problems problems) {
@@ -52,8 +54,9 @@ final class ReporterRules {
         LocalDate from = row.indicator().validFrom();
         Optional<Agency> agency = directory.find(reporter, from);
         if (agency.isPresent()) {
-            if (!agency.get().reports()) {
-                problems.add(row.line(), "reported_by", "catalogue.import.reporterOwesNone", reporter);
+            String regime = row.indicator().regime();
+            if (bodies.duty(regime, reporter, from).filter(Duty::reports).isEmpty()) {
+                problems.add(row.line(), "reported_by", "catalogue.import.reporterOwesNone", reporter, regime);
             }
         } else if (directory.all().stream().anyMatch(known -> known.code().equals(reporter))) {
             problems.add(row.line(), "reported_by", "directory.import.notThere", reporter, from);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.ansinh.reporting.catalogue.Catalogue.Contents;
 import vn.ansinh.reporting.catalogue.Indicator.Split;
-import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 
@@ -17,9 +17,11 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 final class Reporters {
 
     private final AgencyDirectory directory;
+    private final Contents regime;
 
-    Reporters(AgencyDirectory directory) {
+    Reporters(AgencyDirectory directory, Contents regime) {
         this.directory = directory;
+        this.regime = regime;
     }
 
     /** In the order of the file, each once. */
@@ -47,7 +49,10 @@ final class Reporters {
                 ? directory.successors(agency, on)
                 : directory.successors(agency, indicator.area(), on);
         List<AgencyCode> reporting = successors.stream()
-                .filter(code -> directory.find(code, on).filter(Agency::reports).isPresent())
+                .filter(code -> directory.find(code, on).isPresent())
+                .filter(code -> regime.body(code, on)
+                        .filter(body -> body.duty().reports())
+                        .isPresent())
                 .filter(code -> indicator.split() != Split.TERRITORY
                         || directory.get(code, on).territory() != null)
                 .toList();

@@ -28,7 +28,7 @@ final class ReportersOn {
         this.day = day;
         this.catalogue = catalogue;
         this.directory = directory;
-        this.rule = new Reporters(directory);
+        this.rule = new Reporters(directory, catalogue);
         for (Indicator indicator : catalogue.validOn(day)) {
             List<AgencyCode> found = rule.of(indicator, catalogue.reportersOf(indicator.code()), day);
             reporters.put(indicator.code(), found);

@@ -35,8 +35,8 @@ class WholeRules {
     void check(Problems problems, Problems warnings) {
         Catalogue now = catalogue.get();
         checkCutOffs(now, problems);
-        Reporters reporters = new Reporters(directory);
         for (Contents regime : now.contents().values()) {
+            Reporters reporters = new Reporters(directory, regime);
             regime.indicators().stream()
                     .filter(Indicator::typed)
                     .forEach(indicator -> checkReporters(indicator, regime, reporters, problems, warnings));

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.commissioning.Check.Link;
@@ -20,9 +21,9 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.EndedBodies;
-import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
 
 /** What there must be before anybody is asked for anything: bodies, indicators, people with addresses. */
@@ -32,6 +33,7 @@ class CheckList {
     private static final String REFERENCE_DATA = "/du-lieu-nen";
 
     private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final EndedBodies endedBodies;
     private final IndicatorCatalogue indicators;
     private final ReportingCalendar calendar;
@@ -41,6 +43,7 @@ class CheckList {
 
     CheckList(
             AgencyDirectory directory,
+            RegimeBodies bodies,
             EndedBodies endedBodies,
             IndicatorCatalogue indicators,
             ReportingCalendar calendar,
@@ -48,6 +51,7 @@ class CheckList {
             Texts texts,
             Clock clock) {
         this.directory = directory;
+        this.bodies = bodies;
         this.endedBodies = endedBodies;
         this.indicators = indicators;
         this.calendar = calendar;
@@ -73,30 +77,39 @@ class CheckList {
     /** @param link to the group in the administration of users */
     record Cell(Staff staff, boolean complete, String said, String link) {}
 
-    List<Check> all() {
+    /** What every regime needs. */
+    List<Check> ofProvince() {
+        Map<String, Staff> staff = staffing.byGroup();
+        return List.of(group("committee-office", Groups.PPC_OFFICE, false, staff), agencies(agencies(staff)));
+    }
+
+    /** What one regime needs. */
+    List<Check> of(Regime regime) {
+        String code = regime.code();
         LocalDate today = LocalDate.now(clock);
         Map<String, Staff> staff = staffing.byGroup();
         List<Check> checks = new ArrayList<>();
-        checks.add(bodies(today));
-        checks.add(indicators(today));
-        checks.add(group("coordinators", Groups.STANDING_COORDINATORS, true, staff));
-        checks.add(group("reviewers", Groups.STANDING_REVIEWERS, false, staff));
-        checks.add(group("leaders", Groups.STANDING_LEADERS, true, staff));
-        standing(today)
+        checks.add(bodies(code, today));
+        checks.add(indicators(code, today));
+        checks.add(group("coordinators", Standing.COORDINATORS.group(code), true, staff));
+        checks.add(group("reviewers", Standing.REVIEWERS.group(code), false, staff));
+        checks.add(group("leaders", Standing.LEADERS.group(code), true, staff));
+        bodies.findStandingAgency(code, today)
                 .ifPresent(agency -> checks.add(
                         group("clerks", Position.CLERKS.group(agency.code().value()), true, staff)));
-        checks.add(group("committee-office", Groups.PPC_OFFICE, false, staff));
-        checks.add(agencies(agencies(today, staff)));
         return checks;
     }
 
-    /** Every body that reports today, with its people. */
+    /** Every body that reports today under any regime, with its people. */
     List<AgencyStaff> agencies() {
-        return agencies(LocalDate.now(clock), staffing.byGroup());
+        return agencies(staffing.byGroup());
     }
 
-    private List<AgencyStaff> agencies(LocalDate today, Map<String, Staff> staff) {
-        return directory.reportingOn(today).stream()
+    private List<AgencyStaff> agencies(Map<String, Staff> staff) {
+        LocalDate today = LocalDate.now(clock);
+        return calendar.inForceOn(today).stream()
+                .flatMap(regime -> bodies.reportingOn(regime.code(), today).stream())
+                .distinct()
                 .map(agency -> {
                     String code = agency.code().value();
                     return new AgencyStaff(
@@ -113,11 +126,11 @@ class CheckList {
         return new Cell(staff, staff.complete(), said(staff), address(group));
     }
 
-    private Check bodies(LocalDate today) {
+    private Check bodies(String regime, LocalDate today) {
         String title = texts.of("commissioning.check.bodies");
         var link = new Link(REFERENCE_DATA, texts.of("commissioning.to.reference-data"));
-        int reporting = directory.reportingOn(today).size();
-        var standing = standing(today);
+        int reporting = bodies.reportingOn(regime, today).size();
+        Optional<Agency> standing = bodies.findStandingAgency(regime, today);
         if (standing.isEmpty() || reporting == 0) {
             return new Check(title, State.MISSING, true, texts.of("commissioning.check.bodies.missing"), link);
         }
@@ -138,25 +151,16 @@ class CheckList {
                 link);
     }
 
-    private Optional<Agency> standing(LocalDate today) {
-        try {
-            return Optional.of(directory.standingAgency(today));
-        } catch (ReferenceRefusal nobody) {
-            return Optional.empty();
-        }
-    }
-
-    private Check indicators(LocalDate today) {
+    private Check indicators(String regime, LocalDate today) {
         String title = texts.of("commissioning.check.indicators");
         var link = new Link(REFERENCE_DATA, texts.of("commissioning.to.reference-data"));
-        Map<Indicator, List<AgencyCode>> reporters = reporters(today);
+        Map<Indicator, List<AgencyCode>> reporters = reporters(regime, today);
         if (reporters.isEmpty()) {
             return new Check(title, State.MISSING, true, texts.of("commissioning.check.indicators.missing"), link);
         }
         List<String> orphans = reporters.entrySet().stream()
                 .filter(reported -> reported.getValue().isEmpty())
-                .map(reported ->
-                        reported.getKey().regime() + " " + reported.getKey().code())
+                .map(reported -> reported.getKey().code())
                 .toList();
         String sentence = texts.of("commissioning.check.indicators.there", reporters.size());
         return orphans.isEmpty()
@@ -173,15 +177,13 @@ class CheckList {
                         link);
     }
 
-    /** Of each figure that somebody types today, under whichever regime. */
-    private Map<Indicator, List<AgencyCode>> reporters(LocalDate today) {
+    /** Of each figure that somebody types today. */
+    private Map<Indicator, List<AgencyCode>> reporters(String regime, LocalDate today) {
         var reporters = new LinkedHashMap<Indicator, List<AgencyCode>>();
-        for (Regime regime : calendar.inForceOn(today)) {
-            RegimeIndicators asked = indicators.of(regime.code());
-            asked.validOn(today).stream()
-                    .filter(Indicator::typed)
-                    .forEach(indicator -> reporters.put(indicator, asked.reporters(indicator.code(), today)));
-        }
+        RegimeIndicators asked = indicators.of(regime);
+        asked.validOn(today).stream()
+                .filter(Indicator::typed)
+                .forEach(indicator -> reporters.put(indicator, asked.reporters(indicator.code(), today)));
         return reporters;
     }
 

@@ -64,8 +64,10 @@ class Commissioning {
         if (!open(code)) {
             throw Refusal.conflict("commissioning.refusal.opened");
         }
-        List<String> missing =
-                checkList.all().stream().filter(Check::blocks).map(Check::title).toList();
+        List<String> missing = checkList.of(regime).stream()
+                .filter(Check::blocks)
+                .map(Check::title)
+                .toList();
         if (!missing.isEmpty()) {
             throw Refusal.conflict("commissioning.refusal.missing", String.join(", ", missing));
         }

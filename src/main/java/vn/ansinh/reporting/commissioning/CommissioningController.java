@@ -45,7 +45,13 @@ class CommissioningController implements MenuEntry {
      * @param begun from which period on it runs, who said so and when; null while nobody has
      * @param choices none once something has been opened
      */
-    record RegimeView(String code, String name, String begun, String chosen, List<Choice> choices) {}
+    record RegimeView(String code, String name, List<Check> checks, String begun, String chosen, List<Choice> choices) {
+
+        /** Public, because the page asks it. */
+        public boolean blocked() {
+            return checks.stream().anyMatch(Check::blocks);
+        }
+    }
 
     record Decision(String period, boolean confirmed) {}
 
@@ -108,13 +114,11 @@ class CommissioningController implements MenuEntry {
     @GetMapping("/dua-vao-van-hanh")
     String page(Part.Wanted wanted, Model model) {
         Person person = currentUser.administrator();
-        List<Check> checks = checkList.all();
-        model.addAttribute("checks", checks);
+        model.addAttribute("checks", checkList.ofProvince());
         model.addAttribute("mail", mail(person));
         model.addAttribute("address", address(person));
         model.addAttribute("kept", kept());
         model.addAttribute("part", AGENCIES.of(checkList.agencies(), wanted));
-        model.addAttribute("blocked", checks.stream().anyMatch(Check::blocks));
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "regimes",
@@ -150,6 +154,7 @@ class CommissioningController implements MenuEntry {
         return new RegimeView(
                 regime.code(),
                 regime.name(texts.locale()),
+                checkList.of(regime),
                 begun.map(this::said).orElse(null),
                 begun.map(decided -> decided.firstPeriod().toString()).orElse(""),
                 commissioning.open(regime.code()) ? firstPeriods.of(regime) : List.of());

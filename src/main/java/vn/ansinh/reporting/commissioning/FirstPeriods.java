@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.EndedBodies;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
@@ -36,15 +36,14 @@ class FirstPeriods {
             String refusal) {}
 
     private final ReportingCalendar calendar;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final EndedBodies endedBodies;
     private final Texts texts;
     private final Clock clock;
 
-    FirstPeriods(
-            ReportingCalendar calendar, AgencyDirectory directory, EndedBodies endedBodies, Texts texts, Clock clock) {
+    FirstPeriods(ReportingCalendar calendar, RegimeBodies bodies, EndedBodies endedBodies, Texts texts, Clock clock) {
         this.calendar = calendar;
-        this.directory = directory;
+        this.bodies = bodies;
         this.endedBodies = endedBodies;
         this.texts = texts;
         this.clock = clock;
@@ -66,7 +65,7 @@ class FirstPeriods {
         LocalDate today = LocalDate.now(clock);
         LocalDate opens = calendar.opens(regime, period);
         LocalDate asking = opens.isBefore(today) ? today : opens;
-        List<Agency> reporting = directory.reportingOn(asking);
+        List<Agency> reporting = bodies.reportingOn(regime.code(), asking);
         List<Agency> ended = endedBodies.stillListed(asking).stream()
                 .filter(reporting::contains)
                 .toList();

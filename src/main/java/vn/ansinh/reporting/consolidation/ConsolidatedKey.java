@@ -58,6 +58,11 @@ public record ConsolidatedKey(String cycle, int number) {
         return number > 0;
     }
 
+    /** The regime whose cycle it is, {@code KL92}. */
+    public String regime() {
+        return cycle.substring(0, cycle.indexOf('/'));
+    }
+
     /** For addresses and file names: {@code KL92-2021-H1-TH}. */
     public String slug() {
         return toString().replace('/', '-');

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.engine.Menu;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
@@ -24,7 +24,7 @@ class ConsolidatedPage {
     private final ConsolidatedViews views;
     private final DrillDown drillDown;
     private final ConsolidationFormats formats;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final Menu places;
     private final Texts texts;
     private final Clock clock;
@@ -34,7 +34,7 @@ class ConsolidatedPage {
             ConsolidatedViews views,
             DrillDown drillDown,
             ConsolidationFormats formats,
-            AgencyDirectory directory,
+            RegimeBodies bodies,
             Menu places,
             Texts texts,
             Clock clock) {
@@ -42,7 +42,7 @@ class ConsolidatedPage {
         this.views = views;
         this.drillDown = drillDown;
         this.formats = formats;
-        this.directory = directory;
+        this.bodies = bodies;
         this.places = places;
         this.texts = texts;
         this.clock = clock;
@@ -50,12 +50,14 @@ class ConsolidatedPage {
 
     @GetMapping
     String report(@PathVariable String slug, Part.Wanted wanted, Model model) {
-        ConsolidatedView view = views.of(get(slug), wanted.all());
+        ConsolidatedReport found = get(slug);
+        String regime = found.key().regime();
+        ConsolidatedView view = views.of(found, wanted.all());
         LocalDate day =
                 view.letter() == null ? LocalDate.now(clock) : view.letter().date();
         model.addAttribute("report", view);
-        model.addAttribute("standing", directory.standingAgency(day));
-        model.addAttribute("committee", directory.committee(day));
+        model.addAttribute("standing", bodies.standingAgency(regime, day));
+        model.addAttribute("committee", bodies.recipient(regime, day));
         model.addAttribute("consolidatedFormats", formats);
         return "consolidation/report";
     }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditEntry;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.ChangeView;
@@ -35,7 +36,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.SignatureView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.TakenView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.WordsView;
 import vn.ansinh.reporting.consolidation.ConsolidationAccess.ReadScope;
-import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.LetterKind;
@@ -86,7 +87,7 @@ class ConsolidatedViews {
     private final CycleReports cycles;
     private final AskedFor askedFor;
     private final ReportingCalendar calendar;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final StoredFiles files;
     private final OutgoingRegister register;
     private final AuditTrail audit;
@@ -108,7 +109,7 @@ class ConsolidatedViews {
             CycleReports cycles,
             AskedFor askedFor,
             ReportingCalendar calendar,
-            AgencyDirectory directory,
+            RegimeBodies bodies,
             StoredFiles files,
             OutgoingRegister register,
             AuditTrail audit,
@@ -128,7 +129,7 @@ class ConsolidatedViews {
         this.cycles = cycles;
         this.askedFor = askedFor;
         this.calendar = calendar;
-        this.directory = directory;
+        this.bodies = bodies;
         this.files = files;
         this.register = register;
         this.audit = audit;
@@ -230,7 +231,7 @@ class ConsolidatedViews {
                                 note.at()))
                         .toList(),
                 visibleFiles(report, scope, sent),
-                symbol(),
+                symbol(report),
                 suggestedLetter(report, signature),
                 letterOf(shown, sent),
                 sent.stream().map(this::view).toList(),
@@ -399,15 +400,18 @@ class ConsolidatedViews {
         return report.state() != DocumentState.ISSUING || !access.mayIssue(report)
                 ? null
                 : register.suggested(
-                        directory.standingAgency(LocalDate.now(clock)).code().value(),
-                        symbol(),
+                        standing(report).code().value(),
+                        symbol(report),
                         signature == null ? "" : signature.signer(),
                         report.key().toString());
     }
 
-    private String symbol() {
-        return LetterKind.REPORT.symbol(
-                directory.standingAgency(LocalDate.now(clock)).documentAbbreviation());
+    private String symbol(ConsolidatedReport report) {
+        return LetterKind.REPORT.symbol(standing(report).documentAbbreviation());
+    }
+
+    private Agency standing(ConsolidatedReport report) {
+        return bodies.standingAgency(report.key().regime(), LocalDate.now(clock));
     }
 
     private LetterView letterOf(Shown shown, List<Round> sent) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Rounds.Round;
@@ -15,6 +15,7 @@ import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Standing;
 
 /**
  * Who sees how much of a consolidated report. The standing agency's people work on it; its clerk sees what is to be
@@ -36,18 +37,16 @@ class ConsolidationAccess {
         SENT
     }
 
-    private static final Set<String> STANDING =
-            Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
     private static final Set<String> PPC = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS);
 
     private final CurrentUser currentUser;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final Rounds rounds;
     private final Clock clock;
 
-    ConsolidationAccess(CurrentUser currentUser, AgencyDirectory directory, Rounds rounds, Clock clock) {
+    ConsolidationAccess(CurrentUser currentUser, RegimeBodies bodies, Rounds rounds, Clock clock) {
         this.currentUser = currentUser;
-        this.directory = directory;
+        this.bodies = bodies;
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -57,8 +56,8 @@ class ConsolidationAccess {
     }
 
     /** The group of the standing agency's clerks: the agency that holds the role today. */
-    String standingClerks() {
-        return directory.standingClerks(LocalDate.now(clock));
+    String standingClerks(String regime) {
+        return bodies.standingClerks(regime, LocalDate.now(clock));
     }
 
     /** @throws Refusal that tells a stranger no more than that there is nothing for him */
@@ -79,10 +78,11 @@ class ConsolidationAccess {
     private Optional<ReadScope> find(ConsolidatedReport report, BooleanSupplier signed, BooleanSupplier sent) {
         Person person = currentUser.get();
         List<String> groups = person.groups();
-        if (person.administrator() || groups.stream().anyMatch(STANDING::contains)) {
+        if (person.administrator() || person.standing(report.key().regime())) {
             return Optional.of(ReadScope.WORKING);
         }
-        if (report.state() == DocumentState.ISSUING && person.in(standingClerks())) {
+        if (report.state() == DocumentState.ISSUING
+                && person.in(standingClerks(report.key().regime()))) {
             return Optional.of(ReadScope.ISSUING);
         }
         if (person.in(Groups.MANAGERS) && signed.getAsBoolean()) {
@@ -96,9 +96,8 @@ class ConsolidationAccess {
 
     /** Whether the person may change the text at the step it is at. */
     boolean mayEdit(ConsolidatedReport report) {
-        Person person = currentUser.get();
         return report.state() == DocumentState.DRAFTING
-                && (person.administrator() || person.in(Groups.STANDING_COORDINATORS));
+                && currentUser.get().is(Standing.COORDINATORS, report.key().regime());
     }
 
     /** @throws Refusal when the text is not this person's to change now */
@@ -111,7 +110,9 @@ class ConsolidationAccess {
 
     boolean mayIssue(ConsolidatedReport report) {
         Person person = currentUser.get();
-        return report.state() == DocumentState.ISSUING && (person.administrator() || person.in(standingClerks()));
+        return report.state() == DocumentState.ISSUING
+                && (person.administrator()
+                        || person.in(standingClerks(report.key().regime())));
     }
 
     /** @throws Refusal when the signed file is not this person's to attach now */

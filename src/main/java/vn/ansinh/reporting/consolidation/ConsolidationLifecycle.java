@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
-import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.DocumentSteps;
@@ -38,7 +38,7 @@ public class ConsolidationLifecycle {
     private final Edits edits;
     private final Notes notes;
     private final FigureIntake intake;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,7 +51,7 @@ public class ConsolidationLifecycle {
             Edits edits,
             Notes notes,
             FigureIntake intake,
-            AgencyDirectory directory,
+            RegimeBodies bodies,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -62,7 +62,7 @@ public class ConsolidationLifecycle {
         this.edits = edits;
         this.notes = notes;
         this.intake = intake;
-        this.directory = directory;
+        this.bodies = bodies;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -121,7 +121,8 @@ public class ConsolidationLifecycle {
      */
     public void issued(ConsolidatedKey key, String actor, NewLetter letter) {
         ConsolidatedReport report = reports.lock(key);
-        String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
+        String agency =
+                bodies.standingAgency(key.regime(), LocalDate.now(clock)).code().value();
         Letter sent = steps.send(report.document(), agency, LetterKind.REPORT, letter, actor);
         audit.record(key.toString(), actor, "consolidated.issued", sent.reference());
         events.publishEvent(new ConsolidatedReportSent(key));

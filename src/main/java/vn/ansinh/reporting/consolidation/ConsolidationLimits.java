@@ -51,8 +51,8 @@ public class ConsolidationLimits {
     }
 
     /** The group of the standing agency's clerks: the agency that holds the role today. */
-    public String standingClerks() {
-        return access.standingClerks();
+    public String standingClerks(ConsolidatedKey key) {
+        return access.standingClerks(key.regime());
     }
 
     private Date within(ConsolidatedKey key, int workingDays) {

@@ -10,6 +10,7 @@ import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.report.AskedFor;
 
@@ -67,7 +68,7 @@ public class ConsolidationMails {
                 .findFirst()
                 .ifPresent(note -> values.put("directions", note.content()));
         mails.toGroups(
-                List.of(Groups.STANDING_COORDINATORS, Groups.STANDING_LEADERS),
+                Standing.groups(key.regime(), Standing.COORDINATORS, Standing.LEADERS),
                 ConsolidatedMail.CONSOLIDATED_REPORT_RECEIVED,
                 key.toString(),
                 "received",
@@ -85,9 +86,9 @@ public class ConsolidationMails {
         values.put("person", name(said.get(0).actor()));
         values.put("question", said.get(0).content());
         String occasion = "round-" + reports.get(key).round();
-        clarification(key, occasion, values, Groups.STANDING_COORDINATORS, mails.taskLink(taskId));
+        clarification(key, occasion, values, Standing.COORDINATORS.group(key.regime()), mails.taskLink(taskId));
         // Not their task: they get the page.
-        clarification(key, occasion, values, Groups.STANDING_LEADERS, page(key));
+        clarification(key, occasion, values, Standing.LEADERS.group(key.regime()), page(key));
     }
 
     private void clarification(

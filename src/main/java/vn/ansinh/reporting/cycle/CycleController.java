@@ -56,7 +56,7 @@ class CycleController {
     @GetMapping
     List<CycleView> cycles() {
         access.requireReader();
-        return cycles.all().stream().map(views::line).toList();
+        return access.readable(cycles.all()).stream().map(views::line).toList();
     }
 
     @GetMapping("/{slug}")

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.consolidation.ConsolidationBegun;
-import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
 import vn.ansinh.reporting.document.Notes;
@@ -37,7 +37,7 @@ public class CycleLifecycle {
     private final OutgoingRegister register;
     private final Notes notes;
     private final ReportingCalendar calendar;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ public class CycleLifecycle {
             OutgoingRegister register,
             Notes notes,
             ReportingCalendar calendar,
-            AgencyDirectory directory,
+            RegimeBodies bodies,
             AuditTrail audit,
             Clock clock) {
         this.cycles = cycles;
@@ -57,7 +57,7 @@ public class CycleLifecycle {
         this.register = register;
         this.notes = notes;
         this.calendar = calendar;
-        this.directory = directory;
+        this.bodies = bodies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -113,8 +113,9 @@ public class CycleLifecycle {
 
     /** The letter gets its number from the standing agency's register. */
     public void requestIssued(String key, String actor, NewLetter letter) {
-        cycles.lock(key);
-        String agency = directory.standingAgency(LocalDate.now(clock)).code().value();
+        String regime = cycles.lock(key).regime();
+        String agency =
+                bodies.standingAgency(regime, LocalDate.now(clock)).code().value();
         Entered entered = register.enter(agency, LetterKind.OFFICIAL_LETTER, letter, key, key);
         cycles.issued(key, entered.id(), entered.letter().reference(), actor, clock.instant());
         audit.record(key, actor, "request.issued", entered.letter().reference());

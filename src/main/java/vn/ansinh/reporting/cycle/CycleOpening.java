@@ -25,6 +25,7 @@ import vn.ansinh.reporting.catalogue.WorkingCalendar;
 import vn.ansinh.reporting.cycle.NewCycle.Directive;
 import vn.ansinh.reporting.cycle.NewCycle.Times;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.StartInputs;
@@ -98,9 +99,10 @@ public class CycleOpening {
      *
      * @throws Refusal naming the first field that is missing or cannot be, or when it was sent already
      */
-    public Opened requestedBy(String person) {
+    public Opened requestedBy(Person starter) {
+        String person = starter.id();
         TaskInput input = inputs.take(ReportingCycleProcess.KEY, person);
-        String regime = chosenRegime(input);
+        String regime = chosenRegime(input, starter);
         Opened opened = input.text("kind").equals("PERIODIC")
                 ? periodic(regime, period(regime, input), person)
                 : adHoc(calendar.regime(regime), input, person);
@@ -112,9 +114,9 @@ public class CycleOpening {
     }
 
     /** What the person has chosen; where one regime runs here, that one. */
-    private String chosenRegime(TaskInput input) {
+    private String chosenRegime(TaskInput input, Person starter) {
         String chosen = input.text("regime");
-        List<Regime> running = choosable();
+        List<Regime> running = choosable(starter);
         if (chosen.isEmpty() && running.size() == 1) {
             return running.get(0).code();
         }
@@ -128,11 +130,12 @@ public class CycleOpening {
                 .orElseThrow(() -> Refusal.invalid("regime", "cycle.start.regime-missing"));
     }
 
-    /** The regimes of which a report can be asked: in force, and put into service here. */
+    /** The regimes of which this person can ask a report: in force, put into service here, and his to open. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    List<Regime> choosable() {
+    List<Regime> choosable(Person starter) {
         return calendar.inForceOn(LocalDate.now(clock)).stream()
                 .filter(regime -> inService.find(regime.code()).isPresent())
+                .filter(regime -> CycleAccess.opens(starter, regime.code()))
                 .toList();
     }
 

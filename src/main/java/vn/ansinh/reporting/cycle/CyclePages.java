@@ -69,7 +69,7 @@ class CyclePages implements MenuEntry {
         access.requireReaderOfPages();
         Map<String, CycleProgress> progress = obligations.progress();
         Map<String, List<Link>> reports = consolidated.readable();
-        List<Row> rows = cycles.all().stream()
+        List<Row> rows = access.readable(cycles.all()).stream()
                 .map(views::line)
                 .map(cycle -> row(cycle, progress, reports))
                 .toList();
@@ -79,10 +79,12 @@ class CyclePages implements MenuEntry {
 
     @GetMapping("/dot-bao-cao/{slug}")
     String one(@PathVariable String slug, Part.Wanted wanted, Model model) {
-        CycleViews.Whole whole = views.whole(access.read(slug));
+        ReportingCycle read = access.read(slug);
+        CycleViews.Whole whole = views.whole(read);
         CycleView cycle = whole.cycle();
         Part<ObligationView> part = ObligationList.LOOKUP.of(whole.obligations(), wanted);
-        List<CycleHistory.Entry> history = access.seesNotes() ? CycleHistory.of(cycle, whole.obligations()) : List.of();
+        List<CycleHistory.Entry> history =
+                access.seesNotes(read.regime()) ? CycleHistory.of(cycle, whole.obligations()) : List.of();
         model.addAttribute("row", row(cycle, obligations.progress(), consolidated.readable()));
         model.addAttribute("cycle", cycle);
         model.addAttribute("part", part);

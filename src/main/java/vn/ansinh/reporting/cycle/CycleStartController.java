@@ -15,13 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
 import vn.ansinh.reporting.cycle.CycleView.AreaView;
 import vn.ansinh.reporting.cycle.CycleView.SectionView;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.engine.Texts;
@@ -40,12 +41,12 @@ class CycleStartController {
             JsonNode input,
             int version,
             String closed,
-            List<AgencyChoice> agencies,
             List<CycleRegime> regimes,
             List<PeriodChoice> periods) {}
 
     /** A regime of which reports can be asked here, with all that can be asked. */
-    record CycleRegime(String code, String name, List<SectionView> sections, List<AreaView> areas) {}
+    record CycleRegime(
+            String code, String name, List<AgencyChoice> agencies, List<SectionView> sections, List<AreaView> areas) {}
 
     record AgencyChoice(String code, String name) {}
 
@@ -63,7 +64,7 @@ class CycleStartController {
     private final ReportingCalendar calendar;
     private final CycleOpening opening;
     private final IndicatorCatalogue catalogue;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final Texts texts;
     private final Clock clock;
 
@@ -75,7 +76,7 @@ class CycleStartController {
             ReportingCalendar calendar,
             CycleOpening opening,
             IndicatorCatalogue catalogue,
-            AgencyDirectory directory,
+            RegimeBodies bodies,
             Texts texts,
             Clock clock) {
         this.cycles = cycles;
@@ -85,25 +86,28 @@ class CycleStartController {
         this.calendar = calendar;
         this.opening = opening;
         this.catalogue = catalogue;
-        this.directory = directory;
+        this.bodies = bodies;
         this.texts = texts;
         this.clock = clock;
     }
 
     @GetMapping
     CycleStartView start() {
-        String person = access.starter().id();
+        Person starter = access.starter();
+        String person = starter.id();
         LocalDate today = LocalDate.now(clock);
         TaskInput input = inputs.of(ReportingCycleProcess.KEY, person);
-        List<Regime> regimes = opening.choosable();
+        List<Regime> regimes = opening.choosable(starter);
         return new CycleStartView(
                 person,
                 input.content(),
                 input.version(),
                 regimes.isEmpty() ? texts.of("cycle.start.not-in-service") : null,
-                directory.reportingOn(today).stream().map(this::choice).toList(),
                 regimes.stream().map(regime -> choice(regime, today)).toList(),
-                calendar.cyclesDue(today).stream().map(this::choice).toList());
+                calendar.cyclesDue(today).stream()
+                        .filter(due -> CycleAccess.opens(starter, due.regime().code()))
+                        .map(this::choice)
+                        .toList());
     }
 
     @PutMapping
@@ -117,6 +121,7 @@ class CycleStartController {
         return new CycleRegime(
                 code,
                 regime.name(texts.locale()),
+                bodies.reportingOn(code, today).stream().map(this::choice).toList(),
                 views.sections(code),
                 views.areas(
                         code,

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.cycle.CycleView.AreaView;
 import vn.ansinh.reporting.cycle.CycleView.ContactView;
 import vn.ansinh.reporting.cycle.CycleView.IndicatorView;
@@ -52,6 +53,7 @@ class CycleViews {
     private final AgencyContacts contacts;
     private final IndicatorCatalogue catalogue;
     private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final StoredFiles files;
     private final OutgoingRegister register;
     private final Notes notes;
@@ -67,6 +69,7 @@ class CycleViews {
             AgencyContacts contacts,
             IndicatorCatalogue catalogue,
             AgencyDirectory directory,
+            RegimeBodies bodies,
             StoredFiles files,
             OutgoingRegister register,
             Notes notes,
@@ -80,6 +83,7 @@ class CycleViews {
         this.contacts = contacts;
         this.catalogue = catalogue;
         this.directory = directory;
+        this.bodies = bodies;
         this.files = files;
         this.register = register;
         this.notes = notes;
@@ -99,13 +103,13 @@ class CycleViews {
 
     /** What its agencies owe, in the order of the plan. */
     List<ObligationView> obligations(ReportingCycle cycle) {
-        List<Contact> said = access.seesNotes() ? contacts.ofCycle(cycle.key()) : List.of();
+        List<Contact> said = access.seesNotes(cycle.regime()) ? contacts.ofCycle(cycle.key()) : List.of();
         return rows(cycle, said, people.names(said.stream().map(Contact::actor).toList()));
     }
 
     /** All of it; what the standing agency noted for itself only for its own people. */
     Whole whole(ReportingCycle cycle) {
-        boolean ours = access.seesNotes();
+        boolean ours = access.seesNotes(cycle.regime());
         List<Note> said = ours ? notes.of(cycle.key()) : List.of();
         List<Contact> contacted = ours ? contacts.ofCycle(cycle.key()) : List.of();
         Map<String, String> names = people.names(Stream.of(
@@ -200,7 +204,7 @@ class CycleViews {
         if (cycle.signedBy() == null || cycle.letterReference() != null) {
             return null;
         }
-        Agency standing = directory.standingAgency(LocalDate.now(clock));
+        Agency standing = bodies.standingAgency(cycle.regime(), LocalDate.now(clock));
         return register.suggested(
                 standing.code().value(),
                 LetterKind.OFFICIAL_LETTER.symbol(standing.documentAbbreviation()),

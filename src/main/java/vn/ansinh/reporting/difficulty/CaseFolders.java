@@ -155,7 +155,7 @@ class CaseFolders {
     private String placeName(Difficulty difficulty, String place) {
         return switch (place) {
             case "RAISER" -> difficulty.raiserName();
-            case "STANDING" -> agencies.standing().name(texts.locale());
+            case "STANDING" -> agencies.standing(difficulty.regime()).name(texts.locale());
             case "PPC" -> agencies.committee().name(texts.locale());
             case ESCALATION, DIRECTION -> texts.of("difficulty.place." + place);
             default -> agencies.name(place);

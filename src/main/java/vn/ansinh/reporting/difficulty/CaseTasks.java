@@ -16,6 +16,7 @@ import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.Standing;
 
 /** The tasks of the cases: whose they are, by when, and what their people are told when one opens. */
 @Service
@@ -78,8 +79,14 @@ public class CaseTasks {
         return both(committee.measureHolder(measureKey));
     }
 
-    public String standingClerks() {
-        return agencies.standingClerks();
+    /** The group of the standing agency's people with this function. */
+    public String standing(String key, Standing function) {
+        return function.group(difficulties.get(key).regime());
+    }
+
+    /** The group of the standing agency's clerks. */
+    public String standingClerks(String key) {
+        return agencies.standingClerks(difficulties.get(key).regime());
     }
 
     private static String both(String code) {
@@ -117,7 +124,7 @@ public class CaseTasks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void opened(String businessKey, String taskId, String element, List<String> heldBy, Date due) {
         Difficulty difficulty = difficulties.get(caseKey(businessKey));
-        Advice advice = policy.advice(difficulty.area(), difficulty.severity());
+        Advice advice = policy.advice(difficulty.regime(), difficulty.area(), difficulty.severity());
         LocalDate last = DifficultyDays.day(due);
         LocalDate today = days.today();
         LocalDate remind = days.calendar().plusWorkingDays(last, -advice.reminderBefore());

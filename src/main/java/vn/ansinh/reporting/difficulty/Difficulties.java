@@ -141,11 +141,11 @@ class Difficulties {
     }
 
     /** All that a person may see, newest first. */
-    List<Difficulty> visible(Collection<String> agencies, boolean office, boolean everything) {
+    List<Difficulty> visible(Collection<String> agencies, Collection<String> office, boolean everything) {
         return jdbc.sql("""
                         select d.* from difficulty d
                          where :everything
-                            or (:office and d.approved_at is not null)
+                            or (d.regime = any(:office) and d.approved_at is not null)
                             or d.raiser in (:agencies) or d.holder in (:agencies)
                             or exists (select 1 from difficulty_opinion o where o.difficulty_key = d.key
                                         and (o.agency in (:agencies) or o.holder in (:agencies)))
@@ -154,7 +154,7 @@ class Difficulties {
                          order by d.raised_at desc, d.key desc
                         """)
                 .param("everything", everything)
-                .param("office", office)
+                .param("office", office.toArray(String[]::new))
                 .param("agencies", agencies.isEmpty() ? List.of("") : agencies)
                 .query(ROWS)
                 .list();

@@ -8,6 +8,7 @@ import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Standing;
 
 /**
  * Who may see a case and what he may do with it: its raiser always; the standing agency and the PPC once the raiser's
@@ -26,8 +27,6 @@ class DifficultyAccess {
         ASKED
     }
 
-    private static final Set<String> STANDING =
-            Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
     private static final Set<String> COMMITTEE = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS);
 
     private final Difficulties difficulties;
@@ -35,6 +34,7 @@ class DifficultyAccess {
     private final Measures measures;
     private final OpenWaits waits;
     private final DifficultyAgencies agencies;
+    private final DifficultyRegimes regimes;
     private final CurrentUser currentUser;
 
     DifficultyAccess(
@@ -43,12 +43,14 @@ class DifficultyAccess {
             Measures measures,
             OpenWaits waits,
             DifficultyAgencies agencies,
+            DifficultyRegimes regimes,
             CurrentUser currentUser) {
         this.difficulties = difficulties;
         this.opinions = opinions;
         this.measures = measures;
         this.waits = waits;
         this.agencies = agencies;
+        this.regimes = regimes;
         this.currentUser = currentUser;
     }
 
@@ -67,7 +69,7 @@ class DifficultyAccess {
         Person person = currentUser.get();
         Set<String> own = person.agencies();
         // First: the standing agency raises difficulties too, and who handles one there must see all of it.
-        if (person.administrator() || office(person) && difficulty.approved()) {
+        if (person.administrator() || office(person, difficulty.regime()) && difficulty.approved()) {
             return ReadScope.OFFICE;
         }
         if (own.contains(difficulty.raiser()) || own.contains(difficulty.holder())) {
@@ -86,21 +88,30 @@ class DifficultyAccess {
                         .anyMatch(measure -> own.contains(measure.agency()) || own.contains(measure.holder()));
     }
 
-    /** The standing agency's functions and clerks, and the PPC. */
-    boolean office(Person person) {
-        return person.groups().stream().anyMatch(group -> STANDING.contains(group) || COMMITTEE.contains(group))
-                || person.in(agencies.standingClerks());
+    /** The functions and clerks of the regime's standing agency, and the PPC. */
+    private boolean office(Person person, String regime) {
+        return committee(person) || person.standing(regime) || person.in(agencies.standingClerks(regime));
+    }
+
+    private static boolean committee(Person person) {
+        return person.groups().stream().anyMatch(COMMITTEE::contains);
     }
 
     /** All that the person may see, newest first. */
     List<Difficulty> visible() {
         Person person = currentUser.get();
-        return difficulties.visible(person.agencies(), office(person), person.administrator());
+        boolean everything = person.administrator();
+        List<String> office =
+                regimes.all().stream().filter(regime -> office(person, regime)).toList();
+        return difficulties.visible(person.agencies(), office, everything);
     }
 
     /** Whether there is anything about difficulties for this person at all. */
     boolean concerned(Person person) {
-        return person.administrator() || office(person) || !person.agencies().isEmpty();
+        return person.administrator()
+                || committee(person)
+                || !person.regimes().isEmpty()
+                || !person.agencies().isEmpty();
     }
 
     /** @throws Refusal for who has nothing to do with difficulties */
@@ -112,7 +123,7 @@ class DifficultyAccess {
 
     /** Who advises on and sorts cases: the standing agency and the PPC. */
     void requireOffice(Difficulty difficulty) {
-        if (scope(difficulty) != ReadScope.OFFICE && !office(currentUser.get())) {
+        if (scope(difficulty) != ReadScope.OFFICE && !office(currentUser.get(), difficulty.regime())) {
             throw Refusal.notFound("difficulty.unknown", difficulty.key());
         }
     }
@@ -126,7 +137,7 @@ class DifficultyAccess {
 
     boolean mayUnmerge(Difficulty difficulty) {
         return difficulty.state() == DifficultyState.MERGED
-                && currentUser.get().in(Groups.STANDING_COORDINATORS)
+                && currentUser.get().in(Standing.COORDINATORS.group(difficulty.regime()))
                 && difficulties.get(difficulty.mergedInto()).state().answerAwaited();
     }
 
@@ -134,8 +145,10 @@ class DifficultyAccess {
         Person person = currentUser.get();
         return difficulty.state() == DifficultyState.OPINION
                 && opinions.open(difficulty.key())
-                        .map(opinion ->
-                                person.in(opinion.ppcAsked() ? Groups.PPC_OFFICE : Groups.STANDING_COORDINATORS))
+                        .map(opinion -> person.in(
+                                opinion.ppcAsked()
+                                        ? Groups.PPC_OFFICE
+                                        : Standing.COORDINATORS.group(difficulty.regime())))
                         .orElse(false);
     }
 
@@ -174,10 +187,10 @@ class DifficultyAccess {
         if (own.contains(difficulty.raiser()) || own.contains(difficulty.holder())) {
             return "RAISER";
         }
-        if (person.groups().stream().anyMatch(COMMITTEE::contains)) {
+        if (committee(person)) {
             return "PPC";
         }
-        if (office(person)) {
+        if (office(person, difficulty.regime())) {
             return "STANDING";
         }
         return own.stream().findFirst().orElse("STANDING");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.Agency.Role;
 import vn.ansinh.reporting.directory.AgencyCode;
@@ -19,22 +20,25 @@ import vn.ansinh.reporting.engine.Texts;
 class DifficultyAgencies {
 
     private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final Texts texts;
     private final Clock clock;
 
-    DifficultyAgencies(AgencyDirectory directory, Texts texts, Clock clock) {
+    DifficultyAgencies(AgencyDirectory directory, RegimeBodies bodies, Texts texts, Clock clock) {
         this.directory = directory;
+        this.bodies = bodies;
         this.texts = texts;
         this.clock = clock;
     }
 
-    Agency standing() {
-        return directory.standingAgency(today());
+    /** The standing agency of a regime. */
+    Agency standing(String regime) {
+        return bodies.standingAgency(regime, today());
     }
 
     /** The group of its clerks. */
-    String standingClerks() {
-        return directory.standingClerks(today());
+    String standingClerks(String regime) {
+        return bodies.standingClerks(regime, today());
     }
 
     Agency committee() {
@@ -49,9 +53,10 @@ class DifficultyAgencies {
         return directory.nameOn(new AgencyCode(code), today(), texts.locale());
     }
 
-    /** Whom people of an ended body's cases go to: by area. */
-    String successor(String code, String area) {
-        return directory.responsibleFor(new AgencyCode(code), area, today()).value();
+    /** Whom an ended body's cases under a regime go to: by area. */
+    String successor(String code, String regime, String area) {
+        return bodies.responsibleFor(regime, new AgencyCode(code), area, today())
+                .value();
     }
 
     /** Those that can be asked or directed: all but the committee and its office. */
@@ -66,7 +71,7 @@ class DifficultyAgencies {
      *
      * @throws Refusal when there is none of this code today; for one that has ended it offers the successor
      */
-    Agency choose(String field, String code, String area) {
+    Agency choose(String field, String code, String regime, String area) {
         if (code.isEmpty()) {
             throw Refusal.invalid(field, "difficulty.agency-missing");
         }
@@ -86,7 +91,7 @@ class DifficultyAgencies {
                         && agency.validTo().isBefore(today()))
                 .findFirst();
         if (ended.isPresent()) {
-            String successor = successor(code, area);
+            String successor = successor(code, regime, area);
             throw Refusal.invalid(field, "difficulty.agency-ended", ended.get().name(texts.locale()), name(successor))
                     .with("successor", successor);
         }

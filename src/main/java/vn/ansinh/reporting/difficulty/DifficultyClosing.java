@@ -123,7 +123,7 @@ public class DifficultyClosing {
         if (!lead.state().answerAwaited()) {
             throw Refusal.conflict("difficulty.unmerge-answered", lead.key());
         }
-        String standing = agencies.standing().code().value();
+        String standing = agencies.standing(difficulty.regime()).code().value();
         history.add(lead.key(), actor, standing, Kind.LET_GO, key);
         letGo(difficulty, actor, said);
     }
@@ -134,7 +134,8 @@ public class DifficultyClosing {
         if (actor == null) {
             history.add(follower.key(), Kind.UNMERGED, reason);
         } else {
-            steps.note(follower, actor, agencies.standing().code().value(), Kind.UNMERGED, reason);
+            steps.note(
+                    follower, actor, agencies.standing(follower.regime()).code().value(), Kind.UNMERGED, reason);
         }
         instances.unmerged(follower.key());
     }
@@ -150,7 +151,7 @@ public class DifficultyClosing {
         opinions.stopped(opinion.id(), said, steps.now());
         waits.remove(key, Elements.GIVE_OPINION);
         steps.to(difficulty, opinion.ppcAsked() ? DifficultyState.DIRECTION_DRAFTING : DifficultyState.TRIAGE);
-        String body = (opinion.ppcAsked() ? agencies.office() : agencies.standing())
+        String body = (opinion.ppcAsked() ? agencies.office() : agencies.standing(difficulty.regime()))
                 .code()
                 .value();
         steps.note(difficulty, actor, body, Kind.OPINION_STOPPED, said);

@@ -24,6 +24,7 @@ import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Standing;
 
 /** The cases, for the forms and pages. */
 @RestController
@@ -125,7 +126,7 @@ class DifficultyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unmerge(@PathVariable String key, @Valid @RequestBody Reason reason) {
         Difficulty difficulty = open(key);
-        access.require(difficulty, access.person().in(vn.ansinh.reporting.engine.Groups.STANDING_COORDINATORS));
+        access.require(difficulty, access.person().in(Standing.COORDINATORS.group(difficulty.regime())));
         closing.unmerge(key, access.person().id(), reason.within());
     }
 

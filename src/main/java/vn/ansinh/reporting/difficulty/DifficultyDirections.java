@@ -100,8 +100,8 @@ public class DifficultyDirections {
             }
             return new Draft(Directions.Kind.DIRECTION, guidance, null, List.of(), null, "");
         }
-        agencies.choose("leadAgency", lead, difficulty.area());
-        cooperating.forEach(code -> agencies.choose("cooperating", code, difficulty.area()));
+        agencies.choose("leadAgency", lead, difficulty.regime(), difficulty.area());
+        cooperating.forEach(code -> agencies.choose("cooperating", code, difficulty.regime(), difficulty.area()));
         cooperating.remove(lead);
         LocalDate deadline = days.ahead("deadline", input.requiredDate("deadline", "difficulty.deadline-missing"));
         return new Draft(Directions.Kind.DIRECTION, guidance, lead, cooperating, deadline, "");
@@ -128,9 +128,9 @@ public class DifficultyDirections {
         boolean ministry = input.text("kind").equals(Directions.Kind.MINISTRY.name());
         String lead = input.text("leadAgency");
         List<String> cooperating = cooperating(input);
-        cooperating.forEach(code -> agencies.choose("cooperating", code, difficulty.area()));
+        cooperating.forEach(code -> agencies.choose("cooperating", code, difficulty.regime(), difficulty.area()));
         if (!lead.isEmpty()) {
-            agencies.choose("leadAgency", lead, difficulty.area());
+            agencies.choose("leadAgency", lead, difficulty.regime(), difficulty.area());
         }
         return new Draft(
                 ministry ? Directions.Kind.MINISTRY : Directions.Kind.DIRECTION,
@@ -168,7 +168,7 @@ public class DifficultyDirections {
 
     /** A body may have ended, and the deadline may have passed, since it was drafted. */
     private void refuseOutdated(Difficulty difficulty, Draft draft) {
-        draft.agencies().forEach(code -> agencies.choose(null, code, difficulty.area()));
+        draft.agencies().forEach(code -> agencies.choose(null, code, difficulty.regime(), difficulty.area()));
         if (draft.deadline() != null) {
             days.ahead(null, draft.deadline());
         }
@@ -208,7 +208,7 @@ public class DifficultyDirections {
         Direction direction = directions.issued(key).orElseThrow();
         for (String code : direction.draft().agencies()) {
             boolean leads = code.equals(direction.draft().lead());
-            String holder = agencies.successor(code, difficulty.area());
+            String holder = agencies.successor(code, difficulty.regime(), difficulty.area());
             measures.add(
                     key,
                     direction.number(),

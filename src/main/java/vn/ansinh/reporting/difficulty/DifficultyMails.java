@@ -121,8 +121,8 @@ class DifficultyMails {
     }
 
     private String holder(String group) {
-        return Groups.SHARED.contains(group)
-                ? texts.of("difficulty.group." + group)
+        return Groups.shared(group)
+                ? texts.of("difficulty.group." + Groups.function(group))
                 : agencies.name(group.substring(0, group.indexOf('-')).toUpperCase(java.util.Locale.ROOT));
     }
 

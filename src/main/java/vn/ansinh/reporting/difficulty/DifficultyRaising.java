@@ -70,7 +70,7 @@ public class DifficultyRaising {
         CurrentUser.Person person = currentUser.get();
         Agency raiser = agencies.raisedFor(person).orElseThrow(() -> Refusal.forbidden("difficulty.start-not-yours"));
         TaskInput input = inputs.take(DifficultyEscalationProcess.KEY, person.id());
-        String regime = regimes.chosen(input);
+        String regime = regimes.chosen(input, raiser.code());
         DifficultyText text = checked(regime, input);
         String key = add(regime, raiser.code().value(), raiser.code().value(), text, Origin.FORM, person.id());
         difficulties.started(key, instanceId);

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.TaskInput;
 
@@ -14,16 +16,25 @@ import vn.ansinh.reporting.engine.TaskInput;
 class DifficultyRegimes {
 
     private final ReportingCalendar calendar;
+    private final RegimeBodies bodies;
     private final Clock clock;
 
-    DifficultyRegimes(ReportingCalendar calendar, Clock clock) {
+    DifficultyRegimes(ReportingCalendar calendar, RegimeBodies bodies, Clock clock) {
         this.calendar = calendar;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
-    /** Those that run here first. */
-    List<Regime> choosable() {
-        return calendar.inForceOn(LocalDate.now(clock));
+    /** The codes of all there are. */
+    List<String> all() {
+        return calendar.regimes().stream().map(Regime::code).toList();
+    }
+
+    /** Those under which this body raises difficulties; those that run here first. */
+    List<Regime> choosable(AgencyCode agency) {
+        LocalDate today = LocalDate.now(clock);
+        List<Regime> its = bodies.regimesOf(agency, today);
+        return calendar.inForceOn(today).stream().filter(its::contains).toList();
     }
 
     /**
@@ -31,8 +42,8 @@ class DifficultyRegimes {
      *
      * @throws Refusal when he has chosen none of several, or one that is not in force
      */
-    String chosen(TaskInput input) {
-        List<String> codes = choosable().stream().map(Regime::code).toList();
+    String chosen(TaskInput input, AgencyCode agency) {
+        List<String> codes = choosable(agency).stream().map(Regime::code).toList();
         String chosen = input.text("regime");
         if (chosen.isEmpty() && codes.size() == 1) {
             return codes.get(0);

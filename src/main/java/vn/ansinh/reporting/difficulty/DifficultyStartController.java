@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.reporting.difficulty.DifficultyView.Named;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
+import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
@@ -62,15 +63,15 @@ class DifficultyStartController {
 
     @GetMapping
     DifficultyStartView start() {
-        Named agency = starter();
+        Agency agency = starter();
         String person = access.person().id();
         TaskInput input = inputs.of(DifficultyEscalationProcess.KEY, person);
         return new DifficultyStartView(
                 person,
                 input.content(),
                 input.version(),
-                agency,
-                regimes.choosable().stream()
+                new Named(agency.code().value(), agencies.name(agency.code().value())),
+                regimes.choosable(agency.code()).stream()
                         .map(regime ->
                                 new DifficultyRegime(regime.code(), formats.name(regime), formats.areas(regime.code())))
                         .toList(),
@@ -94,10 +95,7 @@ class DifficultyStartController {
         inputs.remove(DifficultyEscalationProcess.KEY, access.person().id());
     }
 
-    private Named starter() {
-        return agencies.raisedFor(access.person())
-                .map(agency -> new Named(
-                        agency.code().value(), agencies.name(agency.code().value())))
-                .orElseThrow(() -> Refusal.forbidden("difficulty.start-not-yours"));
+    private Agency starter() {
+        return agencies.raisedFor(access.person()).orElseThrow(() -> Refusal.forbidden("difficulty.start-not-yours"));
     }
 }

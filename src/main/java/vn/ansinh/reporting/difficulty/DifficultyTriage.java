@@ -70,7 +70,7 @@ public class DifficultyTriage {
         Difficulty difficulty = triaged(key, input);
         String text = required(input, "answer", "difficulty.answer-missing");
         String letter = DifficultyText.limited(input, "answerLetter", 300);
-        Agency standing = agencies.standing();
+        Agency standing = agencies.standing(difficulty.regime());
         answers.add(
                 key,
                 difficulty.round(),
@@ -93,7 +93,8 @@ public class DifficultyTriage {
 
     /** Asked by either side; the office's question leads back to the office. */
     void ask(Difficulty difficulty, String actor, TaskInput input, boolean ppcAsked) {
-        Agency asked = agencies.choose("opinionAgency", input.text("opinionAgency"), difficulty.area());
+        Agency asked =
+                agencies.choose("opinionAgency", input.text("opinionAgency"), difficulty.regime(), difficulty.area());
         if (asked.code().value().equals(difficulty.holder())) {
             throw Refusal.invalid("opinionAgency", "difficulty.opinion-raiser");
         }
@@ -106,7 +107,7 @@ public class DifficultyTriage {
         String name = asked.name(texts.locale());
         opinions.add(difficulty.key(), asked.code().value(), name, question, ppcAsked, actor, steps.now(), due);
         steps.to(difficulty, DifficultyState.OPINION);
-        Agency body = ppcAsked ? agencies.office() : agencies.standing();
+        Agency body = ppcAsked ? agencies.office() : agencies.standing(difficulty.regime());
         steps.note(difficulty, actor, body.code().value(), Kind.OPINION_ASKED, name + ": " + question);
     }
 
@@ -176,7 +177,7 @@ public class DifficultyTriage {
         if (!lead.state().answerAwaited()) {
             throw Refusal.invalid("mergeInto", "difficulty.merge-answered", leadKey);
         }
-        String standing = agencies.standing().code().value();
+        String standing = agencies.standing(difficulty.regime()).code().value();
         difficulties.mergedInto(key, leadKey);
         difficulties.returned(key, null);
         steps.to(difficulty, DifficultyState.MERGED);
@@ -198,7 +199,12 @@ public class DifficultyTriage {
         String reason = required(input, "reason", "difficulty.reason-missing");
         difficulties.clarification(key, reason);
         steps.to(difficulty, DifficultyState.CLARIFYING);
-        steps.note(difficulty, actor, agencies.standing().code().value(), Kind.CLARIFICATION_ASKED, reason);
+        steps.note(
+                difficulty,
+                actor,
+                agencies.standing(difficulty.regime()).code().value(),
+                Kind.CLARIFICATION_ASKED,
+                reason);
     }
 
     /** The coordinator proposes to put it to the PPC. */
@@ -208,7 +214,12 @@ public class DifficultyTriage {
         escalations.propose(key, text, actor, steps.now());
         difficulties.returned(key, null);
         steps.to(difficulty, DifficultyState.ESCALATION_APPROVING);
-        steps.note(difficulty, actor, agencies.standing().code().value(), Kind.ESCALATION_PROPOSED, text);
+        steps.note(
+                difficulty,
+                actor,
+                agencies.standing(difficulty.regime()).code().value(),
+                Kind.ESCALATION_PROPOSED,
+                text);
     }
 
     /**
@@ -223,7 +234,8 @@ public class DifficultyTriage {
         }
         escalations.approved(key, actor, steps.now());
         steps.to(difficulty, DifficultyState.ESCALATION_ISSUING);
-        steps.note(difficulty, actor, agencies.standing().code().value(), Kind.ESCALATION_APPROVED, "");
+        steps.note(
+                difficulty, actor, agencies.standing(difficulty.regime()).code().value(), Kind.ESCALATION_APPROVED, "");
     }
 
     /** A leader of the standing agency sends it back to his coordinators. */
@@ -231,13 +243,18 @@ public class DifficultyTriage {
         Difficulty difficulty = steps.at(key, DifficultyState.ESCALATION_APPROVING);
         difficulties.returned(key, reason);
         steps.to(difficulty, DifficultyState.TRIAGE);
-        steps.note(difficulty, actor, agencies.standing().code().value(), Kind.ESCALATION_RETURNED, reason);
+        steps.note(
+                difficulty,
+                actor,
+                agencies.standing(difficulty.regime()).code().value(),
+                Kind.ESCALATION_RETURNED,
+                reason);
     }
 
     /** The standing agency's clerk enters the letter to the PPC into its register. */
     public void escalationIssued(String key, String actor, NewLetter letter) {
         Difficulty difficulty = steps.at(key, DifficultyState.ESCALATION_ISSUING);
-        String standing = agencies.standing().code().value();
+        String standing = agencies.standing(difficulty.regime()).code().value();
         String file = CaseFiles.escalation(key, escalations.current(key));
         Entered entered = register.enter(standing, letter.kind(), letter, file, file);
         escalations.issued(key, entered.id(), actor, steps.now());

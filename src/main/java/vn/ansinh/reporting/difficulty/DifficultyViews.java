@@ -346,11 +346,13 @@ class DifficultyViews {
         access.requireOffice(difficulty);
         String wantedArea = Objects.requireNonNullElse(area, difficulty.area());
         Severity wantedSeverity = Objects.requireNonNullElse(severity, difficulty.severity());
-        Advice advice = policy.advice(wantedArea, wantedSeverity);
+        Advice advice = policy.advice(difficulty.regime(), wantedArea, wantedSeverity);
         return new RoutingView(
                 advice.proposal(),
                 texts.of("difficulty.proposal." + advice.proposal()),
-                policy.competent(wantedArea).stream().map(this::named).toList(),
+                policy.competent(difficulty.regime(), wantedArea).stream()
+                        .map(this::named)
+                        .toList(),
                 agencies.choosable().stream().map(this::named).toList(),
                 Arrays.stream(Limit.values())
                         .map(limit -> new LimitView(
@@ -399,7 +401,7 @@ class DifficultyViews {
                     CaseFiles.direction(
                             difficulty.key(), direction.map(Direction::number).orElse(1)));
         }
-        Agency standing = agencies.standing();
+        Agency standing = agencies.standing(difficulty.regime());
         Optional<Escalation> escalation = escalations.latest(difficulty.key());
         return register.suggested(
                 standing.code().value(),

@@ -2,8 +2,8 @@ package vn.ansinh.reporting.difficulty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
@@ -60,29 +60,27 @@ class PassOnDifficulties implements DailyWork {
     }
 
     private void passOn(String from) {
-        passOn(from, area -> agencies.successor(from, area));
+        passOn(from, difficulty -> agencies.successor(from, difficulty.regime(), difficulty.area()));
     }
 
     /** To one body, whatever the area. */
     void passOn(String from, String successor) {
-        passOn(from, area -> successor);
+        passOn(from, difficulty -> successor);
     }
 
-    private void passOn(String from, UnaryOperator<String> successorInArea) {
+    private void passOn(String from, Function<Difficulty, String> successorOf) {
         difficulties.openHeldBy(from).forEach(difficulty -> {
-            String successor = successorInArea.apply(difficulty.area());
+            String successor = successorOf.apply(difficulty);
             difficulties.holder(difficulty.key(), successor);
             passOn(difficulty.key(), from, successor, PassOnDifficulties::raisersOwn);
         });
         opinions.openHeldBy(from).forEach(opinion -> {
-            String successor =
-                    successorInArea.apply(difficulties.get(opinion.key()).area());
+            String successor = successorOf.apply(difficulties.get(opinion.key()));
             opinions.holder(opinion.id(), successor);
             passOn(opinion.key(), from, successor, wait -> wait.element().equals(Elements.GIVE_OPINION));
         });
         measures.openHeldBy(from).forEach(measure -> {
-            String successor = successorInArea.apply(
-                    difficulties.get(measure.difficultyKey()).area());
+            String successor = successorOf.apply(difficulties.get(measure.difficultyKey()));
             measures.holder(measure.id(), successor);
             passOn(
                     measure.difficultyKey(),

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
 import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
 
-/** The decision table {@code difficulty-routing}, laid over the directory and the working days. */
+/** The decision table {@code difficulty-routing}, laid over the bodies of the regime and the working days. */
 @Component
 class RoutingPolicy {
 
@@ -57,24 +57,24 @@ class RoutingPolicy {
 
     private final DecisionService decisionService;
     private final CurrentUser currentUser;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     RoutingPolicy(
             DecisionService decisionService,
             CurrentUser currentUser,
-            AgencyDirectory directory,
+            RegimeBodies bodies,
             ReportingCalendar calendar,
             Clock clock) {
         this.decisionService = decisionService;
         this.currentUser = currentUser;
-        this.directory = directory;
+        this.bodies = bodies;
         this.calendar = calendar.workingCalendar();
         this.clock = clock;
     }
 
-    Advice advice(String area, Severity severity) {
+    Advice advice(String regime, String area, Severity severity) {
         LocalDate today = LocalDate.now(clock);
         // Nobody is granted the table itself; who may read the case may know what it says.
         Map<String, Object> row = currentUser.asSystem(() -> decisionService
@@ -83,7 +83,7 @@ class RoutingPolicy {
                         .putValue("severity", severity.name())
                         .putValue(
                                 "standingLeads",
-                                directory.leading(area, today).contains(directory.standingAgency(today))))
+                                bodies.leading(regime, area, today).contains(bodies.standingAgency(regime, today))))
                 .evaluate()
                 .getSingleResult()
                 .getEntryMap());
@@ -101,17 +101,19 @@ class RoutingPolicy {
     }
 
     /** Those that lead the area today, in the order of the plan, without the standing agency. */
-    List<Agency> competent(String area) {
+    List<Agency> competent(String regime, String area) {
         LocalDate today = LocalDate.now(clock);
-        Agency standing = directory.standingAgency(today);
-        return directory.leading(area, today).stream()
+        Agency standing = bodies.standingAgency(regime, today);
+        return bodies.leading(regime, area, today).stream()
                 .filter(agency -> !agency.equals(standing))
                 .toList();
     }
 
     /** The last day of a wait that begins today. */
     LocalDate due(Difficulty difficulty, Limit limit) {
-        int days = advice(difficulty.area(), difficulty.severity()).days().get(limit);
+        int days = advice(difficulty.regime(), difficulty.area(), difficulty.severity())
+                .days()
+                .get(limit);
         return calendar.plusWorkingDays(LocalDate.now(clock), days);
     }
 

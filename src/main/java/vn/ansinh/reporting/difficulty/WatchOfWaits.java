@@ -12,6 +12,7 @@ import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
 import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
 
 /**
@@ -23,8 +24,9 @@ import vn.ansinh.reporting.engine.Texts;
 @Order(20)
 class WatchOfWaits implements DailyWork {
 
-    private static final List<String> LEVELS =
-            List.of(Groups.STANDING_COORDINATORS, Groups.STANDING_LEADERS, Groups.PPC_OFFICE);
+    private static List<String> levels(String regime) {
+        return List.of(Standing.COORDINATORS.group(regime), Standing.LEADERS.group(regime), Groups.PPC_OFFICE);
+    }
 
     private final OpenWaits waits;
     private final Difficulties difficulties;
@@ -85,7 +87,7 @@ class WatchOfWaits implements DailyWork {
             return level == 1 ? DifficultyAgencies.officersAndLeaders(difficulty.holder()) : List.of();
         }
         var groups = new ArrayList<String>();
-        groups.add(LEVELS.get(level - 1));
+        groups.add(levels(difficulty.regime()).get(level - 1));
         if (level == 1) {
             wait.heldBy().stream().filter(group -> !groups.contains(group)).forEach(groups::add);
         }

@@ -61,12 +61,12 @@ class Agencies {
     private void insert(Agency agency) {
         jdbc.sql("""
                         insert into agency_version (
-                            code, valid_from, valid_to, name_vi, name_en, kind, duty, role, document_abbreviation,
-                            superior_line, place, signing_authority, head_title, lead_areas, email, territory,
+                            code, valid_from, valid_to, name_vi, name_en, kind, role, document_abbreviation,
+                            superior_line, place, signing_authority, head_title, email, territory,
                             check_step, issue_with_approval, basis)
                         values (
-                            :code, :validFrom, :validTo, :nameVi, :nameEn, :kind, :duty, :role, :documentAbbreviation,
-                            :superiorLine, :place, :signingAuthority, :headTitle, string_to_array(:leadAreas, '|'), :email,
+                            :code, :validFrom, :validTo, :nameVi, :nameEn, :kind, :role, :documentAbbreviation,
+                            :superiorLine, :place, :signingAuthority, :headTitle, :email,
                             :territory, :checkStep, :issueWithApproval, :basis)""")
                 .param("code", agency.code().value())
                 .param("validFrom", agency.validFrom())
@@ -74,14 +74,12 @@ class Agencies {
                 .param("nameVi", agency.nameVi())
                 .param("nameEn", agency.nameEn())
                 .param("kind", agency.kind().name())
-                .param("duty", agency.duty().name())
                 .param("role", agency.role().name())
                 .param("documentAbbreviation", agency.documentAbbreviation())
                 .param("superiorLine", agency.superiorLine())
                 .param("place", agency.place())
                 .param("signingAuthority", agency.signingAuthority())
                 .param("headTitle", agency.headTitle())
-                .param("leadAreas", String.join("|", agency.leadAreas()))
                 .param("email", agency.email())
                 .param("territory", agency.territory())
                 .param("checkStep", agency.checkStep())

@@ -3,7 +3,6 @@ package vn.ansinh.reporting.directory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,14 +25,13 @@ import vn.ansinh.reporting.engine.Rows;
 @Component
 class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
 
-    private static final List<String> REQUIRED = List.of(
-            "code", "name_vi", "name_en", "kind", "duty", "document_abbreviation", "place", "valid_from", "basis");
+    private static final List<String> REQUIRED =
+            List.of("code", "name_vi", "name_en", "kind", "document_abbreviation", "place", "valid_from", "basis");
     private static final List<String> OPTIONAL = List.of(
             "role",
             "superior_line",
             "signing_authority",
             "head_title",
-            "lead_areas",
             "email_local_part",
             "territory",
             "check_step",
@@ -84,7 +82,6 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
             row.problem("code", "directory.agency.code", code);
         }
         Kind kind = row.oneOf("kind", Kind.class);
-        Agency.Duty duty = row.oneOf("duty", Agency.Duty.class);
         Role role = row.optionalOneOf("role", Role.class);
         Validity validity = row.validity("valid_from", "valid_to");
         String nameVi = row.required("name_vi");
@@ -94,10 +91,6 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
         String basis = row.required("basis");
         boolean checkStep = row.flag("check_step");
         boolean issueWithApproval = row.flag("issue_with_approval");
-        List<String> areas = row.list("lead_areas");
-        areas.stream()
-                .filter(area -> !area.matches("A[0-9]"))
-                .forEach(area -> row.problem("lead_areas", "directory.import.form", area, "A1|A5"));
         String together = row.optional("signing_authority");
         if (together != null && !together.startsWith(ON_BEHALF)) {
             row.problem("signing_authority", "directory.import.form", together, "TM. ỦY BAN NHÂN DÂN");
@@ -116,14 +109,12 @@ class AgenciesImport implements ReferenceImport<AgenciesImport.Row> {
         values.put("nameVi", nameVi);
         values.put("nameEn", nameEn);
         values.put("kind", kind);
-        values.put("duty", duty);
         values.put("role", role == null ? Role.NONE : role);
         values.put("documentAbbreviation", abbreviation);
         values.put("superiorLine", row.optional("superior_line"));
         values.put("place", place);
         values.put("signingAuthority", together);
         values.put("headTitle", headTitle(row.optional("head_title"), kind, nameVi));
-        values.put("leadAreas", new LinkedHashSet<>(areas));
         values.put("email", mail);
         values.put("territory", territory == null && ofTerritory ? code : territory);
         values.put("checkStep", checkStep);

@@ -1,11 +1,8 @@
 package vn.ansinh.reporting.directory;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import vn.ansinh.reporting.engine.Rows;
 
 /**
@@ -17,28 +14,25 @@ import vn.ansinh.reporting.engine.Rows;
  * @param signingAuthority in whose name a body that decides together signs, {@code TM. ỦY BAN NHÂN DÂN}; null where one
  *     person heads it and signs for himself
  * @param headTitle of who heads it, {@code Giám đốc}; null when the directory does not know it
- * @param leadAreas the areas the plan makes it lead, for example {@code A2}
  * @param email null when none is known
  * @param territory the ground whose figures it reports, its own code for a district or commune; null for a body of the
  *     whole province
  * @param checkStep a division head checks each report before the leader sees it
  * @param issueWithApproval the leader's approval and the issuing are one step
  * @param validTo the last day; null while no end is known
- * @param basis where the plan names it, for example {@code III.3}
+ * @param basis on what it rests, for example {@code NQ 1687/NQ-UBTVQH15}
  */
 public record Agency(
         AgencyCode code,
         String nameVi,
         String nameEn,
         Kind kind,
-        Duty duty,
         Role role,
         String documentAbbreviation,
         String superiorLine,
         String place,
         String signingAuthority,
         String headTitle,
-        Set<String> leadAreas,
         String email,
         String territory,
         boolean checkStep,
@@ -55,20 +49,7 @@ public record Agency(
         COMMUNE
     }
 
-    /** What it owes. Every body may raise difficulties. */
-    public enum Duty {
-        /** The plan obliges it to report. */
-        OBLIGED,
-        /** The plan asks it to report (đề nghị). */
-        REQUESTED,
-        /** It receives the consolidated report. */
-        RECIPIENT,
-        /** It owes no report and raises difficulties. */
-        DIFFICULTIES
-    }
-
     public enum Role {
-        STANDING_AGENCY,
         COMMITTEE,
         COMMITTEE_OFFICE,
         NONE
@@ -77,12 +58,6 @@ public record Agency(
     public Agency {
         Objects.requireNonNull(code);
         Objects.requireNonNull(validFrom);
-        leadAreas = Collections.unmodifiableSet(new LinkedHashSet<>(leadAreas));
-    }
-
-    /** Obliged or requested. */
-    public boolean reports() {
-        return duty == Duty.OBLIGED || duty == Duty.REQUESTED;
     }
 
     /** A People's Committee, whose deputies sign in the head's place. */

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.directory.Agency.Role;
 import vn.ansinh.reporting.directory.reference.Snapshot;
-import vn.ansinh.reporting.engine.Position;
 
 /**
  * The bodies of the province on any day. Answers come from memory; another node's import shows within a second.
@@ -67,34 +66,9 @@ public class AgencyDirectory {
         return directory.current().activeOn(on);
     }
 
-    /** Those that report on a day, obliged or requested, in the order of the plan. */
-    public List<Agency> reportingOn(LocalDate on) {
-        return directory.current().reportingOn(on);
-    }
-
-    /**
-     * Those that lead an area on a day, in the order of the plan: the directory has them lead it, or they carry on this area
-     * of a body that led it and has ended.
-     *
-     * @param area {@code A0} … {@code A8}
-     */
-    public List<Agency> leading(String area, LocalDate on) {
-        return directory.current().leading(area, on);
-    }
-
     /** Every body there ever was, each as it was last. */
     public List<Agency> all() {
         return directory.current().all();
-    }
-
-    /** Who follows, urges and consolidates; when the holder of the role has ended, its {@link #responsibleFor successor}. */
-    public Agency standingAgency(LocalDate on) {
-        return holder(Role.STANDING_AGENCY, on);
-    }
-
-    /** The group of its clerks. */
-    public String standingClerks(LocalDate on) {
-        return Position.CLERKS.group(standingAgency(on).code().value());
     }
 
     /** The provincial People's Committee. */
@@ -116,19 +90,24 @@ public class AgencyDirectory {
 
     /**
      * Who answers for what a body has open on a day: itself until its last day. After that the successor named without
-     * an area; else the successor of most areas, of equals the first in the file; and where none is named the standing
-     * agency, so that nothing waits unseen. A successor that has ended too is followed further.
+     * an area; else the successor of most areas, of equals the first in the file. A successor that has ended too is
+     * followed further. Empty where none is named.
      */
-    public AgencyCode responsibleFor(AgencyCode code, LocalDate on) {
-        return directory.current().responsibleFor(code, null, on);
+    public Optional<AgencyCode> successor(AgencyCode code, LocalDate on) {
+        return successor(code, null, on);
     }
 
     /**
-     * Who answers for one area of a body: as {@link #responsibleFor(AgencyCode, LocalDate)}, but the successor named
-     * for the area comes first.
+     * Who answers for one area of a body: as {@link #successor(AgencyCode, LocalDate)}, but the successor named for the
+     * area comes first.
      */
-    public AgencyCode responsibleFor(AgencyCode code, String area, LocalDate on) {
-        return directory.current().responsibleFor(code, area, on);
+    public Optional<AgencyCode> successor(AgencyCode code, String area, LocalDate on) {
+        return directory.current().successor(code, area, on);
+    }
+
+    /** The body's last day; empty while no end is known. */
+    public Optional<LocalDate> endOf(AgencyCode code) {
+        return directory.current().endOf(code);
     }
 
     /** Every body that carries on anything of what this one did, in the order of the file; itself while it lasts. */

@@ -24,7 +24,6 @@ final class Directory {
     private final Map<AgencyCode, List<Agency>> versions;
     private final Map<AgencyCode, List<Succession>> successions;
     private final PerDay<List<Agency>> active = new PerDay<>(DAYS, this::findActive);
-    private final PerDay<List<Agency>> reporting = new PerDay<>(DAYS, this::findReporting);
     private final PerDay<Map<Agency.Role, Optional<Agency>>> holders = new PerDay<>(DAYS, this::findHolders);
 
     /**
@@ -76,32 +75,10 @@ final class Directory {
         return active.on(on);
     }
 
-    List<Agency> reportingOn(LocalDate on) {
-        return reporting.on(on);
-    }
-
-    private List<Agency> findReporting(LocalDate on) {
-        return activeOn(on).stream().filter(Agency::reports).toList();
-    }
-
     private List<Agency> findActive(LocalDate on) {
         return versions.keySet().stream()
                 .map(code -> find(code, on))
                 .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** Those that lead an area, and those that carry it on for one that led it and has ended, in the order of the plan. */
-    List<Agency> leading(String area, LocalDate on) {
-        Set<AgencyCode> leading = new HashSet<>();
-        for (AgencyCode code : versions.keySet()) {
-            nearest(code, on)
-                    .filter(agency -> !agency.validFrom().isAfter(on)
-                            && agency.leadAreas().contains(area))
-                    .ifPresent(agency -> leading.addAll(successors(code, area, on)));
-        }
-        return activeOn(on).stream()
-                .filter(agency -> leading.contains(agency.code()))
                 .toList();
     }
 
@@ -154,15 +131,12 @@ final class Directory {
     }
 
     /**
-     * Who answers for what is left of a body: itself while it lasts, else its successor, and where none is named the
-     * standing agency, so that nothing waits unseen.
+     * Who answers for what is left of a body: itself while it lasts, else its successor; empty while none is named.
      *
      * @param area null for what belongs to no area, for example an open task
      */
-    AgencyCode responsibleFor(AgencyCode code, String area, LocalDate on) {
-        return successor(code, area, on, new HashSet<>())
-                .or(() -> holderOf(Agency.Role.STANDING_AGENCY, on).map(Agency::code))
-                .orElse(code);
+    Optional<AgencyCode> successor(AgencyCode code, String area, LocalDate on) {
+        return successor(code, area, on, new HashSet<>());
     }
 
     private Optional<AgencyCode> successor(AgencyCode code, String area, LocalDate on, Set<AgencyCode> passed) {

@@ -28,7 +28,7 @@ public class CurrentUser {
     public record Person(String id, List<String> groups) {
 
         private static final Pattern AGENCY_GROUP = Pattern.compile("([a-z0-9]+)-(?:officers|heads|leaders|clerks)");
-        private static final Set<String> NO_AGENCY = Set.of("standing", "ppc");
+        private static final Set<String> NO_AGENCY = Set.of("ppc");
 
         public boolean administrator() {
             return groups.contains(ADMINISTRATORS);
@@ -41,6 +41,30 @@ public class CurrentUser {
         /** Whether the person has this position in the agency, an administrator any. */
         public boolean is(Position position, String agency) {
             return administrator() || in(position.group(agency));
+        }
+
+        /** Whether the person has this function in the standing agency of a regime, an administrator any. */
+        public boolean is(Standing function, String regime) {
+            return administrator() || in(function.group(regime));
+        }
+
+        /** Whether the person has any function in the standing agency of a regime. */
+        public boolean standing(String regime) {
+            return Standing.groups(regime).stream().anyMatch(this::in);
+        }
+
+        /** The regimes in whose standing agency the person has one of these functions, {@code KL92}. */
+        public Set<String> regimes(Standing... functions) {
+            Set<Standing> wanted = Set.of(functions);
+            return groups.stream()
+                    .filter(group -> Standing.of(group).filter(wanted::contains).isPresent())
+                    .flatMap(group -> Standing.regime(group).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** The regimes in whose standing agency the person has any function. */
+        public Set<String> regimes() {
+            return regimes(Standing.values());
         }
 
         /** The codes of the agencies the person works in, for example {@code SYT}; mostly one. */

@@ -1,20 +1,28 @@
 package vn.ansinh.reporting.engine;
 
-import java.util.List;
+import java.util.Set;
 
-/** The engine's groups that do not belong to one agency: functions of the standing agency, the PPC and the watchers. */
+/** The engine's groups of the province: the PPC and the watchers. Those of a regime are {@link Standing}'s. */
 public final class Groups {
 
-    public static final String STANDING_COORDINATORS = "standing-coordinators";
-    public static final String STANDING_REVIEWERS = "standing-reviewers";
-    public static final String STANDING_LEADERS = "standing-leaders";
     public static final String PPC_OFFICE = "ppc-office";
     public static final String PPC_LEADERS = "ppc-leaders";
     public static final String MANAGERS = "managers";
 
-    /** All of them. */
-    public static final List<String> SHARED =
-            List.of(STANDING_COORDINATORS, STANDING_REVIEWERS, STANDING_LEADERS, PPC_OFFICE, PPC_LEADERS, MANAGERS);
+    private static final Set<String> SHARED = Set.of(PPC_OFFICE, PPC_LEADERS, MANAGERS);
 
     private Groups() {}
+
+    /** What it is called without its regime or agency: {@code standing-leaders}, {@code ppc-office}, {@code officers}. */
+    public static String function(String group) {
+        if (SHARED.contains(group)) {
+            return group;
+        }
+        return group.substring(group.indexOf('-') + 1);
+    }
+
+    /** Whether it is no agency's own: a group of the province, or of a regime's standing agency. */
+    public static boolean shared(String group) {
+        return SHARED.contains(group) || Standing.of(group).isPresent();
+    }
 }

@@ -38,7 +38,9 @@ class TaskGrants extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
-        return Groups.STANDING_REVIEWERS.equals(groupId) ? null : super.newTaskGroupIdentityLink(task, groupId, type);
+        boolean reviewers = groupId != null
+                && Standing.of(groupId).filter(Standing.REVIEWERS::equals).isPresent();
+        return reviewers ? null : super.newTaskGroupIdentityLink(task, groupId, type);
     }
 
     /** A task that begins with this command has none yet: the engine would look for them twice. */

@@ -7,7 +7,7 @@
  * {@link HolderRouting}, {@link IllegalTransition}, {@link Instances}, {@link LockedRows}, {@link LogContext},
  * {@link MailAddress}, {@link Menu}, {@link MenuEntry}, {@link NamesInPasswords}, {@link Part}, {@link PasswordRules},
  * {@link Passwords}, {@link People}, {@link Position}, {@link ProcessAccess}, {@link ProcessPage}, {@link Refusal},
- * {@link RefusalWriter}, {@link Refusals}, {@link ReportingClock}, {@link Rows}, {@link StartInputs}, {@link StartRefused},
+ * {@link RefusalWriter}, {@link Refusals}, {@link ReportingClock}, {@link Rows}, {@link Standing}, {@link StartInputs}, {@link StartRefused},
  * {@link TaskInput}, {@link TaskInputs}, {@link TaskSubject}, {@link Texts} and {@link UserTask}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "check")

@@ -28,8 +28,6 @@ class PlanAccess {
         REGISTERED
     }
 
-    private static final Set<String> STANDING =
-            Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
     private static final Set<String> READERS = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS, Groups.MANAGERS);
     private final CurrentUser currentUser;
     private final PlanVersions versions;
@@ -72,7 +70,7 @@ class PlanAccess {
         if (person.administrator() || agencies.contains(plan.holder()) || agencies.contains(plan.agency())) {
             return Optional.of(ReadScope.OWN);
         }
-        if (standing(person) && (plan.registered() || sent.getAsBoolean())) {
+        if (person.standing(plan.regime()) && (plan.registered() || sent.getAsBoolean())) {
             return Optional.of(ReadScope.SENT);
         }
         if (plan.registered() && person.groups().stream().anyMatch(READERS::contains)) {
@@ -81,18 +79,19 @@ class PlanAccess {
         return Optional.empty();
     }
 
-    /** Whether the person follows the plans of all agencies, sent or not. */
+    /** Whether the person follows the plans of all agencies under some regime, sent or not. */
     static boolean follows(Person person) {
-        return person.administrator() || standing(person);
+        return person.administrator() || !person.regimes().isEmpty();
+    }
+
+    /** Whether the person follows the plans of all agencies under this regime, sent or not. */
+    static boolean follows(Person person, String regime) {
+        return person.administrator() || person.standing(regime);
     }
 
     /** Whether the person reads the registered plans of all agencies. */
     static boolean reads(Person person) {
         return person.groups().stream().anyMatch(READERS::contains);
-    }
-
-    private static boolean standing(Person person) {
-        return person.groups().stream().anyMatch(STANDING::contains);
     }
 
     /** Whether the person may change the draft now. */

@@ -94,13 +94,11 @@ class PlanPages implements MenuEntry {
     }
 
     private List<Plan> listed(Person person) {
-        if (PlanAccess.follows(person)) {
-            return plans.all();
-        }
         // Who reads what is registered is told of nothing because it was sent.
-        return PlanAccess.reads(person)
+        return PlanAccess.follows(person) || PlanAccess.reads(person)
                 ? plans.all().stream()
-                        .filter(plan -> access.find(plan, false).isPresent())
+                        .filter(plan -> PlanAccess.follows(person, plan.regime())
+                                || access.find(plan, false).isPresent())
                         .toList()
                 : plans.of(person.agencies());
     }
@@ -113,7 +111,7 @@ class PlanPages implements MenuEntry {
     private Row row(Plan plan, Person person, Awaited open) {
         Optional<PlanAccess.ReadScope> scope = access.find(plan, open != null && open.issued());
         boolean own = scope.filter(PlanAccess.ReadScope.OWN::equals).isPresent();
-        boolean worked = open != null && (own || PlanAccess.follows(person));
+        boolean worked = open != null && (own || PlanAccess.follows(person, plan.regime()));
         DocumentState state = worked ? plan.document().state() : DocumentState.ACCEPTED;
         String name = PlanState.of(state).name();
         return new Row(

@@ -10,10 +10,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.directory.Agency.Duty;
-import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Instances;
@@ -40,7 +39,7 @@ class PlanRequests implements DailyWork {
     private final Instances instances;
     private final PlanAccess access;
     private final PlanDays days;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final ReportingCalendar calendar;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,7 +52,7 @@ class PlanRequests implements DailyWork {
             Instances instances,
             PlanAccess access,
             PlanDays days,
-            AgencyDirectory directory,
+            RegimeBodies bodies,
             ReportingCalendar calendar,
             AuditTrail audit,
             Clock clock) {
@@ -64,7 +63,7 @@ class PlanRequests implements DailyWork {
         this.instances = instances;
         this.access = access;
         this.days = days;
-        this.directory = directory;
+        this.bodies = bodies;
         this.calendar = calendar;
         this.audit = audit;
         this.clock = clock;
@@ -77,9 +76,8 @@ class PlanRequests implements DailyWork {
         Set<PlanKey> asked = plans.keys();
         List<Owed> next = calendar.runningOn(today).stream()
                 .filter(regime -> regime.planSeries() != null)
-                .flatMap(regime -> directory.reportingOn(today).stream()
-                        .filter(agency -> agency.duty() == Duty.OBLIGED)
-                        .map(agency -> new Owed(regime, agency)))
+                .flatMap(regime ->
+                        bodies.obligedOn(regime.code(), today).stream().map(agency -> new Owed(regime, agency)))
                 .filter(owed -> !asked.contains(owed.key()))
                 .toList();
         next.stream().limit(BATCH).forEach(owed -> request(owed, today));

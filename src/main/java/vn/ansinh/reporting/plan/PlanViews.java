@@ -255,8 +255,7 @@ class PlanViews {
     private String sentence(Told told) {
         boolean late = told.at().atZone(ReportingClock.ZONE).toLocalDate().isAfter(told.due());
         String groups = told.groups().stream()
-                .map(group -> Groups.SHARED.contains(group) ? group : group.substring(group.indexOf('-') + 1))
-                .map(group -> texts.of("plan.told.group." + group))
+                .map(group -> texts.of("plan.told.group." + Groups.function(group)))
                 .collect(Collectors.joining(", "));
         return texts.of(
                 "plan.told." + (late ? "after" : "before"),

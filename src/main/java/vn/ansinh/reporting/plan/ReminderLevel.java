@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.Standing;
 
 /** Who is told that a plan waits, the nearest first. */
 enum ReminderLevel {
@@ -28,8 +29,8 @@ enum ReminderLevel {
         return switch (this) {
             case HOLDERS -> holders(plan, version.state());
             case AGENCY -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.OFFICERS, Position.LEADERS));
-            case COORDINATORS -> Set.of(Groups.STANDING_COORDINATORS);
-            case STANDING_LEADERS -> Set.of(Groups.STANDING_LEADERS);
+            case COORDINATORS -> Set.of(Standing.COORDINATORS.group(plan.regime()));
+            case STANDING_LEADERS -> Set.of(Standing.LEADERS.group(plan.regime()));
         };
     }
 
@@ -37,13 +38,13 @@ enum ReminderLevel {
         return switch (state) {
             case APPROVING -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.LEADERS));
             case ISSUING -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.CLERKS));
-            case UNDER_REVIEW -> Set.of(Groups.STANDING_REVIEWERS);
+            case UNDER_REVIEW -> Set.of(Standing.REVIEWERS.group(plan.regime()));
             default -> new LinkedHashSet<>(Position.groups(plan.holder(), Position.OFFICERS));
         };
     }
 
     /** Whether what was told to these groups is the standing agency's to know. */
     static boolean reachesStandingAgency(List<String> groups) {
-        return groups.stream().anyMatch(Groups.SHARED::contains);
+        return groups.stream().anyMatch(Groups::shared);
     }
 }

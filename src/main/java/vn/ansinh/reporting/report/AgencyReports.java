@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.catalogue.Duty;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.document.Document;
 import vn.ansinh.reporting.document.DocumentState;
@@ -49,17 +51,19 @@ class AgencyReports {
     }
 
     /** What these agencies owe now, each of them the same. */
-    void add(Asked asked, List<Agency> agencies) {
+    void add(Asked asked, List<Agency> agencies, Function<Agency, Duty> duty) {
         batch.batchUpdate(
                 "with head as (" + Documents.ADDED + ")" + """
                 insert into agency_report (key, cycle_key, regime, period, agency, agency_name, duty, urgent, cut_off,
                     original_due_before, due_before)
                 values (:document, :cycle, :regime, :period, :agency, :name, :duty, :urgent, :cutOff, :due, :due)
                 """,
-                agencies.stream().map(agency -> owed(asked, agency)).toArray(MapSqlParameterSource[]::new));
+                agencies.stream()
+                        .map(agency -> owed(asked, agency, duty.apply(agency)))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
-    private static MapSqlParameterSource owed(Asked asked, Agency agency) {
+    private static MapSqlParameterSource owed(Asked asked, Agency agency, Duty duty) {
         String code = agency.code().value();
         String key = new ReportKey(asked.cycleKey(), code).toString();
         return new MapSqlParameterSource(Documents.values(Document.begun(key, code, DocumentState.PLANNED)))
@@ -69,7 +73,7 @@ class AgencyReports {
                 .addValue("period", asked.period().toString())
                 .addValue("agency", code)
                 .addValue("name", agency.nameVi())
-                .addValue("duty", agency.duty().name())
+                .addValue("duty", duty.name())
                 .addValue("urgent", asked.urgent())
                 .addValue("cutOff", asked.cutOff())
                 .addValue("due", Timestamp.from(asked.dueBefore()));

@@ -20,6 +20,7 @@ import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
@@ -58,6 +59,7 @@ public class Obligations {
     private final ReportDeadlines deadlines;
     private final ReportAccess access;
     private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final IndicatorCatalogue catalogue;
     private final AuditTrail audit;
     private final Clock clock;
@@ -73,6 +75,7 @@ public class Obligations {
             ReportDeadlines deadlines,
             ReportAccess access,
             AgencyDirectory directory,
+            RegimeBodies bodies,
             IndicatorCatalogue catalogue,
             AuditTrail audit,
             Clock clock) {
@@ -86,6 +89,7 @@ public class Obligations {
         this.deadlines = deadlines;
         this.access = access;
         this.directory = directory;
+        this.bodies = bodies;
         this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
@@ -98,7 +102,7 @@ public class Obligations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Asked asked, LocalDate on) {
-        List<Agency> reporting = directory.reportingOn(on);
+        List<Agency> reporting = bodies.reportingOn(asked.regime(), on);
         Set<String> known =
                 reporting.stream().map(agency -> agency.code().value()).collect(Collectors.toSet());
         asked.selection().agencies().stream()
@@ -112,7 +116,8 @@ public class Obligations {
                 reporting.stream()
                         .filter(agency ->
                                 asked.selection().ofAgency(agency.code().value()))
-                        .toList());
+                        .toList(),
+                agency -> bodies.duty(asked.regime(), agency.code(), on).orElseThrow());
     }
 
     /** The earlier working day that the request letter asks for; null takes it back. */
@@ -201,7 +206,8 @@ public class Obligations {
     public void passOn(LocalDate today) {
         directory.endedBefore(today).forEach(ended -> {
             for (AgencyReport report : reports.openHeldBy(ended.code().value())) {
-                String successor = directory.responsibleFor(ended.code(), today).value();
+                String successor = bodies.responsibleFor(report.regime(), ended.code(), null, today)
+                        .value();
                 documents.passOn(List.of(report.document().key()), successor);
                 instances.passOn(report.instanceId(), report.holder(), successor);
                 audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.passed-on", successor);

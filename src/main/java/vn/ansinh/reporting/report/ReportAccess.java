@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.report;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,7 @@ import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Standing;
 
 /**
  * Who may see and touch a report. An agency's people reach their own agency's reports and no others; DOLISA sees what
@@ -28,8 +28,6 @@ class ReportAccess {
         ACCEPTED
     }
 
-    private static final Set<String> STANDING =
-            Set.of(Groups.STANDING_COORDINATORS, Groups.STANDING_REVIEWERS, Groups.STANDING_LEADERS);
     private static final Set<String> READERS = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS, Groups.MANAGERS);
 
     private final CurrentUser currentUser;
@@ -56,7 +54,7 @@ class ReportAccess {
         if (person.administrator() || agencies.contains(report.holder()) || agencies.contains(report.agency())) {
             return Optional.of(ReadScope.OWN);
         }
-        if (report.submissions() > 0 && person.groups().stream().anyMatch(STANDING::contains)) {
+        if (report.submissions() > 0 && person.standing(report.regime())) {
             return Optional.of(ReadScope.FILED);
         }
         if (report.acceptedSubmission() != null && person.groups().stream().anyMatch(READERS::contains)) {
@@ -67,9 +65,8 @@ class ReportAccess {
 
     /** What was asked is no secret of those who read the report or once will. */
     void requireRequestReader(AgencyReport report) {
-        List<String> groups = currentUser.get().groups();
-        boolean reads = groups.stream().anyMatch(group -> STANDING.contains(group) || READERS.contains(group));
-        if (!reads) {
+        Person person = currentUser.get();
+        if (!person.standing(report.regime()) && person.groups().stream().noneMatch(READERS::contains)) {
             scope(report);
         }
     }
@@ -112,7 +109,7 @@ class ReportAccess {
 
     void requireReviewer(AgencyReport report) {
         Person person = currentUser.get();
-        if (!person.administrator() && !person.in(Groups.STANDING_REVIEWERS) && !person.in(Groups.STANDING_LEADERS)) {
+        if (!person.is(Standing.REVIEWERS, report.regime()) && !person.is(Standing.LEADERS, report.regime())) {
             throw Refusal.notFound("report.unknown", report.key().toString());
         }
         if (report.state() != DocumentState.UNDER_REVIEW) {
@@ -122,8 +119,7 @@ class ReportAccess {
 
     /** The leaders of the standing agency, whose task it is. */
     void requireExtensionDecider(AgencyReport report) {
-        Person person = currentUser.get();
-        if (!person.administrator() && !person.in(Groups.STANDING_LEADERS)) {
+        if (!currentUser.get().is(Standing.LEADERS, report.regime())) {
             throw Refusal.notFound("report.unknown", report.key().toString());
         }
     }

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CurrentUser;
-import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Instances;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 import vn.ansinh.reporting.report.process.ExtensionRequestProcess;
 
@@ -72,7 +72,7 @@ class ReportInstances {
     void escalateReview(AgencyReport report) {
         reviewTask(report)
                 .ifPresent(review -> currentUser.asSystem(() -> {
-                    taskService.addCandidateGroup(review.getId(), Groups.STANDING_LEADERS);
+                    taskService.addCandidateGroup(review.getId(), Standing.LEADERS.group(report.regime()));
                     return null;
                 }));
     }

@@ -22,6 +22,11 @@ public record ReportKey(String cycle, String agency) {
         return new ReportKey(matcher.group(1), matcher.group(2));
     }
 
+    /** The regime under which it is owed, {@code KL92}. */
+    public String regime() {
+        return cycle.substring(0, cycle.indexOf('/'));
+    }
+
     /** For addresses and file names: {@code KL92-2021-H1-SYT}. */
     public String slug() {
         return toString().replace('/', '-');

@@ -13,10 +13,10 @@ import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Rounds.Round;
-import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
@@ -126,14 +126,14 @@ public class ReportMails {
                 ReportMail.REVIEW_OVERDUE,
                 "submission-" + report.submissions(),
                 values,
-                List.of(Groups.STANDING_LEADERS));
+                List.of(Standing.LEADERS.group(report.regime())));
     }
 
     /** The leaders of the standing agency have an extension to decide. */
     public void extensionAsked(ReportKey key, String taskId) {
         AgencyReport report = reports.get(key);
         mails.toGroups(
-                List.of(Groups.STANDING_LEADERS),
+                List.of(Standing.LEADERS.group(report.regime())),
                 ReportMail.EXTENSION_ASKED,
                 key.toString(),
                 taskId,
@@ -172,7 +172,12 @@ public class ReportMails {
                 occasion,
                 values,
                 Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS));
-        page(report, ReportMail.EXTENSION_DECISION_DUE, occasion, values, List.of(Groups.STANDING_LEADERS));
+        page(
+                report,
+                ReportMail.EXTENSION_DECISION_DUE,
+                occasion,
+                values,
+                List.of(Standing.LEADERS.group(report.regime())));
     }
 
     /** The cycle was called off. */

@@ -18,9 +18,9 @@ import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.CurrentUser;
-import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Rows;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.engine.UserTask;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
@@ -73,6 +73,8 @@ class ReviewQueue {
         }
     }
 
+    private static final Standing[] REVIEWERS = {Standing.REVIEWERS, Standing.LEADERS};
+
     private final JdbcClient jdbc;
     private final TaskService taskService;
     private final CurrentUser currentUser;
@@ -92,18 +94,20 @@ class ReviewQueue {
         this.texts = texts;
     }
 
-    /** All that wait, the longest first. */
+    /** All that wait for this person's review, the longest first. */
     List<Filed> filed() {
-        requireReviewer();
+        CurrentUser.Person person = requireReviewer();
         return jdbc.sql("""
                         select r.key, r.period, r.agency_name, d.instance_id, s.number, o.sent_at as submitted_at,
                                s.timeliness, s.findings
                           from agency_report r join submission s on s.report_key = r.key and s.number = r.submissions %s %s
-                         where %s order by o.sent_at, r.key
+                         where %s and (:all or r.regime = any(:regimes)) order by o.sent_at, r.key
                         """.formatted(
                                 Documents.joined("r.key"),
                                 Rounds.joined("o", "s.report_key", "s.number"),
                                 DocumentState.in("d.state", DocumentState.UNDER_REVIEW)))
+                .param("all", person.administrator())
+                .param("regimes", person.regimes(REVIEWERS).toArray(String[]::new))
                 .query(Rows.of(Filed.class))
                 .list();
     }
@@ -191,10 +195,11 @@ class ReviewQueue {
         throw e;
     }
 
-    private void requireReviewer() {
+    private CurrentUser.Person requireReviewer() {
         CurrentUser.Person person = currentUser.get();
-        if (!person.administrator() && !person.in(Groups.STANDING_REVIEWERS) && !person.in(Groups.STANDING_LEADERS)) {
+        if (!person.administrator() && person.regimes(REVIEWERS).isEmpty()) {
             throw Refusal.forbidden("report.queue.reviewers-only");
         }
+        return person;
     }
 }

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
-import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The page of what waits for review. */
@@ -63,7 +63,7 @@ class ReviewQueueController implements MenuEntry {
     /** An administrator may look at it, and has no work there. */
     @Override
     public boolean openTo(Person person) {
-        return person.in(Groups.STANDING_REVIEWERS);
+        return !person.regimes(Standing.REVIEWERS).isEmpty();
     }
 
     @GetMapping("/ra-soat")

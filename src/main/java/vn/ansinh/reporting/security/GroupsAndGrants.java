@@ -26,6 +26,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimesChanged;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.DirectoryChanged;
@@ -34,25 +37,27 @@ import vn.ansinh.reporting.engine.DailyWork;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.ProcessAccess;
+import vn.ansinh.reporting.engine.Standing;
 
 /**
- * The engine's groups and what they are granted, made to follow the agency directory. People are put into groups by the
- * administrator; which groups there are, and what they may do, is decided here.
+ * The engine's groups and what they are granted, made to follow the agency directory and the regimes. People are put into
+ * groups by the administrator; which groups there are, and what they may do, is decided here.
  */
 @Component
 class GroupsAndGrants implements DailyWork {
 
     private static final Map<Position, String> POSITIONS = new EnumMap<>(Position.class);
     private static final Map<String, String> SHARED = new LinkedHashMap<>();
+    private static final Map<Standing, String> STANDING = new EnumMap<>(Standing.class);
 
     static {
         POSITIONS.put(Position.OFFICERS, "Chuyên viên tổng hợp");
         POSITIONS.put(Position.HEADS, "Lãnh đạo phòng");
         POSITIONS.put(Position.LEADERS, "Lãnh đạo cơ quan");
         POSITIONS.put(Position.CLERKS, "Văn thư");
-        SHARED.put(Groups.STANDING_COORDINATORS, "Đầu mối tổng hợp – cơ quan thường trực");
-        SHARED.put(Groups.STANDING_REVIEWERS, "Rà soát – cơ quan thường trực");
-        SHARED.put(Groups.STANDING_LEADERS, "Lãnh đạo – cơ quan thường trực");
+        STANDING.put(Standing.COORDINATORS, "Đầu mối tổng hợp – cơ quan thường trực");
+        STANDING.put(Standing.REVIEWERS, "Rà soát – cơ quan thường trực");
+        STANDING.put(Standing.LEADERS, "Lãnh đạo – cơ quan thường trực");
         SHARED.put(Groups.PPC_OFFICE, "Văn phòng UBND tỉnh");
         SHARED.put(Groups.PPC_LEADERS, "Lãnh đạo UBND tỉnh");
         SHARED.put(Groups.MANAGERS, "Người theo dõi");
@@ -65,6 +70,7 @@ class GroupsAndGrants implements DailyWork {
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
     private final AgencyDirectory directory;
+    private final ReportingCalendar calendar;
     private final List<ProcessAccess> processes;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -73,12 +79,14 @@ class GroupsAndGrants implements DailyWork {
             IdentityService identityService,
             AuthorizationService authorizationService,
             AgencyDirectory directory,
+            ReportingCalendar calendar,
             List<ProcessAccess> processes,
             CurrentUser currentUser,
             Clock clock) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
         this.directory = directory;
+        this.calendar = calendar;
         this.processes = processes;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -94,6 +102,13 @@ class GroupsAndGrants implements DailyWork {
     @EventListener
     @Transactional
     public void directoryChanged(DirectoryChanged changed) {
+        follow();
+    }
+
+    /** A new regime has a standing agency of its own, with people of its own. */
+    @EventListener
+    @Transactional
+    public void regimesChanged(RegimesChanged changed) {
         follow();
     }
 
@@ -114,6 +129,9 @@ class GroupsAndGrants implements DailyWork {
 
     private void makeGroups() {
         var wanted = new LinkedHashMap<>(SHARED);
+        calendar.regimes()
+                .forEach(regime -> STANDING.forEach(
+                        (function, name) -> wanted.put(function.group(regime.code()), name + " – " + regime.code())));
         LocalDate today = LocalDate.now(clock);
         for (Agency agency : directory.all()) {
             boolean over = agency.validTo() != null && agency.validTo().isBefore(today);
@@ -129,7 +147,7 @@ class GroupsAndGrants implements DailyWork {
             Group group = present.containsKey(id) ? present.get(id) : identityService.newGroup(id);
             if (!name.equals(group.getName())) {
                 group.setName(name);
-                group.setType(SHARED.containsKey(id) || !id.contains("-") ? "SYSTEM" : "WORKFLOW");
+                group.setType(Groups.shared(id) || !id.contains("-") ? "SYSTEM" : "WORKFLOW");
                 identityService.saveGroup(group);
             }
         });
@@ -142,14 +160,18 @@ class GroupsAndGrants implements DailyWork {
         wanted.add(ofAll(Resources.APPLICATION, "welcome", Permissions.ACCESS));
         wanted.add(ofAll(Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ));
 
-        processes.stream()
-                .filter(process -> process.reviewTask() != null)
-                .forEach(reviewed -> wanted.add(ofGroup(
-                        Groups.STANDING_REVIEWERS,
-                        Resources.PROCESS_DEFINITION,
-                        reviewed.process(),
-                        ProcessDefinitionPermissions.READ_TASK,
-                        ProcessDefinitionPermissions.TASK_WORK)));
+        for (Regime regime : calendar.regimes()) {
+            processes.stream()
+                    .filter(process -> process.reviewTask() != null)
+                    .forEach(reviewed -> wanted.add(ofGroup(
+                            Standing.REVIEWERS.group(regime.code()),
+                            Resources.PROCESS_DEFINITION,
+                            reviewed.process(),
+                            ProcessDefinitionPermissions.READ_TASK,
+                            ProcessDefinitionPermissions.TASK_WORK)));
+            processes.forEach(process -> process.standingStarters()
+                    .forEach(function -> addStart(wanted, function.group(regime.code()), process)));
+        }
         for (ProcessAccess process : processes) {
             process.starters().forEach(starter -> addStart(wanted, starter, process));
         }

@@ -14,9 +14,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.RegimesChanged;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.CurrentUser;
-import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.ProcessAccess;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The task list's filters: without one, Tasklist greets people with an empty page. Shared, and changed by nobody. */
@@ -28,6 +30,7 @@ class TaskFilters {
     private final FilterService filterService;
     private final TaskService taskService;
     private final GroupsAndGrants grants;
+    private final ReportingCalendar calendar;
     private final List<ProcessAccess> processes;
     private final CurrentUser currentUser;
     private final Texts texts;
@@ -36,12 +39,14 @@ class TaskFilters {
             FilterService filterService,
             TaskService taskService,
             GroupsAndGrants grants,
+            ReportingCalendar calendar,
             List<ProcessAccess> processes,
             CurrentUser currentUser,
             Texts texts) {
         this.filterService = filterService;
         this.taskService = taskService;
         this.grants = grants;
+        this.calendar = calendar;
         this.processes = processes;
         this.currentUser = currentUser;
         this.texts = texts;
@@ -59,9 +64,14 @@ class TaskFilters {
             Filter review = make(
                     "review",
                     15,
-                    query().processDefinitionKeyIn(reviewed(ProcessAccess::process))
+                    ours().processDefinitionKeyIn(reviewed(ProcessAccess::process))
                             .taskDefinitionKeyIn(reviewed(ProcessAccess::reviewTask)));
-            grants.grant(Groups.STANDING_REVIEWERS, Resources.FILTER, review.getId(), Permissions.READ);
+            calendar.regimes()
+                    .forEach(regime -> grants.grant(
+                            Standing.REVIEWERS.group(regime.code()),
+                            Resources.FILTER,
+                            review.getId(),
+                            Permissions.READ));
             forAll(make("mine", 20, query().taskAssigneeExpression("${currentUser()}")));
             forAll(make(
                     "due-soon",
@@ -70,6 +80,13 @@ class TaskFilters {
             forAll(make("overdue", 40, ours().dueBeforeExpression("${now()}")));
             return null;
         });
+    }
+
+    /** The people of a new regime's standing agency see it too. */
+    @EventListener
+    @Transactional
+    public void regimesChanged(RegimesChanged changed) {
+        atStart();
     }
 
     private String[] reviewed(Function<ProcessAccess, String> what) {

@@ -52,14 +52,14 @@ class CommissioningJourneyTest {
     void anEmptyDatabase() {
         engine.at("2026-11-28T09:00");
         firstPeriod.notYetChosen();
-        identityService.deleteMembership("reviewer", "standing-reviewers");
+        identityService.deleteMembership("reviewer", "kl92-standing-reviewers");
         address("stc-clerk", null);
         address("admin", "quantri@vinhlong.example");
     }
 
     @AfterEach
     void asItWas() {
-        identityService.createMembership("reviewer", "standing-reviewers");
+        identityService.createMembership("reviewer", "kl92-standing-reviewers");
         address("stc-clerk", "stc-clerk@vinhlong.example");
         address("admin", null);
     }
@@ -72,7 +72,8 @@ class CommissioningJourneyTest {
         page.setViewportSize(width, height);
         page.navigate("/dua-vao-van-hanh");
         assertThat(page.locator(".bar")).containsText("Vận hành");
-        assertThat(page.locator(".checks")).containsText("Báo cáo các cơ quan gửi đến sẽ không có ai rà soát.");
+        assertThat(page.locator("section.panel .checks"))
+                .containsText("Báo cáo các cơ quan gửi đến sẽ không có ai rà soát.");
         photograph(page, "commissioning", width);
 
         page.locator("#trial button").click();
@@ -130,9 +131,9 @@ class CommissioningJourneyTest {
         Page page = office.signIn("admin").page();
         page.navigate("/dua-vao-van-hanh");
 
-        page.getByText("Nhóm standing-reviewers").click();
+        page.getByText("Nhóm kl92-standing-reviewers").click();
 
-        assertThat(page).hasURL(Pattern.compile(".*/groups/standing-reviewers\\?tab=users.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/groups/kl92-standing-reviewers\\?tab=users.*"));
         assertThat(page.locator("body")).containsText("Rà soát – cơ quan thường trực");
     }
 

@@ -14,7 +14,6 @@ class AgenciesRefusalTest extends FreshReferenceData {
         assertThat(refusals(agencies.with("SYT", "code", "S-YT")
                         .with("SXD", "kind", "ministry")
                         .with("STP", "valid_from", "32/01/2021")
-                        .with("STC", "lead_areas", "A0|B1")
                         .with("STC", "check_step", "maybe")
                         .with("LONGHO", "name_vi", "")
                         .source()))
@@ -24,7 +23,6 @@ class AgenciesRefusalTest extends FreshReferenceData {
                                 + " tổ chức (organisation); cấp huyện (district); cấp xã (commune)",
                         "10 valid_from directory.import.date 32/01/2021",
                         "11 check_step directory.import.flag maybe",
-                        "11 lead_areas directory.import.form B1 A1|A5",
                         "18 name_vi directory.import.required");
     }
 
@@ -66,21 +64,20 @@ class AgenciesRefusalTest extends FreshReferenceData {
 
     @Test
     void aRoleHeldTwiceIsRefused() {
-        assertThat(refusals(agencies.with("SYT", "role", "standing_agency").source()))
-                .containsExactly("6 role directory.import.roleTwice standing_agency SLDTBXH");
+        assertThat(refusals(agencies.with("SYT", "role", "committee_office").source()))
+                .containsExactly("6 role directory.import.roleTwice committee_office VPUBND");
     }
 
     @Test
     void aRoleHeldByABodyOfAnotherFileCountsToo() {
         assertThat(refusals(agencies.only("SYT")
-                        .with("SYT", "role", "standing_agency")
+                        .with("SYT", "role", "committee_office")
                         .source()))
-                .containsExactly("2 role directory.import.roleTwice standing_agency SLDTBXH");
+                .containsExactly("2 role directory.import.roleTwice committee_office VPUBND");
     }
 
     @Test
     void aSuccessorCannotBeTakenAwayFromASuccession() {
-        imported(referenceData.importBundled("agencies-unnamed.csv", false));
         imported(CsvSource.of(
                 "reorganisation-x.csv",
                 "predecessor,ends_on,area,successor,starts_on\nSKHDT,2025-02-28,,STC,2025-03-01\n"));
@@ -91,7 +88,7 @@ class AgenciesRefusalTest extends FreshReferenceData {
 
     @Test
     void anUnknownColumnIsRefused() {
-        String header = "code,name_vi,name_en,kind,duty,document_abbreviation,place,valid_from,basis,colour";
+        String header = "code,name_vi,name_en,kind,document_abbreviation,place,valid_from,basis,colour";
 
         assertThat(refusals(CsvSource.of("agencies.csv", header + "\n")))
                 .singleElement()

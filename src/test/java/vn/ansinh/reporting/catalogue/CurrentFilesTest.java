@@ -37,13 +37,16 @@ class CurrentFilesTest extends FreshReferenceData {
         assertThat(agencies)
                 .startsWith("\uFEFFmã,tên,")
                 .contains("SYT,Sở Y tế,")
-                .contains("phải báo cáo", "01/01/2021");
+                .contains("01/01/2021");
+        assertThat(new String(files.write(DataSet.REGIME_BODIES), StandardCharsets.UTF_8))
+                .contains("KL92,SYT,phải báo cáo");
     }
 
     @Test
     void aReorganisationIsTakenInAgainToo() {
-        imported(referenceData.importBundled("agencies-unnamed.csv", false));
+        imported(referenceData.importBundled("regime-bodies-unnamed.csv", false));
         imported(referenceData.importBundled("agencies-2025.csv", false));
+        imported(referenceData.importBundled("regime-bodies-2025.csv", false));
         imported(referenceData.importBundled("reorganisation-2025.csv", false));
 
         for (DataSet kind : DataSet.values()) {

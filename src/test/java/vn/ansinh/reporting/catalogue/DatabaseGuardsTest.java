@@ -12,9 +12,11 @@ class DatabaseGuardsTest extends FreshReferenceData {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert into agency_version select code, date '2024-01-01', valid_to, name_vi, name_en, kind, duty,"
-                        + " role, document_abbreviation, superior_line, place, signing_authority, lead_areas, email,"
+                "insert into agency_version select code, date '2024-01-01', valid_to, name_vi, name_en, kind,"
+                        + " role, document_abbreviation, superior_line, place, signing_authority, email,"
                         + " territory, check_step, issue_with_approval, basis from agency_version where code = 'SYT'",
+                "insert into regime_body select regime, agency, date '2024-01-01', valid_to, duty, standing, lead_areas,"
+                        + " basis from regime_body where agency = 'SYT'",
                 "update agency_version set valid_to = date '2020-01-01' where code = 'SYT'",
                 "insert into agency (code) values ('syt')",
                 "delete from agency where code = 'SYT'",

@@ -28,6 +28,9 @@ abstract class FreshReferenceData {
     AgencyDirectory directory;
 
     @Autowired
+    RegimeBodies bodies;
+
+    @Autowired
     IndicatorCatalogue catalogue;
 
     @Autowired
@@ -62,9 +65,12 @@ abstract class FreshReferenceData {
         heard.forget();
     }
 
-    /** What the regime asks that the application brings. */
+    /** The regime that the application brings. */
+    static final String KL92 = "KL92";
+
+    /** What it asks. */
     RegimeIndicators asked() {
-        return catalogue.of("KL92");
+        return catalogue.of(KL92);
     }
 
     FirstPeriod firstPeriod() {

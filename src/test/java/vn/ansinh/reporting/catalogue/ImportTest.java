@@ -104,12 +104,14 @@ class ImportTest extends FreshReferenceData {
     void filesThatReferToEachOtherComeInTogetherOrNotAtAll() {
         CsvSource agencies =
                 ReferenceFile.of("agencies.csv").only("SYT").copy("SYT", "SMOI").source();
+        CsvSource owed =
+                csv("regime-bodies.csv", "regime,agency,duty,basis,valid_from", "KL92,SMOI,obliged,III.3,2021-01-01");
         CsvSource indicators = ReferenceFile.of("indicators.csv")
                 .with("A7-01", "reported_by", "SMOI")
                 .with("A7-02", "reported_by", "SKHONG")
                 .source();
 
-        ImportResult result = referenceData.importFiles(List.of(indicators, agencies), false);
+        ImportResult result = referenceData.importFiles(List.of(indicators, owed, agencies), false);
 
         assertThat(result.problems())
                 .extracting(problem -> problem.text(Locale.ENGLISH))
@@ -121,7 +123,7 @@ class ImportTest extends FreshReferenceData {
     @Test
     void theErrorsOfAllFilesAreToldTogether() {
         CsvSource agencies =
-                ReferenceFile.of("agencies.csv").with("SYT", "duty", "must").source();
+                csv("regime-bodies.csv", "regime,agency,duty,basis,valid_from", "KL92,SYT,must,III.3,2021-01-01");
         CsvSource indicators = ReferenceFile.of("indicators.csv")
                 .with("A7-01", "valid_from", "1.1.2021")
                 .source();
@@ -131,7 +133,7 @@ class ImportTest extends FreshReferenceData {
         assertThat(result.problems())
                 .extracting(problem -> problem.text(VIETNAMESE))
                 .containsExactly(
-                        "agencies.csv, dòng 6, cột duty: Giá trị “must” không hợp lệ. Hãy nhập một trong: phải báo"
+                        "regime-bodies.csv, dòng 2, cột duty: Giá trị “must” không hợp lệ. Hãy nhập một trong: phải báo"
                                 + " cáo (obliged); đề nghị báo cáo (requested); nhận báo cáo (recipient); chỉ phản ánh khó"
                                 + " khăn (difficulties).",
                         "indicators.csv, dòng 65, cột valid_from: “1.1.2021” không phải là ngày. Hãy nhập theo dạng"
@@ -155,11 +157,11 @@ class ImportTest extends FreshReferenceData {
 
     @Test
     void theUnnamedBodiesComeInOnDemand() {
-        imported(referenceData.importBundled("agencies-unnamed.csv", false));
+        imported(referenceData.importBundled("regime-bodies-unnamed.csv", false));
 
         assertThat(directory.activeOn(DAY)).hasSize(38);
-        assertThat(directory.reportingOn(DAY)).hasSize(20 + 11);
-        assertThat(imported(referenceData.importBundled("agencies-unnamed.csv", false))
+        assertThat(bodies.reportingOn(KL92, DAY)).hasSize(20 + 11);
+        assertThat(imported(referenceData.importBundled("regime-bodies-unnamed.csv", false))
                         .changes())
                 .isEmpty();
     }

@@ -47,7 +47,7 @@ class IndicatorCatalogueTest extends FreshReferenceData {
 
     @Test
     void everyReportingBodyHasSomethingToType() {
-        assertThat(directory.reportingOn(DAY))
+        assertThat(bodies.reportingOn(KL92, DAY))
                 .extracting(Agency::code)
                 .allSatisfy(agency ->
                         assertThat(asked().reportedBy(agency, HALF, DAY)).isNotEmpty());
@@ -78,7 +78,7 @@ class IndicatorCatalogueTest extends FreshReferenceData {
 
     @Test
     void whatTheSystemCountsBelongsToNoBody() {
-        assertThat(directory.reportingOn(DAY))
+        assertThat(bodies.reportingOn(KL92, DAY))
                 .extracting(Agency::code)
                 .allSatisfy(agency -> assertThat(asked().derivedFor(agency, YEAR, DAY))
                         .extracting(Indicator::code)

@@ -17,7 +17,7 @@ class IndicatorsRefusalTest extends FreshReferenceData {
     @CsvSource(delimiter = ';', textBlock = """
             A7-01; reported_by ; SKHONG       ; reported_by directory.agency.unknown SKHONG
             A7-01; reported_by ; syt          ; reported_by directory.agency.code syt
-            A7-01; reported_by ; UBND         ; reported_by catalogue.import.reporterOwesNone UBND
+            A7-01; reported_by ; UBND         ; reported_by catalogue.import.reporterOwesNone UBND KL92
             A7-01; reported_by ; SYT|SXD      ; reported_by catalogue.import.singleTwice
             A7-01; reported_by ; SYT|SYT      ; reported_by catalogue.import.reporterTwice
             A7-01; reported_by ; ''           ; reported_by catalogue.import.typedWithoutReporter
@@ -58,6 +58,8 @@ class IndicatorsRefusalTest extends FreshReferenceData {
                 .copy("LONGHO", "LONGHO2")
                 .with("LONGHO2", "territory", "LONGHO")
                 .source());
+        imported(csv(
+                "regime-bodies.csv", "regime,agency,duty,basis,valid_from", "KL92,LONGHO2,obliged,III.13,2021-01-01"));
 
         assertThat(refusals(indicators
                         .with("A2-01", "reported_by", "LONGHO|LONGHO2|TRAON")

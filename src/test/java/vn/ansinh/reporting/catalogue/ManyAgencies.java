@@ -52,9 +52,16 @@ public final class ManyAgencies {
                         .replace("Long Ho", "Sample " + code))
                 .collect(Collectors.joining("\n"));
         String all = agencies.stripTrailing() + "\n" + added + "\n";
+        String bodies = text("regime-bodies.csv");
+        String owed = bodies.lines()
+                .filter(line -> line.startsWith("KL92," + LIKE + ","))
+                .findFirst()
+                .orElseThrow();
+        String owing = codes.stream().map(code -> owed.replace(LIKE, code)).collect(Collectors.joining("\n"));
         String indicators = text("indicators.csv").replace(LIKE, LIKE + "|" + String.join("|", codes));
         return Map.of(
                 "agencies.csv", all.getBytes(StandardCharsets.UTF_8),
+                "regime-bodies.csv", (bodies.stripTrailing() + "\n" + owing + "\n").getBytes(StandardCharsets.UTF_8),
                 "indicators.csv", indicators.getBytes(StandardCharsets.UTF_8));
     }
 

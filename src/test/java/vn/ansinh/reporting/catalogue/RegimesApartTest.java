@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.directory.reference.CsvSource;
@@ -25,11 +26,84 @@ class RegimesApartTest extends FreshReferenceData {
     private static final CsvSource AREAS =
             csv("areas.csv", "regime,code,name_vi,name_en,plan_section", "CCHC,A7,Thể chế,Institutions,I");
 
+    private static final CsvSource BODIES =
+            owes("CCHC,SNV,difficulties,yes,,Điều 2,2022-01-01,", "CCHC,STP,requested,no,A7,Điều 3,2022-01-01,");
+
     @BeforeEach
     void anotherRegime() {
         imported(referenceData.importFiles(
-                List.of(REGIME, AREAS, indicators("CCHC,A7,A7-01,Văn bản đã rà soát,Texts looked through,STP,")),
+                List.of(
+                        REGIME,
+                        AREAS,
+                        BODIES,
+                        indicators("CCHC,A7,A7-01,Văn bản đã rà soát,Texts looked through,STP,")),
                 false));
+    }
+
+    @Test
+    void eachHasItsOwnStandingAgencyAndDuties() {
+        assertThat(bodies.standingAgency("CCHC", DAY).code().value()).isEqualTo("SNV");
+        assertThat(bodies.standingAgency(KL92, DAY).code().value()).isEqualTo("SLDTBXH");
+        assertThat(bodies.standingClerks("CCHC", DAY)).isEqualTo("snv-clerks");
+        assertThat(bodies.reportingOn("CCHC", DAY)).extracting(Agency::code).containsExactly(STP);
+        assertThat(bodies.obligedOn("CCHC", DAY)).isEmpty();
+        assertThat(bodies.duty("CCHC", SYT, DAY)).isEmpty();
+        assertThat(bodies.duty(KL92, SYT, DAY)).contains(Duty.OBLIGED);
+        assertThat(bodies.leading("CCHC", "A7", DAY)).extracting(Agency::code).containsExactly(STP);
+        assertThat(bodies.regimesOf(STP, DAY)).extracting(Regime::code).containsExactly("CCHC", KL92);
+        assertThat(bodies.regimesOf(SYT, DAY)).extracting(Regime::code).containsExactly(KL92);
+    }
+
+    /** It names no recipient of its own. */
+    @Test
+    void whatOneGathersGoesToThePeoplesCommitteeUnlessItSaysOtherwise() {
+        assertThat(bodies.recipient("CCHC", DAY).code().value()).isEqualTo("UBND");
+
+        imported(owes("CCHC,STC,recipient,no,,Điều 3,2022-01-01,"));
+
+        assertThat(bodies.recipient("CCHC", DAY).code().value()).isEqualTo("STC");
+        assertThat(bodies.recipient(KL92, DAY).code().value()).isEqualTo("UBND");
+    }
+
+    @Test
+    void whoOwesNothingUnderTheRegimeReportsNoneOfItsFigures() {
+        assertThat(refusals(indicators("CCHC,A7,A7-01,Văn bản đã rà soát,Texts looked through,SYT,")))
+                .containsExactly("2 reported_by catalogue.import.reporterOwesNone SYT CCHC");
+    }
+
+    @Test
+    void everyErrorAboutABodyIsListedByLine() {
+        assertThat(refusals(owes(
+                        "CCHX,STP,obliged,no,,Điều 3,2022-01-01,",
+                        "CCHC,SKHONG,obliged,no,,Điều 3,2022-01-01,",
+                        "CCHC,SGDDT,obliged,no,,Điều 3,2020-06-01,",
+                        "CCHC,SYT,obliged,no,,Điều 3,2022-01-01,",
+                        "CCHC,SYT,requested,no,,Điều 3,2022-01-01,",
+                        "CCHC,SXD,obliged,no,,Điều 3,2022-01-01,2022-12-31",
+                        "CCHC,SXD,requested,no,,Điều 3,2022-12-31,")))
+                .containsExactly(
+                        "2 regime catalogue.regime.unknown CCHX",
+                        "3 agency directory.agency.unknown SKHONG",
+                        "4 valid_from directory.import.notThere SGDDT 2020-06-01",
+                        "6 agency directory.import.twice CCHC SYT 5",
+                        "8 valid_from directory.import.overlap CCHC SXD 7");
+        assertThat(refusals(owes(
+                        "CCHC,SYT,must,perhaps,,,2022-01-01,", "CCHC,SXD,obliged,no,,Điều 3,2022-01-01,2021-01-01")))
+                .containsExactly(
+                        "2 duty directory.import.oneOf must phải báo cáo (obliged); đề nghị báo cáo (requested); nhận"
+                                + " báo cáo (recipient); chỉ phản ánh khó khăn (difficulties)",
+                        "2 standing_agency directory.import.flag perhaps",
+                        "2 basis directory.import.required",
+                        "3 valid_to directory.import.endsBefore 2021-01-01 2022-01-01");
+        assertThat(refusals(owes("CCHC,SYT,obliged,yes,A7|A6,Điều 3,2022-01-01,")))
+                .containsExactly(
+                        "2 lead_areas catalogue.import.areaOfRegime A6 CCHC",
+                        "2 standing_agency catalogue.import.standingTwice CCHC SNV");
+    }
+
+    private static CsvSource owes(String... rows) {
+        return csv(
+                "regime-bodies.csv", "regime,agency,duty,standing_agency,lead_areas,basis,valid_from,valid_to", rows);
     }
 
     /** Each row as regime, area, code, names, reporter and the whole it is part of. */

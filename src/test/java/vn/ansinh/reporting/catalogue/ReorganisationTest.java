@@ -38,9 +38,14 @@ class ReorganisationTest extends FreshReferenceData {
                 "predecessor,ends_on,area,successor,starts_on\n" + String.join("\n", rows) + "\n");
     }
 
+    private AgencyCode responsible(AgencyCode code, String area, LocalDate on) {
+        return bodies.responsibleFor(KL92, code, area, on);
+    }
+
     private void newBodiesAreIn() {
-        imported(referenceData.importBundled("agencies-unnamed.csv", false));
+        imported(referenceData.importBundled("regime-bodies-unnamed.csv", false));
         imported(referenceData.importBundled("agencies-2025.csv", false));
+        imported(referenceData.importBundled("regime-bodies-2025.csv", false));
     }
 
     @Nested
@@ -57,12 +62,12 @@ class ReorganisationTest extends FreshReferenceData {
 
         @Test
         void aCycleNeverAddressesABodyThatHasEnded() {
-            assertThat(directory.reportingOn(MARCH))
+            assertThat(bodies.reportingOn(KL92, MARCH))
                     .extracting(Agency::code)
                     .doesNotContainAnyElementsOf(codes("SLDTBXH", "SNNPTNT", "STTTT", "SKHDT"))
                     .contains(code("SNNMT"), code("SNV"), code("LONGHO"));
-            assertThat(directory.reportingOn(JULY)).extracting(Agency::kind).doesNotContain(Agency.Kind.DISTRICT);
-            assertThat(directory.reportingOn(BEFORE))
+            assertThat(bodies.reportingOn(KL92, JULY)).extracting(Agency::kind).doesNotContain(Agency.Kind.DISTRICT);
+            assertThat(bodies.reportingOn(KL92, BEFORE))
                     .extracting(Agency::code)
                     .contains(code("SLDTBXH"))
                     .doesNotContain(code("SNNMT"));
@@ -77,21 +82,21 @@ class ReorganisationTest extends FreshReferenceData {
 
         @Test
         void openTasksPassToTheSuccessorOfMostAreas() {
-            assertThat(directory.responsibleFor(code("SLDTBXH"), BEFORE)).isEqualTo(code("SLDTBXH"));
-            assertThat(directory.responsibleFor(code("SLDTBXH"), MARCH)).isEqualTo(code("SNV"));
-            assertThat(directory.responsibleFor(code("SKHDT"), MARCH)).isEqualTo(code("STC"));
+            assertThat(responsible(code("SLDTBXH"), null, BEFORE)).isEqualTo(code("SLDTBXH"));
+            assertThat(responsible(code("SLDTBXH"), null, MARCH)).isEqualTo(code("SNV"));
+            assertThat(responsible(code("SKHDT"), null, MARCH)).isEqualTo(code("STC"));
         }
 
         @Test
         void whereNoSuccessorIsNamedYetTheStandingAgencyHasTheTasks() {
-            assertThat(directory.responsibleFor(code("LONGHO"), JUNE)).isEqualTo(code("LONGHO"));
-            assertThat(directory.responsibleFor(code("LONGHO"), JULY)).isEqualTo(code("SNV"));
+            assertThat(responsible(code("LONGHO"), null, JUNE)).isEqualTo(code("LONGHO"));
+            assertThat(responsible(code("LONGHO"), null, JULY)).isEqualTo(code("SNV"));
         }
 
         @Test
         void functionsPassByArea() {
-            assertThat(directory.responsibleFor(code("SLDTBXH"), "A2", MARCH)).isEqualTo(code("SNV"));
-            assertThat(directory.responsibleFor(code("SLDTBXH"), "A5", MARCH)).isEqualTo(code("SYT"));
+            assertThat(responsible(code("SLDTBXH"), "A2", MARCH)).isEqualTo(code("SNV"));
+            assertThat(responsible(code("SLDTBXH"), "A5", MARCH)).isEqualTo(code("SYT"));
             assertThat(directory.successors(code("SLDTBXH"), MARCH)).isEqualTo(codes("SNV", "SYT"));
         }
 
@@ -111,13 +116,13 @@ class ReorganisationTest extends FreshReferenceData {
         }
 
         private List<AgencyCode> leading(String area, LocalDate on) {
-            return directory.leading(area, on).stream().map(Agency::code).toList();
+            return bodies.leading(KL92, area, on).stream().map(Agency::code).toList();
         }
 
         @Test
         void theStandingAgencysRolePassesOn() {
-            assertThat(directory.standingAgency(BEFORE).code()).isEqualTo(code("SLDTBXH"));
-            assertThat(directory.standingAgency(MARCH).code()).isEqualTo(code("SNV"));
+            assertThat(bodies.standingAgency(KL92, BEFORE).code()).isEqualTo(code("SLDTBXH"));
+            assertThat(bodies.standingAgency(KL92, MARCH).code()).isEqualTo(code("SNV"));
         }
 
         @Test
@@ -170,7 +175,7 @@ class ReorganisationTest extends FreshReferenceData {
         void theStandardDataComeInAgainWithoutReopeningABody() {
             // Those that the plan does not name owe no report in it; that is all that changes.
             assertThat(imported(referenceData.importAll(false)).changes())
-                    .allMatch(change -> change.dataSet().equals("agencies")
+                    .allMatch(change -> change.dataSet().equals("regime-bodies")
                             && change.details().size() == 1
                             && change.details().get(0).column().equals("duty"));
             assertThat(directory.find(code("SLDTBXH"), MARCH)).isEmpty();
@@ -196,9 +201,14 @@ class ReorganisationTest extends FreshReferenceData {
             newBodiesAreIn();
             imported(referenceData.importBundled("reorganisation-2025.csv", false));
             imported(CsvSource.of("agencies-communes.csv", """
-                    code,name_vi,name_en,kind,duty,document_abbreviation,place,valid_from,basis
-                    XPHUQUOI,Ủy ban nhân dân xã Phú Quới,Phu Quoi Commune,commune,obliged,UBND,Phú Quới,2025-07-01,III.13
-                    XNHONPHU,Ủy ban nhân dân xã Nhơn Phú,Nhon Phu Commune,commune,obliged,UBND,Nhơn Phú,2025-07-01,III.13
+                    code,name_vi,name_en,kind,document_abbreviation,place,valid_from,basis
+                    XPHUQUOI,Ủy ban nhân dân xã Phú Quới,Phu Quoi Commune,commune,UBND,Phú Quới,2025-07-01,III.13
+                    XNHONPHU,Ủy ban nhân dân xã Nhơn Phú,Nhon Phu Commune,commune,UBND,Nhơn Phú,2025-07-01,III.13
+                    """));
+            imported(CsvSource.of("regime-bodies-communes.csv", """
+                    regime,agency,duty,basis,valid_from
+                    KL92,XPHUQUOI,obliged,III.13,2025-07-01
+                    KL92,XNHONPHU,obliged,III.13,2025-07-01
                     """));
             imported(reorganisation(
                     "LONGHO,2025-06-30,,XPHUQUOI,2025-07-01",
@@ -249,7 +259,7 @@ class ReorganisationTest extends FreshReferenceData {
 
         @Test
         void openTasksPassToTheFirstOfTheCommunes() {
-            assertThat(directory.responsibleFor(code("LONGHO"), JULY)).isEqualTo(code("XPHUQUOI"));
+            assertThat(responsible(code("LONGHO"), null, JULY)).isEqualTo(code("XPHUQUOI"));
         }
 
         @Test
@@ -258,14 +268,14 @@ class ReorganisationTest extends FreshReferenceData {
                     reorganisation("LONGHO,2025-06-30,,XNHONPHU,2025-07-01", "LONGHO,2025-06-30,,XPHUQUOI,2025-07-01"));
 
             assertThat(reordered.changes()).hasSize(2);
-            assertThat(directory.responsibleFor(code("LONGHO"), JULY)).isEqualTo(code("XNHONPHU"));
+            assertThat(responsible(code("LONGHO"), null, JULY)).isEqualTo(code("XNHONPHU"));
         }
 
         @Test
         void twoBodiesOnOneGroundAreRefused() {
             CsvSource shared = CsvSource.of("agencies-communes.csv", """
-                    code,name_vi,name_en,kind,duty,document_abbreviation,place,territory,valid_from,basis
-                    XPHUQUOI,Xã Phú Quới,Phu Quoi,commune,obliged,UBND,Phú Quới,XNHONPHU,2025-07-01,III.13
+                    code,name_vi,name_en,kind,document_abbreviation,place,territory,valid_from,basis
+                    XPHUQUOI,Xã Phú Quới,Phu Quoi,commune,UBND,Phú Quới,XNHONPHU,2025-07-01,III.13
                     """);
 
             assertThat(refusals(shared))

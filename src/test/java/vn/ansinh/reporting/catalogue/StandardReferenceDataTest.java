@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.directory.Agency.Duty;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 
@@ -18,15 +17,19 @@ class StandardReferenceDataTest extends FreshReferenceData {
     @Test
     void theDirectoryHasTwentyTwoBodiesOfWhichTwentyReport() {
         assertThat(directory.activeOn(DAY)).hasSize(38);
-        assertThat(directory.reportingOn(DAY)).hasSize(20);
-        assertThat(directory.reportingOn(DAY))
-                .filteredOn(agency -> agency.duty() == Duty.REQUESTED)
+        assertThat(bodies.reportingOn(KL92, DAY)).hasSize(20);
+        assertThat(bodies.reportingOn(KL92, DAY))
+                .filteredOn(agency -> duty(agency) == Duty.REQUESTED)
                 .extracting(agency -> agency.code().value())
                 .containsExactly("UBMTTQ");
         assertThat(directory.activeOn(DAY))
-                .filteredOn(agency -> agency.duty() == Duty.RECIPIENT)
+                .filteredOn(agency -> duty(agency) == Duty.RECIPIENT)
                 .extracting(agency -> agency.code().value())
                 .containsExactly("UBND", "VPUBND");
+    }
+
+    private Duty duty(Agency agency) {
+        return bodies.duty(KL92, agency.code(), DAY).orElseThrow();
     }
 
     @Test
@@ -40,20 +43,20 @@ class StandardReferenceDataTest extends FreshReferenceData {
 
     @Test
     void eachRoleHasItsHolder() {
-        assertThat(directory.standingAgency(DAY).code()).isEqualTo(new AgencyCode("SLDTBXH"));
+        assertThat(bodies.standingAgency(KL92, DAY).code()).isEqualTo(new AgencyCode("SLDTBXH"));
         assertThat(directory.committee(DAY).code()).isEqualTo(new AgencyCode("UBND"));
         assertThat(directory.committeeOffice(DAY).code()).isEqualTo(new AgencyCode("VPUBND"));
     }
 
     @Test
     void aRoleNobodyHoldsIsNamed() {
-        assertThatThrownBy(() -> directory.standingAgency(LocalDate.of(2020, 1, 1)))
+        assertThatThrownBy(() -> bodies.standingAgency(KL92, LocalDate.of(2020, 1, 1)))
                 .isInstanceOfSatisfying(
                         ReferenceRefusal.class,
                         refusal -> assertThat(refusal.text(VIETNAMESE))
                                 .isEqualTo(
-                                        "Không có cơ quan thường trực vào ngày 01/01/2020. Hãy ghi vai trò standing_agency"
-                                                + " trong danh mục cơ quan."));
+                                        "Chế độ báo cáo KL92 không có cơ quan thường trực vào ngày 01/01/2020. Hãy ghi"
+                                                + " standing_agency = yes cho một cơ quan trong tệp regime-bodies."));
     }
 
     @Test
@@ -63,7 +66,6 @@ class StandardReferenceDataTest extends FreshReferenceData {
         assertThat(front.documentAbbreviation()).isEqualTo("MTTQ-BTT");
         assertThat(front.signingAuthority()).isEqualTo("TM. BAN THƯỜNG TRỰC");
         assertThat(front.superiorLine()).isNull();
-        assertThat(front.leadAreas()).containsExactly("A1", "A5");
         assertThat(front.issueWithApproval()).isTrue();
         assertThat(front.checkStep()).isFalse();
         assertThat(directory.get(new AgencyCode("SXD"), DAY).checkStep()).isTrue();

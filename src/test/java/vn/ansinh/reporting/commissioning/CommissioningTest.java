@@ -26,7 +26,7 @@ import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.FirstPeriod;
 import vn.ansinh.reporting.catalogue.ReferenceData;
-import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Standing;
 
 /** S13: the administrator's way to the first request, on the day it was found. */
 @EngineTest
@@ -78,7 +78,7 @@ class CommissioningTest {
 
         assertThat(page)
                 .contains("trong đó 20 cơ quan gửi báo cáo", "12 cơ quan trong số đang ghi là hoạt động đã kết thúc")
-                .contains("Nhóm standing-coordinators", "1 người, đều có địa chỉ thư.")
+                .contains("Nhóm kl92-standing-coordinators", "1 người, đều có địa chỉ thư.")
                 .contains("năm 2026", "6 tháng đầu năm 2027", "năm 2027")
                 .doesNotContain("6 tháng đầu năm 2026")
                 .contains("Mở ngay (theo chế độ báo cáo: từ ngày 01/10/2026)", "Mở ngày 01/04/2027")
@@ -110,7 +110,7 @@ class CommissioningTest {
         assertThat(taskService
                         .createTaskQuery()
                         .taskDefinitionKey("Task_PrepareRequest")
-                        .taskCandidateGroup(Groups.STANDING_COORDINATORS)
+                        .taskCandidateGroup(Standing.COORDINATORS.group("KL92"))
                         .processInstanceBusinessKey("KL92/2026")
                         .count())
                 .isEqualTo(1);
@@ -143,8 +143,8 @@ class CommissioningTest {
 
     @ParameterizedTest
     @CsvSource({
-        "coordinator, standing-coordinators, Đầu mối tổng hợp của cơ quan thường trực",
-        "standing-leader, standing-leaders, Lãnh đạo cơ quan thường trực",
+        "coordinator, kl92-standing-coordinators, Đầu mối tổng hợp của cơ quan thường trực",
+        "standing-leader, kl92-standing-leaders, Lãnh đạo cơ quan thường trực",
         "sldtbxh-clerk, sldtbxh-clerks, Văn thư cơ quan thường trực"
     })
     void nothingBeginsWithoutThoseWhoMakeTheRequest(String person, String group, String name) {

@@ -146,7 +146,7 @@ class SupplementReportProcessTest {
         accepted("LONGHO");
         officials.complete(Officials.coordinator(), FIRST.toString(), Elements.PREPARE, null);
         forms.type(FIRST.toString(), Elements.SIGN, Map.of("figuresVersion", version()));
-        var both = new Person("coordinator", List.of("standing-leaders"));
+        var both = new Person("coordinator", List.of("kl92-standing-leaders"));
 
         assertThatThrownBy(() -> officials.complete(both, FIRST.toString(), Elements.SIGN, "approve"))
                 .rootCause()

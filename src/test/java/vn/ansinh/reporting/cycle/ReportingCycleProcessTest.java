@@ -148,7 +148,7 @@ class ReportingCycleProcessTest {
         due();
         forms.type(CYCLE, Elements.PREPARE_REQUEST, Map.of("instructions", "Theo đề cương", "letterDay", "2021-05-07"));
         officials.complete(Officials.coordinator(), CYCLE, Elements.PREPARE_REQUEST, null);
-        var both = new Person("coordinator", List.of("standing-leaders"));
+        var both = new Person("coordinator", List.of("kl92-standing-leaders"));
         assertThatThrownBy(() -> officials.complete(both, CYCLE, Elements.SIGN_REQUEST, "approve"))
                 .rootCause()
                 .isInstanceOf(Refusal.class)

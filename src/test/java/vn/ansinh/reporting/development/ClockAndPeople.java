@@ -17,7 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.InService;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.RegimesInService;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.MovableClock;
@@ -65,10 +67,13 @@ class ClockAndPeople {
             IdentityService identityService,
             CurrentUser currentUser,
             AgencyDirectory directory,
+            RegimeBodies bodies,
+            ReportingCalendar calendar,
             JdbcClient jdbc,
             TransactionOperations transaction,
             Clock clock) {
-        return new SampleUsers(administrators, identityService, currentUser, directory, jdbc, transaction, clock);
+        return new SampleUsers(
+                administrators, identityService, currentUser, directory, bodies, calendar, jdbc, transaction, clock);
     }
 
     /** Said by nobody here: development begins with the regime itself. */

@@ -67,7 +67,11 @@ final class FirstRequest {
 
     void theDirectoryIsBroughtUpToDate() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (String name : List.of("agencies-unnamed.csv", "agencies-2025.csv", "reorganisation-2025.csv")) {
+        for (String name : List.of(
+                "regime-bodies-unnamed.csv",
+                "agencies-2025.csv",
+                "regime-bodies-2025.csv",
+                "reorganisation-2025.csv")) {
             files.put(name, Files.readAllBytes(REFERENCE.resolve(name)));
         }
         for (String dryRun : List.of("true", "false")) {
@@ -81,9 +85,9 @@ final class FirstRequest {
     }
 
     void peopleAreAddedWithAddresses() {
-        add("dieuphoi", "standing-coordinators");
-        add("lanhdao", "standing-leaders");
-        add("rasoat", "standing-reviewers");
+        add("dieuphoi", "kl92-standing-coordinators");
+        add("lanhdao", "kl92-standing-leaders");
+        add("rasoat", "kl92-standing-reviewers");
         add("vanthu", standingClerks());
         add("vanphong", "ppc-office");
         add("taichinh", "stc-officers", "stc-clerks");

@@ -17,10 +17,13 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.Fixture;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.security.Administrators;
 import vn.ansinh.reporting.security.SamplePeople;
 
@@ -43,6 +46,8 @@ public class SampleUsers implements SamplePeople, ApplicationRunner, Ordered {
     private final IdentityService identityService;
     private final CurrentUser currentUser;
     private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
+    private final ReportingCalendar calendar;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -52,6 +57,8 @@ public class SampleUsers implements SamplePeople, ApplicationRunner, Ordered {
             IdentityService identityService,
             CurrentUser currentUser,
             AgencyDirectory directory,
+            RegimeBodies bodies,
+            ReportingCalendar calendar,
             JdbcClient jdbc,
             TransactionOperations transaction,
             Clock clock) {
@@ -59,6 +66,8 @@ public class SampleUsers implements SamplePeople, ApplicationRunner, Ordered {
         this.identityService = identityService;
         this.currentUser = currentUser;
         this.directory = directory;
+        this.bodies = bodies;
+        this.calendar = calendar;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -101,7 +110,11 @@ public class SampleUsers implements SamplePeople, ApplicationRunner, Ordered {
         List<SampleUser> users = new ArrayList<>();
         users.add(new SampleUser(ADMINISTRATOR, "Quản trị hệ thống", "", List.of(CurrentUser.ADMINISTRATORS), false));
         users.add(new SampleUser("manager", "Người theo dõi", "", List.of(Groups.MANAGERS), false));
-        directory.activeOn(LocalDate.now(clock)).forEach(agency -> users.addAll(peopleOf(agency)));
+        LocalDate today = LocalDate.now(clock);
+        calendar.inForceOn(today)
+                .forEach(regime -> bodies.findStandingAgency(regime.code(), today)
+                        .ifPresent(agency -> users.addAll(standing(regime.code(), agency))));
+        directory.activeOn(today).forEach(agency -> users.addAll(peopleOf(agency)));
         return List.copyOf(users);
     }
 
@@ -113,28 +126,25 @@ public class SampleUsers implements SamplePeople, ApplicationRunner, Ordered {
             case COMMITTEE_OFFICE ->
                 List.of(new SampleUser(
                         "ppc-office", "Chuyên viên", agency.nameVi(), List.of(Groups.PPC_OFFICE), false));
-            case STANDING_AGENCY ->
-                Stream.concat(standing(agency), agencyPeople(agency)).toList();
             case NONE -> agencyPeople(agency).toList();
         };
     }
 
-    private static Stream<SampleUser> standing(Agency agency) {
-        return Stream.of(
-                new SampleUser(
-                        "coordinator",
-                        "Đầu mối tổng hợp",
-                        agency.nameVi(),
-                        List.of(Groups.STANDING_COORDINATORS),
-                        false),
-                new SampleUser(
-                        "reviewer", "Chuyên viên rà soát", agency.nameVi(), List.of(Groups.STANDING_REVIEWERS), false),
-                new SampleUser(
-                        "standing-leader",
+    /** Those of the first regime have plain names, those of another begin with its code: {@code cchc-reviewer}. */
+    private static List<SampleUser> standing(String regime, Agency agency) {
+        String prefix = regime.equals("KL92") ? "" : regime.toLowerCase(Locale.ROOT) + "-";
+        return List.of(
+                standing(prefix + "coordinator", "Đầu mối tổng hợp", agency, Standing.COORDINATORS.group(regime)),
+                standing(prefix + "reviewer", "Chuyên viên rà soát", agency, Standing.REVIEWERS.group(regime)),
+                standing(
+                        prefix + "standing-leader",
                         "Lãnh đạo cơ quan thường trực",
-                        agency.nameVi(),
-                        List.of(Groups.STANDING_LEADERS),
-                        false));
+                        agency,
+                        Standing.LEADERS.group(regime)));
+    }
+
+    private static SampleUser standing(String id, String role, Agency agency, String group) {
+        return new SampleUser(id, role, agency.nameVi(), List.of(group), false);
     }
 
     private static Stream<SampleUser> agencyPeople(Agency agency) {

@@ -29,7 +29,7 @@ import vn.ansinh.reporting.difficulty.DifficultyHistory.Kind;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.engine.FormInputs;
-import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.UserTask;
 import vn.ansinh.reporting.notification.MailLogEntry;
 import vn.ansinh.reporting.notification.Mails;
@@ -89,7 +89,7 @@ class DifficultyAtOnceTest {
 
     @BeforeEach
     void twoOfEach() {
-        identityService.createMembership(SECOND_COORDINATOR, Groups.STANDING_COORDINATORS);
+        identityService.createMembership(SECOND_COORDINATOR, Standing.COORDINATORS.group("KL92"));
         identityService.createMembership(SECOND_CLERK, CLERKS);
         key = difficulties.raised("LONGHO", "Chậm cấp thẻ");
     }
@@ -97,7 +97,7 @@ class DifficultyAtOnceTest {
     @AfterEach
     void oneOfEach() {
         two.shutdownNow();
-        identityService.deleteMembership(SECOND_COORDINATOR, Groups.STANDING_COORDINATORS);
+        identityService.deleteMembership(SECOND_COORDINATOR, Standing.COORDINATORS.group("KL92"));
         identityService.deleteMembership(SECOND_CLERK, CLERKS);
     }
 

@@ -189,7 +189,7 @@ class DifficultyEscalationProcessTest {
     void theEscalationAndTheDirectionComeBackWithReasons() {
         String key = difficulties.raised("LONGHO", "Chậm cấp thẻ");
         difficulties.triage(key, "escalate", Map.of("escalationText", "Kính trình"));
-        var both = new Person("coordinator", List.of("standing-coordinators", "standing-leaders"));
+        var both = new Person("coordinator", List.of("kl92-standing-coordinators", "kl92-standing-leaders"));
         refused(() -> officials.complete(both, key, Elements.APPROVE_ESCALATION, "approve"), "four-eyes.escalation");
         difficulties.complete(
                 Officials.standingLeader(), key, Elements.APPROVE_ESCALATION, "return", Map.of("reason", "Tự trả lời"));

@@ -307,7 +307,7 @@ class DifficultyIsolationTest {
     void whoHandlesTheStandingAgencysOwnCaseSeesAllOfIt() {
         String own = difficulties.raised("SLDTBXH", "Của chính cơ quan thường trực");
         difficulties.triage(own, "escalate", Map.of("escalationText", "Nội dung kính trình"));
-        var both = new Person("coordinator", List.of("sldtbxh-officers", "standing-coordinators"));
+        var both = new Person("coordinator", List.of("sldtbxh-officers", "kl92-standing-coordinators"));
 
         DifficultyView view = officials.as(both, () -> views.of(cases.get(own)));
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,14 +165,12 @@ class SigningAuthorityTest {
                 "Cơ quan thử",
                 "Body",
                 kind,
-                Agency.Duty.OBLIGED,
                 Agency.Role.NONE,
                 "THU",
                 null,
                 "Vĩnh Long",
                 together,
                 head,
-                Set.of(),
                 null,
                 null,
                 false,

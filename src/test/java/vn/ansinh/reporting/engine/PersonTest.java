@@ -10,7 +10,7 @@ import vn.ansinh.reporting.engine.CurrentUser.Person;
 class PersonTest {
 
     private final Person officer =
-            new Person("an", List.of("syt-officers", "stc-clerks", "standing-leaders", "managers"));
+            new Person("an", List.of("syt-officers", "stc-clerks", "kl92-standing-leaders", "managers"));
 
     @Test
     void hisAgenciesAreThoseOfTheirGroupsAndNoOthers() {
@@ -44,6 +44,6 @@ class PersonTest {
     void aGroupOfAnAgencyWhoseCodeBeginsLikeAnotherIsTold() {
         assertThat(Position.of("syt-officers", "SYT")).contains(Position.OFFICERS);
         assertThat(Position.of("sytx-officers", "SYT")).isEmpty();
-        assertThat(Position.of("standing-leaders", "SYT")).isEmpty();
+        assertThat(Position.of("kl92-standing-leaders", "SYT")).isEmpty();
     }
 }

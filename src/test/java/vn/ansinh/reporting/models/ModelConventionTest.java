@@ -64,12 +64,12 @@ class ModelConventionTest {
 
     private static final Pattern MEANING = Pattern.compile("([A-Z][a-z]+)+");
 
-    private static final Set<String> STANDING_GROUPS =
-            Set.of("standing-coordinators", "standing-reviewers", "standing-leaders", "ppc-office", "ppc-leaders");
+    private static final Set<String> SHARED_GROUPS = Set.of("ppc-office", "ppc-leaders");
 
-    /** An agency's own groups and the standing agency's clerks follow succession: a module's routing knows them. */
-    private static final Pattern ROUTED_GROUP = Pattern.compile(
-            "\\$\\{[a-z]+Routing\\.((officers|heads|leaders|clerks|raiser|asked|directed)\\(execution\\)|standingClerks\\(\\))}");
+    /** An agency's own groups follow succession, those of a standing agency the regime: a module's routing knows them. */
+    private static final Pattern ROUTED_GROUP =
+            Pattern.compile("\\$\\{[a-z]+Routing\\.(officers|heads|leaders|clerks|raiser|asked|directed"
+                    + "|coordinators|reviewers|standingLeaders|standingClerks)\\(execution\\)}");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{[a-z]+Routing\\.[a-zA-Z]+\\(execution\\)}");
 
@@ -217,7 +217,7 @@ class ModelConventionTest {
                     .isEqualTo("embedded:deployment:forms/%s.html".formatted(kebab(task.getId())));
             assertThat(task.getCamundaCandidateGroups())
                     .satisfiesAnyOf(
-                            group -> assertThat(group).isIn(STANDING_GROUPS),
+                            group -> assertThat(group).isIn(SHARED_GROUPS),
                             group -> assertThat(group).matches(ROUTED_GROUP));
             assertThat(task.getCamundaAssignee()).isNull();
             assertThat(task.getCamundaDueDate()).matches(DUE_DATE);

@@ -114,6 +114,11 @@ public class NoticeKind {
         protected String holder(String businessKey) {
             return notices.get(businessKey).document().holder();
         }
+
+        @Override
+        protected String regime(String businessKey) {
+            return "KL92";
+        }
     }
 
     /** The one step that is its own. */

@@ -159,7 +159,7 @@ class NoticeTest {
     void whatItRegistersIsThere() {
         assertThat(mails.log(key)).extracting(MailLogEntry::template).containsExactly(NoticeMail.NOTICE_OPENED);
         assertThat(granted("managers", ProcessDefinitionPermissions.READ_TASK)).isEqualTo(1);
-        assertThat(granted("standing-reviewers", ProcessDefinitionPermissions.TASK_WORK))
+        assertThat(granted("kl92-standing-reviewers", ProcessDefinitionPermissions.TASK_WORK))
                 .isEqualTo(1);
         assertThat(officials.task(key, NoticeKind.DRAFT).getName()).endsWith(" – " + key);
     }

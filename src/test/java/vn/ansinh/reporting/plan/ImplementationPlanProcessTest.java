@@ -191,7 +191,7 @@ class ImplementationPlanProcessTest {
 
     @Test
     void whoDraftedNeitherApprovesNorRegisters() {
-        var officer = new Person("syt-officer", List.of("syt-officers", "syt-leaders", "standing-reviewers"));
+        var officer = new Person("syt-officer", List.of("syt-officers", "syt-leaders", "kl92-standing-reviewers"));
         planning.drafted("SYT");
 
         refused("plan.four-eyes.approver", () -> officials.complete(officer, KEY, Elements.APPROVE, "approve"));
@@ -199,7 +199,7 @@ class ImplementationPlanProcessTest {
         planning.issue("SYT");
 
         refused("plan.four-eyes.reviewer", () -> officials.complete(officer, KEY, Elements.REGISTER, "register"));
-        var leader = new Person("syt-leader", List.of("syt-leaders", "standing-reviewers"));
+        var leader = new Person("syt-leader", List.of("syt-leaders", "kl92-standing-reviewers"));
         refused("plan.four-eyes.reviewer", () -> officials.complete(leader, KEY, Elements.REGISTER, "register"));
         assertThat(version().state()).isEqualTo(DocumentState.UNDER_REVIEW);
     }

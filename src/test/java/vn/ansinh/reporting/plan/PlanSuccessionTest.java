@@ -212,7 +212,7 @@ class PlanSuccessionTest {
     }
 
     private void ends() {
-        transaction.executeWithoutResult(status -> successors.passOn("SXD", "SYT"));
+        transaction.executeWithoutResult(status -> successors.passOn("SXD", plan -> "SYT"));
     }
 
     private List<String> tasks(String person, String agency) {

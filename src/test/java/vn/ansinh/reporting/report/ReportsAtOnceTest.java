@@ -27,7 +27,7 @@ import vn.ansinh.reporting.audit.AuditEntry;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.FormInputs;
-import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.UserTask;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 import vn.ansinh.reporting.report.process.ExtensionRequestProcess;
@@ -68,13 +68,13 @@ class ReportsAtOnceTest {
 
     @BeforeEach
     void twoReviewers() {
-        identityService.createMembership(SECOND_REVIEWER, Groups.STANDING_REVIEWERS);
+        identityService.createMembership(SECOND_REVIEWER, Standing.REVIEWERS.group("KL92"));
         reporting.asked("SYT", "SXD");
     }
 
     @AfterEach
     void oneReviewer() {
-        identityService.deleteMembership(SECOND_REVIEWER, Groups.STANDING_REVIEWERS);
+        identityService.deleteMembership(SECOND_REVIEWER, Standing.REVIEWERS.group("KL92"));
     }
 
     @Test

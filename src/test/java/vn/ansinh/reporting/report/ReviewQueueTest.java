@@ -99,7 +99,7 @@ class ReviewQueueTest {
 
     @Test
     void whoDraftedAReportDoesNotAcceptItHereEither() {
-        var drafter = new Person("syt-officer", List.of("standing-reviewers"));
+        var drafter = new Person("syt-officer", List.of("kl92-standing-reviewers"));
 
         assertThat(accept(drafter, "SYT").get(0).refusal()).contains("không được rà soát chính báo cáo đó");
         assertThat(state("SYT")).isEqualTo(DocumentState.UNDER_REVIEW);

@@ -179,7 +179,7 @@ class SubmissionsTest {
     @ValueSource(strings = {"syt-officer", "syt-leader"})
     void whoDraftedOrApprovedAReportDoesNotReviewIt(String who) {
         reporting.submitted("SYT");
-        var both = new Person(who, List.of("standing-reviewers"));
+        var both = new Person(who, List.of("kl92-standing-reviewers"));
 
         assertThatThrownBy(() -> officials.complete(both, REPORT, Elements.REVIEW, "accept"))
                 .rootCause()

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.consolidation.ConsolidatedKey;
 import vn.ansinh.reporting.consolidation.ConsolidationLimits;
 import vn.ansinh.reporting.engine.CalledByModels;
+import vn.ansinh.reporting.engine.Standing;
 
 /**
  * Who gets a task of a consolidated report, and by when. Read from the tables whenever the engine asks: a process
@@ -21,9 +22,17 @@ public class ConsolidationRouting {
         this.limits = limits;
     }
 
+    public String coordinators(DelegateExecution execution) {
+        return Standing.COORDINATORS.group(key(execution).regime());
+    }
+
+    public String standingLeaders(DelegateExecution execution) {
+        return Standing.LEADERS.group(key(execution).regime());
+    }
+
     /** The clerks of the agency that is the standing agency today. */
-    public String standingClerks() {
-        return limits.standingClerks();
+    public String standingClerks(DelegateExecution execution) {
+        return limits.standingClerks(key(execution));
     }
 
     public Date prepareConsolidatedReport(DelegateExecution execution) {

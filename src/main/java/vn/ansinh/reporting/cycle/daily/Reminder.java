@@ -2,8 +2,8 @@ package vn.ansinh.reporting.cycle.daily;
 
 import java.util.Locale;
 import vn.ansinh.reporting.cycle.daily.ReminderMail.Audience;
-import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.report.AgencyReport;
 
 /**
@@ -44,8 +44,8 @@ record Reminder(AgencyReport report, TimeLeft left, String level, Recipient reci
         String group(AgencyReport report) {
             return switch (this) {
                 case OFFICERS, LEADERS -> Position.valueOf(name()).group(report.holder());
-                case STANDING_COORDINATORS -> Groups.STANDING_COORDINATORS;
-                case STANDING_LEADERS -> Groups.STANDING_LEADERS;
+                case STANDING_COORDINATORS -> Standing.COORDINATORS.group(report.regime());
+                case STANDING_LEADERS -> Standing.LEADERS.group(report.regime());
             };
         }
 

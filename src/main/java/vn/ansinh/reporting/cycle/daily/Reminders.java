@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.ansinh.reporting.catalogue.Duty;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.cycle.daily.ReminderPolicy.Advice;
 import vn.ansinh.reporting.cycle.daily.ReminderPolicy.Situation;
 import vn.ansinh.reporting.cycle.daily.SentReminders.Sent;
-import vn.ansinh.reporting.directory.Agency.Duty;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
 

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.cycle.CycleLifecycle;
 import vn.ansinh.reporting.cycle.ReportingCycle;
-import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CalledByModels;
+import vn.ansinh.reporting.engine.Standing;
 
 /** Who gets a task of a cycle, and by when; and when its timers fire. Read from the tables, never from variables. */
 @Component("cycleRouting")
@@ -17,18 +18,26 @@ import vn.ansinh.reporting.engine.CalledByModels;
 public class CycleRouting {
 
     private final CycleLifecycle lifecycle;
-    private final AgencyDirectory directory;
+    private final RegimeBodies bodies;
     private final Clock clock;
 
-    CycleRouting(CycleLifecycle lifecycle, AgencyDirectory directory, Clock clock) {
+    CycleRouting(CycleLifecycle lifecycle, RegimeBodies bodies, Clock clock) {
         this.lifecycle = lifecycle;
-        this.directory = directory;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
-    /** The clerks of the agency that holds the role today. */
-    public String standingClerks() {
-        return directory.standingClerks(LocalDate.now(clock));
+    public String coordinators(DelegateExecution execution) {
+        return Standing.COORDINATORS.group(cycle(execution).regime());
+    }
+
+    public String standingLeaders(DelegateExecution execution) {
+        return Standing.LEADERS.group(cycle(execution).regime());
+    }
+
+    /** The clerks of the agency that is the standing agency today. */
+    public String standingClerks(DelegateExecution execution) {
+        return bodies.standingClerks(cycle(execution).regime(), LocalDate.now(clock));
     }
 
     public Date prepareRequest(DelegateExecution execution) {

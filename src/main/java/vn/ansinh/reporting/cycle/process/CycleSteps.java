@@ -18,6 +18,7 @@ import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.engine.Texts;
@@ -101,7 +102,8 @@ class CycleSteps {
     @Bean
     ProcessAccess cycleProcess() {
         return ProcessAccess.watched(ReportingCycleProcess.KEY)
-                .startedBy(Groups.PPC_OFFICE, Groups.STANDING_COORDINATORS);
+                .startedBy(Groups.PPC_OFFICE)
+                .startedBy(Standing.COORDINATORS);
     }
 
     @Bean

@@ -43,7 +43,7 @@ class OpenCycle implements JavaDelegate {
     private Opened open(DelegateExecution execution) {
         Object regime = execution.getVariable(Variables.REGIME);
         return regime == null
-                ? opening.requestedBy(currentUser.get().id())
+                ? opening.requestedBy(currentUser.get())
                 : opening.periodic(
                         (String) regime,
                         Period.parse((String) execution.getVariable(Variables.PERIOD)),

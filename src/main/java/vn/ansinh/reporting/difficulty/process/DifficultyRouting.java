@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.difficulty.CaseTasks;
 import vn.ansinh.reporting.engine.CalledByModels;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.Standing;
 
 /** Who gets a task of a case or of a measure, and by when. Read from the tables, never from variables. */
 @Component("difficultyRouting")
@@ -41,9 +42,17 @@ public class DifficultyRouting {
         return tasks.directed(execution.getProcessBusinessKey());
     }
 
-    /** The clerks of the agency that holds the role today. */
-    public String standingClerks() {
-        return tasks.standingClerks();
+    public String coordinators(DelegateExecution execution) {
+        return tasks.standing(execution.getProcessBusinessKey(), Standing.COORDINATORS);
+    }
+
+    public String standingLeaders(DelegateExecution execution) {
+        return tasks.standing(execution.getProcessBusinessKey(), Standing.LEADERS);
+    }
+
+    /** The clerks of the agency that is the standing agency today. */
+    public String standingClerks(DelegateExecution execution) {
+        return tasks.standingClerks(execution.getProcessBusinessKey());
     }
 
     /** The last minute of the last day of the task that opens now. */

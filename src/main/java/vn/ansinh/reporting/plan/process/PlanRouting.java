@@ -24,6 +24,11 @@ public class PlanRouting extends HolderRouting {
         return lifecycle.get(PlanKey.parse(businessKey)).holder();
     }
 
+    @Override
+    protected String regime(String businessKey) {
+        return lifecycle.get(PlanKey.parse(businessKey)).regime();
+    }
+
     public Date workDue(DelegateExecution execution) {
         return lifecycle.workDue(ImplementationPlanProcess.key(execution));
     }

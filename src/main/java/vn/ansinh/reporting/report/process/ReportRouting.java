@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CalledByModels;
 import vn.ansinh.reporting.engine.HolderRouting;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportKey;
 
@@ -24,6 +25,15 @@ public class ReportRouting extends HolderRouting {
     @Override
     protected String holder(String businessKey) {
         return obligations.get(ReportKey.parse(businessKey)).holder();
+    }
+
+    @Override
+    protected String regime(String businessKey) {
+        return ReportKey.parse(businessKey).regime();
+    }
+
+    public String standingLeaders(DelegateExecution execution) {
+        return group(execution, Standing.LEADERS);
     }
 
     public String heads(DelegateExecution execution) {
