@@ -9,11 +9,11 @@ public enum DataSet {
     REGIMES,
     AREAS,
     AGENCIES,
-    REORGANISATION,
     REGIME_BODIES,
     HOLIDAYS,
     PERIOD_RULES,
-    INDICATORS;
+    INDICATORS,
+    REORGANISATION;
 
     /** As files of this kind begin: {@code period-rules}. */
     public String fileName() {

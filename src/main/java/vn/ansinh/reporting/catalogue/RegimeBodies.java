@@ -11,6 +11,7 @@ import vn.ansinh.reporting.catalogue.Catalogue.Contents;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.Matter;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.engine.Position;
 
@@ -82,7 +83,7 @@ public class RegimeBodies {
                 .flatMap(body -> directory.find(body.agency(), on).stream())
                 .findFirst()
                 .or(() -> standing.stream()
-                        .flatMap(body -> directory.successor(body.agency(), on).stream())
+                        .flatMap(body -> directory.successor(body.agency(), Matter.of(regime), on).stream())
                         .flatMap(code -> directory.find(code, on).stream())
                         .findFirst());
     }
@@ -108,7 +109,7 @@ public class RegimeBodies {
     public List<Agency> leading(String regime, String area, LocalDate on) {
         Set<AgencyCode> leading = contents(regime).leading(area).stream()
                 .filter(body -> body.validOn(on))
-                .flatMap(body -> directory.successors(body.agency(), area, on).stream())
+                .flatMap(body -> directory.successors(body.agency(), Matter.ofArea(regime, area), on).stream())
                 .collect(Collectors.toSet());
         return directory.activeOn(on).stream()
                 .filter(agency -> leading.contains(agency.code()))
@@ -116,14 +117,14 @@ public class RegimeBodies {
     }
 
     /**
-     * Who answers for what a body has open on a day: itself until its last day, then its successor; where none is named the
-     * regime's standing agency, so that nothing waits unseen.
+     * Who answers for what a body has open on a day: itself until its last day, then its successor; where none is named, or
+     * several are and it is not said to which it goes, the regime's standing agency, so that nothing waits unseen.
      *
      * @param area the successor named for it comes first; null for what belongs to no area
      */
     public AgencyCode responsibleFor(String regime, AgencyCode agency, String area, LocalDate on) {
         return directory
-                .successor(agency, area, on)
+                .successor(agency, new Matter(regime, area, null), on)
                 .or(() -> findStandingAgency(regime, on).map(Agency::code))
                 .orElse(agency);
     }

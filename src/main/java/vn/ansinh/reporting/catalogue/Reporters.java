@@ -8,6 +8,7 @@ import vn.ansinh.reporting.catalogue.Catalogue.Contents;
 import vn.ansinh.reporting.catalogue.Indicator.Split;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.Matter;
 
 /**
  * Who reports an indicator on a day. A reporter named in the file reports while it lasts; afterwards those who took the
@@ -47,7 +48,7 @@ final class Reporters {
     List<AgencyCode> inPlaceOf(AgencyCode agency, Indicator indicator, LocalDate on) {
         List<AgencyCode> successors = indicator.split() == Split.ORGANISER
                 ? directory.successors(agency, on)
-                : directory.successors(agency, indicator.area(), on);
+                : directory.successors(agency, new Matter(indicator.regime(), indicator.area(), indicator.code()), on);
         List<AgencyCode> reporting = successors.stream()
                 .filter(code -> directory.find(code, on).isPresent())
                 .filter(code -> regime.body(code, on)

@@ -15,6 +15,7 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.AgencyEnded;
+import vn.ansinh.reporting.directory.Matter;
 import vn.ansinh.reporting.directory.reference.Problems;
 
 /**
@@ -35,11 +36,30 @@ class WholeRules {
     void check(Problems problems, Problems warnings) {
         Catalogue now = catalogue.get();
         checkCutOffs(now, problems);
+        warnOfOpenWork(now, warnings);
         for (Contents regime : now.contents().values()) {
             Reporters reporters = new Reporters(directory, regime);
             regime.indicators().stream()
                     .filter(Indicator::typed)
                     .forEach(indicator -> checkReporters(indicator, regime, reporters, problems, warnings));
+        }
+    }
+
+    /** Where several carry on, the file says to which goes what is open: else it waits with the standing agency. */
+    private void warnOfOpenWork(Catalogue now, Problems warnings) {
+        for (AgencyEnded ended : directory.endedBefore(LocalDate.MAX)) {
+            LocalDate after = ended.on().plusDays(1);
+            for (Regime regime : now.regimes()) {
+                boolean owed = now.of(regime.code())
+                        .flatMap(contents -> contents.body(ended.code(), ended.on()))
+                        .isPresent();
+                boolean nobody = directory
+                        .successor(ended.code(), Matter.of(regime.code()), after)
+                        .isEmpty();
+                if (owed && nobody && ended.successors().size() > 1) {
+                    warnings.add(0, null, "catalogue.import.openWorkNobody", ended.code(), regime.code());
+                }
+            }
         }
     }
 

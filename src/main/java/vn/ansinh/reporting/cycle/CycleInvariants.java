@@ -71,7 +71,10 @@ class CycleInvariants implements Invariants {
                           join document d on d.key = r.key
                          where (c.state in ('FOLLOWING_UP', 'CONSOLIDATING', 'CLOSED') and %2$s)
                             or (c.state = 'CLOSED' and r.submissions = 0 and not %3$s)
-                            or (c.state <> 'CLOSED' and %3$s and not exists (
+                            or (c.state <> 'CLOSED' and %3$s
+                                and not exists (select from document_note n
+                                                 where n.document = r.key and n.kind = 'AGENCY_ENDED')
+                                and not exists (
                                     select from act_ru_execution root
                                       join act_ru_execution e on e.proc_inst_id_ = root.id_
                                      where root.business_key_ = c.key and e.act_id_ = 'Task_CloseReporting'))

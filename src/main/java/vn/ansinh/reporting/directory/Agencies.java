@@ -99,11 +99,18 @@ class Agencies {
             Succession row = rows.get(position);
             jdbc.sql("""
                             insert into agency_succession
-                                (predecessor, position, area, successor, ends_on, starts_on, note)
-                            values (:predecessor, :position, :area, :successor, :endsOn, :startsOn, :note)""")
+                                (predecessor, position, regime, area, indicators, successor, ends_on, starts_on,
+                                 open_work, unsent, note)
+                            values
+                                (:predecessor, :position, :regime, :area, string_to_array(:indicators, '|'), :successor,
+                                 :endsOn, :startsOn, :openWork, :unsent, :note)""")
                     .param("predecessor", row.predecessor().value())
                     .param("position", position)
+                    .param("regime", row.regime())
                     .param("area", row.area())
+                    .param("indicators", String.join("|", row.indicators()))
+                    .param("openWork", row.openWork())
+                    .param("unsent", row.unsent())
                     .param(
                             "successor",
                             row.successor() == null ? null : row.successor().value())

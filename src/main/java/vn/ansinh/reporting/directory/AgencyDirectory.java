@@ -89,20 +89,18 @@ public class AgencyDirectory {
     }
 
     /**
-     * Who answers for what a body has open on a day: itself until its last day. After that the successor named without
-     * an area; else the successor of most areas, of equals the first in the file. A successor that has ended too is
-     * followed further. Empty where none is named.
+     * Who answers for what a body has open of a matter on a day: itself until its last day. After that the only one that
+     * carries the area on; else the one the file says gets what is open; else the only one that carries on all the rest, or
+     * the one of most areas. A successor that has ended too is followed further. Empty where none is named, and where
+     * several carry on and the file does not say to which it goes.
      */
-    public Optional<AgencyCode> successor(AgencyCode code, LocalDate on) {
-        return successor(code, null, on);
+    public Optional<AgencyCode> successor(AgencyCode code, Matter matter, LocalDate on) {
+        return directory.current().successor(code, matter, on);
     }
 
-    /**
-     * Who answers for one area of a body: as {@link #successor(AgencyCode, LocalDate)}, but the successor named for the
-     * area comes first.
-     */
-    public Optional<AgencyCode> successor(AgencyCode code, String area, LocalDate on) {
-        return directory.current().successor(code, area, on);
+    /** Whether a body's first plan and the reports it never sent are written by its successor; otherwise they are closed. */
+    public boolean unsentPassesOn(AgencyCode code, String regime) {
+        return directory.current().unsentPassesOn(code, regime);
     }
 
     /** The body's last day; empty while no end is known. */
@@ -115,9 +113,12 @@ public class AgencyDirectory {
         return directory.current().successors(code, on);
     }
 
-    /** Every body that carries on what this one did in an area; itself while it lasts; empty while none is named. */
-    public List<AgencyCode> successors(AgencyCode code, String area, LocalDate on) {
-        return directory.current().successors(code, area, on);
+    /**
+     * Every body that carries on what this one did in a matter; itself while it lasts; empty while none is named. A figure
+     * passes on by the rows that name it, else by those of its area, else by those of all the rest.
+     */
+    public List<AgencyCode> successors(AgencyCode code, Matter matter, LocalDate on) {
+        return directory.current().successors(code, matter, on);
     }
 
     /** The body's Vietnamese name on a day: what was reported then keeps the name of then. */

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.ansinh.reporting.directory.reference.PerDay;
 
 /** All bodies at all times, and the rules of succession. Immutable. */
@@ -126,67 +128,101 @@ final class Directory {
                 .map(list -> list.get(list.size() - 1))
                 .filter(agency -> agency.role() == role && agency.validTo() != null && on.isAfter(agency.validTo()))
                 .max(Comparator.comparing(Agency::validTo))
-                .flatMap(agency -> successor(agency.code(), null, on, passed))
+                .flatMap(agency -> successor(agency.code(), Matter.of(null), on, passed))
                 .flatMap(code -> find(code, on));
     }
 
     /**
-     * Who answers for what is left of a body: itself while it lasts, else its successor; empty while none is named.
-     *
-     * @param area null for what belongs to no area, for example an open task
+     * Who answers for what a body has left open: itself while it lasts, else its successor. Empty while none is named, and
+     * where several carry on and no row says to which of them it goes.
      */
-    Optional<AgencyCode> successor(AgencyCode code, String area, LocalDate on) {
-        return successor(code, area, on, new HashSet<>());
+    Optional<AgencyCode> successor(AgencyCode code, Matter matter, LocalDate on) {
+        return successor(code, matter, on, new HashSet<>());
     }
 
-    private Optional<AgencyCode> successor(AgencyCode code, String area, LocalDate on, Set<AgencyCode> passed) {
-        Optional<LocalDate> end = endOf(code);
-        if (end.isEmpty() || !on.isAfter(end.get())) {
+    private Optional<AgencyCode> successor(AgencyCode code, Matter matter, LocalDate on, Set<AgencyCode> passed) {
+        if (lasts(code, on)) {
             return Optional.of(code);
         }
-        if (!passed.add(code)) {
-            return Optional.empty();
-        }
-        return area == null
-                ? general(code).flatMap(next -> successor(next, null, on, passed))
-                : direct(code, area).stream().findFirst().flatMap(next -> successor(next, area, on, passed));
+        return passed.add(code)
+                ? heir(code, matter).flatMap(next -> successor(next, matter, on, passed))
+                : Optional.empty();
     }
 
-    /** The one named for all the rest, else the one with the most areas, else, of equals, the first in the file. */
-    private Optional<AgencyCode> general(AgencyCode code) {
-        List<AgencyCode> rest = named(code, null);
-        if (!rest.isEmpty()) {
-            return Optional.of(rest.get(0));
+    private boolean lasts(AgencyCode code, LocalDate on) {
+        return endOf(code).filter(on::isAfter).isEmpty();
+    }
+
+    /** The one of those that carry the matter on who gets what is open of it. */
+    private Optional<AgencyCode> heir(AgencyCode code, Matter matter) {
+        List<AgencyCode> carryOn = direct(code, matter);
+        Optional<AgencyCode> told = rows(code, matter.regime())
+                .filter(Succession::openWork)
+                .map(Succession::successor)
+                .findFirst();
+        if (carryOn.size() == 1 && (matter.area() != null || told.isEmpty())) {
+            return Optional.of(carryOn.get(0));
         }
-        Map<AgencyCode, Long> areas = successions.getOrDefault(code, List.of()).stream()
-                .filter(row -> row.successor() != null)
+        return told.or(() -> ofMostAreas(code, matter.regime()));
+    }
+
+    /** The one with more areas than any other. */
+    private Optional<AgencyCode> ofMostAreas(AgencyCode code, String regime) {
+        Map<AgencyCode, Long> areas = rows(code, regime)
+                .filter(row -> row.area() != null)
                 .collect(Collectors.groupingBy(Succession::successor, LinkedHashMap::new, Collectors.counting()));
-        return areas.entrySet().stream()
-                .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
-                .map(Map.Entry::getKey);
+        long most = areas.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<AgencyCode> first = areas.entrySet().stream()
+                .filter(area -> area.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
     }
 
-    /** Named for the area, else for all the rest, else the general one. */
-    private List<AgencyCode> direct(AgencyCode code, String area) {
-        List<AgencyCode> ofArea = named(code, area);
+    /** Whether this one's first plan and the reports it never sent are written by its successor. */
+    boolean unsentPassesOn(AgencyCode code, String regime) {
+        return rows(code, regime).anyMatch(Succession::unsent);
+    }
+
+    /** Named for the figure, else for its area, else for all the rest, else whoever gets what is open. */
+    private List<AgencyCode> direct(AgencyCode code, Matter matter) {
+        List<AgencyCode> ofFigure = named(code, matter, row -> row.indicators().contains(matter.indicator()));
+        if (matter.indicator() != null && !ofFigure.isEmpty()) {
+            return ofFigure;
+        }
+        List<AgencyCode> ofArea = named(
+                code,
+                matter,
+                row -> matter.area() != null
+                        && matter.area().equals(row.area())
+                        && (matter.indicator() == null || row.indicators().isEmpty()));
         if (!ofArea.isEmpty()) {
             return ofArea;
         }
-        List<AgencyCode> ofRest = named(code, null);
-        return ofRest.isEmpty() ? general(code).stream().toList() : ofRest;
+        List<AgencyCode> ofRest = named(code, matter, row -> row.area() == null);
+        if (!ofRest.isEmpty() || matter.area() == null && matter.indicator() == null) {
+            return ofRest;
+        }
+        return heir(code, Matter.of(matter.regime())).stream().toList();
     }
 
-    private List<AgencyCode> named(AgencyCode code, String area) {
-        return successions.getOrDefault(code, List.of()).stream()
-                .filter(row -> row.successor() != null && Objects.equals(row.area(), area))
+    private List<AgencyCode> named(AgencyCode code, Matter matter, Predicate<Succession> which) {
+        return rows(code, matter.regime())
+                .filter(which)
                 .map(Succession::successor)
                 .distinct()
                 .toList();
     }
 
-    /** Every body that carries on what this one did in the area, itself while it lasts. */
-    List<AgencyCode> successors(AgencyCode code, String area, LocalDate on) {
-        return follow(code, on, next -> direct(next, area));
+    /** What is said of a body under a regime, where a successor is named. */
+    private Stream<Succession> rows(AgencyCode code, String regime) {
+        return successions.getOrDefault(code, List.of()).stream()
+                .filter(row -> row.successor() != null && row.under(regime));
+    }
+
+    /** Every body that carries on what this one did in a matter, itself while it lasts. */
+    List<AgencyCode> successors(AgencyCode code, Matter matter, LocalDate on) {
+        return follow(code, on, next -> direct(next, matter));
     }
 
     /** Every body that carries on anything of what this one did, itself while it lasts. */
@@ -214,8 +250,7 @@ final class Directory {
             Function<AgencyCode, List<AgencyCode>> next,
             Set<AgencyCode> passed,
             Set<AgencyCode> found) {
-        Optional<LocalDate> end = endOf(code);
-        if (end.isEmpty() || !on.isAfter(end.get())) {
+        if (lasts(code, on)) {
             found.add(code);
         } else if (passed.add(code)) {
             next.apply(code).forEach(successor -> follow(successor, on, next, passed, found));

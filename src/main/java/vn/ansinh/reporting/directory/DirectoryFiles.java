@@ -40,13 +40,17 @@ public class DirectoryFiles {
         return new CsvFile<Succession>()
                 .column("predecessor", succession -> succession.predecessor().value())
                 .column("ends_on", Succession::endsOn)
+                .column("regime", Succession::regime)
                 .column("area", Succession::area)
+                .column("indicators", Succession::indicators)
                 .column(
                         "successor",
                         succession -> succession.successor() == null
                                 ? null
                                 : succession.successor().value())
                 .column("starts_on", Succession::startsOn)
+                .column("open_work", Succession::openWork)
+                .column("unsent", Succession::unsent)
                 .column("note", Succession::note)
                 .write(agencies.successions());
     }

@@ -24,14 +24,18 @@ import vn.ansinh.reporting.directory.reference.ReferenceImport;
 class ReorganisationImport implements ReferenceImport<ReorganisationImport.Row> {
 
     private static final List<String> REQUIRED = List.of("predecessor", "ends_on", "area", "successor", "starts_on");
+    private static final List<String> OPTIONAL = List.of("regime", "indicators", "open_work", "unsent", "note");
 
     private final Agencies agencies;
     private final AgencyDirectory directory;
+    private final KnownMatters matters;
     private final ApplicationEventPublisher events;
 
-    ReorganisationImport(Agencies agencies, AgencyDirectory directory, ApplicationEventPublisher events) {
+    ReorganisationImport(
+            Agencies agencies, AgencyDirectory directory, KnownMatters matters, ApplicationEventPublisher events) {
         this.agencies = agencies;
         this.directory = directory;
+        this.matters = matters;
         this.events = events;
     }
 
@@ -50,16 +54,33 @@ class ReorganisationImport implements ReferenceImport<ReorganisationImport.Row> 
     @Override
     public List<Row> read(CsvSource source, Problems problems) {
         List<Row> rows = new ArrayList<>();
-        for (CsvRow row : CsvTable.read(source, REQUIRED, List.of("note"), problems)) {
+        for (CsvRow row : CsvTable.read(source, REQUIRED, OPTIONAL, problems)) {
             AgencyCode predecessor = code(row, "predecessor", row.required("predecessor"));
             AgencyCode successor = code(row, "successor", row.optional("successor"));
             LocalDate endsOn = row.date("ends_on");
             LocalDate startsOn = row.date("starts_on");
-            String area = row.optional("area") == null ? null : row.matching("area", "A[0-9]", "A2");
+            boolean openWork = row.flag("open_work");
+            boolean unsent = row.flag("unsent");
+            if (successor == null && openWork) {
+                row.problem("open_work", "directory.import.successorMissing");
+            }
+            if (unsent && !openWork) {
+                row.problem("unsent", "directory.import.unsentAlone");
+            }
             if (row.sound()) {
                 rows.add(new Row(
                         row.line(),
-                        new Succession(predecessor, area, successor, endsOn, startsOn, row.optional("note"))));
+                        new Succession(
+                                predecessor,
+                                row.optional("regime"),
+                                row.optional("area"),
+                                new LinkedHashSet<>(row.list("indicators")),
+                                successor,
+                                endsOn,
+                                startsOn,
+                                openWork,
+                                unsent,
+                                row.optional("note"))));
             }
         }
         return rows;
@@ -90,6 +111,8 @@ class ReorganisationImport implements ReferenceImport<ReorganisationImport.Row> 
                 }
             }
         }
+        rows.forEach(row -> checkMatter(row, problems));
+        checkOpenWork(rows, problems);
         List<Succession> wanted = new ArrayList<>(agencies.successions());
         Set<AgencyCode> named = predecessors(rows);
         wanted.removeIf(succession -> named.contains(succession.predecessor()));
@@ -106,9 +129,60 @@ class ReorganisationImport implements ReferenceImport<ReorganisationImport.Row> 
                         .ifPresent(row -> problems.add(row.line(), column, key, arguments)));
     }
 
+    /** What passes on is of a regime there is; figures are of one regime and area. */
+    private void checkMatter(Row row, Problems problems) {
+        Succession succession = row.succession();
+        String regime = succession.regime();
+        if (regime != null && !matters.regime(regime)) {
+            problems.add(row.line(), "regime", "directory.import.regimeUnknown", regime);
+        } else if (succession.area() != null && !matters.area(regime, succession.area())) {
+            problems.add(row.line(), "area", "directory.import.areaUnknown", succession.area());
+        } else if (!succession.indicators().isEmpty() && (regime == null || succession.area() == null)) {
+            problems.add(row.line(), "indicators", "directory.import.figuresOfNothing");
+        } else {
+            succession.indicators().stream()
+                    .filter(indicator -> matters.areaOf(regime, indicator)
+                            .filter(succession.area()::equals)
+                            .isEmpty())
+                    .forEach(indicator -> problems.add(
+                            row.line(),
+                            "indicators",
+                            "directory.import.figureUnknown",
+                            indicator,
+                            regime,
+                            succession.area()));
+        }
+    }
+
+    /** What a body has open goes to one successor under a regime. */
+    private static void checkOpenWork(List<Row> rows, Problems problems) {
+        List<Row> told =
+                rows.stream().filter(row -> row.succession().openWork()).toList();
+        for (int i = 0; i < told.size(); i++) {
+            Row row = told.get(i);
+            told.subList(0, i).stream()
+                    .filter(earlier -> sameWork(earlier.succession(), row.succession()))
+                    .findFirst()
+                    .ifPresent(earlier -> problems.add(
+                            row.line(),
+                            "open_work",
+                            "directory.import.openWorkTwice",
+                            row.succession().predecessor(),
+                            earlier.line()));
+        }
+    }
+
+    private static boolean sameWork(Succession one, Succession other) {
+        return one.predecessor().equals(other.predecessor())
+                && !one.successor().equals(other.successor())
+                && (one.regime() == null || other.under(one.regime()));
+    }
+
     private static boolean sameFunction(Succession one, Succession other) {
         return one.predecessor().equals(other.predecessor())
+                && Objects.equals(one.regime(), other.regime())
                 && Objects.equals(one.area(), other.area())
+                && one.indicators().equals(other.indicators())
                 && Objects.equals(one.successor(), other.successor());
     }
 
@@ -145,8 +219,11 @@ class ReorganisationImport implements ReferenceImport<ReorganisationImport.Row> 
     }
 
     private static String key(Succession row) {
+        String regime = row.regime() == null ? "" : " " + row.regime();
         String area = row.area() == null ? "" : " " + row.area();
-        return row.predecessor() + area + " → " + (row.successor() == null ? "?" : row.successor());
+        String indicators = row.indicators().isEmpty() ? "" : " " + String.join("|", row.indicators());
+        String successor = row.successor() == null ? "?" : row.successor().value();
+        return row.predecessor() + regime + area + indicators + " → " + successor;
     }
 
     private static Set<AgencyCode> predecessors(List<Row> rows) {

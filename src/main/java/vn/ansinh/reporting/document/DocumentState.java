@@ -72,11 +72,12 @@ public enum DocumentState {
 
     Set<DocumentState> next() {
         return switch (this) {
-            case PLANNED -> EnumSet.of(DRAFTING, CANCELLED);
+            case PLANNED -> EnumSet.of(DRAFTING, CANCELLED, NOT_SUBMITTED);
             case DRAFTING, RETURNED -> EnumSet.of(CHECKING, APPROVING, CANCELLED, WITHDRAWN, NOT_SUBMITTED);
-            case CHECKING -> EnumSet.of(APPROVING, DRAFTING, RETURNED, CANCELLED, NOT_SUBMITTED);
-            case APPROVING -> EnumSet.of(ISSUING, UNDER_REVIEW, DRAFTING, RETURNED, CANCELLED, NOT_SUBMITTED);
-            case ISSUING -> EnumSet.of(UNDER_REVIEW, CANCELLED, NOT_SUBMITTED);
+            case CHECKING -> EnumSet.of(APPROVING, DRAFTING, RETURNED, CANCELLED, WITHDRAWN, NOT_SUBMITTED);
+            case APPROVING ->
+                EnumSet.of(ISSUING, UNDER_REVIEW, DRAFTING, RETURNED, CANCELLED, WITHDRAWN, NOT_SUBMITTED);
+            case ISSUING -> EnumSet.of(UNDER_REVIEW, CANCELLED, WITHDRAWN, NOT_SUBMITTED);
             case UNDER_REVIEW -> EnumSet.of(ACCEPTED, RETURNED, DRAFTING, CANCELLED);
             case ACCEPTED, CANCELLED, WITHDRAWN, NOT_SUBMITTED -> EnumSet.noneOf(DocumentState.class);
         };

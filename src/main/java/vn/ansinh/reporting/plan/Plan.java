@@ -30,6 +30,11 @@ public record Plan(
         return document.holder();
     }
 
+    /** Whether anything of it counts or may come to count: a first one that ended with its body does not. */
+    boolean alive() {
+        return open() || registered();
+    }
+
     public boolean registered() {
         return registeredVersion != null;
     }

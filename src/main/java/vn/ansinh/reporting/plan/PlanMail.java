@@ -10,6 +10,8 @@ public enum PlanMail implements MailTemplate {
     PLAN_RETURNED_BY_LEADER(MailValues.of("agency", "deadline", "person", "reason")),
     PLAN_COMPLETION_ASKED(MailValues.of("agency", "deadline", "person", "reason")),
     PLAN_REGISTERED(MailValues.of("agency", "letter")),
+    /** A body has ended with a plan it never sent: to its successor's officers and leaders, and to the coordinators. */
+    PLAN_ENDED_WITH_AGENCY(MailValues.of("agency", "reason")),
     /** To whoever has the plan. */
     PLAN_DUE_SOON(MailValues.of("agency", "deadline", "step").with("timing").reminding()),
     /** To the agency's officers and leaders, and to whoever has the plan. */

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplate;
 import vn.ansinh.reporting.notification.Mails;
@@ -77,6 +79,21 @@ public class PlanMails {
         Map<String, Object> values = values(plan, version);
         values.put("letter", version.letter().reference());
         page(plan, PlanMail.PLAN_REGISTERED, "version-" + version.number(), values);
+    }
+
+    /** A version that its body never sent has ended with it: to whoever carries on, and to the coordinators. */
+    void endedWithAgency(Plan plan, LocalDate lastDay, String successor) {
+        List<String> groups = new ArrayList<>(List.of(Standing.COORDINATORS.group(plan.regime())));
+        if (successor != null) {
+            groups.addAll(Position.groups(successor, Position.OFFICERS, Position.LEADERS));
+        }
+        mails.toGroups(
+                groups,
+                PlanMail.PLAN_ENDED_WITH_AGENCY,
+                plan.key().toString(),
+                "agency-ended-" + lastDay,
+                Map.of("agency", plan.agencyName(), "reason", texts.of("plan.agency-ended", days.say(lastDay))),
+                mails.pageLink("/ke-hoach"));
     }
 
     /** Somebody is told that a version waits, before its last day or after it. */

@@ -5,5 +5,7 @@ enum PlanNote {
     /** The leader sent it back; the agency's own. */
     RETURNED_BY_LEADER,
     /** The standing agency asks for completion. */
-    COMPLETION_ASKED
+    COMPLETION_ASKED,
+    /** Its body has ended and nobody writes it in its place; the day. */
+    AGENCY_ENDED
 }

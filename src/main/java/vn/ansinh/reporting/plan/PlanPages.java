@@ -112,14 +112,14 @@ class PlanPages implements MenuEntry {
         Optional<PlanAccess.ReadScope> scope = access.find(plan, open != null && open.issued());
         boolean own = scope.filter(PlanAccess.ReadScope.OWN::equals).isPresent();
         boolean worked = open != null && (own || PlanAccess.follows(person, plan.regime()));
-        DocumentState state = worked ? plan.document().state() : DocumentState.ACCEPTED;
+        DocumentState state = worked || !plan.registered() ? plan.document().state() : DocumentState.ACCEPTED;
         String name = PlanState.of(state).name();
         return new Row(
                 scope.isPresent() ? plan.key().slug() : null,
                 plan.agencyName(),
                 plan.registeredVersion(),
                 name.toLowerCase(Locale.ROOT),
-                texts.of("plan.state." + name),
+                views.stateLabel(plan, state),
                 worked && state.awaited() ? open.due() : null,
                 worked && days.overdue(state, open.due(), open.sentAt()));
     }

@@ -96,8 +96,14 @@ class PlanViews {
         List<PlanVersion> all = versions.of(plan.key());
         PlanVersion open = plan.open() ? all.get(plan.openVersion() - 1) : null;
         boolean showsOpen = open != null && visible(open, scope);
-        PlanVersion shown = showsOpen || !plan.registered() ? open : all.get(plan.registeredVersion() - 1);
-        return view(plan, shown, all, scope);
+        PlanVersion shown = plan.registered() ? all.get(plan.registeredVersion() - 1) : all.get(all.size() - 1);
+        return view(plan, showsOpen ? open : shown, all, scope);
+    }
+
+    /** In words; a first plan that was given up has ended with its body. */
+    String stateLabel(Plan plan, DocumentState state) {
+        boolean ended = state == DocumentState.WITHDRAWN && !plan.registered();
+        return texts.of(ended ? "plan.state.ended-with-agency" : "plan.state." + PlanState.of(state));
     }
 
     /** A certain version. */
@@ -154,7 +160,7 @@ class PlanViews {
                 version.number(),
                 plan.registeredVersion(),
                 PlanState.of(version.state()),
-                texts.of("plan.state." + PlanState.of(version.state())),
+                stateLabel(plan, version.state()),
                 version.reason(),
                 version.workDue(),
                 texts.of("plan.until", days.say(version.workDue())),
@@ -238,6 +244,7 @@ class PlanViews {
     /** What a leader says inside the agency stays there. */
     private List<NoteView> notes(Plan plan, PlanVersion version, ReadScope scope) {
         return notes.of(version.document().key()).stream()
+                .filter(note -> !note.is(PlanNote.AGENCY_ENDED))
                 .filter(note -> scope == ReadScope.OWN || scope == ReadScope.SENT && note.is(PlanNote.COMPLETION_ASKED))
                 .map(note -> new NoteView(note.kind(), note.content(), people.name(note.actor()), note.at()))
                 .toList();

@@ -33,7 +33,9 @@ public enum ReportMail implements MailTemplate {
     REVIEW_OVERDUE(MailValues.of("agency", "period", "submittedAt", "reviewDue")
             .with("person")
             .reminding()),
-    CYCLE_CANCELLED(MailValues.of("agency", "period", "reason"));
+    CYCLE_CANCELLED(MailValues.of("agency", "period", "reason")),
+    /** A body has ended with a report it never sent: to its successor's officers and leaders, and to the coordinators. */
+    REPORT_ENDED_WITH_AGENCY(MailValues.of("agency", "period", "reason"));
 
     private final MailValues content;
 

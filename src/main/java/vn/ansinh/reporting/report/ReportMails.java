@@ -3,6 +3,7 @@ package vn.ansinh.reporting.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +192,17 @@ public class ReportMails {
                 "cancelled",
                 values,
                 Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS));
+    }
+
+    /** A report that its body never sent has ended with it: to whoever carries on, and to the coordinators. */
+    void endedWithAgency(AgencyReport report, LocalDate lastDay, String successor) {
+        Map<String, Object> values = values(report);
+        values.put("reason", texts.of("report.agency-ended", deadlines.say(lastDay)));
+        List<String> groups = new ArrayList<>(List.of(Standing.COORDINATORS.group(report.regime())));
+        if (successor != null) {
+            groups.addAll(Position.groups(successor, Position.OFFICERS, Position.LEADERS));
+        }
+        page(report, ReportMail.REPORT_ENDED_WITH_AGENCY, "agency-ended", values, groups);
     }
 
     /**

@@ -27,6 +27,7 @@ import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
@@ -206,7 +207,7 @@ class ReportViews {
                 askedFor.of(report.key().cycle()),
                 period.estimated(),
                 report.state(),
-                texts.of("report.state." + report.state()),
+                stateLabel(report, said),
                 report.urgent(),
                 report.cutOff(),
                 report.dueBefore(),
@@ -228,6 +229,7 @@ class ReportViews {
                 taskViews(report, content),
                 pinned.stream().map(remark -> view(remark, names)).toList(),
                 said.stream()
+                        .filter(note -> !note.is(ReportNote.AGENCY_ENDED))
                         .map(note -> new NoteView(note.kind(), note.content(), name(names, note.actor()), note.at()))
                         .toList(),
                 findings(report, content, shown == null ? null : history.get(shown - 1)).stream()
@@ -258,6 +260,17 @@ class ReportViews {
         List<KeptFinding> kept = shown == null ? List.of() : submissions.findings(report.key(), shown.number());
         boolean none = shown != null && shown.findings() == 0;
         return none || !kept.isEmpty() ? kept : contents.said(report, content);
+    }
+
+    /** Also why it was never sent, where its body has ended. */
+    private String stateLabel(AgencyReport report, List<Note> said) {
+        String label = texts.of("report.state." + report.state());
+        return said.stream()
+                .filter(note -> note.is(ReportNote.AGENCY_ENDED))
+                .findFirst()
+                .map(note ->
+                        label + ". " + texts.of("report.agency-ended", Formats.day(LocalDate.parse(note.content()))))
+                .orElse(label);
     }
 
     private List<Note> visibleNotes(AgencyReport report, ReadScope scope) {

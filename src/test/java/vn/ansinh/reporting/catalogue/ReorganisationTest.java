@@ -258,17 +258,73 @@ class ReorganisationTest extends FreshReferenceData {
         }
 
         @Test
-        void openTasksPassToTheFirstOfTheCommunes() {
-            assertThat(responsible(code("LONGHO"), null, JULY)).isEqualTo(code("XPHUQUOI"));
+        void whatADistrictHasOpenGoesWhereTheFileSays() {
+            assertThat(responsible(code("LONGHO"), null, JULY))
+                    .as("several communes, and none is named")
+                    .isEqualTo(code("SNV"));
+            assertThat(responsible(code("MANGTHIT"), null, JULY)).isEqualTo(code("XNHONPHU"));
+
+            imported(passesOn(
+                    ",,LONGHO,2025-06-30,,XPHUQUOI,2025-07-01,no,no",
+                    ",,LONGHO,2025-06-30,,XNHONPHU,2025-07-01,yes,no"));
+
+            assertThat(responsible(code("LONGHO"), null, JULY)).isEqualTo(code("XNHONPHU"));
+            assertThat(asked().reporters("A2-01", JULY)).isEqualTo(codes("XPHUQUOI", "XNHONPHU"));
         }
 
         @Test
-        void theOrderOfTheFileCounts() {
-            ImportResult reordered = imported(
-                    reorganisation("LONGHO,2025-06-30,,XNHONPHU,2025-07-01", "LONGHO,2025-06-30,,XPHUQUOI,2025-07-01"));
+        void anImportWarnsOfOpenWorkThatGoesToNobody() {
+            ImportResult result = imported(
+                    reorganisation("LONGHO,2025-06-30,,XPHUQUOI,2025-07-01", "LONGHO,2025-06-30,,XNHONPHU,2025-07-01"));
 
-            assertThat(reordered.changes()).hasSize(2);
-            assertThat(responsible(code("LONGHO"), null, JULY)).isEqualTo(code("XNHONPHU"));
+            assertThat(result.warnings())
+                    .extracting(warning -> warning.key() + " " + String.join(" ", warning.arguments()))
+                    .contains("catalogue.import.openWorkNobody LONGHO KL92")
+                    .doesNotContain("catalogue.import.openWorkNobody MANGTHIT KL92");
+        }
+
+        /** Poverty, training and employment stood in one area, and went to three departments. */
+        @Test
+        void anAreaIsDividedFigureByFigure() {
+            imported(passesOn(
+                    "KL92,,SLDTBXH,2025-02-28,A2,SNV,2025-03-01,yes,no",
+                    "KL92,A3-18|A3-19,SLDTBXH,2025-02-28,A3,SNNMT,2025-03-01,no,no",
+                    "KL92,A3-07,SLDTBXH,2025-02-28,A3,SGDDT,2025-03-01,no,no",
+                    "KL92,,SLDTBXH,2025-02-28,A3,SNV,2025-03-01,no,no",
+                    "KL92,,SLDTBXH,2025-02-28,A5,SYT,2025-03-01,no,no"));
+
+            assertThat(bodies.leading(KL92, "A3", JULY))
+                    .extracting(Agency::code)
+                    .contains(code("SNV"), code("SNNMT"), code("SGDDT"));
+            assertThat(asked().earlierReporters("A2-07", code("SNV"), JULY)).isEqualTo(codes("SLDTBXH"));
+            assertThat(responsible(code("SLDTBXH"), null, JULY)).isEqualTo(code("SNV"));
+        }
+
+        @Test
+        void everyErrorAboutWhatPassesOnIsListedByLine() {
+            assertThat(refusals(passesOn(
+                            "KLXX,,SLDTBXH,2025-02-28,A2,SNV,2025-03-01,yes,no",
+                            "KL92,A2-01,SLDTBXH,2025-02-28,A3,SNV,2025-03-01,no,no",
+                            ",A3-01,SLDTBXH,2025-02-28,A3,SNV,2025-03-01,no,no",
+                            "KL92,,SLDTBXH,2025-02-28,A3,SNNMT,2025-03-01,yes,no",
+                            "KL92,,SLDTBXH,2025-02-28,A5,SYT,2025-03-01,yes,no")))
+                    .containsExactly(
+                            "2 regime directory.import.regimeUnknown KLXX",
+                            "3 indicators directory.import.figureUnknown A2-01 KL92 A3",
+                            "4 indicators directory.import.figuresOfNothing",
+                            "6 open_work directory.import.openWorkTwice SLDTBXH 5");
+            assertThat(refusals(passesOn(
+                            "KL92,,SLDTBXH,2025-02-28,A2,,2025-03-01,yes,no",
+                            "KL92,,SLDTBXH,2025-02-28,A3,SNV,2025-03-01,no,yes")))
+                    .containsExactly(
+                            "2 open_work directory.import.successorMissing", "3 unsent directory.import.unsentAlone");
+        }
+
+        private CsvSource passesOn(String... rows) {
+            return csv(
+                    "reorganisation-x.csv",
+                    "regime,indicators,predecessor,ends_on,area,successor,starts_on,open_work,unsent",
+                    rows);
         }
 
         @Test
@@ -303,12 +359,9 @@ class ReorganisationTest extends FreshReferenceData {
             assertThat(refusals(reorganisation(
                             "SKHONG,2025-02-28,,STC,2025-03-01",
                             "SKHDT,2025-02-30,,STC,2025-03-01",
-                            "SKHDT,2025-02-28,B1,STC,2025-03-01",
                             "SKHDT,2025-02-28,A0,stc,2025-03-01")))
                     .containsExactly(
-                            "3 ends_on directory.import.date 2025-02-30",
-                            "4 area directory.import.form B1 A2",
-                            "5 successor directory.agency.code stc");
+                            "3 ends_on directory.import.date 2025-02-30", "4 successor directory.agency.code stc");
             assertThat(refusals(reorganisation(
                             "SKHONG,2025-02-28,,STC,2025-03-01",
                             "SKHDT,2025-02-28,A0,STC,2025-02-28",
@@ -316,14 +369,16 @@ class ReorganisationTest extends FreshReferenceData {
                             "SXD,2025-03-31,A0,STC,2025-04-01",
                             "STP,2020-02-28,A5,STC,2025-03-01",
                             "SYT,2025-02-28,A7,STC,2025-03-01",
-                            "SYT,2025-02-28,A7,STC,2025-03-01")))
+                            "SYT,2025-02-28,A7,STC,2025-03-01",
+                            "SGDDT,2025-02-28,B1,STC,2025-03-01")))
                     .containsExactly(
                             "2 predecessor directory.agency.unknown SKHONG",
                             "3 starts_on directory.import.startsBefore 2025-02-28 2025-02-28",
                             "4 ends_on directory.import.twoEnds SXD 2025-03-31",
                             "5 ends_on directory.import.twoEnds SXD 2025-02-28",
                             "6 ends_on directory.import.notThere STP 2020-02-28",
-                            "8 null directory.import.twice SYT A7 → STC 7");
+                            "8 null directory.import.twice SYT A7 → STC 7",
+                            "9 area directory.import.areaUnknown B1");
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.reporting.directory.Agency.Kind;
 import vn.ansinh.reporting.directory.Agency.Role;
@@ -52,7 +53,17 @@ class DirectoryTest {
     }
 
     private static Succession passes(String from, String area, String to, LocalDate end) {
-        return new Succession(code(from), area, to == null ? null : code(to), end, end.plusDays(1), null);
+        return new Succession(
+                code(from),
+                null,
+                area,
+                Set.of(),
+                to == null ? null : code(to),
+                end,
+                end.plusDays(1),
+                false,
+                false,
+                null);
     }
 
     @Test
@@ -94,8 +105,8 @@ class DirectoryTest {
     void aBodyAnswersForItselfUntilItsLastDay() {
         Directory directory = new Directory(List.of(lasting("AA"), lasting("BB")), List.of(passes("AA", null, "BB")));
 
-        assertThat(directory.successor(code("AA"), null, END)).contains(code("AA"));
-        assertThat(directory.successor(code("AA"), null, AFTER)).contains(code("BB"));
+        assertThat(directory.successor(code("AA"), Matter.of(null), END)).contains(code("AA"));
+        assertThat(directory.successor(code("AA"), Matter.of(null), AFTER)).contains(code("BB"));
     }
 
     @Test
@@ -104,8 +115,10 @@ class DirectoryTest {
                 List.of(lasting("AA"), lasting("BB"), lasting("CC")),
                 List.of(passes("AA", "A2", "BB"), passes("AA", "A5", "CC")));
 
-        assertThat(directory.successor(code("AA"), "A5", AFTER)).contains(code("CC"));
-        assertThat(directory.successors(code("AA"), "A5", AFTER)).containsExactly(code("CC"));
+        assertThat(directory.successor(code("AA"), Matter.ofArea(null, "A5"), AFTER))
+                .contains(code("CC"));
+        assertThat(directory.successors(code("AA"), Matter.ofArea(null, "A5"), AFTER))
+                .containsExactly(code("CC"));
     }
 
     @Test
@@ -114,8 +127,9 @@ class DirectoryTest {
                 List.of(lasting("AA"), lasting("BB"), lasting("CC")),
                 List.of(passes("AA", "A2", "BB"), passes("AA", "A3", "BB"), passes("AA", null, "CC")));
 
-        assertThat(directory.successor(code("AA"), null, AFTER)).contains(code("CC"));
-        assertThat(directory.successor(code("AA"), "A7", AFTER)).contains(code("CC"));
+        assertThat(directory.successor(code("AA"), Matter.of(null), AFTER)).contains(code("CC"));
+        assertThat(directory.successor(code("AA"), Matter.ofArea(null, "A7"), AFTER))
+                .contains(code("CC"));
     }
 
     @Test
@@ -124,16 +138,78 @@ class DirectoryTest {
                 List.of(lasting("AA"), lasting("BB"), lasting("CC")),
                 List.of(passes("AA", "A5", "CC"), passes("AA", "A2", "BB"), passes("AA", "A3", "BB")));
 
-        assertThat(directory.successor(code("AA"), null, AFTER)).contains(code("BB"));
+        assertThat(directory.successor(code("AA"), Matter.of(null), AFTER)).contains(code("BB"));
     }
 
     @Test
-    void ofEqualsTheFirstInTheFileHasIt() {
+    void ofEqualsNoneHasItUnlessTheFileSaysSo() {
+        List<Agency> bodies = List.of(lasting("AA"), lasting("BB"), lasting("CC"));
+        Directory silent = new Directory(bodies, List.of(passes("AA", "A5", "CC"), passes("AA", "A2", "BB")));
+        Directory told = new Directory(
+                bodies, List.of(passes("AA", "A5", "CC"), under(null, "A2", Set.of(), "BB", true, false)));
+
+        assertThat(silent.successor(code("AA"), Matter.of("R"), AFTER)).isEmpty();
+        assertThat(told.successor(code("AA"), Matter.of("R"), AFTER)).contains(code("BB"));
+        assertThat(told.successor(code("AA"), Matter.ofArea("R", "A5"), AFTER)).contains(code("CC"));
+    }
+
+    /** A district's ground is divided among its communes; what it has open goes to the seat. */
+    @Test
+    void whatManyCarryOnIsOpenWithTheOneThatTheFileNames() {
+        List<Agency> bodies = List.of(lasting("AA"), lasting("BB"), lasting("CC"));
+        Directory silent = new Directory(bodies, List.of(passes("AA", null, "BB"), passes("AA", null, "CC")));
+        Directory told = new Directory(
+                bodies, List.of(passes("AA", null, "BB"), under(null, null, Set.of(), "CC", true, false)));
+
+        assertThat(silent.successors(code("AA"), Matter.ofArea("R", "A2"), AFTER))
+                .containsExactly(code("BB"), code("CC"));
+        assertThat(silent.successor(code("AA"), Matter.ofArea("R", "A2"), AFTER))
+                .isEmpty();
+        assertThat(told.successors(code("AA"), Matter.ofArea("R", "A2"), AFTER))
+                .containsExactly(code("BB"), code("CC"));
+        assertThat(told.successor(code("AA"), Matter.ofArea("R", "A2"), AFTER)).contains(code("CC"));
+        assertThat(told.unsentPassesOn(code("AA"), "R")).isFalse();
+    }
+
+    @Test
+    void anAreaPassesOnFigureByFigure() {
+        Directory directory = new Directory(
+                List.of(lasting("AA"), lasting("BB"), lasting("CC"), lasting("DD")),
+                List.of(
+                        under("R", "A3", Set.of("A3-01", "A3-02"), "BB", false, false),
+                        under("R", "A3", Set.of("A3-07"), "CC", false, false),
+                        under("R", "A3", Set.of(), "DD", false, false)));
+
+        assertThat(figure(directory, "R", "A3-02")).containsExactly(code("BB"));
+        assertThat(figure(directory, "R", "A3-07")).containsExactly(code("CC"));
+        assertThat(figure(directory, "R", "A3-09")).as("the rest of it").containsExactly(code("DD"));
+        assertThat(directory.successors(code("AA"), Matter.ofArea("R", "A3"), AFTER))
+                .as("each leads a part")
+                .containsExactly(code("BB"), code("CC"), code("DD"));
+    }
+
+    @Test
+    void whatPassesOnUnderOneRegimeDoesNotUnderAnother() {
         Directory directory = new Directory(
                 List.of(lasting("AA"), lasting("BB"), lasting("CC")),
-                List.of(passes("AA", "A5", "CC"), passes("AA", "A2", "BB")));
+                List.of(under("R", "A3", Set.of(), "BB", true, true), under("S", "A3", Set.of(), "CC", true, false)));
 
-        assertThat(directory.successor(code("AA"), null, AFTER)).contains(code("CC"));
+        assertThat(figure(directory, "R", "A3-01")).containsExactly(code("BB"));
+        assertThat(figure(directory, "S", "A3-01")).containsExactly(code("CC"));
+        assertThat(figure(directory, "T", "A3-01")).isEmpty();
+        assertThat(directory.successor(code("AA"), Matter.of("R"), AFTER)).contains(code("BB"));
+        assertThat(directory.successor(code("AA"), Matter.of("S"), AFTER)).contains(code("CC"));
+        assertThat(directory.unsentPassesOn(code("AA"), "R")).isTrue();
+        assertThat(directory.unsentPassesOn(code("AA"), "S")).isFalse();
+    }
+
+    private static List<AgencyCode> figure(Directory directory, String regime, String indicator) {
+        return directory.successors(code("AA"), new Matter(regime, "A3", indicator), AFTER);
+    }
+
+    private static Succession under(
+            String regime, String area, Set<String> figures, String to, boolean openWork, boolean unsent) {
+        return new Succession(code("AA"), regime, area, figures, code(to), END, AFTER, openWork, unsent, null);
     }
 
     @Test
@@ -143,8 +219,9 @@ class DirectoryTest {
                 List.of(lasting("AA"), lasting("BB"), lasting("CC")),
                 List.of(passes("AA", null, "BB"), passes("BB", null, "CC", later)));
 
-        assertThat(directory.successor(code("AA"), null, later)).contains(code("BB"));
-        assertThat(directory.successor(code("AA"), null, later.plusDays(1))).contains(code("CC"));
+        assertThat(directory.successor(code("AA"), Matter.of(null), later)).contains(code("BB"));
+        assertThat(directory.successor(code("AA"), Matter.of(null), later.plusDays(1)))
+                .contains(code("CC"));
         assertThat(directory.successors(code("AA"), later.plusDays(1))).containsExactly(code("CC"));
     }
 
@@ -152,7 +229,7 @@ class DirectoryTest {
     void whereNoSuccessorIsNamedThereIsNone() {
         Directory directory = new Directory(List.of(lasting("AA")), List.of(passes("AA", null, null)));
 
-        assertThat(directory.successor(code("AA"), null, AFTER)).isEmpty();
+        assertThat(directory.successor(code("AA"), Matter.of(null), AFTER)).isEmpty();
         assertThat(directory.successors(code("AA"), AFTER)).isEmpty();
     }
 
@@ -193,7 +270,7 @@ class DirectoryTest {
                 List.of(agency("AA", BEGIN, END), agency("BB", BEGIN, END)),
                 List.of(passes("AA", null, "BB"), passes("BB", null, "AA")));
 
-        assertThat(directory.successor(code("AA"), null, AFTER)).isEmpty();
+        assertThat(directory.successor(code("AA"), Matter.of(null), AFTER)).isEmpty();
         assertThat(directory.successors(code("AA"), AFTER)).isEmpty();
     }
 }

@@ -58,7 +58,7 @@ class DocumentStateTest {
         "ISSUING, ACCEPTED",
         "UNDER_REVIEW, APPROVING",
         "UNDER_REVIEW, NOT_SUBMITTED",
-        "APPROVING, WITHDRAWN",
+        "UNDER_REVIEW, WITHDRAWN",
         "PLANNED, APPROVING"
     })
     void nothingIsSkipped(DocumentState from, DocumentState to) {

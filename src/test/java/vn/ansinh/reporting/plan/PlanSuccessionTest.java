@@ -20,6 +20,9 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.AgencyEnded;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.notification.MailLogEntry;
 import vn.ansinh.reporting.notification.Mails;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
@@ -188,6 +191,31 @@ class PlanSuccessionTest {
 
         assertThat(tasks("syt-officer", "SYT")).containsExactly("SYT-1", "SYT-2");
         assertThat(tasks("admin", "SXD")).containsExactly("SXD-1", "SXD-2");
+    }
+
+    /** Nobody has to make a plan for a body that is gone, unless the directory says so. */
+    @ParameterizedTest
+    @CsvSource({"Task_DraftPlan", "Task_ApprovePlan", "Task_IssuePlan"})
+    void aFirstPlanThatWasNeverSentEndsWithItsBody(String element) {
+        waitingAt(element);
+        LocalDate day = LocalDate.of(2021, 4, 20);
+
+        transaction.executeWithoutResult(status -> successors.endWith(
+                new AgencyEnded(new AgencyCode("SXD"), List.of(), day), plans.get(ENDED), day.plusDays(1)));
+
+        Plan ended = plans.get(ENDED);
+        assertThat(ended.open()).isFalse();
+        assertThat(ended.registered()).isFalse();
+        assertThat(ended.document().state()).isEqualTo(DocumentState.WITHDRAWN);
+        assertThat(officials.task(KEY, element)).isNull();
+        assertThat(SignedIn.as("coordinator", port).get("/ke-hoach").body())
+                .contains("Đã đóng vì cơ quan kết thúc hoạt động")
+                .doesNotContain("/ke-hoach/KH-SXD");
+        assertThat(SignedIn.as("sxd-officer", port).get("/ke-hoach/KH-SXD").body())
+                .contains("Đã đóng vì cơ quan kết thúc hoạt động");
+
+        ends();
+        assertThat(plans.get(ENDED).holder()).as("nobody has it").isEqualTo("SXD");
     }
 
     @Test

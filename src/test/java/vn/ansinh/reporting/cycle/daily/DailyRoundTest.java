@@ -30,7 +30,9 @@ import vn.ansinh.reporting.catalogue.ReferenceData;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess.Elements;
 import vn.ansinh.reporting.directory.reference.CsvSource;
+import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportingFixture;
 import vn.ansinh.reporting.report.Selection;
@@ -46,6 +48,9 @@ class DailyRoundTest {
 
     @Autowired
     private Obligations obligations;
+
+    @Autowired
+    private ReportingFixture reporting;
 
     @Autowired
     private ReportingCalendar calendar;
@@ -207,6 +212,7 @@ class DailyRoundTest {
     @Test
     void theDayAfterItsLastABodysOpenWorkPassesOn() throws IOException {
         askEverybody();
+        reporting.submitted("STP");
         end("STP", "2021-04-20");
         try {
             run("2021-04-20T07:00");
@@ -214,6 +220,30 @@ class DailyRoundTest {
 
             run("2021-04-21T07:00");
             assertThat(obligations.get(key("STP")).holder()).isEqualTo("SLDTBXH");
+        } finally {
+            end("STP", "");
+        }
+    }
+
+    @Test
+    void aReportThatABodyNeverSentEndsWithIt() throws IOException {
+        askEverybody();
+        end("STP", "2021-04-20");
+        try {
+            run("2021-04-21T07:00");
+            run("2021-04-22T07:00");
+
+            AgencyReport ended = obligations.get(key("STP"));
+            assertThat(ended.state()).isEqualTo(DocumentState.NOT_SUBMITTED);
+            assertThat(ended.holder()).isEqualTo("STP");
+            assertThat(runtimeService
+                            .createProcessInstanceQuery()
+                            .processInstanceBusinessKey(key("STP").toString())
+                            .count())
+                    .isZero();
+            assertThat(count("select count(*) from mail_outbox where template = 'REPORT_ENDED_WITH_AGENCY'"))
+                    .as("its coordinators; nobody carries on")
+                    .isEqualTo(1);
         } finally {
             end("STP", "");
         }
