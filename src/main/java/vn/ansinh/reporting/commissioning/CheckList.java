@@ -77,17 +77,20 @@ class CheckList {
     /** @param link to the group in the administration of users */
     record Cell(Staff staff, boolean complete, String said, String link) {}
 
+    /** The people of all groups, as the checks look at them. */
+    Map<String, Staff> staff() {
+        return staffing.byGroup();
+    }
+
     /** What every regime needs. */
-    List<Check> ofProvince() {
-        Map<String, Staff> staff = staffing.byGroup();
+    List<Check> ofProvince(Map<String, Staff> staff) {
         return List.of(group("committee-office", Groups.PPC_OFFICE, false, staff), agencies(agencies(staff)));
     }
 
     /** What one regime needs. */
-    List<Check> of(Regime regime) {
+    List<Check> of(Regime regime, Map<String, Staff> staff) {
         String code = regime.code();
         LocalDate today = LocalDate.now(clock);
-        Map<String, Staff> staff = staffing.byGroup();
         List<Check> checks = new ArrayList<>();
         checks.add(bodies(code, today));
         checks.add(indicators(code, today));
@@ -101,11 +104,7 @@ class CheckList {
     }
 
     /** Every body that reports today under any regime, with its people. */
-    List<AgencyStaff> agencies() {
-        return agencies(staffing.byGroup());
-    }
-
-    private List<AgencyStaff> agencies(Map<String, Staff> staff) {
+    List<AgencyStaff> agencies(Map<String, Staff> staff) {
         LocalDate today = LocalDate.now(clock);
         return calendar.inForceOn(today).stream()
                 .flatMap(regime -> bodies.reportingOn(regime.code(), today).stream())

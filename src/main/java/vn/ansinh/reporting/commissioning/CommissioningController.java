@@ -26,6 +26,7 @@ import vn.ansinh.reporting.commissioning.Check.Link;
 import vn.ansinh.reporting.commissioning.Check.State;
 import vn.ansinh.reporting.commissioning.CheckList.AgencyStaff;
 import vn.ansinh.reporting.commissioning.FirstPeriods.Choice;
+import vn.ansinh.reporting.commissioning.Staffing.Staff;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Formats;
@@ -114,18 +115,19 @@ class CommissioningController implements MenuEntry {
     @GetMapping("/dua-vao-van-hanh")
     String page(Part.Wanted wanted, Model model) {
         Person person = currentUser.administrator();
-        model.addAttribute("checks", checkList.ofProvince());
+        Map<String, Staff> staff = checkList.staff();
+        model.addAttribute("checks", checkList.ofProvince(staff));
         model.addAttribute("mail", mail(person));
         model.addAttribute("address", address(person));
         model.addAttribute("kept", kept());
-        model.addAttribute("part", AGENCIES.of(checkList.agencies(), wanted));
+        model.addAttribute("part", AGENCIES.of(checkList.agencies(staff), wanted));
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "regimes",
                 calendar.regimes().stream()
                         .filter(regime ->
                                 regime.ends() == null || !regime.ends().isBefore(today))
-                        .map(this::view)
+                        .map(regime -> view(regime, staff))
                         .toList());
         return "commissioning/page";
     }
@@ -149,12 +151,12 @@ class CommissioningController implements MenuEntry {
                         : texts.of("commissioning.trial.failed", server, outcome.address(), outcome.words()));
     }
 
-    private RegimeView view(Regime regime) {
+    private RegimeView view(Regime regime, Map<String, Staff> staff) {
         Optional<InService> begun = inService.find(regime.code());
         return new RegimeView(
                 regime.code(),
                 regime.name(texts.locale()),
-                checkList.of(regime),
+                checkList.of(regime, staff),
                 begun.map(this::said).orElse(null),
                 begun.map(decided -> decided.firstPeriod().toString()).orElse(""),
                 commissioning.open(regime.code()) ? firstPeriods.of(regime) : List.of());
