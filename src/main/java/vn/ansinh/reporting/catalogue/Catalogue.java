@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.ReferenceRefusal;
 
 /** All that is asked, of all regimes at all times. Immutable. */
 record Catalogue(
@@ -121,6 +122,11 @@ record Catalogue(
     private static Map<AgencyCode, List<RegimeBody>> byAgency(List<RegimeBody> bodies) {
         return bodies.stream()
                 .collect(Collectors.groupingBy(RegimeBody::agency, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** @throws ReferenceRefusal when there is no such regime */
+    Contents get(String regime) {
+        return of(regime).orElseThrow(() -> new ReferenceRefusal("catalogue.regime.unknown", regime));
     }
 
     Optional<Contents> of(String regime) {

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.catalogue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +32,23 @@ final class Duplicates {
             Function<R, String> key,
             Function<R, Validity> validity,
             Problems problems) {
-        for (int i = 0; i < rows.size(); i++) {
-            R row = rows.get(i);
-            for (R earlier : rows.subList(0, i)) {
-                if (!key.apply(earlier).equals(key.apply(row))) {
-                    continue;
-                }
-                if (validity.apply(earlier).from().equals(validity.apply(row).from())) {
+        Map<String, List<R>> seen = new HashMap<>();
+        for (R row : rows) {
+            List<R> versions = seen.computeIfAbsent(key.apply(row), first -> new ArrayList<>());
+            for (R earlier : versions) {
+                boolean sameDay = validity.apply(earlier)
+                        .from()
+                        .equals(validity.apply(row).from());
+                if (sameDay || validity.apply(earlier).overlaps(validity.apply(row))) {
                     problems.add(
                             line.applyAsInt(row),
                             "valid_from",
-                            "directory.import.twice",
-                            key.apply(row),
-                            line.applyAsInt(earlier));
-                } else if (validity.apply(earlier).overlaps(validity.apply(row))) {
-                    problems.add(
-                            line.applyAsInt(row),
-                            "valid_from",
-                            "directory.import.overlap",
+                            sameDay ? "directory.import.twice" : "directory.import.overlap",
                             key.apply(row),
                             line.applyAsInt(earlier));
                 }
             }
+            versions.add(row);
         }
     }
 }

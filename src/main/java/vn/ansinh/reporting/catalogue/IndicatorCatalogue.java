@@ -3,6 +3,7 @@ package vn.ansinh.reporting.catalogue;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
+import vn.ansinh.reporting.catalogue.Catalogue.Contents;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.directory.reference.PerDay;
@@ -38,7 +39,7 @@ public class IndicatorCatalogue {
             workedOut = known;
         }
         return known.regimes.computeIfAbsent(regime, asked -> {
-            var contents = now.of(asked).orElseThrow(() -> new ReferenceRefusal("catalogue.regime.unknown", asked));
+            Contents contents = now.get(asked);
             return new RegimeIndicators(contents, new PerDay<>(DAYS, day -> new ReportersOn(day, contents, directory)));
         });
     }

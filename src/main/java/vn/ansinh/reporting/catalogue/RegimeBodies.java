@@ -13,6 +13,7 @@ import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.Matter;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Position;
 
 /** The bodies of a regime on any day, as the directory has them then: who owes what, who leads, who gathers, who receives. */
@@ -88,9 +89,21 @@ public class RegimeBodies {
                         .findFirst());
     }
 
-    /** The group of the standing agency's clerks. */
+    /** The group of the standing agency's clerks, who get its letters to issue. */
     public String standingClerks(String regime, LocalDate on) {
-        return Position.CLERKS.group(standingAgency(regime, on).code().value());
+        return clerks(standingAgency(regime, on));
+    }
+
+    /** Whether the person is a clerk of the standing agency; nobody is while the regime has none. */
+    public boolean standingClerk(Person person, String regime, LocalDate on) {
+        return findStandingAgency(regime, on)
+                .map(RegimeBodies::clerks)
+                .filter(person::in)
+                .isPresent();
+    }
+
+    private static String clerks(Agency agency) {
+        return Position.CLERKS.group(agency.code().value());
     }
 
     /**
@@ -130,6 +143,6 @@ public class RegimeBodies {
     }
 
     private Contents contents(String regime) {
-        return catalogue.get().of(regime).orElseThrow(() -> new ReferenceRefusal("catalogue.regime.unknown", regime));
+        return catalogue.get().get(regime);
     }
 }

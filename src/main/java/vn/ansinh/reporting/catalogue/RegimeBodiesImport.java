@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
@@ -34,19 +33,12 @@ class RegimeBodiesImport implements ReferenceImport<RegimeBodiesImport.Row> {
     private final CatalogueRows rows;
     private final CurrentCatalogue current;
     private final AgencyDirectory directory;
-    private final ApplicationEventPublisher events;
 
-    RegimeBodiesImport(
-            Catalogues catalogues,
-            CatalogueRows rows,
-            CurrentCatalogue current,
-            AgencyDirectory directory,
-            ApplicationEventPublisher events) {
+    RegimeBodiesImport(Catalogues catalogues, CatalogueRows rows, CurrentCatalogue current, AgencyDirectory directory) {
         this.catalogues = catalogues;
         this.rows = rows;
         this.current = current;
         this.directory = directory;
-        this.events = events;
     }
 
     record Row(int line, RegimeBody body) {}
@@ -95,30 +87,11 @@ class RegimeBodiesImport implements ReferenceImport<RegimeBodiesImport.Row> {
     @Override
     public void check(List<Row> bodies, Problems problems) {
         KnownRegimes.check(catalogues, bodies, Row::line, row -> row.body().regime(), problems);
-        bodies.stream()
-                .collect(Collectors.groupingBy(row -> key(row.body())))
-                .values()
-                .forEach(same -> {
-                    for (int i = 0; i < same.size(); i++) {
-                        for (Row earlier : same.subList(0, i)) {
-                            checkApart(earlier, same.get(i), problems);
-                        }
-                    }
-                });
+        Duplicates.checkVersions(bodies, Row::line, row -> key(row.body()), row -> days(row.body()), problems);
         bodies.forEach(row -> checkAgency(row, problems));
         if (problems.none()) {
             checkAreas(bodies, problems);
             checkStanding(bodies, problems);
-        }
-    }
-
-    private static void checkApart(Row earlier, Row later, Problems problems) {
-        RegimeBody one = earlier.body();
-        RegimeBody other = later.body();
-        if (one.validFrom().equals(other.validFrom())) {
-            problems.add(later.line(), "agency", "directory.import.twice", key(one), earlier.line());
-        } else if (days(one).overlaps(days(other))) {
-            problems.add(later.line(), "valid_from", "directory.import.overlap", key(one), earlier.line());
         }
     }
 
@@ -208,11 +181,6 @@ class RegimeBodiesImport implements ReferenceImport<RegimeBodiesImport.Row> {
             current.changed();
         }
         return changes;
-    }
-
-    @Override
-    public void announce(List<ImportChange> changes) {
-        events.publishEvent(new RegimesChanged());
     }
 
     private static Set<String> keys(List<Row> bodies) {

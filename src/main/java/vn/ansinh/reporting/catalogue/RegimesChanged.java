@@ -1,4 +1,4 @@
 package vn.ansinh.reporting.catalogue;
 
-/** Regimes, or what bodies do under them, are others than before; published inside the importing transaction. */
+/** There are other regimes than before; published inside the importing transaction. */
 public record RegimesChanged() {}

@@ -60,6 +60,10 @@ class ConsolidationAccess {
         return bodies.standingClerks(regime, LocalDate.now(clock));
     }
 
+    private boolean clerk(Person person, ConsolidatedReport report) {
+        return bodies.standingClerk(person, report.key().regime(), LocalDate.now(clock));
+    }
+
     /** @throws Refusal that tells a stranger no more than that there is nothing for him */
     ReadScope scope(ConsolidatedReport report) {
         return find(
@@ -81,8 +85,7 @@ class ConsolidationAccess {
         if (person.administrator() || person.standing(report.key().regime())) {
             return Optional.of(ReadScope.WORKING);
         }
-        if (report.state() == DocumentState.ISSUING
-                && person.in(standingClerks(report.key().regime()))) {
+        if (report.state() == DocumentState.ISSUING && clerk(person, report)) {
             return Optional.of(ReadScope.ISSUING);
         }
         if (person.in(Groups.MANAGERS) && signed.getAsBoolean()) {
@@ -110,9 +113,7 @@ class ConsolidationAccess {
 
     boolean mayIssue(ConsolidatedReport report) {
         Person person = currentUser.get();
-        return report.state() == DocumentState.ISSUING
-                && (person.administrator()
-                        || person.in(standingClerks(report.key().regime())));
+        return report.state() == DocumentState.ISSUING && (person.administrator() || clerk(person, report));
     }
 
     /** @throws Refusal when the signed file is not this person's to attach now */

@@ -147,7 +147,7 @@ class CycleAccess {
     }
 
     private boolean clerk(Person person, ReportingCycle cycle) {
-        return person.in(bodies.standingClerks(cycle.regime(), LocalDate.now(clock)));
+        return bodies.standingClerk(person, cycle.regime(), LocalDate.now(clock));
     }
 
     private void requireReader(ReportingCycle cycle) {

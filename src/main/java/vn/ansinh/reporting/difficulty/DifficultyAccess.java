@@ -90,7 +90,7 @@ class DifficultyAccess {
 
     /** The functions and clerks of the regime's standing agency, and the PPC. */
     private boolean office(Person person, String regime) {
-        return committee(person) || person.standing(regime) || person.in(agencies.standingClerks(regime));
+        return committee(person) || person.standing(regime) || agencies.standingClerk(person, regime);
     }
 
     private static boolean committee(Person person) {

@@ -41,6 +41,11 @@ class DifficultyAgencies {
         return bodies.standingClerks(regime, today());
     }
 
+    /** Whether the person is one of them. */
+    boolean standingClerk(Person person, String regime) {
+        return bodies.standingClerk(person, regime, today());
+    }
+
     Agency committee() {
         return directory.committee(today());
     }

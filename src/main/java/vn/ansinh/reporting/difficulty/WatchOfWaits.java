@@ -24,10 +24,6 @@ import vn.ansinh.reporting.engine.Texts;
 @Order(20)
 class WatchOfWaits implements DailyWork {
 
-    private static List<String> levels(String regime) {
-        return List.of(Standing.COORDINATORS.group(regime), Standing.LEADERS.group(regime), Groups.PPC_OFFICE);
-    }
-
     private final OpenWaits waits;
     private final Difficulties difficulties;
     private final DifficultyMails mails;
@@ -79,6 +75,11 @@ class WatchOfWaits implements DailyWork {
                 note(difficulty, Kind.OVERDUE_TOLD, wait, groups);
             }
         }
+    }
+
+    /** Who is told of a wait over its limit, one after the other. */
+    private static List<String> levels(String regime) {
+        return List.of(Standing.COORDINATORS.group(regime), Standing.LEADERS.group(regime), Groups.PPC_OFFICE);
     }
 
     /** Before its leader has let it out, a case is the raiser's own business: nobody else hears of it. */

@@ -186,24 +186,21 @@ final class Directory {
 
     /** Named for the figure, else for its area, else for all the rest, else whoever gets what is open. */
     private List<AgencyCode> direct(AgencyCode code, Matter matter) {
-        List<AgencyCode> ofFigure = named(code, matter, row -> row.indicators().contains(matter.indicator()));
-        if (matter.indicator() != null && !ofFigure.isEmpty()) {
-            return ofFigure;
+        List<AgencyCode> ofRest = named(code, matter, row -> row.area() == null);
+        if (matter.area() == null) {
+            return ofRest;
         }
+        boolean whole = matter.indicator() == null;
+        List<AgencyCode> ofFigure = named(code, matter, row -> row.indicators().contains(matter.indicator()));
         List<AgencyCode> ofArea = named(
                 code,
                 matter,
-                row -> matter.area() != null
-                        && matter.area().equals(row.area())
-                        && (matter.indicator() == null || row.indicators().isEmpty()));
-        if (!ofArea.isEmpty()) {
-            return ofArea;
-        }
-        List<AgencyCode> ofRest = named(code, matter, row -> row.area() == null);
-        if (!ofRest.isEmpty() || matter.area() == null && matter.indicator() == null) {
-            return ofRest;
-        }
-        return heir(code, Matter.of(matter.regime())).stream().toList();
+                row -> matter.area().equals(row.area())
+                        && (whole || row.indicators().isEmpty()));
+        return Stream.of(ofFigure, ofArea, ofRest)
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElseGet(() -> heir(code, Matter.of(matter.regime())).stream().toList());
     }
 
     private List<AgencyCode> named(AgencyCode code, Matter matter, Predicate<Succession> which) {

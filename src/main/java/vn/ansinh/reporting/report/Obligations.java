@@ -23,13 +23,9 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
-import vn.ansinh.reporting.directory.AgencyDirectory;
-import vn.ansinh.reporting.directory.AgencyEnded;
-import vn.ansinh.reporting.directory.Matter;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.DocumentSteps;
 import vn.ansinh.reporting.document.Documents;
-import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Messages;
@@ -61,9 +57,6 @@ public class Obligations {
     private final AgencyRequests requests;
     private final ReportDeadlines deadlines;
     private final ReportAccess access;
-    private final ReportMails mails;
-    private final Notes notes;
-    private final AgencyDirectory directory;
     private final RegimeBodies bodies;
     private final IndicatorCatalogue catalogue;
     private final AuditTrail audit;
@@ -79,9 +72,6 @@ public class Obligations {
             AgencyRequests requests,
             ReportDeadlines deadlines,
             ReportAccess access,
-            ReportMails mails,
-            Notes notes,
-            AgencyDirectory directory,
             RegimeBodies bodies,
             IndicatorCatalogue catalogue,
             AuditTrail audit,
@@ -95,9 +85,6 @@ public class Obligations {
         this.requests = requests;
         this.deadlines = deadlines;
         this.access = access;
-        this.mails = mails;
-        this.notes = notes;
-        this.directory = directory;
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -208,46 +195,6 @@ public class Obligations {
             instances.tell(report.instanceId(), Messages.REPORTING_CLOSED);
         }
         return reports.countNeverSent(cycleKey, DocumentState.AWAITED);
-    }
-
-    /**
-     * Passes what a body has open to its successor, once its last day is over. What it never sent ends with it, unless the
-     * directory has its successor write it. Repeating it changes nothing.
-     */
-    @Transactional
-    public void passOn(LocalDate today) {
-        directory.endedBefore(today).forEach(ended -> {
-            for (AgencyReport report : reports.openHeldBy(ended.code().value())) {
-                if (report.submissions() == 0 && !directory.unsentPassesOn(ended.code(), report.regime())) {
-                    endWith(ended, report, today);
-                    continue;
-                }
-                String successor = bodies.responsibleFor(report.regime(), ended.code(), null, today)
-                        .value();
-                documents.passOn(List.of(report.document().key()), successor);
-                instances.passOn(report.instanceId(), report.holder(), successor);
-                audit.record(report.key().toString(), AuditTrail.SYSTEM, "report.passed-on", successor);
-            }
-        });
-    }
-
-    private void endWith(AgencyEnded ended, AgencyReport report, LocalDate today) {
-        String key = report.key().toString();
-        if (report.state() != DocumentState.PLANNED) {
-            requests.withdrawExtension(report.key());
-        }
-        steps.move(report.document(), DocumentState.NOT_SUBMITTED);
-        notes.add(key, 1, ReportNote.AGENCY_ENDED, ended.on().toString(), AuditTrail.SYSTEM);
-        audit.record(
-                key, AuditTrail.SYSTEM, "report.ended-with-agency", ended.on().toString());
-        if (report.instanceId() != null) {
-            instances.tell(report.instanceId(), Messages.REPORTING_CLOSED);
-        }
-        String successor = directory
-                .successor(ended.code(), Matter.of(report.regime()), today)
-                .map(AgencyCode::value)
-                .orElse(null);
-        mails.endedWithAgency(report, ended.on(), successor);
     }
 
     /** How many reports of the cycle are still to be accepted. */

@@ -11,6 +11,7 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.directory.reference.CsvSource;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
 
 /** Two regimes may have areas and indicators of the same codes, and nothing of one is asked, summed or compared in the other. */
 class RegimesApartTest extends FreshReferenceData {
@@ -54,6 +55,24 @@ class RegimesApartTest extends FreshReferenceData {
         assertThat(bodies.regimesOf(SYT, DAY)).extracting(Regime::code).containsExactly(KL92);
     }
 
+    /** Who merely looks at a list must not stumble over a regime that is only being set up. */
+    @Test
+    void whereARegimeHasNoStandingAgencyNobodyIsItsClerk() {
+        imported(csv(
+                "regimes.csv",
+                "code,name_vi,name_en,legal_basis,plan_series,begins,ends",
+                "GNBV,Giảm nghèo bền vững,Poverty reduction,Thông tư 10/2022,,2022-01-01,"));
+
+        assertThat(bodies.findStandingAgency("GNBV", DAY)).isEmpty();
+        assertThat(bodies.standingClerk(clerk("sldtbxh-clerks"), "GNBV", DAY)).isFalse();
+        assertThat(bodies.standingClerk(clerk("snv-clerks"), "CCHC", DAY)).isTrue();
+        assertThat(bodies.standingClerk(clerk("snv-clerks"), KL92, DAY)).isFalse();
+    }
+
+    private static Person clerk(String group) {
+        return new Person("clerk", List.of(group));
+    }
+
     /** It names no recipient of its own. */
     @Test
     void whatOneGathersGoesToThePeoplesCommitteeUnlessItSaysOtherwise() {
@@ -85,7 +104,7 @@ class RegimesApartTest extends FreshReferenceData {
                         "2 regime catalogue.regime.unknown CCHX",
                         "3 agency directory.agency.unknown SKHONG",
                         "4 valid_from directory.import.notThere SGDDT 2020-06-01",
-                        "6 agency directory.import.twice CCHC SYT 5",
+                        "6 valid_from directory.import.twice CCHC SYT 5",
                         "8 valid_from directory.import.overlap CCHC SXD 7");
         assertThat(refusals(owes(
                         "CCHC,SYT,must,perhaps,,,2022-01-01,", "CCHC,SXD,obliged,no,,Điều 3,2022-01-01,2021-01-01")))
