@@ -282,7 +282,7 @@ class PlanViews {
                 .map(version -> new VersionView(
                         version.number(),
                         PlanState.of(version.state()),
-                        texts.of("plan.state." + PlanState.of(version.state())),
+                        stateLabel(plan, version.state()),
                         version.reason(),
                         version.letter() == null ? "" : version.letter().reference(),
                         version.letter() == null ? null : version.letter().date(),

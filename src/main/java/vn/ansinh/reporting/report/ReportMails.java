@@ -3,7 +3,6 @@ package vn.ansinh.reporting.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,15 +193,30 @@ public class ReportMails {
                 Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS));
     }
 
-    /** A report that its body never sent has ended with it: to whoever carries on, and to the coordinators. */
+    /**
+     * A report that its body never sent has ended with it: to the coordinators, and to whoever carries on. Neither reads
+     * what was never sent: they are led to where it stands with the others.
+     *
+     * @param successor null where nobody carries on
+     */
     void endedWithAgency(AgencyReport report, LocalDate lastDay, String successor) {
         Map<String, Object> values = values(report);
         values.put("reason", texts.of("report.agency-ended", deadlines.say(lastDay)));
-        List<String> groups = new ArrayList<>(List.of(Standing.COORDINATORS.group(report.regime())));
+        String cycle = "/dot-bao-cao/" + report.key().cycle().replace('/', '-');
+        ended(report, values, List.of(Standing.COORDINATORS.group(report.regime())), cycle);
         if (successor != null) {
-            groups.addAll(Position.groups(successor, Position.OFFICERS, Position.LEADERS));
+            ended(report, values, Position.groups(successor, Position.OFFICERS, Position.LEADERS), "/bao-cao");
         }
-        page(report, ReportMail.REPORT_ENDED_WITH_AGENCY, "agency-ended", values, groups);
+    }
+
+    private void ended(AgencyReport report, Map<String, Object> values, List<String> groups, String page) {
+        mails.toGroups(
+                groups,
+                ReportMail.REPORT_ENDED_WITH_AGENCY,
+                report.key().toString(),
+                "agency-ended",
+                values,
+                mails.pageLink(page));
     }
 
     /**

@@ -212,7 +212,8 @@ class PlanSuccessionTest {
                 .contains("Đã đóng vì cơ quan kết thúc hoạt động")
                 .doesNotContain("/ke-hoach/KH-SXD");
         assertThat(SignedIn.as("sxd-officer", port).get("/ke-hoach/KH-SXD").body())
-                .contains("Đã đóng vì cơ quan kết thúc hoạt động");
+                .contains("Đã đóng vì cơ quan kết thúc hoạt động", "Phiên bản 1")
+                .doesNotContain("Đã hủy bản điều chỉnh");
 
         ends();
         assertThat(plans.get(ENDED).holder()).as("nobody has it").isEqualTo("SXD");
