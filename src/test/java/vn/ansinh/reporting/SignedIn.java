@@ -86,6 +86,16 @@ public final class SignedIn {
                 "username=" + encoded(user) + "&password=" + encoded(password));
     }
 
+    /** Where one of the sample users is sent after the login. */
+    public String landing(String user) {
+        get("/login");
+        var form = "username=" + encoded(user) + "&password=" + encoded("an-sinh-2021");
+        return exchange(request("POST", "/login", "application/x-www-form-urlencoded", BodyPublishers.ofString(form)))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, (String) null);
     }

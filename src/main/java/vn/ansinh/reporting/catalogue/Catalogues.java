@@ -55,6 +55,13 @@ class Catalogues {
         jdbc.sql("update catalogue_revision set revision = revision + 1").update();
     }
 
+    /** Whether there are any reference data, of whichever kind. */
+    boolean anything() {
+        return jdbc.sql("""
+                        select exists (select from regime) or exists (select from agency)
+                            or exists (select from holiday)""").query(Boolean.class).single();
+    }
+
     Catalogue load() {
         return Catalogue.of(areas(), indicators(), reporters(), bodies(), regimes(), holidays(), inService());
     }

@@ -1,13 +1,10 @@
 package vn.ansinh.reporting.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,44 +23,34 @@ import vn.ansinh.reporting.directory.reference.ReferenceImport;
 @Service
 public class ReferenceData {
 
-    /** What the application itself brings; further files lie beside them and come in by name. */
-    private static final List<String> STANDARD = List.of(
-            "regimes.csv",
-            "areas.csv",
-            "agencies.csv",
-            "regime-bodies.csv",
-            "holidays.csv",
-            "period-rules.csv",
-            "indicators.csv");
-
     private final Map<String, ReferenceImport<?>> imports;
+    private final BundledSets sets;
     private final Catalogues catalogues;
     private final WholeRules wholeRules;
     private final TransactionTemplate ownTransaction;
 
     ReferenceData(
             List<ReferenceImport<?>> imports,
+            BundledSets sets,
             Catalogues catalogues,
             WholeRules wholeRules,
             PlatformTransactionManager transactions) {
         this.imports = imports.stream().collect(Collectors.toMap(ReferenceImport::dataSet, Function.identity()));
+        this.sets = sets;
         this.catalogues = catalogues;
         this.wholeRules = wholeRules;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /**
-     * Imports what the application brings: regimes, areas, agencies and what they owe, holidays, period rules,
-     * indicators.
-     */
-    public ImportResult importAll(boolean dryRun) {
-        return importFiles(STANDARD.stream().map(ReferenceData::bundled).toList(), dryRun);
+    /** Imports a set that the application brings, for example {@code vinh-long-2021}. */
+    public ImportResult importAll(String set, boolean dryRun) {
+        return importFiles(sets.get(set).sources(), dryRun);
     }
 
-    /** Imports one of the files beside the standard ones, for example {@code agencies-2025.csv}. */
-    public ImportResult importBundled(String fileName, boolean dryRun) {
-        return importFiles(List.of(bundled(fileName)), dryRun);
+    /** Imports one of the files of the sets, for example {@code vinh-long-2021/agencies-2025.csv}. */
+    public ImportResult importBundled(String path, boolean dryRun) {
+        return importFiles(List.of(BundledSet.source(path)), dryRun);
     }
 
     /** Imports one file; its name says what it holds ({@link DataSet#of}). */
@@ -71,12 +58,26 @@ public class ReferenceData {
         return importFiles(List.of(file), dryRun);
     }
 
-    /** Imports several files as one: they may refer to each other. */
+    /** Imports several files as one: they may refer to each other, and of two of a kind the later completes the earlier. */
     public ImportResult importFiles(List<CsvSource> files, boolean dryRun) {
+        return importFiles(files, dryRun, () -> {}, () -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param before run while nobody else imports; what it throws ends the import
+     * @param after run while the files are in, also in a dry run; not when they are refused
+     */
+    ImportResult importFiles(List<CsvSource> files, boolean dryRun, Runnable before, Runnable after) {
         return ownTransaction.execute(transaction -> {
             catalogues.lock();
+            before.run();
             imports.values().forEach(ReferenceImport::begin);
             ImportResult result = run(files, dryRun);
+            if (!result.refused()) {
+                after.run();
+            }
             if (dryRun || result.refused()) {
                 transaction.setRollbackOnly();
             }
@@ -122,14 +123,6 @@ public class ReferenceData {
 
     private ReferenceImport<?> importOf(CsvSource file) {
         return imports.get(DataSet.of(file.name()).fileName());
-    }
-
-    private static CsvSource bundled(String fileName) {
-        try {
-            return new CsvSource(fileName, new ClassPathResource("reference/" + fileName).getContentAsByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException("No reference file " + fileName, e);
-        }
     }
 
     /** One file on its way in. */

@@ -2,7 +2,7 @@
  * What is reported, by whom and by when: the regime, its periods and deadlines, the working-day calendar, the
  * indicators with their reporters and targets. All of it is reference data with a beginning and an end.
  *
- * <p>Other modules use {@link Area}, {@link Deadline}, {@link Duty}, {@link InService}, {@link Indicator},
+ * <p>Other modules use {@link Area}, {@link BundledSet}, {@link Deadline}, {@link Duty}, {@link FirstData}, {@link InService}, {@link Indicator},
  * {@link IndicatorCatalogue}, {@link IndicatorFacts}, {@link OpenedWork}, {@link Period}, {@link Regime},
  * {@link RegimeBodies}, {@link RegimeIndicators}, {@link RegimesChanged}, {@link RegimesInService}, {@link ReportingCalendar} and {@link WorkingCalendar}.
  */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.ansinh.reporting.catalogue.BundledSet;
+import vn.ansinh.reporting.catalogue.FirstData;
 import vn.ansinh.reporting.catalogue.InService;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.RegimesInService;
@@ -30,6 +33,7 @@ import vn.ansinh.reporting.commissioning.Staffing.Staff;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Formats;
+import vn.ansinh.reporting.engine.Landing;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Texts;
@@ -40,7 +44,7 @@ import vn.ansinh.reporting.notification.MailsWithoutRecipient;
 /** The administrator's page between {@code docker compose up} and the first request. */
 @Controller
 @Order(95)
-class CommissioningController implements MenuEntry {
+class CommissioningController implements MenuEntry, Landing {
 
     /**
      * @param begun from which period on it runs, who said so and when; null while nobody has
@@ -54,6 +58,14 @@ class CommissioningController implements MenuEntry {
         }
     }
 
+    /** A set of reference data the application brings. */
+    record SetView(String code, String title, String sentence) {
+
+        private static SetView of(BundledSet set, Locale locale) {
+            return new SetView(set.code(), set.title(locale), set.sentence(locale));
+        }
+    }
+
     record Decision(String period, boolean confirmed) {}
 
     /** @param sentence the mail server's answer in one */
@@ -63,6 +75,7 @@ class CommissioningController implements MenuEntry {
             AgencyStaff::name,
             Map.of("co-quan", Part.byName(AgencyStaff::name), "thieu", Comparator.comparing(AgencyStaff::complete)));
 
+    private final FirstData firstData;
     private final CheckList checkList;
     private final FirstPeriods firstPeriods;
     private final Commissioning commissioning;
@@ -75,6 +88,7 @@ class CommissioningController implements MenuEntry {
     private final Clock clock;
 
     CommissioningController(
+            FirstData firstData,
             CheckList checkList,
             FirstPeriods firstPeriods,
             Commissioning commissioning,
@@ -85,6 +99,7 @@ class CommissioningController implements MenuEntry {
             CurrentUser currentUser,
             Texts texts,
             Clock clock) {
+        this.firstData = firstData;
         this.checkList = checkList;
         this.firstPeriods = firstPeriods;
         this.commissioning = commissioning;
@@ -112,9 +127,19 @@ class CommissioningController implements MenuEntry {
         return person.administrator();
     }
 
+    /** On an empty database nobody has anything to do before its data are chosen. */
+    @Override
+    public Optional<String> of(Person person) {
+        return person.administrator() && firstData.missing() ? Optional.of(address()) : Optional.empty();
+    }
+
     @GetMapping("/dua-vao-van-hanh")
     String page(Part.Wanted wanted, Model model) {
         Person person = currentUser.administrator();
+        if (firstData.missing()) {
+            model.addAttribute("sets", sets());
+            return "commissioning/first-data";
+        }
         Map<String, Staff> staff = checkList.staff();
         model.addAttribute("checks", checkList.ofProvince(staff));
         model.addAttribute("mail", mail(person));
@@ -149,6 +174,12 @@ class CommissioningController implements MenuEntry {
                 outcome.taken()
                         ? texts.of("commissioning.trial.taken", server, outcome.address())
                         : texts.of("commissioning.trial.failed", server, outcome.address(), outcome.words()));
+    }
+
+    private List<SetView> sets() {
+        return firstData.offered().stream()
+                .map(set -> SetView.of(set, texts.locale()))
+                .toList();
     }
 
     private RegimeView view(Regime regime, Map<String, Staff> staff) {

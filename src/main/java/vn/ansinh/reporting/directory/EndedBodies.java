@@ -20,7 +20,7 @@ import vn.ansinh.reporting.directory.reference.Problems;
 @Service
 public class EndedBodies {
 
-    private static final String FILES = "classpath:reference/reorganisation-*.csv";
+    private static final String FILES = "classpath:reference/*/reorganisation-*.csv";
 
     private final AgencyDirectory directory;
     private final Map<AgencyCode, LocalDate> ends = new HashMap<>();

@@ -4,7 +4,7 @@
  *
  * <p>Other modules use {@link Accounts}, {@link CalledByModels}, {@link CleanText}, {@link CurrentUser},
  * {@link DailyWork}, {@link Downloads}, {@link ExpectedFailure}, {@link Failures}, {@link Formats}, {@link Groups},
- * {@link HolderRouting}, {@link IllegalTransition}, {@link Instances}, {@link LockedRows}, {@link LogContext},
+ * {@link HolderRouting}, {@link IllegalTransition}, {@link Instances}, {@link Landing}, {@link LockedRows}, {@link LogContext},
  * {@link MailAddress}, {@link Menu}, {@link MenuEntry}, {@link NamesInPasswords}, {@link Part}, {@link PasswordRules},
  * {@link Passwords}, {@link People}, {@link Position}, {@link ProcessAccess}, {@link ProcessPage}, {@link Refusal},
  * {@link RefusalWriter}, {@link Refusals}, {@link ReportingClock}, {@link Rows}, {@link Standing}, {@link StartInputs}, {@link StartRefused},

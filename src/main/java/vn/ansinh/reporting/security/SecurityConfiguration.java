@@ -113,6 +113,7 @@ class SecurityConfiguration {
             RefusedRequests refused,
             OwnAddress own,
             Accounts accounts,
+            AfterLogin afterLogin,
             @Value("${ansinh.session.longest}") Duration longestSession)
             throws Exception {
         var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -143,7 +144,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/camunda/app/tasklist/default/", false)
+                        .successHandler(afterLogin)
                         .failureHandler(SecurityConfiguration::notSignedIn))
                 // A session begins with the login: its age counts from there, and nobody else keeps a row.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))

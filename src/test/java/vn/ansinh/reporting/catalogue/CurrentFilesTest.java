@@ -44,10 +44,10 @@ class CurrentFilesTest extends FreshReferenceData {
 
     @Test
     void aReorganisationIsTakenInAgainToo() {
-        imported(referenceData.importBundled("regime-bodies-unnamed.csv", false));
-        imported(referenceData.importBundled("agencies-2025.csv", false));
-        imported(referenceData.importBundled("regime-bodies-2025.csv", false));
-        imported(referenceData.importBundled("reorganisation-2025.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/regime-bodies-unnamed.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/agencies-2025.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/regime-bodies-2025.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/reorganisation-2025.csv", false));
 
         for (DataSet kind : DataSet.values()) {
             ImportResult result = referenceData.importFiles(

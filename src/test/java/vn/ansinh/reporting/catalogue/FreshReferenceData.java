@@ -58,7 +58,7 @@ abstract class FreshReferenceData {
     void begin() {
         if (revision() != fresh) {
             jdbc.sql("truncate agency, regime, holiday cascade").update();
-            imported(referenceData.importAll(false));
+            imported(referenceData.importAll("vinh-long-2021", false));
             firstPeriod().usual();
             fresh = revision();
         }

@@ -23,7 +23,7 @@ class ImportTest extends FreshReferenceData {
 
     @Test
     void aSecondImportChangesNothing() {
-        ImportResult again = imported(referenceData.importAll(false));
+        ImportResult again = imported(referenceData.importAll("vinh-long-2021", false));
 
         assertThat(again.changes()).isEmpty();
         assertThat(heard.changes).isEmpty();
@@ -145,7 +145,7 @@ class ImportTest extends FreshReferenceData {
         jdbc.sql("truncate agency, area, indicator, regime, holiday cascade").update();
 
         List<CompletableFuture<ImportResult>> nodes = Stream.of(1, 2)
-                .map(node -> CompletableFuture.supplyAsync(() -> referenceData.importAll(false)))
+                .map(node -> CompletableFuture.supplyAsync(() -> referenceData.importAll("vinh-long-2021", false)))
                 .toList();
 
         assertThat(nodes.stream().map(CompletableFuture::join))
@@ -157,11 +157,11 @@ class ImportTest extends FreshReferenceData {
 
     @Test
     void theUnnamedBodiesComeInOnDemand() {
-        imported(referenceData.importBundled("regime-bodies-unnamed.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/regime-bodies-unnamed.csv", false));
 
         assertThat(directory.activeOn(DAY)).hasSize(38);
         assertThat(bodies.reportingOn(KL92, DAY)).hasSize(20 + 11);
-        assertThat(imported(referenceData.importBundled("regime-bodies-unnamed.csv", false))
+        assertThat(imported(referenceData.importBundled("vinh-long-2021/regime-bodies-unnamed.csv", false))
                         .changes())
                 .isEmpty();
     }

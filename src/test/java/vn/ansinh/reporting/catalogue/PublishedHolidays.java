@@ -17,7 +17,7 @@ final class PublishedHolidays {
 
     private static List<Holiday> read() {
         try {
-            byte[] content = new ClassPathResource("reference/holidays.csv").getContentAsByteArray();
+            byte[] content = new ClassPathResource("reference/vinh-long-2021/holidays.csv").getContentAsByteArray();
             return new HolidaysImport(null, null, null)
                     .read(new CsvSource("holidays.csv", content), new Problems("holidays.csv")).stream()
                             .map(HolidaysImport.Row::holiday)

@@ -28,7 +28,7 @@ class ReferenceDataPageTest {
     @Test
     void theAdministratorChecksAndTakesInAFile() throws IOException {
         SignedIn admin = SignedIn.as("admin", port);
-        byte[] areas = new ClassPathResource("reference/areas.csv").getContentAsByteArray();
+        byte[] areas = new ClassPathResource("reference/vinh-long-2021/areas.csv").getContentAsByteArray();
         int before = audit.entries(ReferenceDataController.OBJECT).size();
 
         Answer checked = take(admin, "areas.csv", areas, true);

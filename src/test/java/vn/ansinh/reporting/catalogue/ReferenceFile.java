@@ -29,7 +29,8 @@ final class ReferenceFile {
 
     static ReferenceFile of(String name) {
         try {
-            String text = new ClassPathResource("reference/" + name).getContentAsString(StandardCharsets.UTF_8);
+            String text = new ClassPathResource("reference/vinh-long-2021/" + name)
+                    .getContentAsString(StandardCharsets.UTF_8);
             try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.RFC4180)) {
                 return new ReferenceFile(
                         name,

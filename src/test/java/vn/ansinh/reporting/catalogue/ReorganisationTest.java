@@ -43,9 +43,9 @@ class ReorganisationTest extends FreshReferenceData {
     }
 
     private void newBodiesAreIn() {
-        imported(referenceData.importBundled("regime-bodies-unnamed.csv", false));
-        imported(referenceData.importBundled("agencies-2025.csv", false));
-        imported(referenceData.importBundled("regime-bodies-2025.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/regime-bodies-unnamed.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/agencies-2025.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/regime-bodies-2025.csv", false));
     }
 
     @Nested
@@ -57,7 +57,7 @@ class ReorganisationTest extends FreshReferenceData {
         void reorganised() {
             newBodiesAreIn();
             heard.forget();
-            result = imported(referenceData.importBundled("reorganisation-2025.csv", false));
+            result = imported(referenceData.importBundled("vinh-long-2021/reorganisation-2025.csv", false));
         }
 
         @Test
@@ -174,7 +174,8 @@ class ReorganisationTest extends FreshReferenceData {
         @Test
         void theStandardDataComeInAgainWithoutReopeningABody() {
             // Those that the plan does not name owe no report in it; that is all that changes.
-            assertThat(imported(referenceData.importAll(false)).changes())
+            assertThat(imported(referenceData.importAll("vinh-long-2021", false))
+                            .changes())
                     .allMatch(change -> change.dataSet().equals("regime-bodies")
                             && change.details().size() == 1
                             && change.details().get(0).column().equals("duty"));
@@ -199,7 +200,7 @@ class ReorganisationTest extends FreshReferenceData {
         @BeforeEach
         void theProvinceHasNamedTheCommunes() {
             newBodiesAreIn();
-            imported(referenceData.importBundled("reorganisation-2025.csv", false));
+            imported(referenceData.importBundled("vinh-long-2021/reorganisation-2025.csv", false));
             imported(CsvSource.of("agencies-communes.csv", """
                     code,name_vi,name_en,kind,document_abbreviation,place,valid_from,basis
                     XPHUQUOI,Ủy ban nhân dân xã Phú Quới,Phu Quoi Commune,commune,UBND,Phú Quới,2025-07-01,III.13

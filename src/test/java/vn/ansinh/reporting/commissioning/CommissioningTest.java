@@ -230,7 +230,7 @@ class CommissioningTest {
 
     /** As the administrator does: by importing the directory; an empty day takes it back. */
     private void lastDayOfAll(String day) throws IOException {
-        String lines = new ClassPathResource("reference/agencies.csv")
+        String lines = new ClassPathResource("reference/vinh-long-2021/agencies.csv")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.replace(",2021-01-01,,", ",2021-01-01," + day + ","))

@@ -30,7 +30,7 @@ final class FirstRequest {
 
     private static final String PAGE = "/dua-vao-van-hanh";
     private static final String PASSWORD = "ruộng-lúa-sông-Tiền";
-    private static final Path REFERENCE = Path.of("src", "main", "resources", "reference");
+    private static final Path REFERENCE = Path.of("src", "main", "resources", "reference", "vinh-long-2021");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Any signed PDF: the first bytes say what it is. */
@@ -54,6 +54,12 @@ final class FirstRequest {
 
         assertThat(opened()).isEmpty();
         assertThat(mailServer.getReceivedMessages()).isEmpty();
+    }
+
+    void theDataAreChosen() {
+        assertThat(administrator.get(PAGE).body()).contains("Hệ thống chưa có danh mục");
+
+        ok(administrator.post("/api/reference-data/sets/vinh-long-2021?dryRun=false", ""));
     }
 
     void thePageSaysWhatIsMissing() {

@@ -128,7 +128,7 @@ class DifficultyReorganisationTest {
             jdbc.sql("update directory_revision set revision = revision + 1").update();
         });
         // Each import begins with a look at what is stored; a dry run changes nothing.
-        assertThat(referenceData.importAll(true).changes()).isEmpty();
+        assertThat(referenceData.importAll("vinh-long-2021", true).changes()).isEmpty();
         assertThat(directory.find(new AgencyCode("STTTT"), AFTER)).isPresent();
     }
 

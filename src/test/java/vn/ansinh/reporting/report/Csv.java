@@ -12,7 +12,7 @@ final class Csv {
 
     static String bundled(String name) {
         try {
-            return new ClassPathResource("reference/" + name).getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("reference/vinh-long-2021/" + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -359,7 +359,7 @@ class DailyRoundTest {
 
     /** As the administrator does: by importing the directory with a last day; an empty one takes it back. */
     private void end(String agency, String lastDay) throws IOException {
-        String lines = new ClassPathResource("reference/agencies.csv")
+        String lines = new ClassPathResource("reference/vinh-long-2021/agencies.csv")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.startsWith(agency + ",")
