@@ -883,9 +883,14 @@ export interface ReportIndicatorView {
   note: string;
   cell: ReportCellView;
   standard: string;
-  halfYear: number;
+  least: ReportLeastView;
   usual: ReportUsualView;
   earlier: ReportEarlierView[];
+}
+
+export interface ReportLeastView {
+  figure: number;
+  periods: string;
 }
 
 export interface ReportTargetView {

@@ -46,10 +46,10 @@ export class Row {
 
   /** Between what the figure lies usually, and what it cannot fall below. */
   history() {
-    const { usual, halfYear, timeAxis } = this.indicator;
+    const { usual, least } = this.indicator;
     const range = usual && t('grid.usual', { min: formatNumber(usual.min), max: formatNumber(usual.max) });
-    const half = halfYear !== null && timeAxis === 'FLOW' && t('grid.half-year', { number: formatNumber(halfYear) });
-    const said = [half, range].filter(Boolean).join(' – ');
+    const included = least && t('grid.least', { periods: least.periods, number: formatNumber(least.figure) });
+    const said = [included, range].filter(Boolean).join(' – ');
     return said ? el('span.as-target.as-history', {}, said) : null;
   }
 

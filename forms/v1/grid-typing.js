@@ -58,7 +58,7 @@ export class TypedRow extends Row {
   }
 
   numberInput(column) {
-    const optional = column === 'estimate' && this.indicator.timeAxis !== 'FLOW';
+    const optional = column === 'estimate' && !['FLOW', 'PERIOD'].includes(this.indicator.timeAxis);
     const input = el('input.as-input.as-figure', {
       type: 'text',
       inputmode: 'decimal',

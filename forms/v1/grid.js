@@ -153,8 +153,9 @@ export class Grid {
   }
 
   lastYear(code) {
-    const year = String(Number(this.draft.view.period.slice(0, 4)) - 1);
-    const value = this.indicators.get(code)?.earlier.find(({ period, comparable }) => period === year && comparable)?.actual;
+    const now = this.draft.view.period;
+    const then = `${Number(now.slice(0, 4)) - 1}${now.slice(4)}`;
+    const value = this.indicators.get(code)?.earlier.find(({ period, comparable }) => period === then && comparable)?.actual;
     return value === null || value === undefined ? null : Number(value);
   }
 
@@ -237,13 +238,12 @@ function cellsOf(view) {
   return new Map(view.indicators.map(({ code, cell }) => [code, cell]));
 }
 
-/** The earlier periods of the whole report, newest first. */
+/** The earlier periods of the whole report, newest first: the same part of other years. */
 export function periodsOf(view) {
   const periods = new Map();
   view.indicators.forEach(({ earlier }) => earlier.forEach(({ period, label }) => periods.set(period, label)));
-  const end = (period) => (period.endsWith('H1') ? `${period.slice(0, 4)}-1` : period.length === 4 ? `${period}-2` : period);
   return [...periods]
     .map(([period, label]) => ({ period, label }))
-    .sort((one, other) => (end(one.period) < end(other.period) ? 1 : -1))
+    .sort((one, other) => (one.period < other.period ? 1 : -1))
     .slice(0, PERIODS);
 }

@@ -87,8 +87,9 @@ function periodField(input, periods) {
     return control;
   });
   const show = () =>
-    controls.forEach((control) => {
-      control.checked = !control.disabled && control.value === input.get('period');
+    controls.forEach((control, index) => {
+      const { regime, period, open } = periods[index];
+      control.checked = !open && input.get('period') === period && (input.get('regime') || regime) === regime;
     });
   input.addEventListener('adopted', show);
   show();

@@ -2,7 +2,6 @@ package vn.ansinh.reporting.catalogue;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -121,18 +120,25 @@ class CatalogueRows {
         for (PeriodRule rule : rules) {
             jdbc.sql("""
                             insert into period_rule (
-                                regime, kind, valid_from, valid_to, legal_source, opens, due_before, cut_off,
-                                request_latest, consolidation, closing, roll_policy, review_working_days)
+                                regime, kind, numbers, valid_from, valid_to, legal_source, year_begins, opens,
+                                due_before, due_by, cut_off, request_latest, consolidation, closing, roll_policy,
+                                review_working_days)
                             values (
-                                :regime, :kind, :validFrom, :validTo, :legalSource, :opens, :dueBefore, :cutOff,
-                                :requestLatest, :consolidation, :closing, :rollPolicy, :reviewWorkingDays)""")
+                                :regime, :kind, string_to_array(:numbers, '|')::int[], :validFrom, :validTo,
+                                :legalSource, :yearBegins, :opens, :dueBefore, :dueBy, :cutOff, :requestLatest,
+                                :consolidation, :closing, :rollPolicy, :reviewWorkingDays)""")
                     .param("regime", regime)
                     .param("kind", rule.kind().name())
+                    .param(
+                            "numbers",
+                            rule.numbers().stream().map(String::valueOf).collect(Collectors.joining("|")))
                     .param("validFrom", rule.validFrom())
                     .param("validTo", rule.validTo())
                     .param("legalSource", rule.legalSource())
+                    .param("yearBegins", text(rule.yearBegins()))
                     .param("opens", text(rule.opens()))
                     .param("dueBefore", text(rule.dueBefore()))
+                    .param("dueBy", text(rule.dueBy()))
                     .param("cutOff", text(rule.cutOff()))
                     .param("requestLatest", text(rule.requestLatest()))
                     .param("consolidation", text(rule.consolidation()))
@@ -143,8 +149,8 @@ class CatalogueRows {
         }
     }
 
-    static String text(MonthDay day) {
-        return day == null ? null : "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+    private static String text(DayRule day) {
+        return day == null ? null : day.toString();
     }
 
     /** Forgets all versions of these and makes their codes known, so that versions may refer to each other. */

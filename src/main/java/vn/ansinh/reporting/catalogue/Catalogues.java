@@ -2,7 +2,6 @@ package vn.ansinh.reporting.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,12 +24,7 @@ class Catalogues {
             Rows.of(Indicator.class).with("frequencies", Catalogues::kinds).with("target", Catalogues::target);
 
     private static final Rows<PeriodRule> PERIOD_RULES = Rows.of(PeriodRule.class)
-            .with("opens", monthDay("opens"))
-            .with("dueBefore", monthDay("due_before"))
-            .with("cutOff", monthDay("cut_off"))
-            .with("requestLatest", monthDay("request_latest"))
-            .with("consolidation", monthDay("consolidation"))
-            .with("closing", monthDay("closing"));
+            .with("numbers", row -> List.of((Integer[]) row.getArray("numbers").getArray()));
 
     private final JdbcClient jdbc;
 
@@ -97,7 +91,7 @@ class Catalogues {
     }
 
     List<PeriodRule> rules(String regime) {
-        return jdbc.sql("select * from period_rule where regime = :regime order by kind, valid_from")
+        return jdbc.sql("select * from period_rule where regime = :regime order by kind, numbers, valid_from")
                 .param("regime", regime)
                 .query(PERIOD_RULES)
                 .list();
@@ -121,13 +115,5 @@ class Catalogues {
 
     private static Set<Period.Kind> kinds(ResultSet row) throws SQLException {
         return Rows.texts(row, "frequencies").stream().map(Period.Kind::valueOf).collect(Collectors.toSet());
-    }
-
-    /** Of {@code 05-10}. */
-    private static Rows.Column monthDay(String column) {
-        return row -> {
-            String text = row.getString(column);
-            return text == null ? null : MonthDay.parse("--" + text);
-        };
     }
 }

@@ -88,9 +88,12 @@ class CurrentFiles {
         return new CsvFile<RuleOf>()
                 .column("regime", RuleOf::regime)
                 .column("kind", row -> row.rule().kind())
+                .column("numbers", row -> numbers(row.rule()))
                 .column("legal_source", row -> row.rule().legalSource())
+                .column("year_begins", row -> yearBegins(row.rule()))
                 .column("opens", row -> row.rule().opens())
                 .column("due_before", row -> row.rule().dueBefore())
+                .column("due_by", row -> row.rule().dueBy())
                 .column("cut_off", row -> row.rule().cutOff())
                 .column("request_latest", row -> row.rule().requestLatest())
                 .column("consolidation", row -> row.rule().consolidation())
@@ -102,6 +105,17 @@ class CurrentFiles {
                 .write(catalogue.get().regimes().stream()
                         .flatMap(regime -> regime.rules().stream().map(rule -> new RuleOf(regime.code(), rule)))
                         .toList());
+    }
+
+    /** Empty where they are those that an empty cell means. */
+    private static List<String> numbers(PeriodRule rule) {
+        return rule.numbers().equals(rule.kind().usualNumbers())
+                ? List.of()
+                : rule.numbers().stream().map(String::valueOf).toList();
+    }
+
+    private static DayRule yearBegins(PeriodRule rule) {
+        return rule.yearBegins().equals(DayRule.NEW_YEAR) ? null : rule.yearBegins();
     }
 
     private byte[] indicators() {

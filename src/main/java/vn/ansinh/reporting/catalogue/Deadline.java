@@ -19,9 +19,16 @@ import vn.ansinh.reporting.directory.ReferenceRefusal;
  */
 public final class Deadline {
 
+    /** How the regime or the request puts it. */
+    private enum Said {
+        BEFORE_DAY,
+        BY_DAY,
+        BEFORE_HOUR
+    }
+
     private final WorkingCalendar calendar;
     private final LocalDateTime stated;
-    private final boolean hourly;
+    private final Said said;
     private final RollPolicy rollPolicy;
     private final String legalSource;
     private final LocalDate letterDay;
@@ -30,14 +37,14 @@ public final class Deadline {
     private Deadline(
             WorkingCalendar calendar,
             LocalDateTime stated,
-            boolean hourly,
+            Said said,
             RollPolicy rollPolicy,
             String legalSource,
             LocalDate letterDay,
             LocalDate extendedTo) {
         this.calendar = Objects.requireNonNull(calendar);
         this.stated = Objects.requireNonNull(stated);
-        this.hourly = hourly;
+        this.said = said;
         this.rollPolicy = Objects.requireNonNull(rollPolicy);
         this.legalSource = Objects.requireNonNull(legalSource);
         this.letterDay = letterDay;
@@ -51,12 +58,17 @@ public final class Deadline {
      */
     public static Deadline beforeDay(
             LocalDate day, RollPolicy rollPolicy, String legalSource, WorkingCalendar calendar) {
-        return new Deadline(calendar, day.atStartOfDay(), false, rollPolicy, legalSource, null, null);
+        return new Deadline(calendar, day.atStartOfDay(), Said.BEFORE_DAY, rollPolicy, legalSource, null, null);
+    }
+
+    /** "Chậm nhất ngày 20/3": that day is the last, to its end. */
+    public static Deadline byDay(LocalDate day, RollPolicy rollPolicy, String legalSource, WorkingCalendar calendar) {
+        return new Deadline(calendar, day.plusDays(1).atStartOfDay(), Said.BY_DAY, rollPolicy, legalSource, null, null);
     }
 
     /** "Trước 16 giờ 00 ngày 20/8", as an ad hoc request says it. It never rolls. */
     public static Deadline beforeHour(LocalDateTime hour, String legalSource, WorkingCalendar calendar) {
-        return new Deadline(calendar, hour, true, RollPolicy.NONE, legalSource, null, null);
+        return new Deadline(calendar, hour, Said.BEFORE_HOUR, RollPolicy.NONE, legalSource, null, null);
     }
 
     /**
@@ -65,7 +77,7 @@ public final class Deadline {
      * as it was set, also when the holiday table changes.
      */
     public Deadline askedBy(LocalDate day) {
-        return new Deadline(calendar, stated, hourly, rollPolicy, legalSource, day, extendedTo);
+        return new Deadline(calendar, stated, said, rollPolicy, legalSource, day, extendedTo);
     }
 
     /** @throws ReferenceRefusal when the day is not worked or is not before the last day */
@@ -83,7 +95,7 @@ public final class Deadline {
      * be {@link #checkExtension checked} first.
      */
     public Deadline extendedTo(LocalDate lastDay) {
-        return new Deadline(calendar, stated, hourly, rollPolicy, legalSource, letterDay, lastDay);
+        return new Deadline(calendar, stated, said, rollPolicy, legalSource, letterDay, lastDay);
     }
 
     /** @throws ReferenceRefusal when the day is not after the last day, an earlier extension included */
@@ -100,7 +112,7 @@ public final class Deadline {
 
     /** The instant from which on it would have been late without an extension. */
     public Instant originalDue() {
-        if (hourly) {
+        if (hourly()) {
             return stated.atZone(WorkingCalendar.ZONE).toInstant();
         }
         return startOf(originalLastDay().plusDays(1));
@@ -122,7 +134,7 @@ public final class Deadline {
 
     /** As stated, before any roll: the ninth of May. */
     LocalDate statedLastDay() {
-        return hourly && !stated.toLocalTime().equals(LocalTime.MIDNIGHT)
+        return hourly() && !stated.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? stated.toLocalDate()
                 : stated.toLocalDate().minusDays(1);
     }
@@ -130,7 +142,7 @@ public final class Deadline {
     /** The last working day on which it can still be sent in working hours. */
     public LocalDate advisedDay() {
         LocalDate last = lastDay();
-        boolean beforeOffice = hourly
+        boolean beforeOffice = hourly()
                 && extendedTo == null
                 && !stated.toLocalTime().equals(LocalTime.MIDNIGHT)
                 && !stated.toLocalTime().isAfter(WorkingCalendar.OPENS);
@@ -163,7 +175,12 @@ public final class Deadline {
 
     /** Whether it is due at an hour rather than at the end of a day. */
     public boolean hourly() {
-        return hourly;
+        return said == Said.BEFORE_HOUR;
+    }
+
+    /** Whether the last day is said and not the first that is too late. */
+    boolean saysLastDay() {
+        return said == Said.BY_DAY;
     }
 
     LocalDateTime stated() {
@@ -212,7 +229,7 @@ public final class Deadline {
     public boolean equals(Object other) {
         return other instanceof Deadline that
                 && stated.equals(that.stated)
-                && hourly == that.hourly
+                && said == that.said
                 && rollPolicy == that.rollPolicy
                 && legalSource.equals(that.legalSource)
                 && Objects.equals(letterDay, that.letterDay)
@@ -221,7 +238,7 @@ public final class Deadline {
 
     @Override
     public int hashCode() {
-        return Objects.hash(stated, hourly, rollPolicy, legalSource, letterDay, extendedTo);
+        return Objects.hash(stated, said, rollPolicy, legalSource, letterDay, extendedTo);
     }
 
     @Override

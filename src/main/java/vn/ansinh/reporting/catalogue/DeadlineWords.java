@@ -54,6 +54,9 @@ final class DeadlineWords {
             LocalDate day = deadline.stated().toLocalDate();
             return text("beforeHour", hour, day, weekdayAndHoliday(day));
         }
+        if (deadline.saysLastDay()) {
+            return text("byDay", last, weekdayAndHoliday(last));
+        }
         return text("beforeDay", deadline.stated().toLocalDate(), brief(last), weekdayAndHoliday(last));
     }
 

@@ -56,8 +56,13 @@ public record Indicator(
     }
 
     public enum TimeAxis {
-        /** Cumulative from 1 January: an annual figure includes the half-year. */
+        /**
+         * Cumulative from the day the reporting year begins: an annual figure includes the half-year. In a period that begins
+         * later it counts from that period's first day, and no other period includes it.
+         */
         FLOW,
+        /** Counted within the period alone: a year's figure is that of its quarters together. */
+        PERIOD,
         /** Holds at the cut-off. */
         STOCK,
         /** Computed from others. */
@@ -119,6 +124,11 @@ public record Indicator(
 
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** Whether it counts what happened, so that after the cut-off there is a rest to be estimated. */
+    public boolean counted() {
+        return timeAxis == TimeAxis.FLOW || timeAxis == TimeAxis.PERIOD;
     }
 
     /** In an ad hoc period anything may be asked. */

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.catalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -149,7 +150,12 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
         row.required("frequency");
         List<Period.Kind> frequencies = row.listOf("frequency", Period.Kind.class);
         if (frequencies.contains(Period.Kind.AD_HOC)) {
-            row.notOneOf("frequency", "ad_hoc", List.of(Period.Kind.HALF_YEAR, Period.Kind.ANNUAL));
+            row.notOneOf(
+                    "frequency",
+                    "ad_hoc",
+                    Arrays.stream(Period.Kind.values())
+                            .filter(Period.Kind::dated)
+                            .toList());
         }
         Indicator.Split split = row.optionalOneOf("split", Indicator.Split.class);
         Target target = target(row);

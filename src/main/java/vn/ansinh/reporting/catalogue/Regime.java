@@ -1,8 +1,10 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 
 /**
@@ -48,16 +50,44 @@ public record Regime(
      * @throws ReferenceRefusal when the regime knows no such period
      */
     public PeriodRule rule(Period period) {
-        return rules.stream()
-                .filter(rule -> rule.kind() == period.kind() && rule.validOn(decidingDay(rule, period)))
-                .findFirst()
-                .orElseThrow(() -> new ReferenceRefusal("catalogue.regime.noRule", code, period));
+        return deciding(period).orElseThrow(() -> new ReferenceRefusal("catalogue.regime.noRule", code, period));
     }
 
-    private static LocalDate decidingDay(PeriodRule rule, Period period) {
-        return rule.opens() == null
-                ? LocalDate.of(period.year(), 12, 31)
-                : rule.opens().atYear(period.year());
+    private Optional<PeriodRule> deciding(Period period) {
+        return rules.stream().filter(rule -> rule.decides(period)).findFirst();
+    }
+
+    /**
+     * What a period covers here. Of an ad hoc one, and of one that the regime knows no more, the days of the calendar's
+     * year.
+     */
+    public Span days(Period period) {
+        return deciding(period).map(rule -> rule.days(period)).orElseGet(() -> PeriodRule.calendarDays(period));
+    }
+
+    /** The first day of the reporting year a period belongs to, from which on cumulative figures count. */
+    public LocalDate yearBegins(Period period) {
+        return deciding(period)
+                .map(PeriodRule::yearBegins)
+                .orElse(DayRule.NEW_YEAR)
+                .in(period.year(), null);
+    }
+
+    /** By their last day here; of those that end together the shorter first, an ad hoc one last. */
+    public Comparator<Period> order() {
+        return Comparator.<Period, LocalDate>comparing(period -> days(period).last())
+                .thenComparing(period -> period.kind() == Period.Kind.AD_HOC)
+                .thenComparing(period -> days(period).length())
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** The periods with days of their own whose reporting year has this number, in their order. */
+    List<Period> periods(int year) {
+        return rules.stream()
+                .flatMap(rule -> rule.periods(year).filter(period -> inForceOn(rule.opensOn(period))))
+                .distinct()
+                .sorted(order())
+                .toList();
     }
 
     public String name(Locale locale) {

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
@@ -46,14 +45,12 @@ public class ReportingCalendar {
     }
 
     /**
-     * The plan's deadline of a half-year or annual period.
+     * The regime's deadline of a period.
      *
      * @throws ReferenceRefusal for an ad hoc period, whose request sets it
      */
     public Deadline deadline(Regime regime, Period period) {
-        PeriodRule rule = regime.rule(period);
-        LocalDate before = day(regime, period, PeriodRule::dueBefore);
-        return Deadline.beforeDay(before, rule.rollPolicy(), rule.legalSource(), workingCalendar);
+        return days(regime, period).deadline();
     }
 
     /** The deadline an ad hoc request sets: a day and an hour. */
@@ -63,34 +60,37 @@ public class ReportingCalendar {
 
     /** The day the cycle opens. */
     public LocalDate opens(Regime regime, Period period) {
-        return day(regime, period, PeriodRule::opens);
+        return days(regime, period).opens();
     }
 
     /** The last day of what is actual in the figures. */
     public LocalDate cutOff(Regime regime, Period period) {
-        return day(regime, period, PeriodRule::cutOff);
+        return days(regime, period).cutOff();
+    }
+
+    /** Whether there is a rest of the period after its cut-off, so that the whole of it has to be estimated. */
+    public boolean estimated(Regime regime, Period period, LocalDate cutOff) {
+        return period.kind().dated() && cutOff.isBefore(regime.days(period).last());
     }
 
     /** Whether at least one working day lies between the cut-off and the deadline's last day, that day included. */
     public boolean cutOffLeavesTime(LocalDate cutOff, Deadline deadline) {
-        return CutOffRule.leavesTime(cutOff, deadline, workingCalendar);
+        return PeriodDays.leavesTime(cutOff, deadline, workingCalendar);
     }
 
     /** The last day for the request letter; after it the agencies are told all the same. */
     public LocalDate requestLatest(Regime regime, Period period) {
-        return day(regime, period, PeriodRule::requestLatest);
+        return days(regime, period).requestLatest();
     }
 
     /** When consolidation begins without those missing: when offices open on its day or the next working day. */
     public Instant consolidationAt(Regime regime, Period period) {
-        LocalDate day = workingCalendar.onOrAfter(day(regime, period, PeriodRule::consolidation));
-        return at(day, WorkingCalendar.OPENS);
+        return at(days(regime, period).consolidation(), WorkingCalendar.OPENS);
     }
 
     /** When reports never submitted are closed: when offices close on its day or the working day before. */
     public Instant closingAt(Regime regime, Period period) {
-        LocalDate day = workingCalendar.onOrBefore(day(regime, period, PeriodRule::closing));
-        return at(day, WorkingCalendar.CLOSES);
+        return at(days(regime, period).closing(), WorkingCalendar.CLOSES);
     }
 
     /** By when a submission should be reviewed: when offices close on the last of the regime's working days. */
@@ -106,9 +106,9 @@ public class ReportingCalendar {
      */
     public List<DueCycle> cyclesDue(LocalDate on) {
         return regimes().stream()
-                .flatMap(regime -> periodsOf(regime, on.getYear())
+                .flatMap(regime -> periodsAround(regime, on)
                         .filter(period -> !on.isBefore(opens(regime, period)) && runsHere(regime, period))
-                        .filter(period -> !on.isAfter(closing(regime, period)))
+                        .filter(period -> !on.isAfter(closes(regime, period)))
                         .map(period -> new DueCycle(regime, period)))
                 .toList();
     }
@@ -118,10 +118,11 @@ public class ReportingCalendar {
      * first.
      */
     public List<Period> beginnings(Regime regime, LocalDate on) {
-        return Stream.of(on.getYear(), on.getYear() + 1)
-                .flatMap(year -> periodsOf(regime, year))
-                .filter(period -> !on.isAfter(closing(regime, period)))
-                .sorted(Comparator.comparing(period -> opens(regime, period)))
+        return periodsAround(regime, on)
+                .filter(period -> period.year() <= on.getYear() + 1)
+                .filter(period -> !on.isAfter(closes(regime, period)))
+                .sorted(Comparator.comparing((Period period) -> opens(regime, period))
+                        .thenComparing(regime.order()))
                 .toList();
     }
 
@@ -144,30 +145,29 @@ public class ReportingCalendar {
                 .toList();
     }
 
-    /** The periods with days of their own that the regime has in a year. */
-    private static Stream<Period> periodsOf(Regime regime, int year) {
-        return regime.rules().stream()
-                .filter(rule -> rule.opens() != null)
-                .filter(rule -> rule.validOn(rule.opens().atYear(year)))
-                .filter(rule -> regime.inForceOn(rule.opens().atYear(year)))
-                .map(rule -> new Period(rule.kind(), year, 0));
+    /** Those that may be open on a day: what opens in December may be next year's, what closes in January last year's. */
+    private static Stream<Period> periodsAround(Regime regime, LocalDate on) {
+        return IntStream.rangeClosed(on.getYear() - 2, on.getYear() + 2)
+                .boxed()
+                .flatMap(year -> regime.periods(year).stream());
     }
 
     private boolean runsHere(Regime regime, Period period) {
         InService begun = catalogue.get().inService().get(regime.code());
-        return begun != null && period.compareTo(begun.firstPeriod()) >= 0;
+        return begun != null && regime.order().compare(period, begun.firstPeriod()) >= 0;
     }
 
-    private static LocalDate closing(Regime regime, Period period) {
-        return day(regime, period, PeriodRule::closing);
+    /** The last working day on which it is open. */
+    private LocalDate closes(Regime regime, Period period) {
+        return days(regime, period).closing();
     }
 
-    private static LocalDate day(Regime regime, Period period, Function<PeriodRule, MonthDay> which) {
-        MonthDay day = which.apply(regime.rule(period));
-        if (day == null) {
+    private PeriodDays days(Regime regime, Period period) {
+        PeriodRule rule = regime.rule(period);
+        if (!period.kind().dated()) {
             throw new ReferenceRefusal("catalogue.period.adHoc", period);
         }
-        return day.atYear(period.year());
+        return PeriodDays.of(rule, period, workingCalendar);
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

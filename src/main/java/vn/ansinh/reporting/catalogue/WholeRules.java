@@ -20,7 +20,7 @@ import vn.ansinh.reporting.directory.reference.Problems;
 
 /**
  * What must hold between the files, whichever of them came in last: also after every reorganisation no ground is
- * counted twice, and every year's cut-off leaves a working day.
+ * counted twice, and in every year a period's days follow each other and its cut-off leaves a working day.
  */
 @Component
 class WholeRules {
@@ -35,7 +35,7 @@ class WholeRules {
 
     void check(Problems problems, Problems warnings) {
         Catalogue now = catalogue.get();
-        checkCutOffs(now, problems);
+        checkDays(now, problems);
         warnOfOpenWork(now, warnings);
         for (Contents regime : now.contents().values()) {
             Reporters reporters = new Reporters(directory, regime);
@@ -63,16 +63,30 @@ class WholeRules {
         }
     }
 
-    private static void checkCutOffs(Catalogue now, Problems problems) {
+    private static void checkDays(Catalogue now, Problems problems) {
         WorkingCalendar calendar = WorkingCalendar.of(now.holidays().values());
         for (Regime regime : now.regimes()) {
             for (PeriodRule rule : regime.rules()) {
-                if (rule.cutOff() != null) {
-                    CutOffRule.firstBroken(rule, calendar)
-                            .ifPresent(year -> problems.add(
-                                    0, null, "catalogue.import.cutOffOf", regime.code(), rule.kind(), year));
-                }
+                rule.tried()
+                        .flatMap(period -> PeriodDays.of(rule, period, calendar).broken(calendar).stream())
+                        .findFirst()
+                        .ifPresent(broken -> tell(regime, broken, problems));
             }
+        }
+    }
+
+    private static void tell(Regime regime, PeriodDays.Broken broken, Problems problems) {
+        if (broken.later() == null) {
+            problems.add(0, null, "catalogue.import.cutOffOf", regime.code(), broken.period());
+        } else {
+            problems.add(
+                    0,
+                    null,
+                    "catalogue.import.orderOf",
+                    regime.code(),
+                    broken.period(),
+                    broken.later(),
+                    broken.earlier());
         }
     }
 

@@ -185,7 +185,7 @@ class ConsolidatedViews {
                 report.regime(),
                 calendar.regime(report.regime()).name(texts.locale()),
                 askedFor.of(report.key().cycle()),
-                Period.parse(report.period()).estimated(),
+                calendar.estimated(calendar.regime(report.regime()), Period.parse(report.period()), report.cutOff()),
                 report.period(),
                 formats.period(report.period()),
                 report.cutOff(),

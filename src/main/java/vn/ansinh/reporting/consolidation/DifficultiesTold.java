@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.difficulty.DifficultyFigures;
 import vn.ansinh.reporting.difficulty.DifficultyFigures.OfArea;
 import vn.ansinh.reporting.difficulty.DifficultyFigures.Waiting;
@@ -15,25 +16,27 @@ import vn.ansinh.reporting.engine.Texts;
 
 /**
  * What section III of the consolidated report says by itself: how many difficulties were raised, answered, resolved, wait
- * to be confirmed and are overdue since the year began, in all and by area, and which wait for the PPC.
+ * to be confirmed and are overdue since the reporting year began, in all and by area, and which wait for the PPC.
  */
 @Component
 class DifficultiesTold {
 
     private final DifficultyFigures figures;
+    private final ReportingCalendar calendar;
     private final Texts texts;
     private final Clock clock;
 
-    DifficultiesTold(DifficultyFigures figures, Texts texts, Clock clock) {
+    DifficultiesTold(DifficultyFigures figures, ReportingCalendar calendar, Texts texts, Clock clock) {
         this.figures = figures;
+        this.calendar = calendar;
         this.texts = texts;
         this.clock = clock;
     }
 
     /** Empty when none was raised since the year began and none waits. */
     String of(ConsolidatedReport report) {
-        List<OfArea> areas = figures.since(
-                report.regime(), LocalDate.of(Period.parse(report.period()).year(), 1, 1));
+        LocalDate yearBegan = calendar.regime(report.regime()).yearBegins(Period.parse(report.period()));
+        List<OfArea> areas = figures.since(report.regime(), yearBegan);
         List<Waiting> waiting = figures.waitingForCommittee(report.regime());
         var lines = new ArrayList<String>();
         if (!areas.isEmpty()) {

@@ -209,7 +209,8 @@ public class CycleOpening {
 
     private Opened open(NewCycle cycle, String openedBy) {
         Period first = begun(cycle.regime()).firstPeriod();
-        if (cycle.period().kind() != Period.Kind.AD_HOC && cycle.period().compareTo(first) < 0) {
+        var order = calendar.regime(cycle.regime()).order();
+        if (cycle.period().kind().dated() && order.compare(cycle.period(), first) < 0) {
             throw Refusal.conflict("cycle.start.before-first", first.label(texts.locale()));
         }
         Optional<ReportingCycle> opened = cycles.add(cycle, openedBy, clock.instant());

@@ -18,11 +18,13 @@ import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
+import vn.ansinh.reporting.catalogue.Span;
 import vn.ansinh.reporting.cycle.CycleView.AreaView;
 import vn.ansinh.reporting.cycle.CycleView.SectionView;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.engine.Texts;
@@ -106,7 +108,7 @@ class CycleStartController {
                 regimes.stream().map(regime -> choice(regime, today)).toList(),
                 calendar.cyclesDue(today).stream()
                         .filter(due -> CycleAccess.opens(starter, due.regime().code()))
-                        .map(this::choice)
+                        .map(due -> choice(due, regimes.size() > 1))
                         .toList());
     }
 
@@ -134,12 +136,19 @@ class CycleStartController {
         return new AgencyChoice(agency.code().value(), agency.name(texts.locale()));
     }
 
-    private PeriodChoice choice(DueCycle due) {
+    /** @param several whether the list is of more than one regime, so that each line must say of which it is */
+    private PeriodChoice choice(DueCycle due, boolean several) {
         String regime = due.regime().code();
+        Span days = due.regime().days(due.period());
         return new PeriodChoice(
                 regime,
                 due.period().toString(),
-                due.period().label(texts.locale()),
+                texts.of(
+                        several ? "cycle.start.period-of-regime" : "cycle.start.period",
+                        due.period().label(texts.locale()),
+                        Formats.day(days.first()),
+                        Formats.day(days.last()),
+                        regime),
                 calendar.deadline(due.regime(), due.period()).explain(texts.locale()),
                 cycles.find(regime + "/" + due.period()).isPresent());
     }

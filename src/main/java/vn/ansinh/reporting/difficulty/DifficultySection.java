@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.SectionContributor;
@@ -17,18 +18,22 @@ class DifficultySection implements SectionContributor {
 
     private final Difficulties difficulties;
     private final Answers answers;
+    private final ReportingCalendar calendar;
     private final DifficultyFormats formats;
 
-    DifficultySection(Difficulties difficulties, Answers answers, DifficultyFormats formats) {
+    DifficultySection(
+            Difficulties difficulties, Answers answers, ReportingCalendar calendar, DifficultyFormats formats) {
         this.difficulties = difficulties;
         this.answers = answers;
+        this.calendar = calendar;
         this.formats = formats;
     }
 
     @Override
     public List<Contribution> contribute(AgencyReport report) {
-        // Newly answered: in the year the report is about; a half-year report begins with its year too.
-        Instant since = java.time.LocalDate.of(Period.parse(report.period()).year(), 1, 1)
+        // Newly answered: in the reporting year the report is about, whatever part of it.
+        Instant since = calendar.regime(report.regime())
+                .yearBegins(Period.parse(report.period()))
                 .atStartOfDay(ReportingClock.ZONE)
                 .toInstant();
         List<Difficulty> told = difficulties.openOrAnsweredSince(report.regime(), report.agency(), since);

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,10 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.IncludedPeriods;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.RegimeIndicators;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.report.Submissions.EarlierValue;
 
@@ -25,11 +29,18 @@ class AskedIndicators {
     private static final int EARLIER_PERIODS = 4;
 
     private final IndicatorCatalogue indicators;
+    private final ReportingCalendar calendar;
     private final Submissions submissions;
 
-    AskedIndicators(IndicatorCatalogue indicators, Submissions submissions) {
+    AskedIndicators(IndicatorCatalogue indicators, ReportingCalendar calendar, Submissions submissions) {
         this.indicators = indicators;
+        this.calendar = calendar;
         this.submissions = submissions;
+    }
+
+    /** Whether there is a rest of the period after the cut-off, so that the whole is to be estimated. */
+    boolean estimated(AgencyReport report) {
+        return calendar.estimated(calendar.regime(report.regime()), Period.parse(report.period()), report.cutOff());
     }
 
     /** By code, in the catalogue's order: those the agency types and those computed from them. */
@@ -48,15 +59,14 @@ class AskedIndicators {
     }
 
     /**
-     * Accepted figures of up to four earlier periods of the same kind, and of the first half of the same year. An
+     * Accepted figures of the same period in up to four earlier years, and of earlier periods of the same year. An
      * indicator's earlier codes and the bodies whose series this agency alone continues count as its own.
      */
     EarlierFigures earlier(AgencyReport report) {
         Period period = Period.parse(report.period());
-        List<Period> periods = new ArrayList<>(period.earlier(EARLIER_PERIODS));
-        if (period.kind() == Period.Kind.ANNUAL) {
-            periods.add(Period.halfYear(period.year()));
-        }
+        Regime regime = calendar.regime(report.regime());
+        List<Period> periods = new ArrayList<>(IncludedPeriods.before(regime, period));
+        periods.addAll(period.earlier(EARLIER_PERIODS));
         Map<String, Indicator> today = of(report);
         RegimeIndicators catalogue = indicators.of(report.regime());
         Map<Series, String> series = series(report, catalogue, today.values());
@@ -72,11 +82,19 @@ class AskedIndicators {
                     if (code != null) {
                         figures.merge(
                                 code + " " + value.period(),
-                                figure(catalogue, today.get(code), value),
+                                figure(regime, catalogue, today.get(code), value),
                                 AskedIndicators::sum);
                     }
                 });
-        return new EarlierFigures(List.copyOf(figures.values()), period);
+        return new EarlierFigures(
+                figures.values().stream()
+                        .sorted(Comparator.comparing(
+                                EarlierFigures.Figure::period, regime.order().reversed()))
+                        .toList(),
+                period,
+                today.values().stream()
+                        .collect(Collectors.toMap(
+                                Indicator::code, indicator -> IncludedPeriods.of(regime, period, indicator))));
     }
 
     /** Which indicator of today a figure of then belongs to. */
@@ -96,10 +114,11 @@ class AskedIndicators {
         return series;
     }
 
-    private static EarlierFigures.Figure figure(RegimeIndicators catalogue, Indicator today, EarlierValue value) {
+    private static EarlierFigures.Figure figure(
+            Regime regime, RegimeIndicators catalogue, Indicator today, EarlierValue value) {
         Period then = Period.parse(value.period());
         String standard = catalogue
-                .find(value.indicator(), then.lastDay())
+                .find(value.indicator(), regime.days(then).last())
                 .map(Indicator::standard)
                 .orElse("");
         return new EarlierFigures.Figure(

@@ -1,8 +1,8 @@
 package vn.ansinh.reporting.report;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
 
 /**
@@ -10,7 +10,7 @@ import vn.ansinh.reporting.catalogue.Indicator;
  *
  * @param estimated whether the whole period is to be estimated beside what was reached by the cut-off
  * @param indicators by code, in the order of the form; computed ones included
- * @param halfYear in a year's report the agency's accepted figures of its first half, by indicator code
+ * @param least what the agency's figures include of earlier periods of the year, by indicator code
  * @param usual between what its figures lie usually, by indicator code
  */
 public record CheckedReport(
@@ -18,7 +18,7 @@ public record CheckedReport(
         boolean estimated,
         ReportContent content,
         Map<String, Indicator> indicators,
-        Map<String, BigDecimal> halfYear,
+        Map<String, Least> least,
         Map<String, UsualRange> usual) {
 
     /** Whether the agency says that an indicator does not apply to it. */

@@ -94,12 +94,7 @@ class Contents {
 
     private List<Finding> findings(AgencyReport report, ReportContent content, EarlierFigures earlier) {
         var checked = new CheckedReport(
-                report,
-                Period.parse(report.period()).estimated(),
-                content,
-                asked.of(report),
-                earlier.halfYear(),
-                earlier.usual());
+                report, asked.estimated(report), content, asked.of(report), earlier.least(), earlier.usual());
         return rules.orderedStream()
                 .flatMap(rule -> rule.check(checked).stream())
                 .toList();

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
-import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.Edits.Edited;
@@ -111,7 +110,7 @@ class Drafting {
         Instant now = clock.instant();
         String actor = access.person().id();
         points.before(key, change.cells().size() + change.sections().size(), actor, now, draft);
-        boolean estimated = Period.parse(report.period()).estimated();
+        boolean estimated = asked.estimated(report);
         List<Cell> wanted =
                 change.cells().stream().map(cell -> normalised(cell, estimated)).toList();
         var edited = new ArrayList<Edited>();
@@ -155,8 +154,8 @@ class Drafting {
     }
 
     /**
-     * Says for the whole report that nothing occurred: what is cumulative stays as it was at the half-year, or is 0 where
-     * nothing was reported then; what is counted on a day stays as it was last reported.
+     * Says for the whole report that nothing occurred: what counts on from earlier periods of the year stays as it was
+     * then, or is 0 where nothing was reported; what is counted on a day stays as it was last reported.
      */
     @Transactional
     void nothingOccurred(ReportKey key, boolean nil) {
@@ -184,14 +183,14 @@ class Drafting {
     private List<Cell> repeated(AgencyReport report, List<Cell> cells) {
         Map<String, Indicator> indicators = asked.of(report);
         EarlierFigures earlier = asked.earlier(report);
-        Map<String, BigDecimal> stocks = new HashMap<>(earlier.previous());
-        stocks.putAll(earlier.halfYear());
-        boolean estimated = Period.parse(report.period()).estimated();
+        Map<String, BigDecimal> last = earlier.last();
+        Map<String, Least> least = earlier.least();
+        boolean estimated = asked.estimated(report);
         var repeated = new ArrayList<Cell>();
         for (Cell before : cells) {
-            BigDecimal figure = indicators.get(before.indicator()).timeAxis() == Indicator.TimeAxis.FLOW
-                    ? earlier.halfYear().getOrDefault(before.indicator(), BigDecimal.ZERO)
-                    : stocks.get(before.indicator());
+            String code = before.indicator();
+            BigDecimal counted = least.containsKey(code) ? least.get(code).figure() : BigDecimal.ZERO;
+            BigDecimal figure = indicators.get(code).counted() ? counted : last.get(code);
             // A stock that was never reported stays to be entered: there is no figure to repeat.
             if (figure != null) {
                 repeated.add(normalised(

@@ -25,7 +25,7 @@ class FigureFindings implements FindingRule {
     private static final Check MISSING_REASON_NONE = Check.blocking("report.finding.missing-reason-none");
     private static final Check PART_GREATER = Check.warning("report.finding.part-greater");
     private static final Check ESTIMATE_BELOW = Check.warning("report.finding.estimate-below");
-    private static final Check BELOW_HALF_YEAR = Check.warning("report.finding.below-half-year");
+    private static final Check BELOW_EARLIER = Check.warning("report.finding.below-earlier");
     private static final Check UNUSUAL = Check.warning("report.finding.unusual");
     private static final Check IMPLAUSIBLE = Check.warning("report.finding.implausible");
     private static final Check ONE_SIDE = Check.warning("report.finding.one-side");
@@ -47,7 +47,7 @@ class FigureFindings implements FindingRule {
                 MISSING_REASON_NONE,
                 PART_GREATER,
                 ESTIMATE_BELOW,
-                BELOW_HALF_YEAR,
+                BELOW_EARLIER,
                 UNUSUAL,
                 IMPLAUSIBLE,
                 ONE_SIDE,
@@ -66,7 +66,7 @@ class FigureFindings implements FindingRule {
             if (cell.hasValue()) {
                 partGreaterThanWhole(report, indicator, cell, findings);
                 estimateBelowActual(indicator, cell).ifPresent(findings::add);
-                belowHalfYear(report, indicator, cell).ifPresent(findings::add);
+                belowEarlier(report, indicator, cell).ifPresent(findings::add);
                 outsideUsual(report, indicator, cell).ifPresent(findings::add);
                 implausible(indicator, cell).ifPresent(findings::add);
             }
@@ -86,9 +86,7 @@ class FigureFindings implements FindingRule {
             case VALUE ->
                 cell.actual() == null
                         ? MISSING_ACTUAL
-                        : report.estimated()
-                                        && indicator.timeAxis() == Indicator.TimeAxis.FLOW
-                                        && cell.estimate() == null
+                        : report.estimated() && indicator.counted() && cell.estimate() == null
                                 ? MISSING_ESTIMATE
                                 : null;
             case NOT_AVAILABLE -> cell.reason().isBlank() ? MISSING_REASON : null;
@@ -117,7 +115,7 @@ class FigureFindings implements FindingRule {
     }
 
     private static Optional<Finding> estimateBelowActual(Indicator indicator, Cell cell) {
-        boolean below = indicator.timeAxis() == Indicator.TimeAxis.FLOW
+        boolean below = indicator.counted()
                 && cell.estimate() != null
                 && cell.estimate().compareTo(cell.actual()) < 0;
         return below
@@ -125,12 +123,16 @@ class FigureFindings implements FindingRule {
                 : Optional.empty();
     }
 
-    /** What is counted from 1 January on includes the first half of the year. */
-    private static Optional<Finding> belowHalfYear(CheckedReport report, Indicator indicator, Cell cell) {
-        BigDecimal half = report.halfYear().get(indicator.code());
-        return indicator.timeAxis() == Indicator.TimeAxis.FLOW && greater(half, cell.actual())
-                ? Optional.of(BELOW_HALF_YEAR.at(anchor(indicator), indicator.code(), cell.actual(), half))
-                : Optional.empty();
+    /** What counts on from earlier periods of the year includes their figures. */
+    private Optional<Finding> belowEarlier(CheckedReport report, Indicator indicator, Cell cell) {
+        return Optional.ofNullable(report.least().get(indicator.code()))
+                .filter(least -> indicator.counted() && greater(least.figure(), cell.actual()))
+                .map(least -> BELOW_EARLIER.at(
+                        anchor(indicator),
+                        indicator.code(),
+                        cell.actual(),
+                        least.figure(),
+                        EarlierFigures.names(least.of(), texts.locale())));
     }
 
     /** Far from what was accepted before, and not explained in the note. */

@@ -72,7 +72,7 @@ record ReportView(
      * @param target null when the plan sets none
      * @param cell null for a computed one
      * @param standard by which it is counted; empty where there is none
-     * @param halfYear in a year's report the accepted figure of its first half; null without one
+     * @param least what was accepted in earlier periods that it includes; null without any
      * @param usual null without a history
      * @param earlier newest first
      */
@@ -83,9 +83,16 @@ record ReportView(
             String note,
             CellView cell,
             String standard,
-            BigDecimal halfYear,
+            LeastView least,
             UsualView usual,
             List<EarlierView> earlier) {}
+
+    /**
+     * What the figure is at least.
+     *
+     * @param periods whose figures say so, in words
+     */
+    record LeastView(BigDecimal figure, String periods) {}
 
     /** Between what the figure lies usually, see {@link UsualRange}. */
     record UsualView(BigDecimal min, BigDecimal max, int count) {}

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.report;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Area;
+import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.IndicatorFacts;
@@ -39,6 +39,7 @@ import vn.ansinh.reporting.report.ReportView.EditView;
 import vn.ansinh.reporting.report.ReportView.ExtensionView;
 import vn.ansinh.reporting.report.ReportView.FindingView;
 import vn.ansinh.reporting.report.ReportView.IndicatorView;
+import vn.ansinh.reporting.report.ReportView.LeastView;
 import vn.ansinh.reporting.report.ReportView.NoteView;
 import vn.ansinh.reporting.report.ReportView.RemarkView;
 import vn.ansinh.reporting.report.ReportView.SectionView;
@@ -205,7 +206,7 @@ class ReportViews {
                 period.label(texts.locale()),
                 period.previous().map(before -> before.label(texts.locale())).orElse(null),
                 askedFor.of(report.key().cycle()),
-                period.estimated(),
+                asked.estimated(report),
                 report.state(),
                 stateLabel(report, said),
                 report.urgent(),
@@ -294,7 +295,7 @@ class ReportViews {
                 content.cells().stream().collect(Collectors.toMap(Cell::indicator, Function.identity()));
         Map<String, List<EarlierFigures.Figure>> byIndicator =
                 earlier.shown().stream().collect(Collectors.groupingBy(EarlierFigures.Figure::indicator));
-        Map<String, BigDecimal> halfYear = earlier.halfYear();
+        Map<String, Least> least = earlier.least();
         Map<String, UsualRange> usual = earlier.usual();
         return indicators.values().stream()
                 .filter(indicator -> !indicator.typed() || cells.containsKey(indicator.code()))
@@ -302,17 +303,13 @@ class ReportViews {
                         indicator,
                         cells.get(indicator.code()),
                         byIndicator.getOrDefault(indicator.code(), List.of()),
-                        halfYear.get(indicator.code()),
+                        least.get(indicator.code()),
                         usual.get(indicator.code())))
                 .toList();
     }
 
     private IndicatorView view(
-            Indicator indicator,
-            Cell cell,
-            List<EarlierFigures.Figure> earlier,
-            BigDecimal halfYear,
-            UsualRange usual) {
+            Indicator indicator, Cell cell, List<EarlierFigures.Figure> earlier, Least least, UsualRange usual) {
         return new IndicatorView(
                 IndicatorFacts.of(indicator, texts.locale()),
                 indicator.partOf(),
@@ -334,7 +331,7 @@ class ReportViews {
                                 cell.note(),
                                 cell.version()),
                 indicator.standard(),
-                halfYear,
+                least == null ? null : new LeastView(least.figure(), EarlierFigures.names(least.of(), texts.locale())),
                 usual == null ? null : new UsualView(usual.min(), usual.max(), usual.count()),
                 earlier.stream()
                         .map(figure -> new EarlierView(

@@ -12,14 +12,14 @@ class CalendarRefusalTest extends FreshReferenceData {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = ';', textBlock = """
             KLXX,annual,III.13,10-01,11-10,10-31,10-15,11-15,12-31,none,3,2021-01-01,  ; 2 regime catalogue.regime.unknown KLXX
-            KL92,monthly,III.13,10-01,11-10,10-31,10-15,11-15,12-31,none,3,2021-01-01, ; 2 kind directory.import.oneOf monthly 6 tháng (half_year)| năm (annual)| ad_hoc
+            KL92,weekly,III.13,10-01,11-10,10-31,10-15,11-15,12-31,none,3,2021-01-01, ; 2 kind directory.import.oneOf weekly tháng (month)| quý (quarter)| 6 tháng (half_year)| 9 tháng (nine_months)| năm (annual)| ad_hoc
             KL92,annual,,10-01,11-10,10-31,10-15,11-15,12-31,none,3,2021-01-01,        ; 2 legal_source directory.import.required
-            KL92,annual,III.13,10-01,11-31,10-31,10-15,11-15,12-31,none,3,2021-01-01,  ; 2 due_before directory.import.monthDay 11-31
+            KL92,annual,III.13,10-01,11-31,10-31,10-15,11-15,12-31,none,3,2021-01-01,  ; 2 due_before catalogue.import.dayRule 11-31
             KL92,annual,III.13,10-01,,10-31,10-15,11-15,12-31,none,3,2021-01-01,       ; 2 due_before directory.import.required
             KL92,annual,III.13,10-01,11-10,10-31,10-15,11-15,12-31,later,3,2021-01-01, ; 2 roll_policy directory.import.oneOf later giữ nguyên (none)| ngày làm việc liền trước (previous)| ngày làm việc kế tiếp (next)
             KL92,annual,III.13,10-01,11-10,10-31,10-15,11-15,12-31,none,0,2021-01-01,  ; 2 review_working_days directory.import.number 0
-            KL92,annual,III.13,10-01,11-10,10-31,10-15,11-05,12-31,none,3,2021-01-01,  ; 2 consolidation catalogue.import.order 11-05 11-10
-            KL92,annual,III.13,02-29,11-10,10-31,10-15,11-15,12-31,none,3,2021-01-01,  ; 2 opens directory.import.monthDay 02-29
+            KL92,annual,III.13,10-01,11-10,10-31,10-15,11-05,12-31,none,3,2021-01-01,  ; 2 consolidation catalogue.import.order 2021 2021-11-05 2021-11-10
+            KL92,annual,III.13,02-29,11-10,10-31,10-15,11-15,12-31,none,3,2021-01-01,  ; 2 opens catalogue.import.dayRule 02-29
             KL92,ad_hoc,III.13,10-01,,,,,,none,3,2021-01-01,                           ; 2 opens catalogue.import.adHocDay
             """)
     void aWrongPeriodRuleIsRefused(String row, String said) {
@@ -48,7 +48,7 @@ class CalendarRefusalTest extends FreshReferenceData {
                         .problems())
                 .singleElement()
                 .extracting(problem -> problem.text(VIETNAMESE))
-                .isEqualTo("holidays.csv: KL92, kỳ annual, năm 2027: giữa ngày chốt số liệu và hạn báo cáo không còn"
+                .isEqualTo("holidays.csv: KL92, kỳ 2027: giữa ngày chốt số liệu và hạn báo cáo không còn"
                         + " ngày làm việc nào. Hãy chốt số liệu sớm hơn hoặc kiểm tra bảng ngày nghỉ.");
         assertThat(calendar.workingCalendar().isWorkingDay(LocalDate.of(2027, 11, 9)))
                 .isTrue();

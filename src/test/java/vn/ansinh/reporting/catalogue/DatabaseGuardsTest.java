@@ -29,9 +29,16 @@ class DatabaseGuardsTest extends FreshReferenceData {
                 "insert into indicator (regime, code) values ('KL92', 'A1-1')",
                 "update period_rule set cut_off = null where kind = 'ANNUAL'",
                 "update period_rule set cut_off = '10-31' where kind = 'AD_HOC'",
-                "insert into period_rule select regime, kind, date '2024-01-01', valid_to, legal_source, opens,"
-                        + " due_before, cut_off, request_latest, consolidation, closing, roll_policy,"
-                        + " review_working_days from period_rule where kind = 'ANNUAL'",
+                "update period_rule set due_by = '11-09' where kind = 'ANNUAL'",
+                "update period_rule set due_before = null where kind = 'ANNUAL'",
+                "update period_rule set numbers = '{}' where kind = 'ANNUAL'",
+                "update period_rule set kind = 'WEEK' where kind = 'ANNUAL'",
+                "insert into period_rule (regime, kind, numbers, valid_from, legal_source, year_begins, opens, due_before,"
+                        + " cut_off, request_latest, consolidation, closing, roll_policy, review_working_days)"
+                        + " select regime, kind, '{1,2}', date '2024-01-01', legal_source, year_begins, opens, due_before,"
+                        + " cut_off, request_latest, consolidation, closing, roll_policy, review_working_days"
+                        + " from period_rule where kind = 'HALF_YEAR'",
+                "update regime_in_service set first_period = '2021-M13'",
                 "insert into holiday values (date '2021-01-01', 'PUBLIC_HOLIDAY', 'x', 'x', 'x')",
                 "insert into catalogue_revision (revision) values (7)"
             })

@@ -31,8 +31,8 @@ class IndicatorsRefusalTest extends FreshReferenceData {
             A7-01; time_axis   ; derived      ; time_axis catalogue.import.derived derived
             A7-01; part_of     ; A7-09        ; part_of catalogue.import.dangling A7-09
             A7-01; part_of     ; A7-02        ; part_of catalogue.import.partUnlikeWhole A7-02
-            A7-01; frequency   ; weekly       ; frequency directory.import.oneOf weekly 6 tháng (half_year)| năm (annual)| ad_hoc
-            A7-01; frequency   ; ad_hoc       ; frequency directory.import.oneOf ad_hoc 6 tháng (half_year)| năm (annual)
+            A7-01; frequency   ; weekly       ; frequency directory.import.oneOf weekly tháng (month)| quý (quarter)| 6 tháng (half_year)| 9 tháng (nine_months)| năm (annual)| ad_hoc
+            A7-01; frequency   ; ad_hoc       ; frequency directory.import.oneOf ad_hoc tháng (month)| quý (quarter)| 6 tháng (half_year)| 9 tháng (nine_months)| năm (annual)
             A7-01; frequency   ; ''           ; frequency directory.import.required
             A7-01; target      ; 5            ; target catalogue.import.target
             A7-01; target_year ; next         ; target_year directory.import.number next

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +25,12 @@ import vn.ansinh.reporting.engine.Formats;
  */
 public final class CsvFile<T> {
 
-    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("dd/MM");
+    /** A value of a form of its own, see {@link CsvRow#formed}. */
+    public interface Formed {
+
+        /** With days as people write them; a word at its beginning is put into Vietnamese. */
+        String written();
+    }
 
     private final Map<String, Function<T, Object>> columns = new LinkedHashMap<>();
 
@@ -60,8 +63,8 @@ public final class CsvFile<T> {
         if (value instanceof LocalDate day) {
             return Formats.day(day);
         }
-        if (value instanceof MonthDay day) {
-            return MONTH_DAY.format(day);
+        if (value instanceof Formed formed) {
+            return FileWords.written(formed.written());
         }
         if (value instanceof Boolean flag) {
             return FileWords.word(flag ? "yes" : "no");

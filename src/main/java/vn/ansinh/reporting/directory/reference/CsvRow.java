@@ -1,10 +1,9 @@
 package vn.ansinh.reporting.directory.reference;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -88,15 +87,13 @@ public final class CsvRow {
         return first == null ? null : new Validity(first, last);
     }
 
-    public MonthDay optionalMonthDay(String column) {
-        return parse(column, CsvRow::monthDay, "directory.import.monthDay");
-    }
-
-    /** {@code 05-10}, or as it is written in Vietnamese {@code 10/5}. */
-    private static MonthDay monthDay(String text) {
-        return text.indexOf('/') < 0
-                ? MonthDay.parse("--" + text)
-                : MonthDay.parse(text, DateTimeFormatter.ofPattern("d/M"));
+    /**
+     * A value of a form of its own, for example {@code end+6}; its first word may be in Vietnamese.
+     *
+     * @param parser throws a runtime exception where the text has not that form
+     */
+    public <T> T formed(String column, Function<String, T> parser, String key) {
+        return parse(column, text -> parser.apply(FileWords.formed(text)), key);
     }
 
     public BigDecimal optionalDecimal(String column) {
@@ -172,7 +169,7 @@ public final class CsvRow {
         }
         try {
             return parser.apply(text);
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             problem(column, key, text);
             return null;
         }

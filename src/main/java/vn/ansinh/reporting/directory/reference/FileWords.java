@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The Vietnamese words of reference files: a file whose columns and values are named in Vietnamese reads like the one
@@ -33,12 +35,26 @@ final class FileWords {
         }
     }
 
+    private static final Pattern FORMED = Pattern.compile("([^-+@/\\d]*[^-+@/\\d\\s])\\s*([-+].*|)");
+
     private FileWords() {}
 
     /** The code of a column or value, whichever way it is written; the text itself where there is none. */
     static String code(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return CODES.getOrDefault(plain, plain);
+    }
+
+    /** The same of a text that goes on with a number: {@code cuối kỳ+6} is {@code end+6}. */
+    static String formed(String text) {
+        Matcher matcher = FORMED.matcher(text);
+        return matcher.matches() ? code(matcher.group(1)) + matcher.group(2) : text;
+    }
+
+    /** The other way round, for what is written. */
+    static String written(String text) {
+        Matcher matcher = FORMED.matcher(text);
+        return matcher.matches() ? word(matcher.group(1)) + matcher.group(2) : text;
     }
 
     /** What a Vietnamese office writes for a code; the code itself where there is no word. */

@@ -126,7 +126,8 @@ class CsvTableTest {
         assertThat(row.oneOf("kind", Off.class)).isEqualTo(Off.IN_LIEU);
         assertThat(row.flag("check_step")).isTrue();
         assertThat(row.date("valid_from")).isEqualTo("2021-01-05");
-        assertThat(row.optionalMonthDay("due_before")).isEqualTo(MonthDay.of(5, 10));
+        assertThat(row.<String>formed("due_before", text -> text, "x")).isEqualTo("10/5");
+        assertThat(row.<String>formed("kind", text -> text, "x")).isEqualTo("in_lieu");
         assertThat(problems.list()).isEmpty();
     }
 
@@ -147,7 +148,7 @@ class CsvTableTest {
 
         row.date("day");
         row.optionalDate("end");
-        row.optionalMonthDay("month");
+        row.formed("month", text -> MonthDay.parse("--" + text), "catalogue.import.dayRule");
         row.flag("flag");
         row.optionalDecimal("number");
         row.oneOf("kind", ImportChange.Kind.class);
@@ -158,8 +159,9 @@ class CsvTableTest {
                 .containsExactly(
                         "x.csv, dòng 2, cột day: “2021-02-30” không phải là ngày. Hãy nhập theo dạng 10/05/2021.",
                         "x.csv, dòng 2, cột end: “31/02/2021” không phải là ngày. Hãy nhập theo dạng 10/05/2021.",
-                        "x.csv, dòng 2, cột month: “02-30” không phải là tháng-ngày có trong mọi năm. Hãy nhập theo"
-                                + " dạng 10/5.",
+                        "x.csv, dòng 2, cột month: “02-30” không phải là ngày có trong mọi năm. Hãy nhập như 10/5,"
+                                + " 20/01@+1 (năm sau), 15/12@-1 (năm trước), cuối kỳ, cuối kỳ+6 (ngày) hoặc"
+                                + " cut_off+15w (ngày làm việc sau ngày chốt số liệu).",
                         "x.csv, dòng 2, cột flag: “true” không hợp lệ. Hãy nhập “có” hoặc “không” (yes, no).",
                         "x.csv, dòng 2, cột number: “1e” không phải là số hợp lệ. Hãy nhập số, dùng dấu chấm cho phần"
                                 + " thập phân.",
