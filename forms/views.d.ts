@@ -156,7 +156,10 @@ export interface ConsolidatedTargetView {
 
 export interface ConsolidatedSectionView {
   code: string;
+  number: string;
+  heading: string;
   title: string;
+  hint: string;
   content: string;
   version: number;
 }
@@ -335,6 +338,7 @@ export interface AgencyChoice {
 
 export interface CycleSectionView {
   code: string;
+  heading: string;
   title: string;
 }
 
@@ -697,6 +701,7 @@ export interface PlanView {
   slug: string;
   agency: string;
   agencyName: string;
+  title: string;
   version: number;
   registeredVersion: number;
   state: ('DRAFTING' | 'APPROVING' | 'ISSUING' | 'UNDER_REVIEW' | 'RETURNED' | 'REGISTERED' | 'WITHDRAWN');
@@ -824,6 +829,7 @@ export interface ReportView {
   period: string;
   periodLabel: string;
   previousLabel: string;
+  title: string;
   asked: AskedForView;
   estimated: boolean;
   state: ('PLANNED' | 'DRAFTING' | 'CHECKING' | 'APPROVING' | 'ISSUING' | 'UNDER_REVIEW' | 'RETURNED' | 'ACCEPTED' | 'CANCELLED' | 'WITHDRAWN' | 'NOT_SUBMITTED');
@@ -926,7 +932,11 @@ export interface ReportEarlierView {
 
 export interface ReportSectionView {
   code: string;
+  number: string;
+  heading: string;
   title: string;
+  hint: string;
+  limit: number;
   content: string;
   version: number;
   previous: string;

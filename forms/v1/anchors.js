@@ -15,8 +15,8 @@ export function anchorName(anchor, view) {
     case 'standing':
     case 'section': {
       const section = view.sections.find((one) => one.code === code);
-      return code.startsWith('II.')
-        ? t('anchor.result', { name: section?.title ?? code })
+      return section?.heading
+        ? t('anchor.result', { code: code.split('.')[0], name: section.title })
         : (section?.title ?? t('anchor.section', { code }));
     }
     case 'task':

@@ -111,25 +111,40 @@ export function recipients(cycle) {
 }
 
 /**
+ * Sections in their order, those below one heading together.
+ *
+ * @param {import('../views').CycleSectionView[]} sections
+ * @returns {Array<[string|null, import('../views').CycleSectionView[]]>}
+ */
+export function byHeading(sections) {
+  /** @type {Array<[string|null, import('../views').CycleSectionView[]]>} */
+  const groups = [];
+  for (const section of sections) {
+    const last = groups[groups.length - 1];
+    if (last && last[0] === section.heading) {
+      last[1].push(section);
+    } else {
+      groups.push([section.heading, [section]]);
+    }
+  }
+  return groups;
+}
+
+/**
  * The sections and figures the request asks for.
  *
  * @param {import('../views').CycleView} cycle
  */
 export function outline(cycle) {
   const { sections, areas } = cycle.outline;
-  const results = sections.filter(({ code }) => code.startsWith('II.'));
   const count = areas.reduce((sum, area) => sum + area.indicators.length, 0);
   return block('outline', t('request.outline'), [
     el(
       'ul.as-plain',
       {},
-      sections
-        .filter((section) => !results.includes(section) || section === results[0])
-        .map((section) =>
-          section === results[0]
-            ? el('li', {}, t('narrative.results'), el('ul', {}, results.map(({ title }) => el('li', {}, title))))
-            : el('li', {}, section.title)
-        )
+      byHeading(sections).map(([heading, titles]) =>
+        heading ? el('li', {}, heading, el('ul', {}, titles.map(({ title }) => el('li', {}, title)))) : titles.map(({ title }) => el('li', {}, title))
+      )
     ),
     el(
       'details',

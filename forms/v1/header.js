@@ -17,7 +17,7 @@ export function reportHeader(view) {
         'div.as-head-title',
         {},
         el('h3', {}, report.agencyName),
-        el('p', {}, t('head.report', { period: report.periodLabel })),
+        el('p', {}, t('head.report', { title: report.title, period: report.periodLabel }))
       ),
       el(
         'div.as-head-state',

@@ -13,7 +13,7 @@ import { t } from './texts.js';
  *   are such
  * @param {{editable: boolean, skipEmpty?: boolean, limit?: number, beside?: (a: string) => Node|Array|null,
  *   tools?: (a: string) => Node|null, assembled?: null | ((a: string) => Promise<string>)}} options skipEmpty: leaves out
- *   sections that say nothing; limit: of characters; beside: what stands under a section (remarks, difference); tools:
+ *   sections that say nothing; limit: of characters, where a section has none of its own; beside: what stands under a section (remarks, difference); tools:
  *   buttons in its head; assembled: asks for what the agencies' words make of a section, to take from
  * @returns {{element: HTMLElement, show: () => void}}
  */
@@ -25,12 +25,13 @@ export function narrative(
   const sections = shown.map((section) =>
     editable ? editing(draft, section, { limit, beside, tools, assembled }) : reading(draft, section, beside, tools)
   );
-  const results = sections.filter(({ code }) => code.startsWith('II.'));
   const element = el('div.as-narrative');
+  let above = null;
   for (const section of sections) {
-    if (section === results[0]) {
-      element.append(el('h5.as-part', {}, t('narrative.results')));
+    if (section.heading && section.heading !== above) {
+      element.append(el('h5.as-part', {}, section.heading));
     }
+    above = section.heading;
     element.append(section.element);
   }
   return { element, show: () => sections.forEach((section) => section.show()) };
@@ -38,15 +39,18 @@ export function narrative(
 
 function shell(section, tools) {
   const anchor = `section:${section.code}`;
-  const nested = section.code.startsWith('II.');
-  const title = el(nested ? 'h6' : 'h5', { id: nextId('section') }, nested ? `${section.code.slice(4)}. ${section.title}` : section.title);
+  const title = el(
+    section.heading ? 'h6' : 'h5',
+    { id: nextId('section') },
+    section.heading ? `${section.number}. ${section.title}` : section.title
+  );
   const head = el('div.as-section-head', {}, title, el('span.as-section-tools', {}, tools(anchor)));
   return { anchor, title, head, element: el('section.as-section', { 'data-anchor': anchor }, head) };
 }
 
 function editing(draft, section, { limit, beside, tools, assembled }) {
   const { anchor, title, head, element } = shell(section, tools);
-  const area = limited(growing(el('textarea.as-input', { rows: 3, 'aria-labelledby': title.id, value: draft.value(anchor) })), limit);
+  const area = limited(growing(el('textarea.as-input', { rows: 3, 'aria-labelledby': title.id, value: draft.value(anchor) })), section.limit ?? limit);
   const offers = el('div');
   const below = el('div.as-below');
   area.addEventListener('input', () => draft.set(anchor, area.value));
@@ -66,6 +70,9 @@ function editing(draft, section, { limit, beside, tools, assembled }) {
   );
   const error = el('p.as-field-error', { id: nextId('section-error'), role: 'alert', hidden: true });
   area.setAttribute('aria-describedby', error.id);
+  if (section.hint) {
+    element.append(el('p.as-hint', {}, section.hint));
+  }
   element.append(offers, area, standing(section), error, below);
   const show = () => {
     const field = draft.fields.get(anchor);
@@ -79,7 +86,7 @@ function editing(draft, section, { limit, beside, tools, assembled }) {
   draft.addEventListener('adopted', (event) => event.detail.anchor === anchor && show());
   draft.addEventListener('marked', (event) => event.detail.anchor === anchor && show());
   show();
-  return { code: section.code, element, show };
+  return { heading: section.heading, element, show };
 }
 
 function reading(draft, section, beside, tools) {
@@ -94,7 +101,7 @@ function reading(draft, section, beside, tools) {
   };
   draft.addEventListener('adopted', (event) => event.detail.anchor === anchor && show());
   show();
-  return { code: section.code, element, show };
+  return { heading: section.heading, element, show };
 }
 
 /** What stands in the section by itself and is filed with it: nobody types it, nobody changes it. */

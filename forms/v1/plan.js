@@ -82,7 +82,7 @@ export function planHeader(view) {
         'div.as-head-title',
         {},
         el('h3', {}, plan.agencyName),
-        el('p', {}, t(plan.registeredVersion && plan.version !== plan.registeredVersion ? 'plan.head-amendment' : 'plan.head', { version: plan.version }))
+        el('p', {}, t(plan.registeredVersion && plan.version !== plan.registeredVersion ? 'plan.head-amendment' : 'plan.head', { title: plan.title, version: plan.version }))
       ),
       el(
         'div.as-head-state',

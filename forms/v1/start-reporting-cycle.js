@@ -3,6 +3,7 @@
  */
 import { Problem } from './api.js';
 import { choices } from './choices.js';
+import { byHeading } from './cycle.js';
 import { el, fill, nextId } from './dom.js';
 import { dateField, dayHourField, textArea, textField } from './fields.js';
 import { fieldsOfRegime } from './regime-field.js';
@@ -123,18 +124,13 @@ function requestFields(input, { agencies, sections, areas }) {
     missing: t('start.missing.agencies'),
     groups: [{ title: null, items: agencies.map(({ code, name }) => [code, name]) }],
   });
-  const results = sections.filter(({ code }) => code.startsWith('II.'));
   const what = choices(input, {
     name: 'sections',
     title: t('start.sections'),
     all: t('start.sections-all'),
     only: t('start.sections-only'),
     missing: t('start.missing.sections'),
-    groups: [
-      { title: null, items: named(sections.filter(({ code }) => code === 'I')) },
-      { title: t('narrative.results'), items: named(results) },
-      { title: null, items: named(sections.filter((one) => one.code !== 'I' && !results.includes(one))) },
-    ],
+    groups: byHeading(sections).map(([title, group]) => ({ title, items: named(group) })),
   });
   const figures = choices(input, {
     name: 'indicators',

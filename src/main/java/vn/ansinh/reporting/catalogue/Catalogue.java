@@ -24,11 +24,13 @@ record Catalogue(
     /**
      * What one regime asks.
      *
+     * @param said its outline, words and limits
      * @param reporters by the code of the indicator
      * @param bodies by agency, each from day to day
      */
     record Contents(
             List<Area> areas,
+            Said said,
             List<Indicator> indicators,
             Map<String, List<Reporter>> reporters,
             Map<AgencyCode, List<RegimeBody>> bodies) {
@@ -86,11 +88,27 @@ record Catalogue(
         }
     }
 
+    /**
+     * How what is asked is put into words and days.
+     *
+     * @param outline in the order in which the sections stand
+     */
+    record Said(List<OutlineSection> outline, List<RegimeWord> words, List<RegimeLimit> limits) {
+
+        Said of(String regime) {
+            return new Said(
+                    outline.stream().filter(one -> one.regime().equals(regime)).toList(),
+                    words.stream().filter(one -> one.regime().equals(regime)).toList(),
+                    limits.stream().filter(one -> one.regime().equals(regime)).toList());
+        }
+    }
+
     static Catalogue of(
             List<Area> areas,
             List<Indicator> indicators,
             List<Reporter> reporters,
             List<RegimeBody> bodies,
+            Said said,
             List<Regime> regimes,
             List<Holiday> holidays,
             List<InService> inService) {
@@ -107,6 +125,7 @@ record Catalogue(
                                 Function.identity(),
                                 code -> new Contents(
                                         List.copyOf(areasOf.getOrDefault(code, List.of())),
+                                        said.of(code),
                                         List.copyOf(indicatorsOf.getOrDefault(code, List.of())),
                                         byIndicator(reportersOf.getOrDefault(code, List.of())),
                                         byAgency(bodiesOf.getOrDefault(code, List.of()))))),
@@ -136,6 +155,21 @@ record Catalogue(
     /** Of all regimes, in the order of their codes. */
     List<Area> areas() {
         return all(Contents::areas);
+    }
+
+    /** Of all regimes, in the order of their codes. */
+    List<OutlineSection> outline() {
+        return all(contents -> contents.said().outline());
+    }
+
+    /** Of all regimes, in the order of their codes. */
+    List<RegimeWord> words() {
+        return all(contents -> contents.said().words());
+    }
+
+    /** Of all regimes, in the order of their codes. */
+    List<RegimeLimit> limits() {
+        return all(contents -> contents.said().limits());
     }
 
     /** Of all regimes, in the order of their codes. */

@@ -57,12 +57,38 @@ class Catalogues {
     }
 
     Catalogue load() {
-        return Catalogue.of(areas(), indicators(), reporters(), bodies(), regimes(), holidays(), inService());
+        return Catalogue.of(
+                areas(),
+                indicators(),
+                reporters(),
+                bodies(),
+                new Catalogue.Said(outline(), words(), limits()),
+                regimes(),
+                holidays(),
+                inService());
     }
 
     List<Area> areas() {
         return jdbc.sql("select * from area order by regime, code")
                 .query(Rows.of(Area.class))
+                .list();
+    }
+
+    List<OutlineSection> outline() {
+        return jdbc.sql("select * from outline_section order by regime, position")
+                .query(Rows.of(OutlineSection.class))
+                .list();
+    }
+
+    List<RegimeWord> words() {
+        return jdbc.sql("select * from regime_word order by regime, valid_from")
+                .query(Rows.of(RegimeWord.class))
+                .list();
+    }
+
+    List<RegimeLimit> limits() {
+        return jdbc.sql("select * from regime_limit order by regime, position")
+                .query(Rows.of(RegimeLimit.class))
                 .list();
     }
 

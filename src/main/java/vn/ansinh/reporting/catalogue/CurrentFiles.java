@@ -33,6 +33,9 @@ class CurrentFiles {
             case REGIMES -> regimes();
             case PERIOD_RULES -> periodRules();
             case INDICATORS -> indicators();
+            case OUTLINE -> outline();
+            case REGIME_WORDS -> words();
+            case LIMITS -> limits();
         };
     }
 
@@ -44,6 +47,56 @@ class CurrentFiles {
                 .column("name_en", Area::nameEn)
                 .column("plan_section", Area::planSection)
                 .write(catalogue.get().areas());
+    }
+
+    private byte[] outline() {
+        return new CsvFile<OutlineSection>()
+                .column("regime", OutlineSection::regime)
+                .column("code", OutlineSection::code)
+                .column("document", OutlineSection::document)
+                .column("kind", OutlineSection::kind)
+                .column("title_vi", OutlineSection::titleVi)
+                .column("title_en", OutlineSection::titleEn)
+                .column("hint_vi", OutlineSection::hintVi)
+                .column("hint_en", OutlineSection::hintEn)
+                .column("required", OutlineSection::required)
+                .column("max_length", OutlineSection::maxLength)
+                .column("valid_from", OutlineSection::validFrom)
+                .column("valid_to", OutlineSection::validTo)
+                .write(catalogue.get().outline());
+    }
+
+    private byte[] words() {
+        return new CsvFile<RegimeWord>()
+                .column("regime", RegimeWord::regime)
+                .column("short_vi", RegimeWord::shortVi)
+                .column("short_en", RegimeWord::shortEn)
+                .column("report_vi", RegimeWord::reportVi)
+                .column("report_en", RegimeWord::reportEn)
+                .column("consolidated_vi", RegimeWord::consolidatedVi)
+                .column("consolidated_en", RegimeWord::consolidatedEn)
+                .column("plan_vi", RegimeWord::planVi)
+                .column("plan_en", RegimeWord::planEn)
+                .column("plan_basis_vi", RegimeWord::planBasisVi)
+                .column("plan_basis_en", RegimeWord::planBasisEn)
+                .column("source_vi", RegimeWord::sourceVi)
+                .column("source_en", RegimeWord::sourceEn)
+                .column("valid_from", RegimeWord::validFrom)
+                .column("valid_to", RegimeWord::validTo)
+                .write(catalogue.get().words());
+    }
+
+    private byte[] limits() {
+        return new CsvFile<RegimeLimit>()
+                .column("regime", RegimeLimit::regime)
+                .column("step", RegimeLimit::step)
+                .column("area", RegimeLimit::area)
+                .column("severity", RegimeLimit::severity)
+                .column("working_days", RegimeLimit::workingDays)
+                .column("proposal", RegimeLimit::proposal)
+                .column("valid_from", RegimeLimit::validFrom)
+                .column("valid_to", RegimeLimit::validTo)
+                .write(catalogue.get().limits());
     }
 
     private byte[] holidays() {

@@ -7,12 +7,15 @@ import vn.ansinh.reporting.directory.ReferenceRefusal;
 /** The kinds of reference file, in the order in which they are imported: a later one refers to earlier ones. */
 public enum DataSet {
     REGIMES,
+    REGIME_WORDS,
     AREAS,
+    OUTLINE,
     AGENCIES,
     REGIME_BODIES,
     HOLIDAYS,
     PERIOD_RULES,
     INDICATORS,
+    LIMITS,
     REORGANISATION;
 
     /** As files of this kind begin: {@code period-rules}. */

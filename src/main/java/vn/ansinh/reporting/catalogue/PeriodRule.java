@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The days of one kind of period. For ad hoc periods all of them are null: the request sets them.
  *
  * @param numbers which periods of the kind, ascending; only 0 where they are not counted
- * @param legalSource the paragraph that makes it an obligation, for example {@code III.13}
+ * @param legalSource the paragraph that makes it an obligation, for example {@code Điều 3}
  * @param yearBegins the first day of the reporting year, of the period's year or the one before
  * @param opens the day its cycle opens
  * @param dueBefore the first day that is too late: "trước ngày 10/5"; null where the last day is said

@@ -13,7 +13,7 @@ import vn.ansinh.reporting.directory.AgencyCode;
  *
  * @param standing whether it is the regime's standing agency, which follows, urges and consolidates
  * @param leadAreas the areas of the regime that it leads, for example {@code A2}
- * @param basis where the regime names it, for example {@code III.3}
+ * @param basis where the regime names it, for example {@code Điều 3}
  * @param validTo the last day; null while no end is known. A body that has ended does nothing from then on, whatever this
  *     says
  */

@@ -14,7 +14,7 @@ import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.directory.reference.PerDay;
 
-/** The areas and figures of one regime, and who reports each on any day. */
+/** The areas, sections and figures of one regime, and who reports each on any day. */
 public final class RegimeIndicators {
 
     private final Contents contents;
@@ -28,6 +28,11 @@ public final class RegimeIndicators {
     /** In the order of their codes. */
     public List<Area> areas() {
         return contents.areas();
+    }
+
+    /** The sections of a kind of report whose figures are of a day, in their order. */
+    public Outline outline(OutlineSection.Document document, LocalDate on) {
+        return Outline.of(contents.said().outline(), areas(), document, on);
     }
 
     public Optional<Indicator> find(String code, LocalDate on) {

@@ -37,6 +37,7 @@ class WholeRules {
         Catalogue now = catalogue.get();
         checkDays(now, problems);
         warnOfOpenWork(now, warnings);
+        warnOfNoOutline(now, warnings);
         for (Contents regime : now.contents().values()) {
             Reporters reporters = new Reporters(directory, regime);
             regime.indicators().stream()
@@ -59,6 +60,19 @@ class WholeRules {
                 if (owed && nobody && ended.successors().size() > 1) {
                     warnings.add(0, null, "catalogue.import.openWorkNobody", ended.code(), regime.code());
                 }
+            }
+        }
+    }
+
+    /** Its reports then have figures alone, which may be meant or forgotten. */
+    private static void warnOfNoOutline(Catalogue now, Problems warnings) {
+        for (Regime regime : now.regimes()) {
+            boolean wordless = now.of(regime.code())
+                    .filter(contents -> !contents.indicators().isEmpty()
+                            && contents.said().outline().isEmpty())
+                    .isPresent();
+            if (wordless) {
+                warnings.add(0, null, "catalogue.import.noOutline", regime.code());
             }
         }
     }

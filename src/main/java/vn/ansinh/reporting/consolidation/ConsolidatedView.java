@@ -171,8 +171,15 @@ record ConsolidatedView(
             Boolean reached,
             String label) {}
 
-    /** @param content null where the text of the report is so long that each section is asked for by itself */
-    record SectionView(String code, String title, String content, int version) {}
+    /**
+     * @param number by which it is called below its heading
+     * @param heading above it; null where it stands for itself
+     * @param title with its number, below a heading without
+     * @param hint what is to be observed; null where nothing is
+     * @param content null where the text of the report is so long that each section is asked for by itself
+     */
+    record SectionView(
+            String code, String number, String heading, String title, String hint, String content, int version) {}
 
     /** A section's words, or what the agencies' words make of it now. */
     record WordsView(String content, int version) {}

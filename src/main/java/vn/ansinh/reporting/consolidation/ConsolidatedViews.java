@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditEntry;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.Outline;
+import vn.ansinh.reporting.catalogue.Outline.Part;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
@@ -292,10 +294,14 @@ class ConsolidatedViews {
         int length = sections.stream()
                 .mapToInt(section -> section.content().length())
                 .sum();
+        Outline outline = formats.outline(report);
         return sections.stream()
                 .map(section -> new SectionView(
                         section.code(),
-                        formats.section(report, section.code()),
+                        outline.find(section.code()).map(Part::number).orElse(section.code()),
+                        formats.heading(outline, section.code()),
+                        formats.section(outline, section.code()),
+                        formats.hint(outline, section.code()),
                         whole || length <= TEXT ? section.content() : null,
                         section.version()))
                 .toList();
@@ -337,12 +343,13 @@ class ConsolidatedViews {
     }
 
     private ChangesView view(ConsolidatedReport report, TextChanges.Changes found, Map<String, String> names) {
+        Outline outline = formats.outline(report);
         return new ChangesView(
                 found.since().name(),
                 found.sections().stream()
                         .map(change -> new ChangeView(
                                 change.section(),
-                                formats.section(report, change.section()),
+                                formats.section(outline, change.section()),
                                 ChangedLines.between(change.before(), change.after()),
                                 change.editors().stream()
                                         .map(editor -> name(names, editor))

@@ -3,28 +3,33 @@ package vn.ansinh.reporting.consolidation;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Deadline;
-import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Outline;
+import vn.ansinh.reporting.catalogue.OutlineSection.Document;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.AskedOutlines;
 
 /** How consolidated reports, their parts and figures are called and written, in the language of the installation. */
 @Component
 class ConsolidationFormats {
 
-    private final IndicatorCatalogue catalogue;
+    private final AskedOutlines outlines;
     private final ReportingCalendar calendar;
     private final Texts texts;
+    private final RegimeWords words;
 
-    ConsolidationFormats(IndicatorCatalogue catalogue, ReportingCalendar calendar, Texts texts) {
-        this.catalogue = catalogue;
+    ConsolidationFormats(AskedOutlines outlines, ReportingCalendar calendar, Texts texts, RegimeWords words) {
+        this.outlines = outlines;
         this.calendar = calendar;
         this.texts = texts;
+        this.words = words;
     }
 
     String period(String period) {
@@ -33,7 +38,7 @@ class ConsolidationFormats {
 
     /** "6 tháng đầu năm 2021", of a supplement "6 tháng đầu năm 2021 (bổ sung lần 1)". */
     String subject(ConsolidatedReport report) {
-        String period = period(report.period());
+        String period = words.period(report.regime(), report.period());
         return report.key().supplement()
                 ? texts.of(
                         "consolidation.subject.supplement", period, report.key().number())
@@ -41,7 +46,9 @@ class ConsolidationFormats {
     }
 
     String title(ConsolidatedReport report) {
-        return texts.of(report.key().supplement() ? "consolidation.title.supplement" : "consolidation.title.main");
+        return report.key().supplement()
+                ? texts.of("consolidation.title.supplement")
+                : words.consolidated(report.regime(), report.cutOff());
     }
 
     /** Where it stands; a report that has been with the PPC and is worked on again is said to be made clear. */
@@ -63,10 +70,24 @@ class ConsolidationFormats {
         return (owed.letterDay() == null ? deadline : deadline.askedBy(owed.letterDay())).explain(texts.locale());
     }
 
-    String section(ConsolidatedReport report, String code) {
-        return code.startsWith("II.")
-                ? catalogue.of(report.regime()).areaName(code.substring(3), texts.locale())
-                : texts.of("report.section." + code);
+    /** The sections it has or may have. */
+    Outline outline(ConsolidatedReport report) {
+        return outlines.of(report.key().cycle(), report.regime(), report.cutOff(), Document.CONSOLIDATED);
+    }
+
+    /** The title of one of its sections. */
+    String section(Outline outline, String code) {
+        return outline.title(code, texts.locale());
+    }
+
+    /** The title above a section; null where it stands for itself. */
+    String heading(Outline outline, String code) {
+        return outline.headingOf(code, texts.locale());
+    }
+
+    /** What is to be observed in a section; null where nothing is. */
+    String hint(Outline outline, String code) {
+        return outline.find(code).map(part -> part.hint(texts.locale())).orElse(null);
     }
 
     /** "145/BC-SLĐTBXH, 20/05/2021". */

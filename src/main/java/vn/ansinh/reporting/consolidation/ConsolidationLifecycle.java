@@ -2,7 +2,6 @@ package vn.ansinh.reporting.consolidation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,6 @@ import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
 import vn.ansinh.reporting.document.Notes;
-import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
@@ -33,7 +31,7 @@ public class ConsolidationLifecycle {
 
     private final ConsolidatedReports reports;
     private final ConsolidatedContents contents;
-    private final ConsolidatedTexts sections;
+    private final SectionsWanted wanted;
     private final DocumentSteps steps;
     private final Edits edits;
     private final Notes notes;
@@ -46,7 +44,7 @@ public class ConsolidationLifecycle {
     ConsolidationLifecycle(
             ConsolidatedReports reports,
             ConsolidatedContents contents,
-            ConsolidatedTexts sections,
+            SectionsWanted wanted,
             DocumentSteps steps,
             Edits edits,
             Notes notes,
@@ -57,7 +55,7 @@ public class ConsolidationLifecycle {
             Clock clock) {
         this.reports = reports;
         this.contents = contents;
-        this.sections = sections;
+        this.wanted = wanted;
         this.steps = steps;
         this.edits = edits;
         this.notes = notes;
@@ -80,7 +78,7 @@ public class ConsolidationLifecycle {
      */
     public void prepared(ConsolidatedKey key, String actor) {
         ConsolidatedReport report = reports.lock(key);
-        refuseEmpty(key);
+        wanted.refuseEmpty(report);
         reports.prepared(report.document().to(DocumentState.APPROVING), actor);
         audit.record(key.toString(), actor, "consolidated.prepared", "");
     }
@@ -164,22 +162,6 @@ public class ConsolidationLifecycle {
     private static void refuseLong(String field, String words) {
         if (words.length() > WORDS_LIMIT) {
             throw Refusal.invalid(field, "consolidation.words-too-long", WORDS_LIMIT);
-        }
-    }
-
-    private void refuseEmpty(ConsolidatedKey key) {
-        List<Section> all = sections.of(key);
-        if (all.stream()
-                .anyMatch(section ->
-                        section.code().equals("I") && section.content().isBlank())) {
-            throw Refusal.invalid("section:I", "consolidation.section-empty", "I");
-        }
-        List<Section> results =
-                all.stream().filter(section -> section.code().startsWith("II.")).toList();
-        boolean silent = !results.isEmpty()
-                && results.stream().allMatch(section -> section.content().isBlank());
-        if (!key.supplement() && silent) {
-            throw Refusal.invalid("section:" + results.get(0).code(), "consolidation.results-empty");
         }
     }
 }

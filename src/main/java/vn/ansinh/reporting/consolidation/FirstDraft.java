@@ -3,14 +3,20 @@ package vn.ansinh.reporting.consolidation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Outline;
+import vn.ansinh.reporting.catalogue.Outline.Part;
+import vn.ansinh.reporting.catalogue.OutlineSection.Document;
+import vn.ansinh.reporting.catalogue.OutlineSection.Kind;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
@@ -23,13 +29,14 @@ import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AcceptedTexts;
 import vn.ansinh.reporting.report.AcceptedTexts.Words;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.AskedOutlines;
 import vn.ansinh.reporting.report.DifficultyEntry;
 import vn.ansinh.reporting.report.ReportKey;
 
 /**
- * The text the coordinators start from: section by section what the agencies wrote, each under its name; in the first
- * whose report there is, and by name whose is missing; in the third their difficulties and
- * where all difficulties stand. Afterwards it is theirs alone.
+ * The text the coordinators start from: section by section what the agencies wrote, each under its name; in the general
+ * one whose report there is, and by name whose is missing; in that of difficulties what they told and where all
+ * difficulties stand. Afterwards it is theirs alone.
  */
 @Component
 class FirstDraft {
@@ -38,6 +45,7 @@ class FirstDraft {
     private final CycleReports cycles;
     private final ReportingCalendar calendar;
     private final IndicatorCatalogue catalogue;
+    private final AskedOutlines outlines;
     private final DifficultiesTold difficultiesTold;
     private final PlanRegister plans;
     private final Texts texts;
@@ -47,6 +55,7 @@ class FirstDraft {
             CycleReports cycles,
             ReportingCalendar calendar,
             IndicatorCatalogue catalogue,
+            AskedOutlines outlines,
             DifficultiesTold difficultiesTold,
             PlanRegister plans,
             Texts texts) {
@@ -54,6 +63,7 @@ class FirstDraft {
         this.cycles = cycles;
         this.calendar = calendar;
         this.catalogue = catalogue;
+        this.outlines = outlines;
         this.difficultiesTold = difficultiesTold;
         this.plans = plans;
         this.texts = texts;
@@ -75,20 +85,39 @@ class FirstDraft {
                 .map(agency -> new Voice(agency, words.get(agency.key())))
                 .toList();
         var draft = new LinkedHashMap<String, String>();
-        for (String section : accepted.sectionsAsked(report.key().cycle())) {
-            draft.put(section, said(voices, section));
-        }
-        draft.merge("I", "", String::concat);
-        draft.put("I", joined(beginning(report, owed, counted, voices), draft.get("I")));
         String difficulties = difficulties(catalogue.of(report.regime()), voices);
-        if (!difficulties.isEmpty()) {
-            draft.merge("III", difficulties, FirstDraft::joined);
-        }
-        // A supplement adds what came late; the difficulties' state was told in the report it adds to.
-        if (!report.key().supplement()) {
-            draft.computeIfPresent("III", (section, text) -> joined(difficultiesTold.of(report), text));
+        for (Part section : sections(report, !difficulties.isEmpty())) {
+            String text = said(voices, section.code());
+            draft.put(
+                    section.code(),
+                    switch (section.kind()) {
+                        case GENERAL -> joined(beginning(report, owed, counted, voices), text);
+                        case DIFFICULTY -> joined(state(report), joined(text, difficulties));
+                        case AREAS, TEXT -> text;
+                    });
         }
         return draft;
+    }
+
+    /**
+     * What the bodies were asked, and what only the standing agency writes; who has reported is always told, and so are
+     * difficulties where there are any.
+     */
+    private List<Part> sections(ConsolidatedReport report, boolean difficulties) {
+        String cycle = report.key().cycle();
+        Set<String> asked = new HashSet<>(accepted.sectionsAsked(cycle));
+        Outline theirs = outlines.of(cycle, report.regime(), report.cutOff(), Document.REPORT);
+        return outlines.of(cycle, report.regime(), report.cutOff(), Document.CONSOLIDATED).sections().stream()
+                .filter(section -> asked.contains(section.code())
+                        || theirs.find(section.code()).isEmpty()
+                        || section.kind() == Kind.GENERAL
+                        || section.kind() == Kind.DIFFICULTY && difficulties)
+                .toList();
+    }
+
+    /** A supplement adds what came late; the difficulties' state was told in the report it adds to. */
+    private String state(ConsolidatedReport report) {
+        return report.key().supplement() ? "" : difficultiesTold.of(report);
     }
 
     private String beginning(

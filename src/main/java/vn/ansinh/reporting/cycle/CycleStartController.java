@@ -124,7 +124,7 @@ class CycleStartController {
                 code,
                 regime.name(texts.locale()),
                 bodies.reportingOn(code, today).stream().map(this::choice).toList(),
-                views.sections(code),
+                views.sections(code, today),
                 views.areas(
                         code,
                         catalogue.of(code).validOn(today).stream()

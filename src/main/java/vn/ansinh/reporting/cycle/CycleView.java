@@ -60,7 +60,8 @@ record CycleView(
     /** What the cycle asks every agency for: the sections, and the figures of which each has its own part. */
     record OutlineView(List<SectionView> sections, List<AreaView> areas) {}
 
-    record SectionView(String code, String title) {}
+    /** @param heading above it; null where it stands for itself */
+    record SectionView(String code, String heading, String title) {}
 
     record AreaView(String code, String name, List<IndicatorView> indicators) {}
 

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Outline;
+import vn.ansinh.reporting.catalogue.OutlineSection.Document;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.cycle.CycleView.AreaView;
 import vn.ansinh.reporting.cycle.CycleView.ContactView;
 import vn.ansinh.reporting.cycle.CycleView.IndicatorView;
@@ -38,6 +41,7 @@ import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AgencyContacts;
 import vn.ansinh.reporting.report.AgencyContacts.Contact;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.AskedOutlines;
 import vn.ansinh.reporting.report.Obligations;
 
 /** Puts together what people see of a cycle, in a fixed number of queries. */
@@ -52,6 +56,7 @@ class CycleViews {
     private final Obligations obligations;
     private final AgencyContacts contacts;
     private final IndicatorCatalogue catalogue;
+    private final AskedOutlines outlines;
     private final AgencyDirectory directory;
     private final RegimeBodies bodies;
     private final StoredFiles files;
@@ -60,6 +65,7 @@ class CycleViews {
     private final People people;
     private final CycleFormats formats;
     private final Texts texts;
+    private final RegimeWords words;
     private final Clock clock;
 
     CycleViews(
@@ -68,6 +74,7 @@ class CycleViews {
             Obligations obligations,
             AgencyContacts contacts,
             IndicatorCatalogue catalogue,
+            AskedOutlines outlines,
             AgencyDirectory directory,
             RegimeBodies bodies,
             StoredFiles files,
@@ -76,12 +83,14 @@ class CycleViews {
             People people,
             CycleFormats formats,
             Texts texts,
+            RegimeWords words,
             Clock clock) {
         this.cycles = cycles;
         this.access = access;
         this.obligations = obligations;
         this.contacts = contacts;
         this.catalogue = catalogue;
+        this.outlines = outlines;
         this.directory = directory;
         this.bodies = bodies;
         this.files = files;
@@ -90,6 +99,7 @@ class CycleViews {
         this.people = people;
         this.formats = formats;
         this.texts = texts;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -218,29 +228,27 @@ class CycleViews {
                 .filter(indicator ->
                         cycle.indicators().isEmpty() || cycle.indicators().contains(indicator.code()))
                 .toList();
+        Outline outline = outlines.of(cycle.key(), cycle.regime(), cycle.cutOff(), Document.REPORT);
         return new OutlineView(
-                sections(cycle.regime()).stream()
+                sections(outline).stream()
                         .filter(section ->
                                 cycle.sections().isEmpty() || cycle.sections().contains(section.code()))
                         .toList(),
                 areas(cycle.regime(), asked));
     }
 
-    /** Every section a report may have, in its order. */
-    List<SectionView> sections(String regime) {
-        Stream<SectionView> results = catalogue.of(regime).areas().stream()
-                .filter(area -> !area.code().equals("A0"))
-                .map(area -> new SectionView("II." + area.code(), area.name(texts.locale())));
-        return Stream.of(
-                        Stream.of(section("I")),
-                        results,
-                        Stream.of("III", "IV", "V").map(this::section))
-                .flatMap(sections -> sections)
-                .toList();
+    /** Every section a report with figures of a day may have, in its order. */
+    List<SectionView> sections(String regime, LocalDate cutOff) {
+        return sections(catalogue.of(regime).outline(Document.REPORT, cutOff));
     }
 
-    private SectionView section(String code) {
-        return new SectionView(code, texts.of("report.section." + code));
+    private List<SectionView> sections(Outline outline) {
+        return outline.sections().stream()
+                .map(section -> new SectionView(
+                        section.code(),
+                        outline.headingOf(section.code(), texts.locale()),
+                        section.title(texts.locale())))
+                .toList();
     }
 
     /** These figures by area; an area without any is left out. */
@@ -274,7 +282,7 @@ class CycleViews {
                 cycle.key(),
                 cycle.slug(),
                 cycle.period().toString(),
-                cycle.period().label(texts.locale()),
+                words.period(cycle.regime(), cycle.period().toString()),
                 cycle.state(),
                 texts.of("cycle.state." + cycle.state()),
                 cycle.urgent(),

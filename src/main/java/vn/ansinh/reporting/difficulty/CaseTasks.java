@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.difficulty.OpenWaits.Days;
 import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.difficulty.Opinions.Opinion;
@@ -33,6 +34,7 @@ public class CaseTasks {
     private final DifficultyMails mails;
     private final DifficultyDays days;
     private final DifficultyAgencies agencies;
+    private final RegimeWords words;
 
     CaseTasks(
             Difficulties difficulties,
@@ -45,7 +47,8 @@ public class CaseTasks {
             OpenWaits waits,
             DifficultyMails mails,
             DifficultyDays days,
-            DifficultyAgencies agencies) {
+            DifficultyAgencies agencies,
+            RegimeWords words) {
         this.difficulties = difficulties;
         this.opinions = opinions;
         this.directions = directions;
@@ -57,6 +60,7 @@ public class CaseTasks {
         this.mails = mails;
         this.days = days;
         this.agencies = agencies;
+        this.words = words;
     }
 
     /** The group of the raiser's people, or its successor's, in this position. */
@@ -168,7 +172,7 @@ public class CaseTasks {
     /** What is added to the name of a task: whose difficulty it is, and which. */
     public String subject(String businessKey, boolean raisersOwn) {
         Difficulty difficulty = difficulties.get(caseKey(businessKey));
-        String subject = difficulty.title();
+        String subject = words.marked(difficulty.regime(), difficulty.title());
         return raisersOwn ? subject : difficulty.raiserName() + ": " + subject;
     }
 

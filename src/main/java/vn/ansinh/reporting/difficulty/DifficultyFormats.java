@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.difficulty.DifficultyView.Named;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -13,10 +14,12 @@ import vn.ansinh.reporting.engine.Texts;
 class DifficultyFormats {
 
     private final IndicatorCatalogue catalogue;
+    private final RegimeWords words;
     private final Texts texts;
 
-    DifficultyFormats(IndicatorCatalogue catalogue, Texts texts) {
+    DifficultyFormats(IndicatorCatalogue catalogue, RegimeWords words, Texts texts) {
         this.catalogue = catalogue;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -30,6 +33,11 @@ class DifficultyFormats {
 
     String area(String regime, String code) {
         return catalogue.of(regime).areaName(code, texts.locale());
+    }
+
+    /** An area beside those of other regimes: "Công tác y tế (CCHC)". */
+    String areaAmongOthers(String regime, String code) {
+        return words.marked(regime, area(regime, code));
     }
 
     String name(Regime regime) {

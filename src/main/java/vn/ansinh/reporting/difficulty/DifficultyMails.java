@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.difficulty.Directions.Direction;
 import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.engine.Groups;
@@ -23,12 +24,14 @@ class DifficultyMails {
     private final DifficultyAgencies agencies;
     private final DifficultyDays days;
     private final Texts texts;
+    private final RegimeWords words;
 
-    DifficultyMails(Mails mails, DifficultyAgencies agencies, DifficultyDays days, Texts texts) {
+    DifficultyMails(Mails mails, DifficultyAgencies agencies, DifficultyDays days, Texts texts, RegimeWords words) {
         this.mails = mails;
         this.agencies = agencies;
         this.days = days;
         this.texts = texts;
+        this.words = words;
     }
 
     /** Those who have a task from now on; {@code note} is what it is about, empty for nothing more than the case. */
@@ -79,7 +82,7 @@ class DifficultyMails {
             String note,
             String letter) {
         var values = new HashMap<String, Object>();
-        values.put("difficulty", difficulty.title());
+        values.put("difficulty", words.marked(difficulty.regime(), difficulty.title()));
         values.put("news", news);
         values.put("note", note);
         values.put("letter", letter);
@@ -133,7 +136,7 @@ class DifficultyMails {
 
     private Map<String, Object> values(Difficulty difficulty, Wait wait) {
         var values = new HashMap<String, Object>();
-        values.put("difficulty", difficulty.title());
+        values.put("difficulty", words.marked(difficulty.regime(), difficulty.title()));
         values.put("raiser", difficulty.raiserName());
         values.put("task", task(wait.element()));
         values.put("due", days.say(wait.due()));

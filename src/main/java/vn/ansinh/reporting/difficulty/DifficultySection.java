@@ -3,34 +3,48 @@ package vn.ansinh.reporting.difficulty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Outline.Part;
+import vn.ansinh.reporting.catalogue.OutlineSection;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.AskedOutlines;
 import vn.ansinh.reporting.report.SectionContributor;
 
-/** Section III of an agency's report: its open and newly answered difficulties, with where they stand. */
+/** Of an agency's report the section of difficulties, where its outline has one: its open and newly answered difficulties, with where they stand. */
 @Component
 class DifficultySection implements SectionContributor {
 
-    private static final String SECTION = "III";
-
     private final Difficulties difficulties;
     private final Answers answers;
+    private final AskedOutlines outlines;
     private final ReportingCalendar calendar;
     private final DifficultyFormats formats;
 
     DifficultySection(
-            Difficulties difficulties, Answers answers, ReportingCalendar calendar, DifficultyFormats formats) {
+            Difficulties difficulties,
+            Answers answers,
+            AskedOutlines outlines,
+            ReportingCalendar calendar,
+            DifficultyFormats formats) {
         this.difficulties = difficulties;
         this.answers = answers;
+        this.outlines = outlines;
         this.calendar = calendar;
         this.formats = formats;
     }
 
     @Override
     public List<Contribution> contribute(AgencyReport report) {
+        Optional<String> section =
+                outlines.of(report).first(OutlineSection.Kind.DIFFICULTY).map(Part::code);
+        return section.map(code -> contribute(report, code)).orElse(List.of());
+    }
+
+    private List<Contribution> contribute(AgencyReport report, String section) {
         // Newly answered: in the reporting year the report is about, whatever part of it.
         Instant since = calendar.regime(report.regime())
                 .yearBegins(Period.parse(report.period()))
@@ -40,7 +54,7 @@ class DifficultySection implements SectionContributor {
         Map<String, String> sources =
                 answers.sources(told.stream().map(Difficulty::key).toList());
         return told.stream()
-                .map(difficulty -> new Contribution(SECTION, line(difficulty, sources), true))
+                .map(difficulty -> new Contribution(section, line(difficulty, sources), true))
                 .toList();
     }
 

@@ -5,16 +5,22 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntBiFunction;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
+import vn.ansinh.reporting.catalogue.RegimeLimit.Step;
+import vn.ansinh.reporting.catalogue.RegimeLimits;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.WorkingCalendar;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.engine.CurrentUser;
 
-/** The decision table {@code difficulty-routing}, laid over the bodies of the regime and the working days. */
+/**
+ * The decision table {@code difficulty-routing}, laid over the bodies of the regime and the working days; what the regime
+ * has limits of its own for goes before it.
+ */
 @Component
 class RoutingPolicy {
 
@@ -29,20 +35,22 @@ class RoutingPolicy {
 
     /** What a limit is set for; the name of its column in the table. */
     enum Limit {
-        APPROVE("approveDays"),
-        TRIAGE("triageDays"),
-        OPINION("opinionDays"),
-        CLARIFY("clarifyDays"),
-        ESCALATION("escalationDays"),
-        DIRECTION("directionDays"),
-        CARRY_OUT("carryOutDays"),
-        MINISTRY("ministryDays"),
-        CONFIRM("confirmDays");
+        APPROVE("approveDays", Step.APPROVE),
+        TRIAGE("triageDays", Step.TRIAGE),
+        OPINION("opinionDays", Step.OPINION),
+        CLARIFY("clarifyDays", Step.CLARIFY),
+        ESCALATION("escalationDays", Step.ESCALATION),
+        DIRECTION("directionDays", Step.DIRECTING),
+        CARRY_OUT("carryOutDays", Step.CARRY_OUT),
+        MINISTRY("ministryDays", Step.MINISTRY),
+        CONFIRM("confirmDays", Step.CONFIRM);
 
         private final String column;
+        private final Step step;
 
-        Limit(String column) {
+        Limit(String column, Step step) {
             this.column = column;
+            this.step = step;
         }
     }
 
@@ -58,6 +66,7 @@ class RoutingPolicy {
     private final DecisionService decisionService;
     private final CurrentUser currentUser;
     private final RegimeBodies bodies;
+    private final RegimeLimits limits;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -65,11 +74,13 @@ class RoutingPolicy {
             DecisionService decisionService,
             CurrentUser currentUser,
             RegimeBodies bodies,
+            RegimeLimits limits,
             ReportingCalendar calendar,
             Clock clock) {
         this.decisionService = decisionService;
         this.currentUser = currentUser;
         this.bodies = bodies;
+        this.limits = limits;
         this.calendar = calendar.workingCalendar();
         this.clock = clock;
     }
@@ -88,16 +99,20 @@ class RoutingPolicy {
                 .getSingleResult()
                 .getEntryMap());
         var days = new EnumMap<Limit, Integer>(Limit.class);
+        ToIntBiFunction<Step, String> own =
+                (step, column) -> limits.days(regime, step, area, severity.name(), today, number(row, column));
         for (Limit limit : Limit.values()) {
-            days.put(limit, number(row, limit.column));
+            days.put(limit, own.applyAsInt(limit.step, limit.column));
         }
         return new Advice(
-                Proposal.valueOf((String) row.get("proposal")),
+                limits.proposal(regime, area, severity.name(), today)
+                        .map(proposal -> Proposal.valueOf(proposal.name()))
+                        .orElseGet(() -> Proposal.valueOf((String) row.get("proposal"))),
                 days,
-                number(row, "reminderDaysBefore"),
-                number(row, "coordinatorsAfter"),
-                number(row, "leadersAfter"),
-                number(row, "ppcAfter"));
+                own.applyAsInt(Step.REMINDER_BEFORE, "reminderDaysBefore"),
+                own.applyAsInt(Step.COORDINATORS_AFTER, "coordinatorsAfter"),
+                own.applyAsInt(Step.LEADERS_AFTER, "leadersAfter"),
+                own.applyAsInt(Step.COMMITTEE_AFTER, "ppcAfter"));
     }
 
     /** Those that lead the area today, in the order of the plan, without the standing agency. */

@@ -36,7 +36,7 @@ class MailWriter {
         var sentences = new Sentences(mail);
         var context = new Context(mail.language());
         context.setVariable("language", mail.language().toLanguageTag());
-        context.setVariable("subject", sentences.ofTemplate("subject"));
+        context.setVariable("subject", sentences.subject());
         context.setVariable("sender", sentences.of("notification.sender"));
         context.setVariable(
                 "greeting",
@@ -49,14 +49,14 @@ class MailWriter {
         context.setVariable("closing", sentences.of("notification.closing"));
         context.setVariable("footer", footer(mail, sentences));
         return new WrittenMail(
-                sentences.ofTemplate("subject"),
+                sentences.subject(),
                 layouts.process("mail/mail.txt", context),
                 layouts.process("mail/mail.html", context));
     }
 
     /** What stands above the mail. */
     String subject(Outbox.Letter letter) {
-        return new Sentences(letter.template(), letter.content(), letter.language()).ofTemplate("subject");
+        return new Sentences(letter.template(), letter.content(), letter.language()).subject();
     }
 
     /** The name beside the sender's address. */
@@ -102,6 +102,7 @@ class MailWriter {
         private final MailTemplate template;
         private final Locale language;
         private final Object[] values;
+        private final String regime;
 
         Sentences(QueuedMail mail) {
             this(mail.template(), mail.content(), mail.language());
@@ -110,6 +111,7 @@ class MailWriter {
         Sentences(MailTemplate template, Map<String, List<String>> content, Locale language) {
             this.template = template;
             this.language = language;
+            this.regime = String.join("; ", content.getOrDefault("regime", List.of()));
             this.values = template.valueNames().stream()
                     .map(name -> String.join("; ", content.getOrDefault(name, List.of())))
                     .toArray();
@@ -117,6 +119,12 @@ class MailWriter {
 
         String of(String key, Object... arguments) {
             return messages.getMessage(key, arguments, language);
+        }
+
+        /** Names the regime where several run side by side: then the mail tells it. */
+        String subject() {
+            String subject = ofTemplate("subject");
+            return regime.isEmpty() ? subject : of("notification.subject-of-regime", subject, regime);
         }
 
         String ofTemplate(String part) {

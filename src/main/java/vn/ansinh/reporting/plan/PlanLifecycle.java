@@ -84,8 +84,8 @@ public class PlanLifecycle {
 
     /** By when the standing agency looks at a plan that is sent now. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Date reviewDue() {
-        return Date.from(days.reviewDue());
+    public Date reviewDue(PlanKey key) {
+        return Date.from(days.reviewDue(key));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
@@ -30,6 +31,7 @@ public class PlanMails {
     private final Instances instances;
     private final Mails mails;
     private final Texts texts;
+    private final RegimeWords words;
 
     PlanMails(
             Plans plans,
@@ -39,7 +41,8 @@ public class PlanMails {
             People people,
             Instances instances,
             Mails mails,
-            Texts texts) {
+            Texts texts,
+            RegimeWords words) {
         this.plans = plans;
         this.versions = versions;
         this.notes = notes;
@@ -48,6 +51,7 @@ public class PlanMails {
         this.instances = instances;
         this.mails = mails;
         this.texts = texts;
+        this.words = words;
     }
 
     /** The officers have a draft to work on: asked for it, or sent back. Who began an amendment himself knows. */
@@ -58,6 +62,7 @@ public class PlanMails {
         Map<String, Object> values = values(plan, version);
         if (said.isEmpty()) {
             if (version.number() == 1) {
+                values.put("basis", words.planBasis(plan.regime(), plan.requestedOn()));
                 write(plan, PlanMail.PLAN_REQUESTED, taskId, values, Position.OFFICERS, Position.LEADERS);
             }
             return;
@@ -92,8 +97,16 @@ public class PlanMails {
                 PlanMail.PLAN_ENDED_WITH_AGENCY,
                 plan.key().toString(),
                 "agency-ended-" + lastDay,
-                Map.of("agency", plan.agencyName(), "reason", texts.of("plan.agency-ended", days.say(lastDay))),
+                ended(plan, lastDay),
                 mails.pageLink("/ke-hoach"));
+    }
+
+    private Map<String, Object> ended(Plan plan, LocalDate lastDay) {
+        var values = new HashMap<String, Object>();
+        values.put("agency", plan.agencyName());
+        values.put("regime", words.apart(plan.regime()).orElse(null));
+        values.put("reason", texts.of("plan.agency-ended", days.say(lastDay)));
+        return values;
     }
 
     /** Somebody is told that a version waits, before its last day or after it. */
@@ -154,6 +167,7 @@ public class PlanMails {
     private Map<String, Object> values(Plan plan, PlanVersion version) {
         var values = new HashMap<String, Object>();
         values.put("agency", plan.agencyName());
+        values.put("regime", words.apart(plan.regime()).orElse(null));
         values.put("deadline", texts.of("plan.until", days.say(version.workDue())));
         String step = texts.of("plan.state." + PlanState.of(version.state()));
         values.put("step", version.number() == 1 ? step : texts.of("plan.told.amendment", step, version.number()));

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
@@ -27,11 +30,13 @@ class PlanPages implements MenuEntry {
      * A plan in the list.
      *
      * @param slug null where there is nothing yet that this person may read
+     * @param regime its short name; null where no other runs beside it
      * @param state of the version being worked on, else of the one in force
      */
     record Row(
             String slug,
             String agencyName,
+            String regime,
             Integer registeredVersion,
             String state,
             String stateLabel,
@@ -39,7 +44,7 @@ class PlanPages implements MenuEntry {
             boolean overdue) {}
 
     private static final Part.Lookup<Row> LOOKUP = new Part.Lookup<>(
-            row -> row.agencyName() + " " + row.stateLabel(),
+            row -> row.agencyName() + " " + row.stateLabel() + " " + (row.regime() == null ? "" : row.regime()),
             Map.of(
                     "co-quan", Part.byName(Row::agencyName),
                     "tinh-trang", Part.byName(Row::stateLabel),
@@ -54,14 +59,23 @@ class PlanPages implements MenuEntry {
     private final PlanAccess access;
     private final PlanDays days;
     private final Texts texts;
+    private final RegimeWords words;
 
-    PlanPages(Plans plans, PlanVersions versions, PlanViews views, PlanAccess access, PlanDays days, Texts texts) {
+    PlanPages(
+            Plans plans,
+            PlanVersions versions,
+            PlanViews views,
+            PlanAccess access,
+            PlanDays days,
+            Texts texts,
+            RegimeWords words) {
         this.plans = plans;
         this.versions = versions;
         this.views = views;
         this.access = access;
         this.days = days;
         this.texts = texts;
+        this.words = words;
     }
 
     @Override
@@ -89,8 +103,25 @@ class PlanPages implements MenuEntry {
         List<Row> rows = listed.stream()
                 .map(plan -> row(plan, person, awaited.get(plan.key())))
                 .toList();
+        model.addAttribute("lead", lead(listed));
         model.addAttribute("part", LOOKUP.of(rows, wanted));
         return "plan/all";
+    }
+
+    /** What plans are listed, each with what it is owed by. */
+    private String lead(List<Plan> listed) {
+        Map<String, LocalDate> regimes = new TreeMap<>();
+        listed.forEach(plan -> regimes.merge(plan.regime(), plan.requestedOn(), PlanPages::later));
+        return regimes.entrySet().stream()
+                .map(regime -> texts.of(
+                        "plan.page.lead.of",
+                        words.plan(regime.getKey(), regime.getValue()),
+                        words.planBasis(regime.getKey(), regime.getValue())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private List<Plan> listed(Person person) {
@@ -117,11 +148,12 @@ class PlanPages implements MenuEntry {
         return new Row(
                 scope.isPresent() ? plan.key().slug() : null,
                 plan.agencyName(),
+                words.apart(plan.regime()).orElse(null),
                 plan.registeredVersion(),
                 name.toLowerCase(Locale.ROOT),
                 views.stateLabel(plan, state),
                 worked && state.awaited() ? open.due() : null,
-                worked && days.overdue(state, open.due(), open.sentAt()));
+                worked && days.overdue(plan.key(), state, open.due(), open.sentAt()));
     }
 
     @GetMapping("/ke-hoach/{slug}")

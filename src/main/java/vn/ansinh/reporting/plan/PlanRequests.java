@@ -95,13 +95,13 @@ class PlanRequests implements DailyWork {
     private void request(Owed owed, LocalDate today) {
         PlanKey key = owed.key();
         if (plans.add(key, owed.regime().code(), owed.agency().nameVi(), today)) {
-            String document = versions.add(key, 1, key.agency(), "", clock.instant(), days.due(today));
+            String document = versions.add(key, 1, key.agency(), "", clock.instant(), days.due(key, today));
             documents.started(document, instances.start(Messages.PLAN_REQUESTED, key.toString()));
             audit.record(
                     key.toString(),
                     AuditTrail.SYSTEM,
                     "plan.requested",
-                    days.due(today).toString());
+                    days.due(key, today).toString());
         }
     }
 
@@ -125,7 +125,7 @@ class PlanRequests implements DailyWork {
         }
         int number = versions.of(key).size() + 1;
         String document =
-                versions.add(key, number, plan.holder(), reason.strip(), clock.instant(), days.due(days.today()));
+                versions.add(key, number, plan.holder(), reason.strip(), clock.instant(), days.due(key, days.today()));
         tasks.add(
                 key,
                 number,

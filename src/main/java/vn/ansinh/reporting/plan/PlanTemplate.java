@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.document.PaperSheet;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -64,12 +65,15 @@ class PlanTemplate {
     private final AgencyIndicators indicators;
     private final PlanDays days;
     private final Texts texts;
+    private final RegimeWords words;
 
-    PlanTemplate(IndicatorCatalogue catalogue, AgencyIndicators indicators, PlanDays days, Texts texts) {
+    PlanTemplate(
+            IndicatorCatalogue catalogue, AgencyIndicators indicators, PlanDays days, Texts texts, RegimeWords words) {
         this.catalogue = catalogue;
         this.indicators = indicators;
         this.days = days;
         this.texts = texts;
+        this.words = words;
     }
 
     /** The file to fill in, with the tasks there are. */
@@ -114,7 +118,14 @@ class PlanTemplate {
         Font font = workbook.createFont();
         font.setBold(true);
         bold.setFont(font);
-        text(sheet.createRow(0), 0, texts.of("plan.excel.title", plan.agencyName()), bold);
+        text(
+                sheet.createRow(0),
+                0,
+                texts.of(
+                        "plan.excel.title",
+                        words.plan(plan.regime(), plan.requestedOn()).toUpperCase(texts.locale()),
+                        plan.agencyName()),
+                bold);
         for (int line = 1; line <= 3; line++) {
             text(sheet.createRow(line), 0, texts.of("plan.excel.hint." + line), null);
         }

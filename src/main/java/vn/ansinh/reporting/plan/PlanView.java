@@ -14,6 +14,7 @@ import vn.ansinh.reporting.report.TaskFacts;
  * are plain decimals and instants ISO 8601.
  *
  * @param slug the key for addresses
+ * @param title what such a plan is called
  * @param version the number of the version shown
  * @param reason why it is an amendment; empty for the first version
  * @param explanation the deadline in words
@@ -31,6 +32,7 @@ record PlanView(
         String slug,
         String agency,
         String agencyName,
+        String title,
         int version,
         Integer registeredVersion,
         PlanState state,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
@@ -56,6 +57,7 @@ class PlanViews {
     private final OutgoingRegister register;
     private final People people;
     private final Texts texts;
+    private final RegimeWords words;
 
     PlanViews(
             PlanVersions versions,
@@ -72,7 +74,8 @@ class PlanViews {
             StoredFiles files,
             OutgoingRegister register,
             People people,
-            Texts texts) {
+            Texts texts,
+            RegimeWords words) {
         this.versions = versions;
         this.rounds = rounds;
         this.tasks = tasks;
@@ -88,6 +91,7 @@ class PlanViews {
         this.register = register;
         this.people = people;
         this.texts = texts;
+        this.words = words;
     }
 
     /** What this person sees of the plan: the version being worked on where it is his to see, else the one in force. */
@@ -157,6 +161,7 @@ class PlanViews {
                 plan.key().slug(),
                 plan.agency(),
                 plan.agencyName(),
+                words.plan(plan.regime(), plan.requestedOn()),
                 version.number(),
                 plan.registeredVersion(),
                 PlanState.of(version.state()),

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Outline;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanProgress.Mark;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.AskedOutlines;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.PlannedTask;
 import vn.ansinh.reporting.report.PlannedTask.State;
@@ -31,6 +33,7 @@ class TasksInReports implements PlannedWork, SectionContributor {
     private final PlanTasks tasks;
     private final PlanProgress progress;
     private final Obligations obligations;
+    private final AskedOutlines outlines;
     private final ReportingCalendar calendar;
     private final PlanDays days;
     private final Texts texts;
@@ -40,6 +43,7 @@ class TasksInReports implements PlannedWork, SectionContributor {
             PlanTasks tasks,
             PlanProgress progress,
             Obligations obligations,
+            AskedOutlines outlines,
             ReportingCalendar calendar,
             PlanDays days,
             Texts texts) {
@@ -47,6 +51,7 @@ class TasksInReports implements PlannedWork, SectionContributor {
         this.tasks = tasks;
         this.progress = progress;
         this.obligations = obligations;
+        this.outlines = outlines;
         this.calendar = calendar;
         this.days = days;
         this.texts = texts;
@@ -115,13 +120,15 @@ class TasksInReports implements PlannedWork, SectionContributor {
                 at);
     }
 
-    /** One text for each section of results, of the tasks that are marked; what is general goes into the first. */
+    /** One text for each section of results, of the tasks that are marked; what is general goes where the outline has it. */
     @Override
     public List<Contribution> contribute(AgencyReport report) {
+        Outline outline = outlines.of(report);
         return of(report).stream()
-                .filter(task -> task.state() != State.UNMARKED)
+                .filter(task -> task.state() != State.UNMARKED
+                        && outline.forArea(task.area()).isPresent())
                 .collect(Collectors.groupingBy(
-                        task -> task.area().equals("A0") ? "I" : "II." + task.area(),
+                        task -> outline.forArea(task.area()).orElseThrow().code(),
                         Collectors.mapping(this::sentence, Collectors.joining("\n"))))
                 .entrySet()
                 .stream()

@@ -1,5 +1,5 @@
 /**
- * Each agency's own plan for carrying out the province's (plan, III.13): requested, drafted, signed, registered, amended;
+ * Each agency's own plan for carrying out what a regime asks: requested, drafted, signed, registered, amended;
  * and its tasks in the reports that follow.
  *
  * <p>Other modules use {@link PlanRegister} and {@link RegisteredPlans}.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
@@ -21,10 +22,12 @@ public class AskedFor {
 
     private final CycleRequests requests;
     private final Texts texts;
+    private final RegimeWords words;
 
-    AskedFor(CycleRequests requests, Texts texts) {
+    AskedFor(CycleRequests requests, Texts texts, RegimeWords words) {
         this.requests = requests;
         this.texts = texts;
+        this.words = words;
     }
 
     /**
@@ -71,7 +74,7 @@ public class AskedFor {
 
     /** "năm 2021"; of what was asked out of turn "đột xuất số 03 năm 2021: …", cut where it is long. */
     public String name(AgencyReport report) {
-        String label = Period.parse(report.period()).label(texts.locale());
+        String label = words.period(report.regime(), report.period());
         String subject =
                 outOfTurn(report.key().cycle()).map(CycleRequest::subject).orElse("");
         return subject.isEmpty() ? label : texts.of("report.asked.name", label, shortened(subject));

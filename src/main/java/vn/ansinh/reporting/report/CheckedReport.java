@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.Outline;
 
 /**
  * What a check looks at.
  *
  * @param estimated whether the whole period is to be estimated beside what was reached by the cut-off
+ * @param outline the sections that the cycle asks for, or some of them
  * @param indicators by code, in the order of the form; computed ones included
  * @param least what the agency's figures include of earlier periods of the year, by indicator code
  * @param usual between what its figures lie usually, by indicator code
@@ -17,6 +19,7 @@ public record CheckedReport(
         AgencyReport report,
         boolean estimated,
         ReportContent content,
+        Outline outline,
         Map<String, Indicator> indicators,
         Map<String, Least> least,
         Map<String, UsualRange> usual) {

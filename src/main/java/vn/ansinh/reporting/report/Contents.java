@@ -18,6 +18,7 @@ class Contents {
     private final Drafts drafts;
     private final StoredFiles files;
     private final AskedIndicators asked;
+    private final AskedOutlines outlines;
     private final ObjectProvider<FindingRule> rules;
     private final ObjectProvider<PlannedWork> planned;
     private final ObjectProvider<SectionContributor> contributors;
@@ -27,6 +28,7 @@ class Contents {
             Drafts drafts,
             StoredFiles files,
             AskedIndicators asked,
+            AskedOutlines outlines,
             ObjectProvider<FindingRule> rules,
             ObjectProvider<PlannedWork> planned,
             ObjectProvider<SectionContributor> contributors,
@@ -34,6 +36,7 @@ class Contents {
         this.drafts = drafts;
         this.files = files;
         this.asked = asked;
+        this.outlines = outlines;
         this.rules = rules;
         this.planned = planned;
         this.contributors = contributors;
@@ -94,7 +97,13 @@ class Contents {
 
     private List<Finding> findings(AgencyReport report, ReportContent content, EarlierFigures earlier) {
         var checked = new CheckedReport(
-                report, asked.estimated(report), content, asked.of(report), earlier.least(), earlier.usual());
+                report,
+                asked.estimated(report),
+                content,
+                outlines.of(report),
+                asked.of(report),
+                earlier.least(),
+                earlier.usual());
         return rules.orderedStream()
                 .flatMap(rule -> rule.check(checked).stream())
                 .toList();

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
+import vn.ansinh.reporting.catalogue.Outline;
+import vn.ansinh.reporting.catalogue.Outline.Part;
 import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.Edits.Edited;
@@ -57,6 +59,7 @@ class Drafting {
     private final Edits edits;
     private final DraftPoints points;
     private final AskedIndicators asked;
+    private final AskedOutlines outlines;
     private final Contents contents;
     private final ObjectProvider<PlannedWork> planned;
     private final ReportAccess access;
@@ -70,6 +73,7 @@ class Drafting {
             Edits edits,
             DraftPoints points,
             AskedIndicators asked,
+            AskedOutlines outlines,
             Contents contents,
             ObjectProvider<PlannedWork> planned,
             ReportAccess access,
@@ -81,6 +85,7 @@ class Drafting {
         this.edits = edits;
         this.points = points;
         this.asked = asked;
+        this.outlines = outlines;
         this.contents = contents;
         this.planned = planned;
         this.access = access;
@@ -256,12 +261,14 @@ class Drafting {
                                 texts.of(key, indicator.code(), indicator.name(texts.locale()), indicator.unit())));
             }
         }
+        Outline outline = change.sections().isEmpty() ? Outline.NONE : outlines.of(report);
         for (Section section : change.sections()) {
             String anchor = "section:" + section.code();
             if (!sections.containsKey(section.code())) {
                 set.invalid(anchor, texts.of("report.section.not-asked", section.code()));
-            } else if (section.content() == null || section.content().length() > SECTION_LIMIT) {
-                set.invalid(anchor, texts.of("report.section.too-long", section.code(), SECTION_LIMIT));
+            } else if (section.content() == null || section.content().length() > limit(outline, section.code())) {
+                set.invalid(
+                        anchor, texts.of("report.section.too-long", section.code(), limit(outline, section.code())));
             }
         }
         for (Mark mark : change.tasks()) {
@@ -274,6 +281,11 @@ class Drafting {
                 set.invalid(anchor, texts.of("report.task.reason-long", mark.id(), NOTE_LIMIT));
             }
         }
+    }
+
+    /** How many characters a section may have. */
+    static int limit(Outline outline, String section) {
+        return outline.find(section).map(Part::maxLength).orElse(SECTION_LIMIT);
     }
 
     private void log(AgencyReport report, List<Edited> edited, String actor, Instant at) {

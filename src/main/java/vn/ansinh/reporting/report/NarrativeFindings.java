@@ -1,8 +1,13 @@
 package vn.ansinh.reporting.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Outline;
+import vn.ansinh.reporting.catalogue.Outline.Part;
 import vn.ansinh.reporting.document.Check;
 import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.document.Section;
@@ -26,23 +31,7 @@ class NarrativeFindings implements FindingRule {
         var findings = new ArrayList<Finding>();
         ReportContent content = report.content();
         if (!content.nilReport()) {
-            content.sections().stream()
-                    .filter(section ->
-                            section.code().equals("I") && section.content().isBlank())
-                    .forEach(section -> findings.add(SECTION_EMPTY.at("section:I", "I")));
-            boolean silent = content.sections().stream()
-                    .filter(section -> section.code().startsWith("II."))
-                    .allMatch(section -> section.content().isBlank());
-            if (silent
-                    && content.sections().stream()
-                            .anyMatch(section -> section.code().startsWith("II."))) {
-                String first = content.sections().stream()
-                        .map(Section::code)
-                        .filter(code -> code.startsWith("II."))
-                        .findFirst()
-                        .orElseThrow();
-                findings.add(RESULTS_EMPTY.at("section:" + first));
-            }
+            findings.addAll(silent(report.outline(), content.sections()));
         }
         boolean incomplete = content.difficulties().stream()
                 .anyMatch(difficulty ->
@@ -52,6 +41,32 @@ class NarrativeFindings implements FindingRule {
         }
         if (content.nilReport() && content.cells().stream().anyMatch(NarrativeFindings::occurred)) {
             findings.add(NIL_WITH_FIGURES.at("report"));
+        }
+        return findings;
+    }
+
+    /** The sections that say nothing though they have to; of the areas one that speaks is enough. */
+    private static List<Finding> silent(Outline outline, List<Section> sections) {
+        var findings = new ArrayList<Finding>();
+        Set<String> judged = new HashSet<>();
+        for (Section section : sections) {
+            Optional<Part> part = outline.find(section.code()).filter(Part::required);
+            Optional<Part> heading = outline.headingOf(section.code());
+            if (part.isEmpty()) {
+                continue;
+            }
+            if (heading.isEmpty() && section.content().isBlank()) {
+                findings.add(SECTION_EMPTY.at("section:" + section.code(), section.code()));
+            }
+            if (heading.isPresent() && judged.add(heading.get().code())) {
+                String above = heading.get().code();
+                boolean silent = sections.stream()
+                        .filter(one -> outline.headingOf(one.code()).equals(heading))
+                        .allMatch(one -> one.content().isBlank());
+                if (silent) {
+                    findings.add(RESULTS_EMPTY.at("section:" + section.code(), above));
+                }
+            }
         }
         return findings;
     }

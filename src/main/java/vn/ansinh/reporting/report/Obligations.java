@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
-import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Outline.Part;
+import vn.ansinh.reporting.catalogue.OutlineSection.Document;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.directory.Agency;
@@ -57,6 +57,7 @@ public class Obligations {
     private final AgencyRequests requests;
     private final ReportDeadlines deadlines;
     private final ReportAccess access;
+    private final AskedOutlines outlines;
     private final RegimeBodies bodies;
     private final IndicatorCatalogue catalogue;
     private final AuditTrail audit;
@@ -72,6 +73,7 @@ public class Obligations {
             AgencyRequests requests,
             ReportDeadlines deadlines,
             ReportAccess access,
+            AskedOutlines outlines,
             RegimeBodies bodies,
             IndicatorCatalogue catalogue,
             AuditTrail audit,
@@ -85,6 +87,7 @@ public class Obligations {
         this.requests = requests;
         this.deadlines = deadlines;
         this.access = access;
+        this.outlines = outlines;
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -131,8 +134,10 @@ public class Obligations {
     @Transactional(propagation = Propagation.MANDATORY)
     public int askNext(Asked asked, String letter, int batch) {
         String cycleKey = asked.cycleKey();
+        outlines.fix(asked);
+        List<String> sections = sections(asked);
         for (AgencyReport report : reports.ofCycle(cycleKey, EnumSet.of(DocumentState.PLANNED), batch)) {
-            drafts.create(report.key(), indicators(report, asked), sections(asked));
+            drafts.create(report.key(), indicators(report, asked), sections);
             // The state changes first: the process's own listeners read it.
             String key = report.key().toString();
             reports.asked(report.document().to(DocumentState.DRAFTING), letter);
@@ -153,12 +158,8 @@ public class Obligations {
     }
 
     private List<String> sections(Asked asked) {
-        Stream<String> results = catalogue.of(asked.regime()).areas().stream()
-                .map(Area::code)
-                .filter(code -> !code.equals("A0"))
-                .map(code -> "II." + code);
-        return Stream.of(Stream.of("I"), results, Stream.of("III", "IV", "V"))
-                .flatMap(codes -> codes)
+        return outlines.of(asked.cycleKey(), asked.regime(), asked.cutOff(), Document.REPORT).sections().stream()
+                .map(Part::code)
                 .filter(asked.selection()::ofSection)
                 .toList();
     }

@@ -8,7 +8,7 @@ public enum ReportMail implements MailTemplate {
     /** The request letter is issued: to the agency's officers and clerks. */
     REPORT_REQUESTED(MailValues.of("agency", "period", "deadline").with("letter", "cutOff", "note")),
     /** The letter is late, the duty is not: to the agency's officers and clerks. */
-    REPORT_DUE_WITHOUT_LETTER(MailValues.of("agency", "period", "deadline").with("cutOff", "note")),
+    REPORT_DUE_WITHOUT_LETTER(MailValues.of("agency", "period", "deadline").with("cutOff", "note", "basis")),
     /** Returned inside the agency, by its leader or division head: to the officers. */
     RETURNED_BY_LEADER(MailValues.of("agency", "period", "deadline", "person", "reason")),
     /** Đề nghị bổ sung, hoàn thiện: to the agency's officers and leaders. */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
@@ -36,6 +36,7 @@ public class ReportMails {
     private final People people;
     private final Mails mails;
     private final Texts texts;
+    private final RegimeWords words;
     private final Clock clock;
 
     ReportMails(
@@ -49,6 +50,7 @@ public class ReportMails {
             People people,
             Mails mails,
             Texts texts,
+            RegimeWords words,
             Clock clock) {
         this.reports = reports;
         this.askedFor = askedFor;
@@ -60,6 +62,7 @@ public class ReportMails {
         this.people = people;
         this.mails = mails;
         this.texts = texts;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ public class ReportMails {
         } else if (report.submissions() == 0) {
             values.put("cutOff", deadlines.say(report.cutOff()));
             values.put("letter", report.requestLetter());
+            values.put("basis", words.source(report.regime(), report.period()));
             askedFor.tellInstructions(report.key().cycle(), values);
             MailTemplate template =
                     report.requestLetter() == null ? ReportMail.REPORT_DUE_WITHOUT_LETTER : ReportMail.REPORT_REQUESTED;
@@ -253,7 +257,7 @@ public class ReportMails {
     private Map<String, Object> values(AgencyReport report) {
         var values = new HashMap<String, Object>();
         values.put("agency", report.agencyName());
-        values.put("period", Period.parse(report.period()).label(texts.locale()));
+        values.put("period", words.period(report.regime(), report.period()));
         values.put("deadline", deadlines.explain(report));
         values.putAll(askedFor.told(report.key().cycle()));
         return values;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
@@ -41,6 +41,7 @@ class ReportPages implements MenuEntry {
     private final CycleRequests requests;
     private final ReportAccess access;
     private final Texts texts;
+    private final RegimeWords words;
 
     ReportPages(
             AgencyReports reports,
@@ -48,13 +49,15 @@ class ReportPages implements MenuEntry {
             ReportDeadlines deadlines,
             CycleRequests requests,
             ReportAccess access,
-            Texts texts) {
+            Texts texts,
+            RegimeWords words) {
         this.reports = reports;
         this.views = views;
         this.deadlines = deadlines;
         this.requests = requests;
         this.access = access;
         this.texts = texts;
+        this.words = words;
     }
 
     @Override
@@ -138,7 +141,7 @@ class ReportPages implements MenuEntry {
         return new Row(
                 report,
                 report.key().slug(),
-                Period.parse(report.period()).label(texts.locale()),
+                words.period(report.regime(), report.period()),
                 subject,
                 texts.of("report.state." + report.state()),
                 deadlines.explain(report),

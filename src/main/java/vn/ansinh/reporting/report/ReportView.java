@@ -18,6 +18,7 @@ import vn.ansinh.reporting.document.SuggestedLetter;
  * @param slug the key for addresses
  * @param explanation the deadline in words
  * @param previousLabel the period before, in words; null when there is none
+ * @param title what such a report is called: "Báo cáo"
  * @param asked what the cycle asks in words; null when it is not known
  * @param estimated whether the whole period is estimated beside what was reached by the cut-off
  * @param editable whether this person may change the draft now
@@ -34,6 +35,7 @@ record ReportView(
         String period,
         String periodLabel,
         String previousLabel,
+        String title,
         AskedFor.View asked,
         boolean estimated,
         DocumentState state,
@@ -106,12 +108,21 @@ record ReportView(
             String period, String label, CellState state, BigDecimal actual, BigDecimal estimate, boolean comparable) {}
 
     /**
+     * @param number by which it is called below its heading
+     * @param heading above it; null where it stands for itself
+     * @param title with its number, below a heading without
+     * @param hint what is to be observed; null where nothing is
+     * @param limit of characters
      * @param prepared what is offered to whoever writes the section
      * @param standing what stands in it by itself, for example open difficulties
      */
     record SectionView(
             String code,
+            String number,
+            String heading,
             String title,
+            String hint,
+            int limit,
             String content,
             int version,
             String previous,

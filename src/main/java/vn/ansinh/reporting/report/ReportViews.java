@@ -19,7 +19,10 @@ import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.IndicatorFacts;
+import vn.ansinh.reporting.catalogue.Outline;
+import vn.ansinh.reporting.catalogue.Outline.Part;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.Edits.Edit;
@@ -73,6 +76,7 @@ class ReportViews {
     private final Edits edits;
     private final Extensions extensions;
     private final AskedIndicators asked;
+    private final AskedOutlines outlines;
     private final AskedFor askedFor;
     private final IndicatorCatalogue catalogue;
     private final ReportDeadlines deadlines;
@@ -82,6 +86,7 @@ class ReportViews {
     private final People people;
     private final ObjectProvider<SectionContributor> contributors;
     private final Texts texts;
+    private final RegimeWords words;
 
     ReportViews(
             Drafts drafts,
@@ -92,6 +97,7 @@ class ReportViews {
             Edits edits,
             Extensions extensions,
             AskedIndicators asked,
+            AskedOutlines outlines,
             AskedFor askedFor,
             IndicatorCatalogue catalogue,
             ReportDeadlines deadlines,
@@ -100,7 +106,8 @@ class ReportViews {
             OutgoingRegister register,
             People people,
             ObjectProvider<SectionContributor> contributors,
-            Texts texts) {
+            Texts texts,
+            RegimeWords words) {
         this.drafts = drafts;
         this.contents = contents;
         this.submissions = submissions;
@@ -109,6 +116,7 @@ class ReportViews {
         this.edits = edits;
         this.extensions = extensions;
         this.asked = asked;
+        this.outlines = outlines;
         this.askedFor = askedFor;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
@@ -118,6 +126,7 @@ class ReportViews {
         this.people = people;
         this.contributors = contributors;
         this.texts = texts;
+        this.words = words;
     }
 
     /** What this person sees of the report: the draft while there is one, or the submission it was filed or accepted with. */
@@ -156,7 +165,7 @@ class ReportViews {
         return new AskedExtension(
                 report.key().slug(),
                 report.agencyName(),
-                Period.parse(report.period()).label(texts.locale()),
+                words.period(report.regime(), report.period()),
                 askedFor.of(report.key().cycle()),
                 report.state(),
                 texts.of("report.state." + report.state()),
@@ -203,8 +212,9 @@ class ReportViews {
                 report.agency(),
                 report.agencyName(),
                 report.period(),
-                period.label(texts.locale()),
+                words.period(report.regime(), report.period()),
                 period.previous().map(before -> before.label(texts.locale())).orElse(null),
+                words.report(report.regime(), report.cutOff()),
                 askedFor.of(report.key().cycle()),
                 asked.estimated(report),
                 report.state(),
@@ -354,12 +364,17 @@ class ReportViews {
                 .filter(contribution -> !contribution.stands())
                 .collect(bySection());
         Map<String, List<String>> standing = content.standing().stream().collect(bySection());
-        Map<String, Area> areas = catalogue.of(report.regime()).areas().stream()
-                .collect(Collectors.toMap(Area::code, Function.identity()));
+        Outline outline = outlines.of(report);
         return content.sections().stream()
                 .map(section -> new SectionView(
                         section.code(),
-                        sectionTitle(section.code(), areas),
+                        outline.find(section.code()).map(Part::number).orElse(section.code()),
+                        outline.headingOf(section.code(), texts.locale()),
+                        outline.title(section.code(), texts.locale()),
+                        outline.find(section.code())
+                                .map(part -> part.hint(texts.locale()))
+                                .orElse(null),
+                        Drafting.limit(outline, section.code()),
                         section.content(),
                         section.version(),
                         before.getOrDefault(section.code(), ""),
@@ -394,12 +409,6 @@ class ReportViews {
                         task.overdue(),
                         task.version()))
                 .toList();
-    }
-
-    private String sectionTitle(String code, Map<String, Area> areas) {
-        return code.startsWith("II.")
-                ? areas.get(code.substring(3)).name(texts.locale())
-                : texts.of("report.section." + code);
     }
 
     private Map<String, String> previousSections(AgencyReport report, Period period) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
-import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
@@ -42,12 +42,14 @@ class ReviewQueueController implements MenuEntry {
     private final People people;
     private final CycleRequests requests;
     private final Texts texts;
+    private final RegimeWords words;
 
-    ReviewQueueController(ReviewQueue queue, People people, CycleRequests requests, Texts texts) {
+    ReviewQueueController(ReviewQueue queue, People people, CycleRequests requests, Texts texts, RegimeWords words) {
         this.queue = queue;
         this.people = people;
         this.requests = requests;
         this.texts = texts;
+        this.words = words;
     }
 
     @Override
@@ -82,7 +84,7 @@ class ReviewQueueController implements MenuEntry {
         return waiting.stream()
                 .map(report -> new Row(
                         report,
-                        Period.parse(report.period()).label(texts.locale()),
+                        words.period(ReportKey.parse(report.key()).regime(), report.period()),
                         subjects.get(ReportKey.parse(report.key()).cycle()),
                         texts.of("report.timeliness." + report.timeliness()),
                         report.reviewer() == null ? "" : names.getOrDefault(report.reviewer(), report.reviewer())))

@@ -4,7 +4,7 @@
  * {@link vn.ansinh.reporting.report.FindingRule}.
  *
  * <p>Other modules use {@link AcceptedFigures}, {@link AcceptedSubmission}, {@link AcceptedTexts},
- * {@link AgencyContacts}, {@link AgencyReport}, {@link AskedFor}, {@link CheckedReport}, {@link CycleProgress},
+ * {@link AgencyContacts}, {@link AgencyReport}, {@link AskedFor}, {@link AskedOutlines}, {@link CheckedReport}, {@link CycleProgress},
  * {@link CycleRequest}, {@link CycleRequests}, {@link DifficultyEntry}, {@link FindingRule}, {@link Obligations},
  * {@link PlannedTask}, {@link PlannedWork}, {@link ReportAccepted}, {@link ReportKey}, {@link ReportMails},
  * {@link SectionContributor}, {@link Selection} and {@link TaskFacts}.

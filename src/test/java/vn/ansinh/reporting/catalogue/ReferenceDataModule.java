@@ -7,14 +7,18 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Controller;
@@ -22,6 +26,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.reporting.directory.AgencyEnded;
 import vn.ansinh.reporting.directory.DirectoryChanged;
+import vn.ansinh.reporting.engine.Texts;
 
 /** The directory and the catalogue on a real PostgreSQL, without the engine. The context is shared by all tests. */
 @Target(ElementType.TYPE)
@@ -56,6 +61,19 @@ import vn.ansinh.reporting.directory.DirectoryChanged;
         @Bean
         PlatformTransactionManager transactionManager(DataSource dataSource) {
             return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2022-04-12T01:00:00Z"), WorkingCalendar.ZONE);
+        }
+
+        @Bean
+        Texts texts() {
+            var messages = new ResourceBundleMessageSource();
+            messages.setBasename("messages/catalogue");
+            messages.setDefaultEncoding("UTF-8");
+            return new Texts(messages, Locale.forLanguageTag("vi"));
         }
 
         @Bean

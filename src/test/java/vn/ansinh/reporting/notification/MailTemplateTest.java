@@ -36,6 +36,8 @@ class MailTemplateTest {
     private static final List<String> LANGUAGES = List.of("vi", "en");
 
     private static final Map<String, List<String>> SAMPLES = Map.ofEntries(
+            Map.entry("regime", List.of("CCHC")),
+            Map.entry("basis", List.of("Điều 3 Thông tư 10/2022")),
             Map.entry("agency", List.of("Sở Y tế")),
             Map.entry("period", List.of("6 tháng đầu năm 2021")),
             Map.entry("subject", List.of("Rà soát việc cấp thẻ bảo hiểm y tế")),

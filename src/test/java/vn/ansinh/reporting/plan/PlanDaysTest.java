@@ -27,12 +27,14 @@ class PlanDaysTest {
     @Test
     void aPlanHasTwentyWorkingDays() {
         assertThat(days.today()).isEqualTo(TODAY);
-        assertThat(days.due(TODAY)).as("four weeks, and one day for 30/4").isEqualTo("2021-05-11");
+        assertThat(days.due(PlanFixture.key("SYT"), TODAY))
+                .as("four weeks, and one day for 30/4")
+                .isEqualTo("2021-05-11");
     }
 
     @Test
     void aReviewHasThreeUntilOfficesClose() {
-        assertThat(days.reviewDue()).isEqualTo("2021-04-15T10:00:00Z");
+        assertThat(days.reviewDue(PlanFixture.key("SYT"))).isEqualTo("2021-04-15T10:00:00Z");
         assertThat(days.due(sent())).isEqualTo("2021-04-15");
     }
 
@@ -97,12 +99,36 @@ class PlanDaysTest {
         assertThat(days.say(LocalDate.of(2021, 5, 10))).isEqualTo("thứ Hai, 10/05/2021");
     }
 
+    /** The regime has its own days for making a plan, for looking at it and for telling that it is late. */
+    @Test
+    void aRegimeHasItsOwnDays() {
+        PlanDays own = on(TODAY, (series, step, day, otherwise) -> switch (step) {
+            case PLAN -> 5;
+            case PLAN_REVIEW -> 2;
+            case PLAN_REMINDER_BEFORE -> 1;
+            case PLAN_AGENCY_AFTER -> 4;
+            default -> otherwise;
+        });
+
+        assertThat(own.due(PlanFixture.key("SYT"), TODAY)).isEqualTo("2021-04-19");
+        assertThat(own.due(sent())).isEqualTo("2021-04-14");
+        PlanVersion drafted = version(DocumentState.DRAFTING, LocalDate.of(2021, 5, 10), null);
+        assertThat(own.remindFrom(drafted)).isEqualTo("2021-05-07");
+        assertThat(own.toldOn(drafted, ReminderLevel.AGENCY)).isEqualTo("2021-05-14");
+        assertThat(own.toldOn(drafted, ReminderLevel.COORDINATORS)).isEqualTo("2021-05-13");
+    }
+
     private static PlanDays on(LocalDate today) {
+        return on(today, (series, step, day, otherwise) -> otherwise);
+    }
+
+    private static PlanDays on(LocalDate today, PlanDays.OfRegime limits) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/engine", "messages/plan");
         messages.setDefaultEncoding("UTF-8");
         return new PlanDays(
                 WorkingCalendar.of(List.of()),
+                limits,
                 Clock.fixed(today.atTime(8, 0).atZone(ReportingClock.ZONE).toInstant(), ReportingClock.ZONE),
                 new Texts(messages, Locale.forLanguageTag("vi")));
     }

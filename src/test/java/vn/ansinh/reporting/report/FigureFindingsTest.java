@@ -17,6 +17,7 @@ import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.Indicator.Aggregation;
 import vn.ansinh.reporting.catalogue.Indicator.TimeAxis;
+import vn.ansinh.reporting.catalogue.Outline;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.document.Finding;
 import vn.ansinh.reporting.engine.Texts;
@@ -164,7 +165,8 @@ class FigureFindingsTest {
         var content = new ReportContent(
                 false, List.of(value(TRAINED, "1", null)), List.of(), List.of(), List.of(), List.of(), List.of());
 
-        assertThat(findings.check(new CheckedReport(null, false, content, INDICATORS, Map.of(), Map.of())))
+        assertThat(findings.check(
+                        new CheckedReport(null, false, content, Outline.NONE, INDICATORS, Map.of(), Map.of())))
                 .isEmpty();
     }
 
@@ -266,7 +268,7 @@ class FigureFindingsTest {
 
     private List<Finding> found(Map<String, Least> least, Map<String, UsualRange> usual, Cell... cells) {
         var content = new ReportContent(false, List.of(cells), List.of(), List.of(), List.of(), List.of(), List.of());
-        return findings.check(new CheckedReport(null, true, content, INDICATORS, least, usual));
+        return findings.check(new CheckedReport(null, true, content, Outline.NONE, INDICATORS, least, usual));
     }
 
     private static Cell value(String indicator, String actual, String estimate) {

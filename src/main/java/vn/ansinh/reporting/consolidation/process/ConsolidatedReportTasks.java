@@ -3,7 +3,7 @@ package vn.ansinh.reporting.consolidation.process;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.consolidation.ConsolidatedKey;
 import vn.ansinh.reporting.consolidation.ConsolidatedMail;
 import vn.ansinh.reporting.consolidation.ConsolidatedReport;
@@ -90,7 +90,7 @@ class ConsolidatedReportTasks {
 
     /** The tasks of a consolidated report name its period, those of a supplement its number too. */
     @Bean
-    TaskSubject consolidationTaskSubject(ConsolidationLifecycle lifecycle, Texts texts) {
+    TaskSubject consolidationTaskSubject(ConsolidationLifecycle lifecycle, Texts texts, RegimeWords words) {
         return TaskSubject.of(
                 Set.of(
                         Elements.PREPARE,
@@ -103,12 +103,12 @@ class ConsolidatedReportTasks {
                         SupplementReportProcess.Elements.RECEIVE),
                 key -> lifecycle
                         .find(ConsolidatedKey.ofBusinessKey(key))
-                        .map(report -> subject(report, texts))
+                        .map(report -> subject(report, texts, words))
                         .orElse(""));
     }
 
-    private static String subject(ConsolidatedReport report, Texts texts) {
-        String period = Period.parse(report.period()).label(texts.locale());
+    private static String subject(ConsolidatedReport report, Texts texts, RegimeWords words) {
+        String period = words.period(report.regime(), report.period());
         return report.key().supplement()
                 ? texts.of("consolidation.subject.task", period, report.key().number())
                 : period;

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Duty;
-import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.cycle.daily.Reminder.Recipient;
 import vn.ansinh.reporting.cycle.daily.ReminderMail.Audience;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
@@ -29,13 +29,21 @@ class ReminderMails {
     private final AskedFor askedFor;
     private final Mails mails;
     private final Texts texts;
+    private final RegimeWords words;
     private final TaskService taskService;
 
-    ReminderMails(Obligations obligations, AskedFor askedFor, Mails mails, Texts texts, TaskService taskService) {
+    ReminderMails(
+            Obligations obligations,
+            AskedFor askedFor,
+            Mails mails,
+            Texts texts,
+            RegimeWords words,
+            TaskService taskService) {
         this.obligations = obligations;
         this.askedFor = askedFor;
         this.mails = mails;
         this.texts = texts;
+        this.words = words;
         this.taskService = taskService;
     }
 
@@ -124,7 +132,7 @@ class ReminderMails {
     }
 
     private String period(AgencyReport report) {
-        return Period.parse(report.period()).label(texts.locale());
+        return words.period(report.regime(), report.period());
     }
 
     private String deadline(Reminder reminder) {

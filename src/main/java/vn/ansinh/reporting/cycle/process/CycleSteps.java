@@ -5,8 +5,10 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.consolidation.ConsolidatedKey;
 import vn.ansinh.reporting.cycle.CycleLifecycle;
+import vn.ansinh.reporting.cycle.ReportingCycle;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess;
 import vn.ansinh.reporting.cycle.daily.ReminderMail;
@@ -21,7 +23,6 @@ import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
-import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailTemplates;
 
 /** The steps of a cycle's request letter in {@code bpmn/reporting-cycle.bpmn} that every document has. */
@@ -83,10 +84,13 @@ class CycleSteps {
 
     /** The people of the standing agency have several cycles at once; each task names its period. */
     @Bean
-    TaskSubject cycleTaskSubject(CycleLifecycle lifecycle, Texts texts) {
+    TaskSubject cycleTaskSubject(CycleLifecycle lifecycle, RegimeWords words) {
         return TaskSubject.of(
                 Set.of(Elements.PREPARE_REQUEST, Elements.SIGN_REQUEST, Elements.ISSUE_REQUEST, Elements.FOLLOW_UP),
-                key -> lifecycle.get(key).period().label(texts.locale()));
+                key -> {
+                    ReportingCycle cycle = lifecycle.get(key);
+                    return words.period(cycle.regime(), cycle.period().toString());
+                });
     }
 
     /** The page of a cycle, or of its consolidated report for those who work at that. */

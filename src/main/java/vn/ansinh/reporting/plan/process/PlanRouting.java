@@ -34,6 +34,6 @@ public class PlanRouting extends HolderRouting {
     }
 
     public Date reviewDue(DelegateExecution execution) {
-        return lifecycle.reviewDue();
+        return lifecycle.reviewDue(ImplementationPlanProcess.key(execution));
     }
 }

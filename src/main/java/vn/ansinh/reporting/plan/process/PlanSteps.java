@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.document.Approve;
 import vn.ansinh.reporting.document.HandOn;
 import vn.ansinh.reporting.document.Issue;
@@ -13,6 +14,7 @@ import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.notification.MailTemplates;
+import vn.ansinh.reporting.plan.Plan;
 import vn.ansinh.reporting.plan.PlanKey;
 import vn.ansinh.reporting.plan.PlanLifecycle;
 import vn.ansinh.reporting.plan.PlanMail;
@@ -62,10 +64,11 @@ class PlanSteps {
 
     /** Whose plan it is: the standing agency sees many, and a successor has those of the bodies before it. */
     @Bean
-    TaskSubject planTaskSubject(PlanLifecycle lifecycle) {
-        return TaskSubject.of(
-                Set.of(Elements.DRAFT, Elements.APPROVE, Elements.ISSUE, Elements.REGISTER),
-                key -> lifecycle.get(PlanKey.parse(key)).agencyName());
+    TaskSubject planTaskSubject(PlanLifecycle lifecycle, RegimeWords words) {
+        return TaskSubject.of(Set.of(Elements.DRAFT, Elements.APPROVE, Elements.ISSUE, Elements.REGISTER), key -> {
+            Plan plan = lifecycle.get(PlanKey.parse(key));
+            return words.marked(plan.regime(), plan.agencyName());
+        });
     }
 
     @Bean
