@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.reference.ImportChange;
 import vn.ansinh.reporting.directory.reference.ImportResult;
 import vn.ansinh.reporting.engine.Refusal;
 
@@ -73,9 +74,18 @@ public class FirstData {
         }
         List<Asked> asked = new ArrayList<>();
         List<Agency> active = new ArrayList<>();
-        ImportResult result = referenceData.importFiles(set.sources(), dryRun, this::checkEmpty, () -> {
-            active.addAll(directory.activeOn(on));
-            catalogue.get().regimes().forEach(regime -> asked.add(asked(regime, on)));
+        ImportResult result = referenceData.importFiles(set.sources(), dryRun, new ImportWatch() {
+
+            @Override
+            public void before() {
+                checkEmpty();
+            }
+
+            @Override
+            public void stored(List<ImportChange> changes) {
+                active.addAll(directory.activeOn(on));
+                catalogue.get().regimes().forEach(regime -> asked.add(asked(regime, on)));
+            }
         });
         return new Taken(result, active.size(), asked);
     }

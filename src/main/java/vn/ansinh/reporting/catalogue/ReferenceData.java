@@ -27,6 +27,7 @@ public class ReferenceData {
     private final BundledSets sets;
     private final Catalogues catalogues;
     private final WholeRules wholeRules;
+    private final WhatWasAsked asked;
     private final TransactionTemplate ownTransaction;
 
     ReferenceData(
@@ -34,11 +35,13 @@ public class ReferenceData {
             BundledSets sets,
             Catalogues catalogues,
             WholeRules wholeRules,
+            WhatWasAsked asked,
             PlatformTransactionManager transactions) {
         this.imports = imports.stream().collect(Collectors.toMap(ReferenceImport::dataSet, Function.identity()));
         this.sets = sets;
         this.catalogues = catalogues;
         this.wholeRules = wholeRules;
+        this.asked = asked;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -60,24 +63,16 @@ public class ReferenceData {
 
     /** Imports several files as one: they may refer to each other, and of two of a kind the later completes the earlier. */
     public ImportResult importFiles(List<CsvSource> files, boolean dryRun) {
-        return importFiles(files, dryRun, () -> {}, () -> {});
+        return importFiles(files, dryRun, new ImportWatch() {});
     }
 
-    /**
-     * As above.
-     *
-     * @param before run while nobody else imports; what it throws ends the import
-     * @param after run while the files are in, also in a dry run; not when they are refused
-     */
-    ImportResult importFiles(List<CsvSource> files, boolean dryRun, Runnable before, Runnable after) {
+    /** As {@link #importFiles(List, boolean)}, with somebody who looks on. */
+    ImportResult importFiles(List<CsvSource> files, boolean dryRun, ImportWatch watch) {
         return ownTransaction.execute(transaction -> {
             catalogues.lock();
-            before.run();
             imports.values().forEach(ReferenceImport::begin);
-            ImportResult result = run(files, dryRun);
-            if (!result.refused()) {
-                after.run();
-            }
+            watch.before();
+            ImportResult result = run(files, dryRun, watch);
             if (dryRun || result.refused()) {
                 transaction.setRollbackOnly();
             }
@@ -85,7 +80,8 @@ public class ReferenceData {
         });
     }
 
-    private ImportResult run(List<CsvSource> files, boolean dryRun) {
+    private ImportResult run(List<CsvSource> files, boolean dryRun, ImportWatch watch) {
+        WhatWasAsked.Kept before = asked.take();
         List<FileImport<?>> all = files.stream()
                 .<FileImport<?>>map(file -> new FileImport<>(importOf(file), file))
                 .sorted((one, other) -> one.order() - other.order())
@@ -103,17 +99,21 @@ public class ReferenceData {
         Problems warnings = new Problems(names(files));
         if (all.stream().allMatch(FileImport::sound)) {
             wholeRules.check(between, warnings);
+            asked.check(before, files, between);
         }
         List<ImportProblem> problems = new ArrayList<>();
         all.forEach(file -> problems.addAll(file.problems.list()));
         problems.addAll(between.list());
         boolean refused = !problems.isEmpty();
-        if (!refused && !dryRun) {
-            all.forEach(FileImport::announce);
-        }
         List<ImportChange> changes = refused
                 ? List.of()
                 : all.stream().flatMap(file -> file.changes.stream()).toList();
+        if (!refused) {
+            watch.stored(changes);
+        }
+        if (!refused && !dryRun) {
+            all.forEach(FileImport::announce);
+        }
         return new ImportResult(dryRun, List.copyOf(problems), refused ? List.of() : warnings.list(), changes);
     }
 

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.catalogue.AskedPeriod;
+import vn.ansinh.reporting.catalogue.AskedPeriods;
 import vn.ansinh.reporting.catalogue.OpenedWork;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Rows;
 
 /** All cycles. */
 @Repository
-class ReportingCycles implements OpenedWork {
+class ReportingCycles implements OpenedWork, AskedPeriods {
 
     private static final Rows<ReportingCycle> ROWS = Rows.of(ReportingCycle.class);
 
@@ -80,6 +83,23 @@ class ReportingCycles implements OpenedWork {
                 .param("regime", regime)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public List<AskedPeriod> askedPeriods() {
+        return jdbc
+                .sql("select * from reporting_cycle where state <> 'CANCELLED' order by opened_at")
+                .query(ROWS)
+                .list()
+                .stream()
+                .map(cycle -> new AskedPeriod(
+                        cycle.regime(),
+                        cycle.period(),
+                        cycle.openedAt().atZone(ReportingClock.ZONE).toLocalDate(),
+                        cycle.cutOff(),
+                        cycle.agencies(),
+                        cycle.indicators()))
+                .toList();
     }
 
     Optional<ReportingCycle> find(String key) {

@@ -51,11 +51,15 @@ abstract class FreshReferenceData {
     @Autowired
     ReferenceDataModule.Heard heard;
 
+    @Autowired
+    ReferenceDataModule.HaveAsked haveAsked;
+
     /** The revision at which the database held nothing but the standard data. */
     private static long fresh = -1;
 
     @BeforeEach
     void begin() {
+        haveAsked.periods.clear();
         if (revision() != fresh) {
             jdbc.sql("truncate agency, regime, holiday cascade").update();
             imported(referenceData.importAll("vinh-long-2021", false));

@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +25,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.directory.AgencyEnded;
 import vn.ansinh.reporting.directory.DirectoryChanged;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.engine.ReportingClock;
 
 /** The directory and the catalogue on a real PostgreSQL, without the engine. The context is shared by all tests. */
 @Target(ElementType.TYPE)
@@ -36,6 +39,7 @@ import vn.ansinh.reporting.engine.Texts;
 @interface ReferenceDataModule {
 
     @TestConfiguration(proxyBeanMethods = false)
+    @Import(AuditTrail.class)
     @ComponentScan(
             basePackages = {"vn.ansinh.reporting.directory", "vn.ansinh.reporting.catalogue"},
             excludeFilters = @ComponentScan.Filter(Controller.class))
@@ -63,6 +67,17 @@ import vn.ansinh.reporting.engine.Texts;
             return new JdbcTransactionManager(dataSource);
         }
 
+        /** A day on which the periods of 2027 are still to come. */
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-28T02:00:00Z"), ReportingClock.ZONE);
+        }
+
+        @Bean
+        HaveAsked haveAsked() {
+            return new HaveAsked();
+        }
+
         @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2022-04-12T01:00:00Z"), WorkingCalendar.ZONE);
@@ -79,6 +94,17 @@ import vn.ansinh.reporting.engine.Texts;
         @Bean
         Heard heard() {
             return new Heard();
+        }
+    }
+
+    /** What cycles would have asked. */
+    class HaveAsked implements AskedPeriods {
+
+        final List<AskedPeriod> periods = new ArrayList<>();
+
+        @Override
+        public List<AskedPeriod> askedPeriods() {
+            return List.copyOf(periods);
         }
     }
 

@@ -24,7 +24,7 @@ import vn.ansinh.reporting.engine.CleanText;
  */
 public final class CsvTable {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setIgnoreEmptyLines(true)
             .setIgnoreSurroundingSpaces(true)
@@ -83,7 +83,7 @@ public final class CsvTable {
         return record.stream().map(CleanText::salvaged).map(String::strip).toList();
     }
 
-    private static long lineOf(CSVRecord record, CSVParser parser, long before) {
+    static long lineOf(CSVRecord record, CSVParser parser, long before) {
         long breaks = record.stream()
                 .mapToLong(cell -> cell.chars().filter(c -> c == '\n').count())
                 .sum();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * The Vietnamese words of reference files: a file whose columns and values are named in Vietnamese reads like the one
  * with the codes the program knows. They stand in {@code reference/words_vi.tsv}.
  */
-final class FileWords {
+public final class FileWords {
 
     private static final Map<String, String> CODES = new HashMap<>();
     private static final Map<String, String> WORDS = new HashMap<>();
@@ -40,7 +40,7 @@ final class FileWords {
     private FileWords() {}
 
     /** The code of a column or value, whichever way it is written; the text itself where there is none. */
-    static String code(String text) {
+    public static String code(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return CODES.getOrDefault(plain, plain);
     }
@@ -58,7 +58,7 @@ final class FileWords {
     }
 
     /** What a Vietnamese office writes for a code; the code itself where there is no word. */
-    static String word(String code) {
+    public static String word(String code) {
         return WORDS.getOrDefault(code, code);
     }
 

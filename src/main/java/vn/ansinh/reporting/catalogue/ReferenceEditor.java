@@ -1,0 +1,444 @@
+package vn.ansinh.reporting.catalogue;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.EditedSet.Field;
+import vn.ansinh.reporting.catalogue.EditedSet.Option;
+import vn.ansinh.reporting.catalogue.RowChanges.Change;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.reference.CsvCells;
+import vn.ansinh.reporting.directory.reference.CsvSource;
+import vn.ansinh.reporting.directory.reference.FileWords;
+import vn.ansinh.reporting.directory.reference.ImportChange;
+import vn.ansinh.reporting.directory.reference.ImportProblem;
+import vn.ansinh.reporting.directory.reference.ImportResult;
+import vn.ansinh.reporting.directory.reference.Texts;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Formats;
+import vn.ansinh.reporting.engine.Refusal;
+
+/**
+ * Reference data kept on screens. What is changed goes through the import of the file it would stand in, so that a screen
+ * knows no rule of its own.
+ */
+@Service
+class ReferenceEditor {
+
+    /** More at once are files' business. */
+    private static final int CHANGES = 500;
+
+    /** As much as a person reads in an entry of the trail. */
+    private static final int DETAIL = 20_000;
+
+    /**
+     * One set of a regime, or of the province, as it stands.
+     *
+     * @param version another one as soon as anything of it is another
+     * @param from the first day from which a change touches nothing that was asked; null where rows do not hold from day to
+     *     day
+     * @param rows each with the text of every column, as files write it
+     * @param choices what fields refer to, by the kind of field: bodies, areas, indicators, regimes
+     */
+    record View(
+            String title,
+            String version,
+            String from,
+            List<Field> fields,
+            List<Map<String, String>> rows,
+            Map<String, List<Option>> choices) {}
+
+    /**
+     * @param version as it was shown
+     * @param from the day of the changes, {@code 01/01/2027}; null or empty to mend what was always meant
+     */
+    record Wish(String version, String from, List<Change> changes) {}
+
+    /**
+     * @param change which of the changes; null when it is about none in particular
+     * @param column null for the whole row
+     */
+    record Wrong(Integer change, String column, String text) {}
+
+    /**
+     * @param problems if there is any, nothing was stored
+     * @param effects what comes of it, in words
+     */
+    record Outcome(
+            boolean dryRun, List<Wrong> problems, List<String> warnings, List<String> changes, List<String> effects) {
+
+        boolean refused() {
+            return !problems.isEmpty();
+        }
+    }
+
+    private final CurrentFiles files;
+    private final CurrentCatalogue catalogue;
+    private final ReferenceData referenceData;
+    private final WhatWasAsked asked;
+    private final Effects effects;
+    private final AgencyDirectory directory;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReferenceEditor(
+            CurrentFiles files,
+            CurrentCatalogue catalogue,
+            ReferenceData referenceData,
+            WhatWasAsked asked,
+            Effects effects,
+            AgencyDirectory directory,
+            AuditTrail audit,
+            Clock clock) {
+        this.files = files;
+        this.catalogue = catalogue;
+        this.referenceData = referenceData;
+        this.asked = asked;
+        this.effects = effects;
+        this.directory = directory;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param regime null for all, which only sets of the province and the list of regimes are shown by */
+    View view(EditedSet set, String regime, Locale locale) {
+        CsvCells now = now(set, regime);
+        return new View(
+                title(set.set(), locale),
+                version(now),
+                EditedSet.versioned(now.columns()) ? Formats.day(proposed(regime)) : null,
+                set.fields(now, regime, locale),
+                now.rows().stream().map(CsvCells.Row::cells).toList(),
+                choices(set, regime, locale));
+    }
+
+    /** How many rows a regime has of a set. */
+    int count(EditedSet set, String regime) {
+        return now(set, regime).rows().size();
+    }
+
+    static String title(DataSet set, Locale locale) {
+        return Texts.of("catalogue.page.kind." + set.name(), locale);
+    }
+
+    private LocalDate proposed(String regime) {
+        LocalDate today = LocalDate.now(clock);
+        return asked.firstFree(regime).filter(today::isBefore).orElse(today);
+    }
+
+    /** The rows of a regime, as the file of the set has them. */
+    CsvCells now(EditedSet set, String regime) {
+        CsvCells all = CsvCells.of(files.write(set.set()));
+        return regime == null || set.owner() == null
+                ? all
+                : new CsvCells(
+                        all.columns(),
+                        all.rows().stream()
+                                .filter(row -> row.cell(set.owner()).equals(regime))
+                                .toList());
+    }
+
+    private static String version(CsvCells now) {
+        byte[] content = CsvCells.write(
+                now.columns(), now.rows().stream().map(CsvCells.Row::cells).toList());
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
+                    .substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private Map<String, List<Option>> choices(EditedSet set, String regime, Locale locale) {
+        Map<String, List<Option>> choices = new LinkedHashMap<>();
+        choices.put(
+                "bodies",
+                directory.all().stream()
+                        .map(agency -> new Option(agency.code().value(), agency.name(locale)))
+                        .distinct()
+                        .toList());
+        Catalogue now = catalogue.get();
+        choices.put(
+                "regimes",
+                now.regimes().stream()
+                        .map(known -> new Option(known.code(), known.name(locale)))
+                        .toList());
+        now.of(regime == null ? "" : regime).ifPresent(contents -> {
+            choices.put(
+                    "areas",
+                    contents.areas().stream()
+                            .map(area -> new Option(area.code(), area.name(locale)))
+                            .toList());
+            choices.put(
+                    "indicators",
+                    contents.indicators().stream()
+                            .collect(Collectors.toMap(
+                                    Indicator::code,
+                                    indicator -> new Option(indicator.code(), indicator.name(locale)),
+                                    (earlier, later) -> later,
+                                    LinkedHashMap::new))
+                            .values()
+                            .stream()
+                            .toList());
+        });
+        return choices;
+    }
+
+    /**
+     * Tries a change, or makes it.
+     *
+     * @throws Refusal when somebody else has changed the set meanwhile, or what was sent is no change
+     */
+    Outcome change(EditedSet set, String regime, Wish wish, boolean dryRun, Person person, Locale locale) {
+        CsvCells now = now(set, regime);
+        same(wish.version(), now);
+        List<Wrong> wrong = new ArrayList<>();
+        LocalDate from = from(wish, now, locale, wrong);
+        List<Change> changes = sound(set, regime, wish, now);
+        if (!wrong.isEmpty()) {
+            return new Outcome(dryRun, wrong, List.of(), List.of(), List.of());
+        }
+        RowChanges.File file = new RowChanges(set, now).file(changes, from);
+        vanished(set, changes, now, file, locale, wrong);
+        if (!wrong.isEmpty() || file.empty()) {
+            return new Outcome(dryRun, wrong, List.of(), List.of(), List.of());
+        }
+        CsvSource source = new CsvSource(set.set().fileName() + ".csv", file.content());
+        Watch watch = watch(
+                regime,
+                person,
+                locale,
+                () -> same(wish.version(), now(set, regime)),
+                changed -> "%s%s: %s"
+                        .formatted(
+                                set.set().fileName(),
+                                from == null ? "" : ", từ ngày " + Formats.day(from),
+                                String.join("; ", changed)),
+                dryRun);
+        ImportResult result = referenceData.importFiles(List.of(source), dryRun, watch);
+        result.problems()
+                .forEach(problem -> wrong.add(
+                        new Wrong(file.change(problem.line()), problem.column(), sentence(problem, file, locale))));
+        return new Outcome(
+                dryRun,
+                wrong,
+                result.warnings().stream()
+                        .map(warning -> Texts.of(
+                                warning.key(), locale, warning.arguments().toArray()))
+                        .toList(),
+                said(result.changes(), locale),
+                watch.told);
+    }
+
+    /** What is wrong with a row that only came with the others names it. */
+    private static String sentence(ImportProblem problem, RowChanges.File file, Locale locale) {
+        String what = Texts.of(problem.key(), locale, problem.arguments().toArray());
+        if (problem.line() < 2 || file.change(problem.line()) != null) {
+            return what;
+        }
+        String row = CsvCells.of(file.content()).rows().stream()
+                .filter(one -> one.line() == problem.line())
+                .findFirst()
+                .map(one -> one.cells().values().stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .limit(3)
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
+        return row + ": " + what;
+    }
+
+    private void same(String version, CsvCells now) {
+        if (!version(now).equals(version)) {
+            throw Refusal.conflict("catalogue.edit.changedMeanwhile");
+        }
+    }
+
+    private static LocalDate from(Wish wish, CsvCells now, Locale locale, List<Wrong> wrong) {
+        if (!EditedSet.versioned(now.columns())
+                || wish.from() == null
+                || wish.from().isBlank()) {
+            return null;
+        }
+        return Cells.day(wish.from()).orElseGet(() -> {
+            wrong.add(new Wrong(null, "from", Texts.of("directory.import.date", locale, wish.from())));
+            return null;
+        });
+    }
+
+    /** Of this regime whatever was sent, and of rows there are. */
+    private static List<Change> sound(EditedSet set, String regime, Wish wish, CsvCells now) {
+        List<Change> changes = wish.changes() == null ? List.of() : wish.changes();
+        if (changes.isEmpty() || changes.size() > CHANGES) {
+            throw Refusal.invalid("changes", "catalogue.edit.number", CHANGES);
+        }
+        List<Change> sound = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        for (Change change : changes) {
+            boolean known = change != null
+                    && (change.row() == null
+                            ? change.cells() != null
+                            : change.row() >= 0 && change.row() < now.rows().size() && seen.add(change.row()));
+            if (!known
+                    || change.cells() != null
+                            && !new HashSet<>(now.columns())
+                                    .containsAll(change.cells().keySet())) {
+                throw Refusal.invalid("changes", "catalogue.edit.unknown");
+            }
+            Map<String, String> cells = null;
+            if (change.cells() != null) {
+                cells = new LinkedHashMap<>();
+                for (Map.Entry<String, String> cell : change.cells().entrySet()) {
+                    cells.put(cell.getKey(), cell.getValue() == null ? "" : cell.getValue());
+                }
+                if (regime != null && set.owner() != null) {
+                    cells.put(set.owner(), regime);
+                }
+            }
+            sound.add(new Change(change.row(), cells));
+        }
+        return sound;
+    }
+
+    /** What a file does not name it does not touch: what a row is about can end, and is never renamed or taken away. */
+    private static void vanished(
+            EditedSet set, List<Change> changes, CsvCells now, RowChanges.File file, Locale locale, List<Wrong> wrong) {
+        Set<String> left = CsvCells.of(file.content()).rows().stream()
+                .map(row -> set.about(row.cells()))
+                .collect(Collectors.toSet());
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            String about = change.row() == null
+                    ? null
+                    : set.about(now.rows().get(change.row()).cells());
+            boolean renamed = about != null
+                    && change.cells() != null
+                    && !set.about(with(now.rows().get(change.row()).cells(), change.cells()))
+                            .equals(about);
+            if (renamed || about != null && !left.contains(about)) {
+                String column = set.scope().get(set.scope().size() - 1);
+                wrong.add(new Wrong(i, column, Texts.of("catalogue.edit.stays", locale, about)));
+            }
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> old, Map<String, String> typed) {
+        Map<String, String> cells = new LinkedHashMap<>(old);
+        cells.putAll(typed);
+        return cells;
+    }
+
+    /** Says what a change means and writes it into the trail, in the transaction that makes it. */
+    private final class Watch implements ImportWatch {
+
+        private final Set<String> regimes;
+        private final Locale locale;
+        private final Runnable first;
+        private final java.util.function.Consumer<List<ImportChange>> last;
+        private final Map<String, Map<Period, Effects.Asks>> asks = new LinkedHashMap<>();
+        private final List<String> told = new ArrayList<>();
+
+        Watch(
+                Set<String> regimes,
+                Locale locale,
+                Runnable first,
+                java.util.function.Consumer<List<ImportChange>> last) {
+            this.regimes = regimes;
+            this.locale = locale;
+            this.first = first;
+            this.last = last;
+        }
+
+        @Override
+        public void before() {
+            first.run();
+            regimes.forEach(code -> asks.put(code, effects.of(code, locale)));
+        }
+
+        @Override
+        public void stored(List<ImportChange> changes) {
+            regimes.forEach(code -> told.addAll(effects.told(code, asks.get(code), effects.of(code, locale), locale)));
+            last.accept(changes);
+        }
+    }
+
+    private Watch watch(
+            String regime,
+            Person person,
+            Locale locale,
+            Runnable first,
+            java.util.function.Function<List<String>, String> detail,
+            boolean dryRun) {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> regimes = regime != null
+                ? Set.of(regime)
+                : catalogue.get().regimes().stream()
+                        .filter(known -> known.ends() == null || !known.ends().isBefore(today))
+                        .map(Regime::code)
+                        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return new Watch(regimes, locale, first, changes -> {
+            if (!dryRun && !changes.isEmpty()) {
+                String said = detail.apply(said(changes, Locale.forLanguageTag("vi")));
+                audit.record(
+                        regime == null ? ReferenceDataController.OBJECT : regime,
+                        person.id(),
+                        "reference-data.changed",
+                        said.length() > DETAIL ? said.substring(0, DETAIL) + "…" : said);
+            }
+        });
+    }
+
+    /** Row by row, in the words of files. */
+    static List<String> said(List<ImportChange> changes, Locale locale) {
+        return changes.stream().map(change -> said(change, locale)).toList();
+    }
+
+    private static String said(ImportChange change, Locale locale) {
+        String details = change.details().stream()
+                .map(detail -> Texts.of(
+                        "catalogue.edit.detail",
+                        locale,
+                        EditedSet.label(
+                                detail.column().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT), locale),
+                        value(detail.before()),
+                        value(detail.after())))
+                .collect(Collectors.joining("; "));
+        String what = Texts.of(
+                "catalogue.edit." + change.kind().name().toLowerCase(Locale.ROOT), locale, readable(change.row()));
+        return details.isEmpty() ? what : what + " – " + details;
+    }
+
+    private static String readable(String row) {
+        return java.util.Arrays.stream(row.split(" "))
+                .map(ReferenceEditor::value)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** As files write it. */
+    private static String value(String text) {
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return Formats.day(LocalDate.parse(text));
+        }
+        if (text.matches("[A-Z]+(_[A-Z]+)+|[A-Z]{4,}")) {
+            return FileWords.word(text.toLowerCase(Locale.ROOT)).equals(text.toLowerCase(Locale.ROOT))
+                    ? text
+                    : FileWords.word(text.toLowerCase(Locale.ROOT));
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return FileWords.word(text.equals("true") ? "yes" : "no");
+        }
+        return text.replaceAll("^\\[|]$", "");
+    }
+}
