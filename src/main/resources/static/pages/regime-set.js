@@ -1,6 +1,7 @@
 /* One list of a regime or of the province: rows are changed in a form, seen beforehand, and applied together. */
 import { get, post, Problem } from '/forms/v1/api.js';
 import { textsLoaded } from '/forms/v1/texts.js';
+import { list, strong, told } from './outcome.js';
 import { RowForm } from './row-form.js';
 
 const main = document.getElementById('set');
@@ -211,6 +212,7 @@ function drawChanges() {
 function stale() {
   take.disabled = true;
   done.hidden = true;
+  outcome.className = '';
   outcome.replaceChildren();
 }
 
@@ -232,7 +234,7 @@ form.addEventListener('submit', async (event) => {
   try {
     const answer = await post(`${address}?dryRun=${dryRun}`, wish());
     if (dryRun) {
-      told(answer);
+      told(outcome, answer, words());
       take.disabled = answer.changes.length === 0;
     } else {
       changes = [];
@@ -258,15 +260,8 @@ function wish() {
   };
 }
 
-function told({ changes: rows, warnings, effects }) {
-  outcome.className = 'notice';
-  outcome.replaceChildren(strong(word(rows.length ? 'would' : 'same')), list(rows));
-  if (effects.length) {
-    outcome.append(strong(word('effects')), list(effects));
-  }
-  if (warnings.length) {
-    outcome.append(strong(word('warnings')), list(warnings));
-  }
+function words() {
+  return { would: word('would'), same: word('same'), effects: word('effects'), warnings: word('warnings') };
 }
 
 function refused(problem) {
@@ -326,21 +321,3 @@ window.addEventListener('beforeunload', (event) => {
     event.preventDefault();
   }
 });
-
-function strong(text) {
-  const element = document.createElement('p');
-  const bold = document.createElement('strong');
-  bold.textContent = text;
-  element.append(bold);
-  return element;
-}
-
-function list(lines) {
-  const element = document.createElement('ul');
-  lines.forEach((said) => {
-    const item = document.createElement('li');
-    item.textContent = said;
-    element.append(item);
-  });
-  return element;
-}

@@ -243,6 +243,29 @@ class ReferenceEditor {
                 watch.told);
     }
 
+    /** Takes the files of a whole regime in, or tries to. */
+    Outcome take(String regime, List<CsvSource> sources, boolean dryRun, Person person, Locale locale) {
+        Watch watch = watch(
+                regime,
+                person,
+                locale,
+                () -> {},
+                changed -> "%d: %s".formatted(changed.size(), String.join("; ", changed)),
+                dryRun);
+        ImportResult result = referenceData.importFiles(sources, dryRun, watch);
+        return new Outcome(
+                dryRun,
+                result.problems().stream()
+                        .map(problem -> new Wrong(null, problem.column(), problem.text(locale)))
+                        .toList(),
+                result.warnings().stream()
+                        .map(warning -> Texts.of(
+                                warning.key(), locale, warning.arguments().toArray()))
+                        .toList(),
+                said(result.changes(), locale),
+                watch.told);
+    }
+
     /** What is wrong with a row that only came with the others names it. */
     private static String sentence(ImportProblem problem, RowChanges.File file, Locale locale) {
         String what = Texts.of(problem.key(), locale, problem.arguments().toArray());

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.catalogue;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +19,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.catalogue.ReferenceEditor.Outcome;
 import vn.ansinh.reporting.catalogue.ReferenceEditor.View;
 import vn.ansinh.reporting.catalogue.ReferenceEditor.Wish;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Refusal;
@@ -48,6 +51,7 @@ class RegimeScreens implements MenuEntry {
     record Coming(String label, String opens, String deadline, int bodies, int figures, int orphans) {}
 
     private final ReferenceEditor editor;
+    private final RegimeArchive archive;
     private final Effects effects;
     private final ReportingCalendar calendar;
     private final RegimesInService inService;
@@ -57,6 +61,7 @@ class RegimeScreens implements MenuEntry {
 
     RegimeScreens(
             ReferenceEditor editor,
+            RegimeArchive archive,
             Effects effects,
             ReportingCalendar calendar,
             RegimesInService inService,
@@ -64,6 +69,7 @@ class RegimeScreens implements MenuEntry {
             Texts texts,
             Clock clock) {
         this.editor = editor;
+        this.archive = archive;
         this.effects = effects;
         this.calendar = calendar;
         this.inService = inService;
@@ -160,6 +166,31 @@ class RegimeScreens implements MenuEntry {
             @RequestBody Wish wish) {
         EditedSet known = open(regime, set);
         Outcome outcome = editor.change(known, code(regime), wish, dryRun, currentUser.get(), texts.locale());
+        return ResponseEntity.status(outcome.refused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK)
+                .body(outcome);
+    }
+
+    /** All that a regime owns, as one file that can be taken in again, here or elsewhere. */
+    @GetMapping("/api/regimes/{regime}.zip")
+    ResponseEntity<byte[]> archive(@PathVariable String regime) {
+        kept(regime, currentUser.get());
+        return Downloads.of(regime + ".zip", "application/zip", archive.write(regime));
+    }
+
+    /** Answers 422 when it is refused; in a dry run what would come of it. */
+    @PostMapping("/api/regimes")
+    @Transactional
+    ResponseEntity<Outcome> take(@RequestParam MultipartFile file, @RequestParam(defaultValue = "true") boolean dryRun)
+            throws IOException {
+        Person person = currentUser.get();
+        if (!openTo(person)) {
+            throw Refusal.forbidden("engine.page.forbidden");
+        }
+        RegimeArchive.Taken taken = RegimeArchive.read(file.getBytes());
+        if (!keeps(person, taken.regime())) {
+            throw Refusal.notFound("catalogue.regime.unknown", taken.regime());
+        }
+        Outcome outcome = editor.take(taken.regime(), taken.files(), dryRun, person, texts.locale());
         return ResponseEntity.status(outcome.refused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK)
                 .body(outcome);
     }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,22 @@ public record CsvCells(List<String> columns, List<Row> rows) {
             cells.put(columns.get(i), i < record.size() ? record.get(i).strip() : "");
         }
         return cells;
+    }
+
+    /** As files are taken away: columns in Vietnamese, with a byte order mark. */
+    public byte[] written() {
+        List<Map<String, String>> named = rows.stream()
+                .map(row -> {
+                    Map<String, String> cells = new LinkedHashMap<>();
+                    row.cells().forEach((column, cell) -> cells.put(FileWords.word(column), cell));
+                    return cells;
+                })
+                .toList();
+        byte[] text = write(columns.stream().map(FileWords::word).toList(), named);
+        byte[] mark = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+        byte[] file = Arrays.copyOf(mark, mark.length + text.length);
+        System.arraycopy(text, 0, file, mark.length, text.length);
+        return file;
     }
 
     /** A file of these rows, in UTF-8. */
