@@ -108,7 +108,8 @@ class RegimeArchive {
             CsvCells cells = CsvCells.of(content);
             int counted = rows.path(set.set().fileName()).asInt(-1);
             if (cells.rows().size() != counted) {
-                throw refused("catalogue.archive.rows", name, counted, cells.rows().size());
+                throw refused(
+                        "catalogue.archive.rows", name, counted, cells.rows().size());
             }
             if (!cells.rows().stream().allMatch(row -> row.cell(set.owner()).equals(regime))) {
                 throw refused("catalogue.archive.otherRegime", name, regime);
@@ -157,7 +158,8 @@ class RegimeArchive {
 
     private static boolean known(String name) {
         return name.equals(HEADING)
-                || EditedSet.ofRegimes().stream().anyMatch(set -> name.equals(set.set().fileName() + ".csv"));
+                || EditedSet.ofRegimes().stream()
+                        .anyMatch(set -> name.equals(set.set().fileName() + ".csv"));
     }
 
     private static Refusal refused(String key, Object... arguments) {

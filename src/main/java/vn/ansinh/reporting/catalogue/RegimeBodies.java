@@ -37,6 +37,11 @@ public class RegimeBodies {
                 .map(RegimeBody::duty);
     }
 
+    /** All that the regime says of bodies at any time, whether they exist on those days or not. */
+    public List<RegimeBody> rows(String regime) {
+        return contents(regime).bodies().values().stream().flatMap(List::stream).toList();
+    }
+
     /** Those that report, obliged or requested, in the order of the directory. */
     public List<Agency> reportingOn(String regime, LocalDate on) {
         return of(regime, on, Set.of(Duty.OBLIGED, Duty.REQUESTED));

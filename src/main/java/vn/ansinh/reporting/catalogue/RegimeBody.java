@@ -17,7 +17,7 @@ import vn.ansinh.reporting.directory.AgencyCode;
  * @param validTo the last day; null while no end is known. A body that has ended does nothing from then on, whatever this
  *     says
  */
-record RegimeBody(
+public record RegimeBody(
         String regime,
         AgencyCode agency,
         Duty duty,
@@ -27,14 +27,14 @@ record RegimeBody(
         LocalDate validFrom,
         LocalDate validTo) {
 
-    RegimeBody {
+    public RegimeBody {
         Objects.requireNonNull(regime);
         Objects.requireNonNull(agency);
         Objects.requireNonNull(validFrom);
         leadAreas = Collections.unmodifiableSet(new LinkedHashSet<>(leadAreas));
     }
 
-    boolean validOn(LocalDate day) {
+    public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 }

@@ -250,8 +250,6 @@ class RegimeScreens implements MenuEntry {
                 regime.ends() == null
                         ? texts.of("catalogue.regimes.from", Formats.day(regime.begins()))
                         : texts.of(
-                                "catalogue.regimes.fromTo",
-                                Formats.day(regime.begins()),
-                                Formats.day(regime.ends())));
+                                "catalogue.regimes.fromTo", Formats.day(regime.begins()), Formats.day(regime.ends())));
     }
 }

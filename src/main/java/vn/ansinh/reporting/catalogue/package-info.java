@@ -5,8 +5,8 @@
  * <p>Other modules use {@link Area}, {@link AskedPeriod}, {@link AskedPeriods}, {@link BundledSet}, {@link Deadline},
  * {@link Duty}, {@link FirstData}, {@link InService}, {@link IncludedPeriods}, {@link Indicator},
  * {@link IndicatorCatalogue}, {@link IndicatorFacts}, {@link OpenedWork}, {@link Outline}, {@link OutlineSection},
- * {@link Period}, {@link Regime}, {@link RegimeBodies}, {@link RegimeIndicators}, {@link RegimeLimit},
- * {@link RegimeLimits}, {@link RegimeWords}, {@link RegimesChanged}, {@link RegimesInService},
+ * {@link Period}, {@link Regime}, {@link RegimeBodies}, {@link RegimeBody}, {@link RegimeIndicators},
+ * {@link RegimeLimit}, {@link RegimeLimits}, {@link RegimeWords}, {@link RegimesChanged}, {@link RegimesInService},
  * {@link ReportingCalendar}, {@link Span}, {@link WorkingCalendar}.
  */
 @org.springframework.modulith.ApplicationModule(

@@ -3,28 +3,24 @@ package vn.ansinh.reporting.commissioning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
-import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.commissioning.Check.Link;
 import vn.ansinh.reporting.commissioning.Check.State;
-import vn.ansinh.reporting.commissioning.Staffing.Staff;
-import vn.ansinh.reporting.directory.Agency;
-import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
-import vn.ansinh.reporting.directory.EndedBodies;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.integrity.MasterDataChecks;
+import vn.ansinh.reporting.integrity.MasterDataChecks.Found;
+import vn.ansinh.reporting.integrity.MasterDataChecks.Staff;
 
 /** What there must be before anybody is asked for anything: bodies, indicators, people with addresses. */
 @Component
@@ -32,30 +28,31 @@ class CheckList {
 
     private static final String REFERENCE_DATA = "/du-lieu-nen";
 
+    /** The rules that have a line of their own here. */
+    private static final Set<String> HERE =
+            Set.of("standing-agency", "nobody-asked", "no-figures", "coordinators", "leaders", "clerks");
+
     private final AgencyDirectory directory;
     private final RegimeBodies bodies;
-    private final EndedBodies endedBodies;
     private final IndicatorCatalogue indicators;
     private final ReportingCalendar calendar;
-    private final Staffing staffing;
+    private final MasterDataChecks masterData;
     private final Texts texts;
     private final Clock clock;
 
     CheckList(
             AgencyDirectory directory,
             RegimeBodies bodies,
-            EndedBodies endedBodies,
             IndicatorCatalogue indicators,
             ReportingCalendar calendar,
-            Staffing staffing,
+            MasterDataChecks masterData,
             Texts texts,
             Clock clock) {
         this.directory = directory;
         this.bodies = bodies;
-        this.endedBodies = endedBodies;
         this.indicators = indicators;
         this.calendar = calendar;
-        this.staffing = staffing;
+        this.masterData = masterData;
         this.texts = texts;
         this.clock = clock;
     }
@@ -77,34 +74,35 @@ class CheckList {
     /** @param link to the group in the administration of users */
     record Cell(Staff staff, boolean complete, String said, String link) {}
 
-    /** The people of all groups, as the checks look at them. */
-    Map<String, Staff> staff() {
-        return staffing.byGroup();
+    /** What the rules of the master data find, at one look for the whole page. */
+    Found found() {
+        return masterData.now();
     }
 
     /** What every regime needs. */
-    List<Check> ofProvince(Map<String, Staff> staff) {
-        return List.of(group("committee-office", Groups.PPC_OFFICE, false, staff), agencies(agencies(staff)));
+    List<Check> ofProvince(Found found) {
+        return List.of(group("committee-office", null, Groups.PPC_OFFICE, false, found), agencies(agencies(found)));
     }
 
     /** What one regime needs. */
-    List<Check> of(Regime regime, Map<String, Staff> staff) {
+    List<Check> of(Regime regime, Found found) {
         String code = regime.code();
         LocalDate today = LocalDate.now(clock);
         List<Check> checks = new ArrayList<>();
-        checks.add(bodies(code, today));
-        checks.add(indicators(code, today));
-        checks.add(group("coordinators", Standing.COORDINATORS.group(code), true, staff));
-        checks.add(group("reviewers", Standing.REVIEWERS.group(code), false, staff));
-        checks.add(group("leaders", Standing.LEADERS.group(code), true, staff));
+        checks.add(bodies(code, today, found));
+        checks.add(indicators(code, today, found));
+        checks.add(group("coordinators", code, Standing.COORDINATORS.group(code), true, found));
+        checks.add(group("reviewers", code, Standing.REVIEWERS.group(code), false, found));
+        checks.add(group("leaders", code, Standing.LEADERS.group(code), true, found));
         bodies.findStandingAgency(code, today)
-                .ifPresent(agency -> checks.add(
-                        group("clerks", Position.CLERKS.group(agency.code().value()), true, staff)));
+                .ifPresent(agency -> checks.add(group(
+                        "clerks", code, Position.CLERKS.group(agency.code().value()), true, found)));
+        checks.add(others(code, found));
         return checks;
     }
 
     /** Every body that reports today under any regime, with its people. */
-    List<AgencyStaff> agencies(Map<String, Staff> staff) {
+    List<AgencyStaff> agencies(Found found) {
         LocalDate today = LocalDate.now(clock);
         return calendar.inForceOn(today).stream()
                 .flatMap(regime -> bodies.reportingOn(regime.code(), today).stream())
@@ -113,56 +111,52 @@ class CheckList {
                     String code = agency.code().value();
                     return new AgencyStaff(
                             agency.name(texts.locale()),
-                            cell(Position.OFFICERS.group(code), staff),
-                            cell(Position.LEADERS.group(code), staff),
-                            cell(Position.CLERKS.group(code), staff));
+                            cell(Position.OFFICERS.group(code), found),
+                            cell(Position.LEADERS.group(code), found),
+                            cell(Position.CLERKS.group(code), found));
                 })
                 .toList();
     }
 
-    private Cell cell(String group, Map<String, Staff> all) {
-        Staff staff = all.getOrDefault(group, Staff.NONE);
+    private Cell cell(String group, Found found) {
+        Staff staff = found.staff(group);
         return new Cell(staff, staff.complete(), said(staff), address(group));
     }
 
-    private Check bodies(String regime, LocalDate today) {
+    private Check bodies(String regime, LocalDate today, Found found) {
         String title = texts.of("commissioning.check.bodies");
         var link = new Link(REFERENCE_DATA, texts.of("commissioning.to.reference-data"));
-        int reporting = bodies.reportingOn(regime, today).size();
-        Optional<Agency> standing = bodies.findStandingAgency(regime, today);
-        if (standing.isEmpty() || reporting == 0) {
+        if (found.broken("standing-agency", regime) || found.broken("nobody-asked", regime)) {
             return new Check(title, State.MISSING, true, texts.of("commissioning.check.bodies.missing"), link);
         }
         String sentence = texts.of(
                 "commissioning.check.bodies.there",
                 directory.activeOn(today).size(),
-                reporting,
-                standing.get().name(texts.locale()));
-        List<Agency> ended = endedBodies.stillListed(today);
-        if (ended.isEmpty()) {
-            return new Check(title, State.DONE, true, sentence, link);
-        }
-        return new Check(
-                title,
-                State.LACKING,
-                true,
-                sentence + " " + texts.of("commissioning.check.bodies.ended", ended.size()),
-                link);
+                bodies.reportingOn(regime, today).size(),
+                bodies.standingAgency(regime, today).name(texts.locale()));
+        int ended = found.count("still-listed", regime);
+        return ended == 0
+                ? new Check(title, State.DONE, true, sentence, link)
+                : new Check(
+                        title,
+                        State.LACKING,
+                        true,
+                        sentence + " " + texts.of("commissioning.check.bodies.ended", ended),
+                        link);
     }
 
-    private Check indicators(String regime, LocalDate today) {
+    private Check indicators(String regime, LocalDate today, Found found) {
         String title = texts.of("commissioning.check.indicators");
         var link = new Link(REFERENCE_DATA, texts.of("commissioning.to.reference-data"));
-        Map<Indicator, List<AgencyCode>> reporters = reporters(regime, today);
-        if (reporters.isEmpty()) {
+        if (found.broken("no-figures", regime)) {
             return new Check(title, State.MISSING, true, texts.of("commissioning.check.indicators.missing"), link);
         }
-        List<String> orphans = reporters.entrySet().stream()
-                .filter(reported -> reported.getValue().isEmpty())
-                .map(reported -> reported.getKey().code())
-                .toList();
-        String sentence = texts.of("commissioning.check.indicators.there", reporters.size());
-        return orphans.isEmpty()
+        long typed = indicators.of(regime).validOn(today).stream()
+                .filter(Indicator::typed)
+                .count();
+        String sentence = texts.of("commissioning.check.indicators.there", typed);
+        int orphans = found.count("figure-reporter", regime);
+        return orphans == 0
                 ? new Check(title, State.DONE, true, sentence, link)
                 : new Check(
                         title,
@@ -171,29 +165,36 @@ class CheckList {
                         sentence + " "
                                 + texts.of(
                                         "commissioning.check.indicators.orphans",
-                                        orphans.size(),
-                                        String.join(", ", orphans)),
+                                        orphans,
+                                        found.names("figure-reporter", regime)),
                         link);
     }
 
-    /** Of each figure that somebody types today. */
-    private Map<Indicator, List<AgencyCode>> reporters(String regime, LocalDate today) {
-        var reporters = new LinkedHashMap<Indicator, List<AgencyCode>>();
-        RegimeIndicators asked = indicators.of(regime);
-        asked.validOn(today).stream()
-                .filter(Indicator::typed)
-                .forEach(indicator -> reporters.put(indicator, asked.reporters(indicator.code(), today)));
-        return reporters;
+    /** What else of the master data stops the regime's cycles, or should be mended. */
+    private Check others(String regime, Found found) {
+        String title = texts.of("commissioning.check.data");
+        var link = new Link(MasterDataChecks.PAGE, texts.of("commissioning.to.data"));
+        List<String> stops = found.stops(regime, HERE);
+        if (!stops.isEmpty()) {
+            String sentence = texts.of("commissioning.check.data.stops", String.join("; ", stops));
+            return new Check(title, State.MISSING, true, sentence, link);
+        }
+        int mend = found.toMend(regime);
+        return mend == 0
+                ? new Check(title, State.DONE, true, texts.of("commissioning.check.data.there"), link)
+                : new Check(title, State.LACKING, true, texts.of("commissioning.check.data.mend", mend), link);
     }
 
-    private Check group(String name, String group, boolean necessary, Map<String, Staff> all) {
-        Staff staff = all.getOrDefault(group, Staff.NONE);
-        State state = staff.complete() ? State.DONE : staff.members() > 0 ? State.LACKING : State.MISSING;
+    /** @param rule the rule of the master data that says whether there is anybody */
+    private Check group(String rule, String regime, String group, boolean necessary, Found found) {
+        Staff staff = found.staff(group);
+        boolean nobody = found.broken(rule, regime);
+        State state = nobody ? State.MISSING : staff.complete() ? State.DONE : State.LACKING;
         return new Check(
-                texts.of("commissioning.check." + name),
+                texts.of("commissioning.check." + rule),
                 state,
                 necessary,
-                said(staff) + (staff.members() == 0 ? " " + texts.of("commissioning.check." + name + ".for") : ""),
+                said(staff) + (nobody ? " " + texts.of("commissioning.check." + rule + ".for") : ""),
                 new Link(address(group), texts.of("commissioning.to.group", group)));
     }
 

@@ -64,7 +64,7 @@ class Commissioning {
         if (!open(code)) {
             throw Refusal.conflict("commissioning.refusal.opened");
         }
-        List<String> missing = checkList.of(regime, checkList.staff()).stream()
+        List<String> missing = checkList.of(regime, checkList.found()).stream()
                 .filter(Check::blocks)
                 .map(Check::title)
                 .toList();

@@ -29,7 +29,6 @@ import vn.ansinh.reporting.commissioning.Check.Link;
 import vn.ansinh.reporting.commissioning.Check.State;
 import vn.ansinh.reporting.commissioning.CheckList.AgencyStaff;
 import vn.ansinh.reporting.commissioning.FirstPeriods.Choice;
-import vn.ansinh.reporting.commissioning.Staffing.Staff;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Formats;
@@ -37,6 +36,7 @@ import vn.ansinh.reporting.engine.Landing;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.integrity.MasterDataChecks.Found;
 import vn.ansinh.reporting.notification.MailTrial;
 import vn.ansinh.reporting.notification.MailTrial.Outcome;
 import vn.ansinh.reporting.notification.MailsWithoutRecipient;
@@ -140,19 +140,19 @@ class CommissioningController implements MenuEntry, Landing {
             model.addAttribute("sets", sets());
             return "commissioning/first-data";
         }
-        Map<String, Staff> staff = checkList.staff();
-        model.addAttribute("checks", checkList.ofProvince(staff));
+        Found found = checkList.found();
+        model.addAttribute("checks", checkList.ofProvince(found));
         model.addAttribute("mail", mail(person));
         model.addAttribute("address", address(person));
         model.addAttribute("kept", kept());
-        model.addAttribute("part", AGENCIES.of(checkList.agencies(staff), wanted));
+        model.addAttribute("part", AGENCIES.of(checkList.agencies(found), wanted));
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "regimes",
                 calendar.regimes().stream()
                         .filter(regime ->
                                 regime.ends() == null || !regime.ends().isBefore(today))
-                        .map(regime -> view(regime, staff))
+                        .map(regime -> view(regime, found))
                         .toList());
         return "commissioning/page";
     }
@@ -182,12 +182,12 @@ class CommissioningController implements MenuEntry, Landing {
                 .toList();
     }
 
-    private RegimeView view(Regime regime, Map<String, Staff> staff) {
+    private RegimeView view(Regime regime, Found found) {
         Optional<InService> begun = inService.find(regime.code());
         return new RegimeView(
                 regime.code(),
                 regime.name(texts.locale()),
-                checkList.of(regime, staff),
+                checkList.of(regime, found),
                 begun.map(this::said).orElse(null),
                 begun.map(decided -> decided.firstPeriod().toString()).orElse(""),
                 commissioning.open(regime.code()) ? firstPeriods.of(regime) : List.of());

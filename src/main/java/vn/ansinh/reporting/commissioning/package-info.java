@@ -3,5 +3,5 @@
  * here, and the mail that found nobody with an address.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"engine", "audit", "directory", "catalogue", "notification"})
+        allowedDependencies = {"engine", "audit", "directory", "catalogue", "integrity", "notification"})
 package vn.ansinh.reporting.commissioning;

@@ -31,6 +31,7 @@ import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.integrity.MasterDataChecks;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.Obligations.Asked;
 import vn.ansinh.reporting.report.Selection;
@@ -51,6 +52,7 @@ public class CycleOpening {
     private final ReportingCalendar calendar;
     private final RegimesInService inService;
     private final Obligations obligations;
+    private final MasterDataChecks masterData;
     private final AuditTrail audit;
     private final Texts texts;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class CycleOpening {
             ReportingCalendar calendar,
             RegimesInService inService,
             Obligations obligations,
+            MasterDataChecks masterData,
             AuditTrail audit,
             Texts texts,
             Clock clock) {
@@ -69,6 +72,7 @@ public class CycleOpening {
         this.calendar = calendar;
         this.inService = inService;
         this.obligations = obligations;
+        this.masterData = masterData;
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
@@ -81,6 +85,7 @@ public class CycleOpening {
      * Opens the periodic cycle of a regime, unless there is one.
      *
      * @param openedBy the person, or {@link AuditTrail#SYSTEM}
+     * @throws Refusal while something in the master data stops cycles of the regime
      */
     public Opened periodic(String regimeCode, Period period, String openedBy) {
         Regime regime = calendar.regime(regimeCode);
@@ -215,6 +220,8 @@ public class CycleOpening {
         }
         Optional<ReportingCycle> opened = cycles.add(cycle, openedBy, clock.instant());
         opened.ifPresent(one -> {
+            // Refused after it has been added, so that one that is open already is told as that; nothing of it stays.
+            masterData.requireNoStop(one.regime());
             obligations.open(asked(one), LocalDate.now(clock));
             audit.record(one.key(), openedBy, "cycle.opened", one.subject());
         });

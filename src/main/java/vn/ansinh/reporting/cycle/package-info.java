@@ -9,6 +9,7 @@
             "audit",
             "directory",
             "catalogue",
+            "integrity",
             "notification",
             "document",
             "report",

@@ -28,8 +28,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.directory.AgencyEnded;
 import vn.ansinh.reporting.directory.DirectoryChanged;
-import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
 
 /** The directory and the catalogue on a real PostgreSQL, without the engine. The context is shared by all tests. */
 @Target(ElementType.TYPE)
@@ -76,11 +76,6 @@ import vn.ansinh.reporting.engine.ReportingClock;
         @Bean
         HaveAsked haveAsked() {
             return new HaveAsked();
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2022-04-12T01:00:00Z"), WorkingCalendar.ZONE);
         }
 
         @Bean

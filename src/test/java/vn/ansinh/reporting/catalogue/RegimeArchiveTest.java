@@ -69,8 +69,8 @@ class RegimeArchiveTest extends FreshReferenceData {
         RegimeArchive.Taken taken = RegimeArchive.read(zip(files));
         Outcome outcome = editor.take(KL92, taken.files(), false, ADMINISTRATOR, VIETNAMESE);
 
-        assertThat(outcome.problems()).anySatisfy(wrong -> assertThat(wrong.text())
-                .contains("regime-bodies.csv", "SKHONG"));
+        assertThat(outcome.problems())
+                .anySatisfy(wrong -> assertThat(wrong.text()).contains("regime-bodies.csv", "SKHONG"));
         assertThat(outcome.changes()).isEmpty();
     }
 

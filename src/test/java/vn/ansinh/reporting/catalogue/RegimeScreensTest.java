@@ -80,7 +80,13 @@ class RegimeScreensTest {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().path("detail").asText()).contains("Người khác vừa sửa");
         assertThat(audit.entries("KL92")).hasSize(before + 1);
-        assertThat(coordinator.get("/api/regimes/KL92/areas").json().path("rows").get(0).path("name_vi").asText())
+        assertThat(coordinator
+                        .get("/api/regimes/KL92/areas")
+                        .json()
+                        .path("rows")
+                        .get(0)
+                        .path("name_vi")
+                        .asText())
                 .isEqualTo("Tên mới");
     }
 
@@ -93,7 +99,8 @@ class RegimeScreensTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("problems").get(0).path("change").asInt()).isZero();
-        assertThat(answer.json().path("problems").get(0).path("column").asText()).isEqualTo("name_vi");
+        assertThat(answer.json().path("problems").get(0).path("column").asText())
+                .isEqualTo("name_vi");
     }
 
     /** Neither a page, nor the rows, nor a change; of another regime not even that there is one. */
@@ -102,21 +109,30 @@ class RegimeScreensTest {
         SignedIn coordinator = SignedIn.as("coordinator", port);
         String wish = "{\"version\":\"x\",\"from\":\"\",\"changes\":[{\"row\":0,\"cells\":{\"name_vi\":\"Khác\"}}]}";
 
-        for (DataSet set : List.of(DataSet.REGIMES, DataSet.AREAS, DataSet.REGIME_BODIES, DataSet.PERIOD_RULES, DataSet.INDICATORS)) {
+        for (DataSet set : List.of(
+                DataSet.REGIMES, DataSet.AREAS, DataSet.REGIME_BODIES, DataSet.PERIOD_RULES, DataSet.INDICATORS)) {
             String path = OTHER + "/" + set.fileName();
             assertThat(coordinator.get("/che-do/" + path).status()).isEqualTo(404);
             assertThat(coordinator.get("/api/regimes/" + path).status()).isEqualTo(404);
-            assertThat(coordinator.post("/api/regimes/" + path + "?dryRun=true", wish).status())
+            assertThat(coordinator
+                            .post("/api/regimes/" + path + "?dryRun=true", wish)
+                            .status())
                     .isEqualTo(404);
         }
         assertThat(coordinator.get("/che-do/" + OTHER).status()).isEqualTo(404);
         for (DataSet set : List.of(DataSet.AGENCIES, DataSet.HOLIDAYS, DataSet.REORGANISATION, DataSet.REGIMES)) {
-            assertThat(coordinator.get("/che-do/tinh/" + set.fileName()).status()).isEqualTo(403);
-            assertThat(coordinator.get("/api/regimes/tinh/" + set.fileName()).status()).isEqualTo(403);
-            assertThat(coordinator.post("/api/regimes/tinh/" + set.fileName() + "?dryRun=false", wish).status())
+            assertThat(coordinator.get("/che-do/tinh/" + set.fileName()).status())
+                    .isEqualTo(403);
+            assertThat(coordinator.get("/api/regimes/tinh/" + set.fileName()).status())
+                    .isEqualTo(403);
+            assertThat(coordinator
+                            .post("/api/regimes/tinh/" + set.fileName() + "?dryRun=false", wish)
+                            .status())
                     .isEqualTo(403);
             if (set != DataSet.REGIMES) {
-                assertThat(coordinator.get("/api/regimes/KL92/" + set.fileName()).status())
+                assertThat(coordinator
+                                .get("/api/regimes/KL92/" + set.fileName())
+                                .status())
                         .isEqualTo(404);
             }
         }
@@ -131,13 +147,16 @@ class RegimeScreensTest {
 
     @Test
     void nobodyElseKeepsAnything() {
-        for (String user : List.of("reviewer", "standing-leader", "manager", "syt-leader", "syt-officer", "ppc-office")) {
+        for (String user :
+                List.of("reviewer", "standing-leader", "manager", "syt-leader", "syt-officer", "ppc-office")) {
             SignedIn person = SignedIn.as(user, port);
             assertThat(person.get("/che-do").status()).as(user).isEqualTo(403);
             assertThat(person.get("/che-do/KL92").status()).as(user).isEqualTo(404);
             assertThat(person.get("/che-do/KL92/areas").status()).as(user).isEqualTo(404);
             assertThat(person.get("/api/regimes/KL92/areas").status()).as(user).isEqualTo(404);
-            assertThat(person.get("/api/regimes/tinh/agencies").status()).as(user).isEqualTo(403);
+            assertThat(person.get("/api/regimes/tinh/agencies").status())
+                    .as(user)
+                    .isEqualTo(403);
             assertThat(person.post("/api/regimes/KL92/areas?dryRun=true", "{}").status())
                     .as(user)
                     .isEqualTo(404);

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.slf4j.Logger;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.InService;
-import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess.Elements;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess.Messages;
@@ -23,6 +23,7 @@ import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.engine.CalledByModels;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.DailyWork;
+import vn.ansinh.reporting.integrity.MasterDataChecks;
 
 /**
  * What is done every day at seven, and once more when something asks for it.
@@ -40,8 +41,9 @@ public class DailyRound {
     /** Reports that are reminded of in one transaction; each may be several mails. */
     private static final int BATCH = 50;
 
-    private final ReportingCalendar calendar;
     private final DailyRounds rounds;
+    private final DueCycles dueCycles;
+    private final MasterDataChecks masterData;
     private final Reminders reminders;
     private final List<DailyWork> works;
     private final RuntimeService runtimeService;
@@ -49,15 +51,17 @@ public class DailyRound {
     private final Clock clock;
 
     DailyRound(
-            ReportingCalendar calendar,
             DailyRounds rounds,
+            DueCycles dueCycles,
+            MasterDataChecks masterData,
             Reminders reminders,
             List<DailyWork> works,
             RuntimeService runtimeService,
             CurrentUser currentUser,
             Clock clock) {
-        this.calendar = calendar;
         this.rounds = rounds;
+        this.dueCycles = dueCycles;
+        this.masterData = masterData;
         this.reminders = reminders;
         this.works = works;
         this.runtimeService = runtimeService;
@@ -88,9 +92,19 @@ public class DailyRound {
                 .filter(last -> last.isBefore(today.minusDays(1)))
                 .ifPresent(last -> LOG.warn("No daily round between {} and {}: made up for now", last, today));
         rounds.begin(today, clock.instant());
-        calendar.cyclesDue(today).stream()
-                .filter(due -> !rounds.opened(due.regime().code(), due.period()))
-                .forEach(this::open);
+        dueCycles.notOpened().stream().filter(this::mayOpen).forEach(this::open);
+    }
+
+    /** One that the master data stop is left for the round after the mend; what stops it stands on a page. */
+    private boolean mayOpen(DueCycle due) {
+        Optional<String> stop = masterData.stop(due.regime().code());
+        stop.ifPresent(stops -> LOG.warn(
+                "Cycle {}/{} is due and not opened, see {}: {}",
+                due.regime().code(),
+                due.period(),
+                MasterDataChecks.PAGE,
+                stops));
+        return stop.isEmpty();
     }
 
     private void open(DueCycle due) {
