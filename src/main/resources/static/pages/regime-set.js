@@ -15,6 +15,9 @@ const search = document.getElementById('find');
 const past = document.getElementById('past');
 const { check, take, reload, drop } = form.elements;
 
+/** A list of two thousand is looked for in, not looked through. */
+const LOOKED_THROUGH = 200;
+
 /** What was shown last. */
 let view = null;
 
@@ -72,8 +75,12 @@ function draw() {
     ...changes.filter((change) => change.row === null),
     ...view.rows.map((old, row) => changes.find((change) => change.row === row) ?? { row, old, cells: old }),
   ].filter((entry) => matches(entry, wanted));
-  table.tBodies[0].replaceChildren(...entries.map((entry) => drawn(entry, shown)));
-  document.getElementById('count').textContent = word('count', entries.length);
+  table.tBodies[0].replaceChildren(...entries.slice(0, LOOKED_THROUGH).map((entry) => drawn(entry, shown)));
+  const more = entries.length - LOOKED_THROUGH;
+  document.getElementById('count').textContent = [
+    word('count', entries.length),
+    ...(more > 0 ? [word('more', more)] : []),
+  ].join('. ');
   drawChanges();
 }
 
@@ -305,6 +312,7 @@ reload.addEventListener('click', async () => {
       change.old = row >= 0 ? view.rows[row] : {};
     }
   });
+  changes = changes.filter((change) => change.row !== null || change.cells !== null);
   draw();
 });
 

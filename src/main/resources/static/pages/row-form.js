@@ -84,7 +84,7 @@ export class RowForm {
       case 'FLAG':
       case 'AREA':
       case 'REGIME':
-        return select(known, cell, id, field.input === 'FLAG' ? 'không' : '');
+        return select(known, cell, id, field.input === 'FLAG' ? known.at(-1).value : '');
       case 'CHOICES':
       case 'AREAS':
         return boxes(known, cell, id);
