@@ -34,8 +34,8 @@ class RegimeArchiveTest extends FreshReferenceData {
     void whatGoesOutComesInElsewhereAndGoesOutTheSame() {
         byte[] out = archive.write(KL92);
         jdbc.sql("truncate agency, regime, holiday cascade").update();
-        imported(referenceData.importBundled("agencies.csv", false));
-        imported(referenceData.importBundled("holidays.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/agencies.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/holidays.csv", false));
 
         RegimeArchive.Taken taken = RegimeArchive.read(out);
         Outcome tried = editor.take(taken.regime(), taken.files(), true, ADMINISTRATOR, VIETNAMESE);
@@ -81,7 +81,7 @@ class RegimeArchiveTest extends FreshReferenceData {
         refused(zip(Map.of("areas.csv", files().get("areas.csv"))), "noHeading");
         refused(with("regime.json", "{"), "noHeading");
         refused(with("regime.json", "{\"format\":2,\"regime\":\"KL92\",\"rows\":{}}"), "format");
-        refused(with("regime.json", "{\"format\":1,\"regime\":\"KL92\",\"rows\":{\"limits\":3}}"), "missing");
+        refused(with("regime.json", "{\"format\":1,\"regime\":\"KL92\",\"rows\":{\"colours\":3}}"), "missing");
         refused(with("regime.json", heading().replace("KL92", "CCHC")), "otherRegime");
         refused(with("regime.json", heading().replace("\"areas\" : ", "\"areas\" : 1")), "rows");
         refused(with("agencies.csv", "code\nSYT\n"), "unknown");
