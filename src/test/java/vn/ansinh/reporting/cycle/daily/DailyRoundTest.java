@@ -115,6 +115,35 @@ class DailyRoundTest {
         assertThat(cycles()).isEmpty();
     }
 
+    /** A quarter is asked like any period, and a year that closes in January is made up for in January. */
+    @Test
+    void aQuarterIsOpenedOnItsDayAndAYearsCycleUntilItClosesInTheYearAfter() {
+        var rules = referenceData.importFile(CsvSource.of("period-rules.csv", """
+                        regime,kind,numbers,legal_source,opens,due_before,due_by,cut_off,request_latest,consolidation,\
+                        closing,roll_policy,review_working_days,valid_from,valid_to
+                        KL92,quarter,3,III.13,end-15,,end+10,end,end-5,end+12,end+40,none,3,2021-01-01,
+                        KL92,annual,,III.13,10-01,11-10,,10-31,10-15,11-15,01-20@+1,none,3,2021-01-01,
+                        KL92,ad_hoc,,III.13,,,,,,,,none,3,2021-01-01,
+                        """), false);
+        assertThat(rules.refused()).as(rules.toString()).isFalse();
+        try {
+            run("2021-09-14T07:00");
+            assertThat(cycles()).isEmpty();
+
+            run("2021-09-15T07:00");
+            assertThat(cycles()).containsExactly("KL92/2021-Q3");
+            assertThat(obligations.ofCycle("KL92/2021-Q3"))
+                    .hasSize(20)
+                    .allSatisfy(report -> assertThat(report.dueBefore()).isEqualTo(at("2021-10-11T00:00")));
+
+            run("2022-01-20T07:00");
+            assertThat(cycles()).containsExactly("KL92/2021", "KL92/2021-Q3");
+            assertThat(closing("KL92/2021")).isEqualTo(at("2022-01-20T17:00"));
+        } finally {
+            referenceData.importBundled("period-rules.csv", false);
+        }
+    }
+
     @Test
     void aCycleThatWasCalledOffIsNotOpenedAgain() {
         run("2021-04-12T08:00");
@@ -368,6 +397,18 @@ class DailyRoundTest {
                 .collect(Collectors.joining("\n"));
         var result = referenceData.importFile(CsvSource.of("agencies.csv", lines), false);
         assertThat(result.refused()).as(result.toString()).isFalse();
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ReportingClock.ZONE).toInstant();
+    }
+
+    private Instant closing(String cycle) {
+        return jdbc.sql("select closing_at from reporting_cycle where key = :key")
+                .param("key", cycle)
+                .query(java.sql.Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private List<String> cycles() {
