@@ -3,9 +3,9 @@
  */
 import { Problem } from './api.js';
 import { choices } from './choices.js';
-import { byHeading } from './cycle.js';
 import { el, fill, nextId } from './dom.js';
 import { dateField, dayHourField, textArea, textField } from './fields.js';
+import { byHeading } from './headings.js';
 import { fieldsOfRegime } from './regime-field.js';
 import { openStart } from './start-form.js';
 import { t } from './texts.js';

@@ -147,6 +147,7 @@ class MailTemplateTest {
         Set<String> needed = new TreeSet<>(Set.of(
                 "notification.sender",
                 "notification.greeting",
+                "notification.subject-of-regime",
                 "notification.closing",
                 "notification.link-hint",
                 "notification.no-reply",
@@ -212,6 +213,19 @@ class MailTemplateTest {
 
         assertThat(answered.write(mail).text()).contains("xin gửi về btxh@example.vn");
         assertThat(writer.write(mail).text()).contains("xin không trả lời thư này");
+    }
+
+    /** So that two plans of one body, asked for on one day, are not taken for one. */
+    @Test
+    void besideOtherRegimesTheSubjectNamesTheRegime() {
+        List<String> alone = PlanMail.PLAN_REQUESTED.content().required();
+        List<String> besideOthers = PlanMail.PLAN_REQUESTED.valueNames();
+
+        assertThat(writer.write(sample(PlanMail.PLAN_REQUESTED, "vi", alone)).subject())
+                .isEqualTo("Đề nghị xây dựng kế hoạch thực hiện – Sở Y tế");
+        assertThat(writer.write(sample(PlanMail.PLAN_REQUESTED, "vi", besideOthers))
+                        .subject())
+                .isEqualTo("Đề nghị xây dựng kế hoạch thực hiện – Sở Y tế (CCHC)");
     }
 
     private static QueuedMail sample(MailTemplate template, String language, List<String> names) {
