@@ -236,7 +236,7 @@ class AnotherRegimeTest {
                         .json()
                         .path("due")
                         .asText())
-                .isEqualTo("2021-05-11");
+                .isEqualTo("2021-05-13");
         assertThat(officials
                         .task("KH-CCHC/STP", ImplementationPlanProcess.Elements.DRAFT)
                         .getName())
