@@ -300,8 +300,10 @@ function refused(problem) {
 /** Somebody else was faster: what is typed goes to the same rows of the list as it is now. */
 reload.addEventListener('click', async () => {
   reload.hidden = true;
+  check.disabled = true;
   stale();
   await load();
+  check.disabled = false;
   const key = ({ valid_from: from, kind: sort, ...cells }) =>
     JSON.stringify([view.fields.filter((field) => field.key).map((field) => cells[field.column] ?? sort), sort, from]);
   changes.forEach((change) => {

@@ -37,6 +37,9 @@ import vn.ansinh.reporting.engine.Refusal;
 @Service
 class ReferenceEditor {
 
+    /** What stands in the trail is read by anybody, whatever the screen's language. */
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     /** More at once are files' business. */
     private static final int CHANGES = 500;
 
@@ -226,7 +229,7 @@ class ReferenceEditor {
                         .formatted(
                                 set.set().fileName(),
                                 from == null ? "" : ", từ ngày " + Formats.day(from),
-                                String.join("; ", changed)),
+                                String.join("\n", ChangedRows.said(set, now, changes, VIETNAMESE))),
                 dryRun);
         ImportResult result = referenceData.importFiles(List.of(source), dryRun, watch);
         result.problems()
@@ -239,7 +242,7 @@ class ReferenceEditor {
                         .map(warning -> Texts.of(
                                 warning.key(), locale, warning.arguments().toArray()))
                         .toList(),
-                said(result.changes(), locale),
+                result.changes().isEmpty() ? List.of() : ChangedRows.said(set, now, changes, locale),
                 watch.told);
     }
 
@@ -413,7 +416,7 @@ class ReferenceEditor {
                         .collect(Collectors.toCollection(java.util.TreeSet::new));
         return new Watch(regimes, locale, first, changes -> {
             if (!dryRun && !changes.isEmpty()) {
-                String said = detail.apply(said(changes, Locale.forLanguageTag("vi")));
+                String said = detail.apply(said(changes, VIETNAMESE));
                 audit.record(
                         regime == null ? ReferenceDataController.OBJECT : regime,
                         person.id(),

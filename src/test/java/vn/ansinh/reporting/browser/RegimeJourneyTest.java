@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,25 @@ class RegimeJourneyTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("#outcome")).containsText("“IV”");
         assertThat(page.locator("button[name=take]")).isEnabled();
+    }
+
+    @Test
+    void aWholeRegimeComesInAsOneFile() {
+        Page page = office.signIn("admin").expects("status of 422").page();
+        page.navigate("/che-do/KL92");
+        byte[] zip = page.request().get("/api/regimes/KL92.zip").body();
+
+        page.setInputFiles("#file", new FilePayload("KL92.zip", "application/zip", zip));
+        page.locator("button[name=check]").click();
+        assertThat(page.locator("#outcome")).containsText("Không có gì thay đổi.");
+        assertThat(page.locator("button[name=take]")).isDisabled();
+
+        page.navigate("/che-do");
+        assertThat(page.locator("main")).containsText("Danh mục chung của tỉnh");
+        page.setInputFiles("#file", new FilePayload("KL92.zip", "application/zip", new byte[] {1, 2}));
+        page.locator("button[name=check]").click();
+        assertThat(page.locator("#outcome")).containsText("không phải là tệp ZIP của một chế độ báo cáo");
+        assertThat(Accessibility.faults(page)).isEmpty();
     }
 
     @Test

@@ -115,8 +115,28 @@ class ReferenceEditorTest extends FreshReferenceData {
         assertThat(audit.entries(KL92)).hasSize(before + 1);
         AuditEntry entry = audit.entries(KL92).get(before);
         assertThat(entry.actor()).isEqualTo("coordinator");
-        assertThat(entry.detail()).contains("regime-bodies, từ ngày 01/01/2027", "SYT", "31/12/2026");
+        assertThat(entry.detail())
+                .contains(
+                        "regime-bodies, từ ngày 01/01/2027",
+                        "SYT",
+                        "Nghĩa vụ báo cáo: “phải báo cáo” → “đề nghị báo cáo”");
         assertThat(audit.intact(KL92)).isTrue();
+    }
+
+    @Test
+    void aListSaysWhatCameAndWhatWent() {
+        View view = shown(DataSet.INDICATORS);
+        int row = row(view, "code", "A2-01");
+        String reporters = view.rows().get(row).get("reported_by");
+        String first = reporters.substring(0, reporters.indexOf('|'));
+
+        Outcome outcome = tried(
+                DataSet.INDICATORS,
+                view,
+                new Change(row, Map.of("reported_by", reporters.substring(reporters.indexOf('|') + 1))));
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.changes()).singleElement().asString().endsWith("Cơ quan báo cáo: −" + first);
     }
 
     @Test

@@ -193,6 +193,31 @@ class RegimeScreensTest {
     }
 
     @Test
+    void aRegimeGoesOutAndComesInByWhoeverKeepsIt() {
+        SignedIn admin = SignedIn.as("admin", port);
+        SignedIn coordinator = SignedIn.as("coordinator", port);
+        byte[] own = coordinator.file("/api/regimes/KL92.zip");
+        byte[] other = admin.file("/api/regimes/CCHC.zip");
+
+        assertThat(coordinator.get("/api/regimes/CCHC.zip").status()).isEqualTo(404);
+        assertThat(SignedIn.as("reviewer", port).get("/api/regimes/KL92.zip").status())
+                .isEqualTo(404);
+        Answer tried = taken(coordinator, own);
+        assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+        assertThat(tried.json().path("changes")).isEmpty();
+        assertThat(taken(coordinator, other).status()).isEqualTo(404);
+        assertThat(taken(admin, other).status()).isEqualTo(200);
+        assertThat(taken(SignedIn.as("reviewer", port), own).status()).isEqualTo(403);
+        Answer broken = taken(coordinator, new byte[] {1, 2, 3});
+        assertThat(broken.status()).isEqualTo(422);
+        assertThat(broken.json().path("detail").asText()).contains("ZIP");
+    }
+
+    private static Answer taken(SignedIn person, byte[] zip) {
+        return person.upload("/api/regimes", Map.of("che-do.zip", zip), "file", Map.of("dryRun", "true"));
+    }
+
+    @Test
     void whatIsNoChangeIsRefused() throws Exception {
         SignedIn admin = SignedIn.as("admin", port);
         JsonNode view = admin.get("/api/regimes/KL92/areas").json();
