@@ -16,6 +16,8 @@ class CleanTables {
             "agency",
             "agency_version",
             "agency_succession",
+            "official_code",
+            "to_confirm",
             "directory_revision",
             "area",
             "indicator",

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,11 @@ class BundledSets {
         return set;
     }
 
+    /** Those that build on others first, since they are of a later day. */
     List<BundledSet> offered() {
-        return sets.values().stream().filter(BundledSet::offered).toList();
+        List<BundledSet> offered = new ArrayList<>(
+                sets.values().stream().filter(BundledSet::offered).toList());
+        Collections.reverse(offered);
+        return offered;
     }
 }

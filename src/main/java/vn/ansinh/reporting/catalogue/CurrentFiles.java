@@ -17,16 +17,20 @@ class CurrentFiles {
 
     private final CurrentCatalogue catalogue;
     private final DirectoryFiles directory;
+    private final ToConfirmRows toConfirm;
 
-    CurrentFiles(CurrentCatalogue catalogue, DirectoryFiles directory) {
+    CurrentFiles(CurrentCatalogue catalogue, DirectoryFiles directory, ToConfirmRows toConfirm) {
         this.catalogue = catalogue;
         this.directory = directory;
+        this.toConfirm = toConfirm;
     }
 
     byte[] write(DataSet kind) {
         return switch (kind) {
             case AREAS -> areas();
             case AGENCIES -> directory.agencies();
+            case OFFICIAL_CODES -> directory.officialCodes();
+            case TO_CONFIRM -> toConfirm();
             case REORGANISATION -> directory.reorganisation();
             case REGIME_BODIES -> regimeBodies();
             case HOLIDAYS -> holidays();
@@ -37,6 +41,18 @@ class CurrentFiles {
             case REGIME_WORDS -> words();
             case LIMITS -> limits();
         };
+    }
+
+    private byte[] toConfirm() {
+        return new CsvFile<ToConfirm>()
+                .column("about", ToConfirm::about)
+                .column("regime", ToConfirm::regime)
+                .column("code", ToConfirm::code)
+                .column("field", ToConfirm::field)
+                .column("what_vi", ToConfirm::whatVi)
+                .column("what_en", ToConfirm::whatEn)
+                .column("source", ToConfirm::source)
+                .write(toConfirm.all().stream().filter(ToConfirm::open).toList());
     }
 
     private byte[] areas() {

@@ -11,12 +11,14 @@ public enum DataSet {
     AREAS,
     OUTLINE,
     AGENCIES,
+    OFFICIAL_CODES,
     REGIME_BODIES,
     HOLIDAYS,
     PERIOD_RULES,
     INDICATORS,
     LIMITS,
-    REORGANISATION;
+    REORGANISATION,
+    TO_CONFIRM;
 
     /** As files of this kind begin: {@code period-rules}. */
     public String fileName() {

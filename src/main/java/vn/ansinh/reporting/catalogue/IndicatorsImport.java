@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ import vn.ansinh.reporting.catalogue.Indicator.TimeAxis;
 import vn.ansinh.reporting.catalogue.Indicator.ValueType;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.AgencyReader;
+import vn.ansinh.reporting.directory.OfficialCodes;
 import vn.ansinh.reporting.directory.reference.Comparison;
 import vn.ansinh.reporting.directory.reference.CsvRow;
 import vn.ansinh.reporting.directory.reference.CsvSource;
@@ -67,18 +70,21 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
     private final CurrentCatalogue current;
     private final AgencyDirectory directory;
     private final RegimeBodies bodies;
+    private final OfficialCodes officialCodes;
 
     IndicatorsImport(
             Catalogues catalogues,
             CatalogueRows rows,
             CurrentCatalogue current,
             AgencyDirectory directory,
-            RegimeBodies bodies) {
+            RegimeBodies bodies,
+            OfficialCodes officialCodes) {
         this.catalogues = catalogues;
         this.rows = rows;
         this.current = current;
         this.directory = directory;
         this.bodies = bodies;
+        this.officialCodes = officialCodes;
     }
 
     record Row(int line, Indicator indicator, List<AgencyCode> reporters) {
@@ -108,8 +114,9 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
     @Override
     public List<Row> read(CsvSource source, Problems problems) {
         List<Row> indicators = new ArrayList<>();
+        AgencyReader reader = officialCodes.reader();
         for (CsvRow row : CsvTable.read(source, REQUIRED, OPTIONAL, problems)) {
-            List<AgencyCode> reporters = reporters(row);
+            List<AgencyCode> reporters = reporters(row, reader);
             Indicator indicator = indicator(row);
             if (indicator != null) {
                 indicators.add(new Row(row.line(), indicator, reporters));
@@ -118,19 +125,15 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
         return indicators;
     }
 
-    private static List<AgencyCode> reporters(CsvRow row) {
-        List<String> codes = row.list("reported_by");
-        codes.stream()
-                .filter(code -> !AgencyCode.isValid(code))
-                .forEach(code -> row.problem("reported_by", "directory.agency.code", code));
+    private static List<AgencyCode> reporters(CsvRow row, AgencyReader reader) {
+        List<AgencyCode> codes = row.list("reported_by").stream()
+                .map(code -> reader.read(row, "reported_by", code))
+                .filter(Objects::nonNull)
+                .toList();
         if (Set.copyOf(codes).size() < codes.size()) {
             row.problem("reported_by", "catalogue.import.reporterTwice");
         }
-        return codes.stream()
-                .filter(AgencyCode::isValid)
-                .distinct()
-                .map(AgencyCode::new)
-                .toList();
+        return codes.stream().distinct().toList();
     }
 
     /** Null when the row is not sound. */

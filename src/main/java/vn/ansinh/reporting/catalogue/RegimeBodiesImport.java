@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.AgencyReader;
+import vn.ansinh.reporting.directory.OfficialCodes;
 import vn.ansinh.reporting.directory.reference.Comparison;
 import vn.ansinh.reporting.directory.reference.CsvRow;
 import vn.ansinh.reporting.directory.reference.CsvSource;
@@ -33,12 +35,19 @@ class RegimeBodiesImport implements ReferenceImport<RegimeBodiesImport.Row> {
     private final CatalogueRows rows;
     private final CurrentCatalogue current;
     private final AgencyDirectory directory;
+    private final OfficialCodes officialCodes;
 
-    RegimeBodiesImport(Catalogues catalogues, CatalogueRows rows, CurrentCatalogue current, AgencyDirectory directory) {
+    RegimeBodiesImport(
+            Catalogues catalogues,
+            CatalogueRows rows,
+            CurrentCatalogue current,
+            AgencyDirectory directory,
+            OfficialCodes officialCodes) {
         this.catalogues = catalogues;
         this.rows = rows;
         this.current = current;
         this.directory = directory;
+        this.officialCodes = officialCodes;
     }
 
     record Row(int line, RegimeBody body) {}
@@ -56,12 +65,10 @@ class RegimeBodiesImport implements ReferenceImport<RegimeBodiesImport.Row> {
     @Override
     public List<Row> read(CsvSource source, Problems problems) {
         List<Row> bodies = new ArrayList<>();
+        AgencyReader reader = officialCodes.reader();
         for (CsvRow row : CsvTable.read(source, REQUIRED, OPTIONAL, problems)) {
             String regime = row.required("regime");
-            String agency = row.required("agency");
-            if (agency != null && !AgencyCode.isValid(agency)) {
-                row.problem("agency", "directory.agency.code", agency);
-            }
+            AgencyCode agency = reader.read(row, "agency", row.required("agency"));
             Duty duty = row.oneOf("duty", Duty.class);
             boolean standing = row.flag("standing_agency");
             List<String> areas = row.list("lead_areas");
@@ -72,7 +79,7 @@ class RegimeBodiesImport implements ReferenceImport<RegimeBodiesImport.Row> {
                         row.line(),
                         new RegimeBody(
                                 regime,
-                                new AgencyCode(agency),
+                                agency,
                                 duty,
                                 standing,
                                 new LinkedHashSet<>(areas),

@@ -9,9 +9,11 @@ import vn.ansinh.reporting.directory.reference.CsvFile;
 public class DirectoryFiles {
 
     private final Agencies agencies;
+    private final OfficialCodes officialCodes;
 
-    DirectoryFiles(Agencies agencies) {
+    DirectoryFiles(Agencies agencies, OfficialCodes officialCodes) {
         this.agencies = agencies;
+        this.officialCodes = officialCodes;
     }
 
     public byte[] agencies() {
@@ -34,6 +36,19 @@ public class DirectoryFiles {
                 .column("valid_to", Agency::validTo)
                 .column("basis", Agency::basis)
                 .write(agencies.all());
+    }
+
+    public byte[] officialCodes() {
+        return new CsvFile<OfficialCode>()
+                .column("official_code", OfficialCode::officialCode)
+                .column(
+                        "agency",
+                        code -> code.agency() == null ? null : code.agency().value())
+                .column("name_vi", OfficialCode::nameVi)
+                .column("valid_from", OfficialCode::validFrom)
+                .column("valid_to", OfficialCode::validTo)
+                .column("source", OfficialCode::source)
+                .write(officialCodes.all());
     }
 
     public byte[] reorganisation() {

@@ -29,13 +29,19 @@ class ReorganisationImport implements ReferenceImport<ReorganisationImport.Row> 
     private final Agencies agencies;
     private final AgencyDirectory directory;
     private final KnownMatters matters;
+    private final OfficialCodes officialCodes;
     private final ApplicationEventPublisher events;
 
     ReorganisationImport(
-            Agencies agencies, AgencyDirectory directory, KnownMatters matters, ApplicationEventPublisher events) {
+            Agencies agencies,
+            AgencyDirectory directory,
+            KnownMatters matters,
+            OfficialCodes officialCodes,
+            ApplicationEventPublisher events) {
         this.agencies = agencies;
         this.directory = directory;
         this.matters = matters;
+        this.officialCodes = officialCodes;
         this.events = events;
     }
 
@@ -54,9 +60,10 @@ class ReorganisationImport implements ReferenceImport<ReorganisationImport.Row> 
     @Override
     public List<Row> read(CsvSource source, Problems problems) {
         List<Row> rows = new ArrayList<>();
+        AgencyReader bodies = officialCodes.reader();
         for (CsvRow row : CsvTable.read(source, REQUIRED, OPTIONAL, problems)) {
-            AgencyCode predecessor = code(row, "predecessor", row.required("predecessor"));
-            AgencyCode successor = code(row, "successor", row.optional("successor"));
+            AgencyCode predecessor = bodies.read(row, "predecessor", row.required("predecessor"));
+            AgencyCode successor = bodies.read(row, "successor", row.optional("successor"));
             LocalDate endsOn = row.date("ends_on");
             LocalDate startsOn = row.date("starts_on");
             boolean openWork = row.flag("open_work");
@@ -84,17 +91,6 @@ class ReorganisationImport implements ReferenceImport<ReorganisationImport.Row> 
             }
         }
         return rows;
-    }
-
-    private static AgencyCode code(CsvRow row, String column, String text) {
-        if (text == null) {
-            return null;
-        }
-        if (!AgencyCode.isValid(text)) {
-            row.problem(column, "directory.agency.code", text);
-            return null;
-        }
-        return new AgencyCode(text);
     }
 
     @Override

@@ -19,7 +19,9 @@ class CurrentFilesTest extends FreshReferenceData {
     private CurrentFiles files;
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "REORGANISATION")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"REORGANISATION", "OFFICIAL_CODES", "TO_CONFIRM"})
     void whatIsTakenAwayIsTakenInWithoutAChange(DataSet kind) {
         byte[] file = files.write(kind);
 
@@ -43,11 +45,8 @@ class CurrentFilesTest extends FreshReferenceData {
     }
 
     @Test
-    void aReorganisationIsTakenInAgainToo() {
-        imported(referenceData.importBundled("vinh-long-2021/regime-bodies-unnamed.csv", false));
-        imported(referenceData.importBundled("vinh-long-2021/agencies-2025.csv", false));
-        imported(referenceData.importBundled("vinh-long-2021/regime-bodies-2025.csv", false));
-        imported(referenceData.importBundled("vinh-long-2021/reorganisation-2025.csv", false));
+    void whatFollowedLaterIsTakenInAgainToo() {
+        imported(referenceData.importAll("vinh-long-2026", false));
 
         for (DataSet kind : DataSet.values()) {
             ImportResult result = referenceData.importFiles(

@@ -40,7 +40,7 @@ abstract class FreshReferenceData {
     RegimesInService regimesInService;
 
     @Autowired
-    private CurrentCatalogue currentCatalogue;
+    CurrentCatalogue current;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -78,7 +78,7 @@ abstract class FreshReferenceData {
     }
 
     FirstPeriod firstPeriod() {
-        return new FirstPeriod(regimesInService, currentCatalogue, jdbc, new TransactionTemplate(transactions));
+        return new FirstPeriod(regimesInService, current, jdbc, new TransactionTemplate(transactions));
     }
 
     private long revision() {

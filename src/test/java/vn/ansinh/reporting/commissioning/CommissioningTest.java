@@ -77,7 +77,7 @@ class CommissioningTest {
         String page = admin.get(PAGE).body();
 
         assertThat(page)
-                .contains("trong đó 20 cơ quan gửi báo cáo", "12 cơ quan trong số đang ghi là hoạt động đã kết thúc")
+                .contains("trong đó 20 cơ quan gửi báo cáo", "16 cơ quan trong số đang ghi là hoạt động đã kết thúc")
                 .contains("Nhóm kl92-standing-coordinators", "1 người, đều có địa chỉ thư.")
                 .contains("năm 2026", "6 tháng đầu năm 2027", "năm 2027")
                 .doesNotContain("6 tháng đầu năm 2026")

@@ -24,6 +24,7 @@ import vn.ansinh.reporting.catalogue.FirstData;
 class FirstStartTest {
 
     private static final String PAGE = "/dua-vao-van-hanh";
+    private static final String OF_2026 = "/api/reference-data/sets/vinh-long-2026?dryRun=";
     private static final String OF_2021 = "/api/reference-data/sets/vinh-long-2021?dryRun=";
 
     @LocalServerPort
@@ -65,7 +66,11 @@ class FirstStartTest {
 
         String page = admin.get(PAGE).body();
         assertThat(page)
-                .contains("Hệ thống chưa có danh mục", "data-set=\"vinh-long-2021\"", "href=\"/du-lieu-nen\"")
+                .contains(
+                        "Hệ thống chưa có danh mục",
+                        "data-set=\"vinh-long-2021\"",
+                        "data-set=\"vinh-long-2026\"",
+                        "href=\"/du-lieu-nen\"")
                 .doesNotContain("name=\"period\"");
     }
 
@@ -82,6 +87,21 @@ class FirstStartTest {
         assertThat(firstData.missing()).isTrue();
         assertThat(stored()).isZero();
         assertThat(audit.entries("reference-data")).isEmpty();
+    }
+
+    @Test
+    void theProvinceOfTodayBeginsWithItsCommunes() {
+        Answer looked = admin.post(OF_2026 + "true", "");
+        assertThat(looked.json().path("told").toString()).contains("142 cơ quan gửi báo cáo", "thường trực: Sở Nội vụ");
+        assertThat(looked.json().path("warnings")).hasSize(4);
+
+        assertThat(admin.post(OF_2026 + "false", "").status()).isEqualTo(200);
+
+        await().until(() -> !firstData.missing());
+        assertThat(admin.get(PAGE).body())
+                .contains("trong đó 142 cơ quan gửi báo cáo", "142 cơ quan được yêu cầu")
+                .doesNotContain("đã kết thúc");
+        assertThat(admin.get("/can-xac-nhan").body()).contains("Sở Nội vụ", "chờ UBND tỉnh xác nhận");
     }
 
     @Test

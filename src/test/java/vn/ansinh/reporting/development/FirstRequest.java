@@ -7,14 +7,10 @@ import static vn.ansinh.reporting.SignedIn.ENGINE;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -30,7 +26,6 @@ final class FirstRequest {
 
     private static final String PAGE = "/dua-vao-van-hanh";
     private static final String PASSWORD = "ruộng-lúa-sông-Tiền";
-    private static final Path REFERENCE = Path.of("src", "main", "resources", "reference", "vinh-long-2021");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Any signed PDF: the first bytes say what it is. */
@@ -59,35 +54,21 @@ final class FirstRequest {
     void theDataAreChosen() {
         assertThat(administrator.get(PAGE).body()).contains("Hệ thống chưa có danh mục");
 
-        ok(administrator.post("/api/reference-data/sets/vinh-long-2021?dryRun=false", ""));
+        ok(administrator.post("/api/reference-data/sets/vinh-long-2026?dryRun=false", ""));
     }
 
     void thePageSaysWhatIsMissing() {
         assertThat(administrator.get(PAGE).body())
-                .contains("Còn mục bắt buộc chưa có", "hệ thống chưa yêu cầu ai báo cáo", "đã kết thúc");
+                .contains(
+                        "Còn mục bắt buộc chưa có",
+                        "hệ thống chưa yêu cầu ai báo cáo",
+                        "142 cơ quan gửi báo cáo",
+                        "Cơ quan thường trực: Sở Nội vụ")
+                .doesNotContain("đã kết thúc");
 
         Answer tooEarly = choose(offered().get(0));
         assertThat(tooEarly.status()).isEqualTo(409);
         assertThat(tooEarly.json().path("detail").asText()).contains("Đầu mối tổng hợp", "Lãnh đạo", "Văn thư");
-    }
-
-    void theDirectoryIsBroughtUpToDate() throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (String name : List.of(
-                "regime-bodies-unnamed.csv",
-                "agencies-2025.csv",
-                "regime-bodies-2025.csv",
-                "reorganisation-2025.csv")) {
-            files.put(name, Files.readAllBytes(REFERENCE.resolve(name)));
-        }
-        for (String dryRun : List.of("true", "false")) {
-            Answer answer = administrator.upload("/api/reference-data", files, "files", Map.of("dryRun", dryRun));
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        }
-
-        assertThat(administrator.get(PAGE).body())
-                .doesNotContain("đã kết thúc hoạt động")
-                .contains("Cơ quan thường trực: Sở Nội vụ");
     }
 
     void peopleAreAddedWithAddresses() {

@@ -299,7 +299,6 @@ class ProductionStartIT {
             walk.nothingIsOpenedByTheStart();
             walk.theDataAreChosen();
             walk.thePageSaysWhatIsMissing();
-            walk.theDirectoryIsBroughtUpToDate();
             walk.peopleAreAddedWithAddresses();
             walk.mailGetsOut();
             walk.aPeriodToComeIsChosenAndNothingIsOpened();

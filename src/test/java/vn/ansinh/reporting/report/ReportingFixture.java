@@ -227,13 +227,21 @@ public class ReportingFixture {
         officials.complete(Officials.reviewer(), key.toString(), Elements.REVIEW, "accept");
     }
 
-    /** Of whatever cycle. */
+    /** Of whatever cycle of 2021. */
     public void submitted(ReportKey key) {
+        submitted(key, "2021-04-12");
+    }
+
+    /** Of whatever cycle, with a letter of this day. */
+    public void submitted(ReportKey key, String day) {
         String agency = key.agency();
         fill(key, Officials.officer(agency));
         officials.complete(Officials.officer(agency), key.toString(), Elements.DRAFT, null);
         officials.complete(Officials.leader(agency), key.toString(), Elements.APPROVE, "approve");
-        letter(key, Elements.ISSUE, String.valueOf(++lastNumber));
+        Map<String, Object> letter = new HashMap<>(particulars(key, String.valueOf(++lastNumber)));
+        letter.put("date", day);
+        inputs.type(officials.task(key.toString(), Elements.ISSUE).getId(), letter);
+        sign(key);
         officials.complete(Officials.clerk(agency), key.toString(), Elements.ISSUE, null);
     }
 
