@@ -126,13 +126,21 @@ public class AgencyDirectory {
         return nameOn(code, on, Locale.forLanguageTag("vi"));
     }
 
-    /** The name on a day; after its end the last one, before its beginning the first. */
-    public String nameOn(AgencyCode code, LocalDate on, Locale locale) {
+    /**
+     * The body on a day; after its end as it was last, before its beginning as it was first.
+     *
+     * @throws ReferenceRefusal when there never was such a body
+     */
+    public Agency nearest(AgencyCode code, LocalDate on) {
         return directory
                 .current()
                 .nearest(code, on)
-                .map(agency -> agency.name(locale))
                 .orElseThrow(() -> new ReferenceRefusal("directory.agency.unknown", code));
+    }
+
+    /** The name on a day; after its end the last one, before its beginning the first. */
+    public String nameOn(AgencyCode code, LocalDate on, Locale locale) {
+        return nearest(code, on).name(locale);
     }
 
     /** The bodies that have ended before a day, with those that carry on: their open tasks pass on. */

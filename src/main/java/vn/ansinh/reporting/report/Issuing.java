@@ -44,7 +44,8 @@ class Issuing {
         return register.suggested(report.holder(), symbol, signer, report.key().toString());
     }
 
+    /** Of what was accepted long ago it may have ended. */
     private Agency holder(AgencyReport report) {
-        return directory.get(new AgencyCode(report.holder()), LocalDate.now(clock));
+        return directory.nearest(new AgencyCode(report.holder()), LocalDate.now(clock));
     }
 }
