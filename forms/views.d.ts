@@ -125,6 +125,7 @@ export interface ConsolidatedFigureView {
   notApplicable: ConsolidatedFew;
   standard: string;
   notComparable: string;
+  notes: string[];
   earlier: ConsolidatedEarlierView[];
   change: number;
   changePercent: number;
@@ -139,6 +140,8 @@ export interface ConsolidatedEarlierView {
   state: ('COMPLETE' | 'PARTIAL' | 'NOT_AVAILABLE' | 'NOT_APPLICABLE');
   actual: number;
   estimate: number;
+  apart: string;
+  baseline: string;
 }
 
 export interface ConsolidatedTargetView {
@@ -254,6 +257,7 @@ export interface DrillDownView {
   actual: number;
   estimate: number;
   reason: string;
+  notes: string[];
   inputs: Input[];
   part: any;
   notAsked: string[];
@@ -294,6 +298,7 @@ export interface LastYear {
   name: string;
   periodLabel: string;
   actual: number;
+  note: string;
 }
 
 export interface Register {
@@ -860,6 +865,7 @@ export interface ReportView {
   extension: ReportExtensionView;
   mayAskExtension: boolean;
   issueWithApproval: boolean;
+  series: string[];
   letter: SuggestedLetter;
 }
 
@@ -889,6 +895,7 @@ export interface ReportIndicatorView {
   note: string;
   cell: ReportCellView;
   standard: string;
+  since: string;
   least: ReportLeastView;
   usual: ReportUsualView;
   earlier: ReportEarlierView[];
@@ -927,7 +934,7 @@ export interface ReportEarlierView {
   state: ('EMPTY' | 'VALUE' | 'NOT_AVAILABLE' | 'NOT_APPLICABLE');
   actual: number;
   estimate: number;
-  comparable: boolean;
+  apart: string;
 }
 
 export interface ReportSectionView {

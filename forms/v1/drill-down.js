@@ -82,6 +82,8 @@ function content(found, figure, links) {
           })
         )
       : null,
+    found.lastYear?.note ? el('p.as-muted', {}, found.lastYear.note) : null,
+    found.notes.map((note) => el('p.as-muted', {}, note)),
     found.inputs.map((input) => [
       found.inputs.length > 1 || input.indicator !== found.indicator
         ? el('h5', {}, `${input.indicator}. ${input.name} (${input.unit})`)

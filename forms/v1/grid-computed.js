@@ -2,7 +2,7 @@
  * A computed indicator: never typed, it follows from the figures beside it.
  */
 import { el } from './dom.js';
-import { Row } from './grid-row.js';
+import { Row, notCompared } from './grid-row.js';
 import { formatComputed } from './numbers.js';
 import { compute } from './ratios.js';
 
@@ -34,11 +34,14 @@ export class ComputedRow extends Row {
     if (value) {
       return super.earlierText(value, period);
     }
+    let apart = null;
     const figure = (code) => {
       const earlier = this.grid.indicators.get(code)?.earlier.find((one) => one.period === period);
+      apart = earlier?.apart ?? apart;
       return earlier?.state === 'VALUE' && earlier.actual !== null ? Number(earlier.actual) : null;
     };
-    return formatComputed(compute(this.indicator, figure, () => null, this.grid.computed) ?? NaN);
+    const number = formatComputed(compute(this.indicator, figure, () => null, this.grid.computed) ?? NaN);
+    return apart && number ? notCompared(number, apart) : number;
   }
 
   show() {

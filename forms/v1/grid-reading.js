@@ -50,7 +50,10 @@ export class ReadRow extends Row {
   /** How far from the last period. */
   distance(cell) {
     const last = this.indicator.earlier[0];
-    const before = last?.comparable ? last.actual : null;
+    if (last?.apart && cell.state === 'VALUE') {
+      return el('span.as-muted', {}, last.apart);
+    }
+    const before = last ? last.actual : null;
     if (cell.state !== 'VALUE' || cell.actual === null || !before || Number(before) === 0) {
       return '';
     }

@@ -3,6 +3,7 @@
  */
 import { el, fill, nextId } from './dom.js';
 import { said } from './diff.js';
+import { formatDay } from './dates.js';
 import { formatNumber } from './numbers.js';
 import { t } from './texts.js';
 
@@ -11,6 +12,11 @@ export const COLUMNS = ['actual', 'estimate'];
 /** The columns of a report or of the province: what was asked out of turn has no rest of a period to estimate. */
 export function columnsOf({ estimated }) {
   return estimated ? COLUMNS : COLUMNS.slice(0, 1);
+}
+
+/** A figure that today's is not compared with, and why. */
+export function notCompared(number, apart) {
+  return el('abbr', { title: apart }, `${number}*`);
 }
 
 /** What the rows of typed and of computed indicators have in common. */
@@ -46,10 +52,11 @@ export class Row {
 
   /** Between what the figure lies usually, and what it cannot fall below. */
   history() {
-    const { usual, least } = this.indicator;
+    const { usual, least, since } = this.indicator;
+    const from = since && t('grid.since', { day: formatDay(since) });
     const range = usual && t('grid.usual', { min: formatNumber(usual.min), max: formatNumber(usual.max) });
     const included = least && t('grid.least', { periods: least.periods, number: formatNumber(least.figure) });
-    const said = [included, range].filter(Boolean).join(' – ');
+    const said = [from, included, range].filter(Boolean).join(' – ');
     return said ? el('span.as-target.as-history', {}, said) : null;
   }
 
@@ -67,7 +74,7 @@ export class Row {
     }
     if (value.state === 'VALUE') {
       const number = formatNumber(value.actual);
-      return value.comparable ? number : el('abbr', { title: t('grid.other-standard') }, `${number}*`);
+      return value.apart ? notCompared(number, value.apart) : number;
     }
     return el('abbr', { title: t(`state.${value.state}`) }, t(`state.short.${value.state}`));
   }

@@ -155,7 +155,7 @@ export class Grid {
   lastYear(code) {
     const now = this.draft.view.period;
     const then = `${Number(now.slice(0, 4)) - 1}${now.slice(4)}`;
-    const value = this.indicators.get(code)?.earlier.find(({ period, comparable }) => period === then && comparable)?.actual;
+    const value = this.indicators.get(code)?.earlier.find(({ period, apart }) => period === then && !apart)?.actual;
     return value === null || value === undefined ? null : Number(value);
   }
 

@@ -6,7 +6,7 @@ import { acrossAll, button, el, fill, first, focused, nextId } from './dom.js';
 import { formatDay } from './dates.js';
 import { drillDown } from './drill-down.js';
 import { periodsOf } from './grid.js';
-import { targetText } from './grid-row.js';
+import { notCompared, targetText } from './grid-row.js';
 import { formatNumber } from './numbers.js';
 import { t } from './texts.js';
 
@@ -76,7 +76,7 @@ export function provinceFigures(form, text, { links }) {
         head: '.as-number.as-earlier',
         attributes: { 'data-back': index },
         cell: (figure) =>
-          el('td.as-number.as-earlier', { 'data-back': index }, number(figure.earlier.find((one) => one.period === period))),
+          el('td.as-number.as-earlier', { 'data-back': index }, earlierNumber(figure.earlier.find((one) => one.period === period))),
       })
     );
     if (all(view).some(({ signedBefore }) => signedBefore)) {
@@ -179,18 +179,25 @@ function agenciesCell({ expected, reported, stateLabel }) {
   return el('td.as-number.as-agencies', {}, expected ? el('abbr', { title: stateLabel }, `${reported}/${expected}`) : '–');
 }
 
+/** What is not compared is marked, and what was recalculated says by which document. */
+function earlierNumber(value) {
+  const said = value?.apart ?? value?.baseline;
+  return said ? notCompared(number(value), said) : number(value);
+}
+
 function number(value) {
   return value ? formatNumber(value.actual) || '–' : '';
 }
 
 /** What has to be known of a figure beside its number: why there is none, and who is missing. */
-function notes({ actual, reason, missing, notAvailable, notComparable }) {
+function notes({ actual, reason, missing, notAvailable, notComparable, notes: known }) {
   return [
     actual !== null && notComparable ? el('p.as-muted', {}, notComparable) : null,
     actual === null && reason ? el('p.as-muted', {}, reason) : null,
     missing.names.length ? el('p.as-finding', {}, t('province.missing', { agencies: few(missing) })) : null,
     notAvailable.names.length ? el('p.as-muted', {}, t('province.not-available', { agencies: few(notAvailable) })) : null,
-  ].filter(Boolean);
+    known.map((note) => el('p.as-muted', {}, note)),
+  ].flat().filter(Boolean);
 }
 
 /** @param {import('../views').ConsolidatedFew} agencies */

@@ -36,7 +36,7 @@ export function reportContent(form, draft, { editable, beside = () => null, tool
   const hardBelow = el('div.as-below');
   const filesBelow = el('div.as-below');
   const parts = [
-    block('figures', t('part.figures'), grid.element, editable ? nilSwitch(form, draft, grid) : nilNote(view)),
+    block('figures', t('part.figures'), [view.series.map((sentence) => el('p.as-notice', {}, sentence)), grid.element], editable ? nilSwitch(form, draft, grid) : nilNote(view)),
     planned ? block('tasks', t('part.tasks'), planned.element) : null,
     block('narrative', t('part.narrative'), text.element),
     block('difficulties', t('part.difficulties'), [hard.element, hardBelow], tools('difficulty', t('part.difficulties'))),

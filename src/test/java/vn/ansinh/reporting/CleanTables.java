@@ -32,6 +32,8 @@ class CleanTables {
             "holiday",
             "catalogue_revision",
             "regime_in_service",
+            "territory",
+            "series_break",
             "sample_user",
             "spring_session",
             "spring_session_attributes",

@@ -17,11 +17,13 @@ class CurrentFiles {
 
     private final CurrentCatalogue catalogue;
     private final DirectoryFiles directory;
+    private final SeriesTables series;
     private final ToConfirmRows toConfirm;
 
-    CurrentFiles(CurrentCatalogue catalogue, DirectoryFiles directory, ToConfirmRows toConfirm) {
+    CurrentFiles(CurrentCatalogue catalogue, DirectoryFiles directory, SeriesTables series, ToConfirmRows toConfirm) {
         this.catalogue = catalogue;
         this.directory = directory;
+        this.series = series;
         this.toConfirm = toConfirm;
     }
 
@@ -40,6 +42,8 @@ class CurrentFiles {
             case OUTLINE -> outline();
             case REGIME_WORDS -> words();
             case LIMITS -> limits();
+            case TERRITORIES -> territories();
+            case SERIES_BREAKS -> seriesBreaks();
         };
     }
 
@@ -138,6 +142,30 @@ class CurrentFiles {
                 .column("begins", Regime::begins)
                 .column("ends", Regime::ends)
                 .write(catalogue.get().regimes());
+    }
+
+    private byte[] territories() {
+        return new CsvFile<Territory>()
+                .column("code", Territory::code)
+                .column("name_vi", Territory::nameVi)
+                .column("name_en", Territory::nameEn)
+                .column("within", Territory::partOf)
+                .column("valid_from", Territory::validFrom)
+                .column("valid_to", Territory::validTo)
+                .column("source", Territory::source)
+                .write(series.territories());
+    }
+
+    private byte[] seriesBreaks() {
+        return new CsvFile<SeriesBreak>()
+                .column("regime", SeriesBreak::regime)
+                .column("indicator", SeriesBreak::indicator)
+                .column("day", SeriesBreak::day)
+                .column("break_kind", SeriesBreak::kind)
+                .column("reason_vi", SeriesBreak::reasonVi)
+                .column("reason_en", SeriesBreak::reasonEn)
+                .column("source", SeriesBreak::source)
+                .write(series.breaks());
     }
 
     private byte[] regimeBodies() {

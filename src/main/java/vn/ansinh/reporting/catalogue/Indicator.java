@@ -66,7 +66,12 @@ public record Indicator(
         /** Holds at the cut-off. */
         STOCK,
         /** Computed from others. */
-        DERIVED
+        DERIVED;
+
+        /** Whether it is counted over days, rather than on one. */
+        public boolean counted() {
+            return this == FLOW || this == PERIOD;
+        }
     }
 
     public enum Aggregation {

@@ -117,6 +117,19 @@ public final class RegimeIndicators {
         return days.on(on).earlier(get(indicator, on), agency);
     }
 
+    /** The bodies, ended by now, whose figures of an indicator this body continues together with others. */
+    public List<AgencyCode> partlyEarlierReporters(String indicator, AgencyCode agency, LocalDate on) {
+        return days.on(on).partlyEarlier(get(indicator, on), agency);
+    }
+
+    /**
+     * From which day a body's figure counts that should count from the first day of a period on; empty where it does, as for
+     * who has been there since, or continues alone what another reported.
+     */
+    public Optional<LocalDate> countsFrom(String indicator, AgencyCode agency, LocalDate first, LocalDate on) {
+        return days.on(on).countsFrom(get(indicator, on), agency, first);
+    }
+
     /** @throws ReferenceRefusal when the regime has no such area */
     public String areaName(String area, Locale locale) {
         return areas().stream()

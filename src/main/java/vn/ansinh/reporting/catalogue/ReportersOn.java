@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.ansinh.reporting.catalogue.Catalogue.Contents;
@@ -22,7 +23,10 @@ final class ReportersOn {
     private final Map<String, List<AgencyCode>> reporters = new HashMap<>();
     private final Map<AgencyCode, List<Indicator>> typed = new HashMap<>();
     private final Map<String, List<AgencyCode>> withoutSuccessor = new ConcurrentHashMap<>();
-    private final Map<String, Map<AgencyCode, List<AgencyCode>>> earlier = new ConcurrentHashMap<>();
+    private final Map<String, Continued> continued = new ConcurrentHashMap<>();
+
+    /** Of each body, the bodies ended by now whose figures it continues alone, and those with others. */
+    private record Continued(Map<AgencyCode, List<AgencyCode>> wholly, Map<AgencyCode, List<AgencyCode>> partly) {}
 
     ReportersOn(LocalDate day, Contents catalogue, AgencyDirectory directory) {
         this.day = day;
@@ -57,26 +61,48 @@ final class ReportersOn {
 
     /** The bodies, ended by now, of whose figures this one is the only successor there. */
     List<AgencyCode> earlier(Indicator indicator, AgencyCode agency) {
-        return earlier.computeIfAbsent(indicator.code(), code -> onlySuccessors(indicator))
-                .getOrDefault(agency, List.of());
+        return continued(indicator).wholly.getOrDefault(agency, List.of());
     }
 
-    private Map<AgencyCode, List<AgencyCode>> onlySuccessors(Indicator indicator) {
+    /** The bodies, ended by now, whose figures this one and others continue there. */
+    List<AgencyCode> partlyEarlier(Indicator indicator, AgencyCode agency) {
+        return continued(indicator).partly.getOrDefault(agency, List.of());
+    }
+
+    /**
+     * From which day a body's figure counts where that is not the first of its period: it began within the period, and
+     * continues nobody's figure.
+     */
+    Optional<LocalDate> countsFrom(Indicator indicator, AgencyCode agency, LocalDate first) {
+        if (!indicator.timeAxis().counted()) {
+            return Optional.empty();
+        }
+        return directory
+                .beginningOf(agency)
+                .filter(begun -> begun.isAfter(first) && !begun.isAfter(day))
+                .filter(begun -> earlier(indicator, agency).isEmpty());
+    }
+
+    private Continued continued(Indicator indicator) {
+        return continued.computeIfAbsent(indicator.code(), code -> successorsOfEnded(indicator));
+    }
+
+    private Continued successorsOfEnded(Indicator indicator) {
         Set<AgencyCode> named = new LinkedHashSet<>();
         catalogue
                 .lineage(indicator.code())
                 .forEach(code -> catalogue.reportersOf(code).forEach(reporter -> named.add(reporter.agency())));
-        Map<AgencyCode, List<AgencyCode>> successors = new HashMap<>();
+        var found = new Continued(new HashMap<>(), new HashMap<>());
         for (AgencyCode ended : named) {
             if (directory.find(ended, day).isEmpty()) {
-                List<AgencyCode> successor = rule.inPlaceOf(ended, indicator, day);
-                if (successor.size() == 1 && !successor.get(0).equals(ended)) {
-                    successors
-                            .computeIfAbsent(successor.get(0), code -> new ArrayList<>())
-                            .add(ended);
-                }
+                List<AgencyCode> successors = rule.inPlaceOf(ended, indicator, day);
+                Map<AgencyCode, List<AgencyCode>> which = successors.size() == 1 ? found.wholly : found.partly;
+                successors.stream()
+                        .filter(successor -> !successor.equals(ended))
+                        .forEach(successor -> which.computeIfAbsent(successor, code -> new ArrayList<>())
+                                .add(ended));
             }
         }
-        return successors;
+        return found;
     }
 }

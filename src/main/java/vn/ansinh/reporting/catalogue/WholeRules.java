@@ -1,8 +1,12 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,11 +30,15 @@ import vn.ansinh.reporting.directory.reference.Problems;
 class WholeRules {
 
     private final CurrentCatalogue catalogue;
-    private final AgencyDirectory directory;
+    private static final int NAMED = 5;
 
-    WholeRules(CurrentCatalogue catalogue, AgencyDirectory directory) {
+    private final AgencyDirectory directory;
+    private final SeriesData series;
+
+    WholeRules(CurrentCatalogue catalogue, AgencyDirectory directory, SeriesData series) {
         this.catalogue = catalogue;
         this.directory = directory;
+        this.series = series;
     }
 
     void check(Problems problems, Problems warnings) {
@@ -38,12 +46,47 @@ class WholeRules {
         checkDays(now, problems);
         warnOfOpenWork(now, warnings);
         warnOfNoOutline(now, warnings);
+        warnOfBorders(warnings);
+        Map<Gap, List<String>> gaps = new LinkedHashMap<>();
         for (Contents regime : now.contents().values()) {
             Reporters reporters = new Reporters(directory, regime);
             regime.indicators().stream()
                     .filter(Indicator::typed)
-                    .forEach(indicator -> checkReporters(indicator, regime, reporters, problems, warnings));
+                    .forEach(indicator -> checkReporters(indicator, regime, reporters, problems, warnings, gaps));
         }
+        gaps.forEach((gap, indicators) -> warn(gap, indicators, warnings));
+    }
+
+    /** Units of the ground that nobody tells of from a day on. */
+    private record Gap(String regime, LocalDate day, Set<String> missing, int units) {}
+
+    private void warn(Gap gap, List<String> indicators, Problems warnings) {
+        List<Territory> missing = series.groundOn(gap.day).rolledUp(gap.missing);
+        String names = missing.stream().limit(NAMED).map(Territory::nameVi).collect(Collectors.joining(", "))
+                + (missing.size() > NAMED ? ", …" : "");
+        warnings.add(
+                0,
+                null,
+                "catalogue.import.groundUncovered",
+                gap.day,
+                gap.regime,
+                indicators.size(),
+                indicators.get(0),
+                gap.missing.size(),
+                gap.units,
+                names);
+    }
+
+    /** Where the province becomes another ground, its figures of before are not those of after. */
+    private void warnOfBorders(Problems warnings) {
+        List<Territory> all = series.territories();
+        all.stream()
+                .filter(territory -> territory.partOf() == null)
+                .map(Territory::validFrom)
+                .filter(day -> all.stream().anyMatch(other -> other.validOn(day.minusDays(1))))
+                .filter(day -> !series.breaks().borderChanged(day))
+                .distinct()
+                .forEach(day -> warnings.add(0, null, "catalogue.import.borderUnsaid", day));
     }
 
     /** Where several carry on, the file says to which goes what is open: else it waits with the standing agency. */
@@ -105,7 +148,12 @@ class WholeRules {
     }
 
     private void checkReporters(
-            Indicator indicator, Contents regime, Reporters reporters, Problems problems, Problems warnings) {
+            Indicator indicator,
+            Contents regime,
+            Reporters reporters,
+            Problems problems,
+            Problems warnings,
+            Map<Gap, List<String>> gaps) {
         boolean orphaned = false;
         Set<AgencyCode> told = new HashSet<>();
         for (LocalDate day : turningDays(indicator)) {
@@ -133,7 +181,34 @@ class WholeRules {
                                 pair.other().code(),
                                 pair.one().territory(),
                                 day));
+                checkGround(indicator, agencies, day, problems, gaps);
             }
+        }
+    }
+
+    private void checkGround(
+            Indicator indicator, List<Agency> agencies, LocalDate day, Problems problems, Map<Gap, List<String>> gaps) {
+        Ground ground = series.groundOn(day);
+        List<String> told = agencies.stream()
+                .map(Agency::territory)
+                .filter(Objects::nonNull)
+                .toList();
+        Ground.Cover cover = ground.cover(told);
+        if (!cover.twice().isEmpty()) {
+            problems.add(
+                    0,
+                    null,
+                    "catalogue.import.groundTwice",
+                    indicator.code(),
+                    day,
+                    ground.rolledUp(cover.twice()).stream()
+                            .map(Territory::nameVi)
+                            .collect(Collectors.joining(", ")));
+        }
+        if (!cover.whole()) {
+            gaps.computeIfAbsent(
+                            new Gap(indicator.regime(), day, cover.missing(), cover.units()), gap -> new ArrayList<>())
+                    .add(indicator.code());
         }
     }
 
@@ -141,13 +216,16 @@ class WholeRules {
         return codes.stream().map(AgencyCode::value).collect(Collectors.joining(", "));
     }
 
-    /** The days on which who reports can change: the first day, and each day after a body's end. */
+    /** The days on which who reports can change, or what: the first day, each day after a body's end, a new ground's first. */
     private TreeSet<LocalDate> turningDays(Indicator indicator) {
+        Stream<LocalDate> newGrounds =
+                series.territories().stream().map(Territory::validFrom).filter(indicator::validOn);
         Stream<LocalDate> afterEnds = directory.endedBefore(LocalDate.MAX).stream()
                 .map(AgencyEnded::on)
                 .map(end -> end.plusDays(1))
                 .filter(indicator::validOn);
-        return Stream.concat(Stream.of(indicator.validFrom()), afterEnds)
+        return Stream.of(Stream.of(indicator.validFrom()), afterEnds, newGrounds)
+                .flatMap(days -> days)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

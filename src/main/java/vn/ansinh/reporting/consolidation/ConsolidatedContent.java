@@ -37,6 +37,13 @@ record ConsolidatedContent(
      *     the round before; null otherwise
      * @param target null when the plan sets none
      * @param standard by which it is counted; empty, or null in what was signed before there were any, for none
+     * @param apart why it is not compared with the period before; null where it is
+     * @param units of how many units of ground the province is made, where each is told of by itself; 0 otherwise, null in
+     *     what was signed before these were known, as the two that follow
+     * @param uncoveredUnits how many of them nobody has told of
+     * @param uncovered their names, of several together where all of these are meant
+     * @param begun from when it counts, in a sentence; empty where that is the first of the year
+     * @param baseline of a fall, the words of the recalculated figure it is taken from; null otherwise
      */
     record Figure(
             String code,
@@ -56,7 +63,13 @@ record ConsolidatedContent(
             List<Value> earlier,
             Value signedBefore,
             Target target,
-            String standard) {
+            String standard,
+            String apart,
+            Integer units,
+            Integer uncoveredUnits,
+            List<String> uncovered,
+            String begun,
+            String baseline) {
 
         /** Against the period before, where both are of the whole province and counted by one standard. */
         Optional<BigDecimal> change() {
@@ -64,6 +77,7 @@ record ConsolidatedContent(
                             || state != FigureState.COMPLETE
                             || earlier.get(0).state() != FigureState.COMPLETE
                             || otherStandard()
+                            || apart != null
                     ? Optional.empty()
                     : Optional.of(actual.subtract(earlier.get(0).actual()));
         }
@@ -84,8 +98,24 @@ record ConsolidatedContent(
         }
     }
 
-    /** A figure of another time. The standard as in {@link Figure}. */
-    record Value(String period, FigureState state, BigDecimal actual, BigDecimal estimate, String standard) {
+    /**
+     * A figure of another time. The standard as in {@link Figure}.
+     *
+     * @param apart why today's is not compared with it; null where it is
+     * @param baseline the words of the recalculated figure; null where it is what was reported
+     */
+    record Value(
+            String period,
+            FigureState state,
+            BigDecimal actual,
+            BigDecimal estimate,
+            String standard,
+            String apart,
+            String baseline) {
+
+        Value(String period, FigureState state, BigDecimal actual, BigDecimal estimate, String standard) {
+            this(period, state, actual, estimate, standard, null, null);
+        }
 
         private boolean says(Figure figure) {
             return state == figure.state() && same(actual, figure.actual()) && same(estimate, figure.estimate());
@@ -101,9 +131,18 @@ record ConsolidatedContent(
      *
      * @param direction AT_LEAST or AT_MOST
      * @param year null when the plan names none
-     * @param reached null while there is no figure of the whole province
+     * @param reached null while there is no figure of the whole province, and where it is not judged
+     * @param apart why it is not judged: it was set for another ground; null where it is
+     * @param baseline by which recalculated figure it is judged though the ground is another; null otherwise
      */
-    record Target(BigDecimal value, String direction, Integer year, String source, Boolean reached) {}
+    record Target(
+            BigDecimal value,
+            String direction,
+            Integer year,
+            String source,
+            Boolean reached,
+            String apart,
+            String baseline) {}
 
     /**
      * An agency's submission that counts.

@@ -1,8 +1,11 @@
 package vn.ansinh.reporting.consolidation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +37,7 @@ class ConsolidatedContents {
     private final Rounds rounds;
     private final CycleReports cycles;
     private final IndicatorCatalogue catalogue;
+    private final ProvinceSeries series;
 
     ConsolidatedContents(
             ConsolidatedFigures figures,
@@ -41,13 +45,15 @@ class ConsolidatedContents {
             EarlierFigures earlier,
             Rounds rounds,
             CycleReports cycles,
-            IndicatorCatalogue catalogue) {
+            IndicatorCatalogue catalogue,
+            ProvinceSeries series) {
         this.figures = figures;
         this.sections = sections;
         this.earlier = earlier;
         this.rounds = rounds;
         this.cycles = cycles;
         this.catalogue = catalogue;
+        this.series = series;
     }
 
     /** What it says now, sections with the versions an editor needs. */
@@ -85,15 +91,18 @@ class ConsolidatedContents {
     }
 
     private List<Figure> figures(ConsolidatedReport report) {
-        Map<Period, Map<String, ProvinceFigure>> before =
+        Map<Period, Map<String, EarlierFigure>> before =
                 earlier.before(report.regime(), Period.parse(report.period()), report.cutOff());
         Map<String, Value> signed = signedBefore(report);
         RegimeIndicators indicators = catalogue.of(report.regime());
+        Map<String, Map<String, Baseline>> baselines = series.baselines(report.regime(), report.cutOff());
         return figures.of(report.key()).stream()
                 .map(figure -> figure(
+                        report,
                         figure,
                         indicators.get(figure.indicator(), report.cutOff()),
                         before,
+                        baselines,
                         signed.get(figure.indicator())))
                 .toList();
     }
@@ -118,12 +127,18 @@ class ConsolidatedContents {
                                 figure.standard())));
     }
 
-    private static Figure figure(
+    private Figure figure(
+            ConsolidatedReport report,
             ProvinceFigure figure,
             Indicator indicator,
-            Map<Period, Map<String, ProvinceFigure>> before,
+            Map<Period, Map<String, EarlierFigure>> before,
+            Map<String, Map<String, Baseline>> baselines,
             Value signedBefore) {
         ProvinceFigure.Coverage coverage = figure.coverage();
+        List<Value> earlierOnes = before.entrySet().stream()
+                .filter(then -> then.getValue().containsKey(figure.indicator()))
+                .map(then -> value(then.getKey().toString(), then.getValue().get(figure.indicator())))
+                .toList();
         return new Figure(
                 figure.indicator(),
                 indicator.area(),
@@ -139,21 +154,77 @@ class ConsolidatedContents {
                 coverage.notApplicable(),
                 coverage.missing(),
                 coverage.notAsked(),
-                before.entrySet().stream()
-                        .filter(then -> then.getValue().containsKey(figure.indicator()))
-                        .map(then ->
-                                value(then.getKey().toString(), then.getValue().get(figure.indicator())))
-                        .toList(),
+                earlierOnes,
                 signedBefore,
-                target(indicator, figure),
-                figure.standard());
+                target(indicator, figure, report.cutOff(), baselines),
+                figure.standard(),
+                apart(report, indicator, earlierOnes),
+                coverage.units(),
+                coverage.uncovered().size(),
+                series.names(coverage.uncovered(), report.cutOff()),
+                series.begunSentence(coverage.begun()),
+                fallFrom(report, indicator, before));
+    }
+
+    /** Also where no figure of then is there to be compared with. */
+    private String apart(ConsolidatedReport report, Indicator indicator, List<Value> earlier) {
+        if (!earlier.isEmpty()) {
+            return earlier.get(0).apart();
+        }
+        Period now = Period.parse(report.period());
+        return now.previous()
+                .flatMap(before -> series.apart(indicator, before, now, report.cutOff()))
+                .orElse(null);
+    }
+
+    private static String fallFrom(
+            ConsolidatedReport report, Indicator indicator, Map<Period, Map<String, EarlierFigure>> before) {
+        return fall(indicator)
+                ? Period.parse(report.period())
+                        .previous()
+                        .map(then -> before.getOrDefault(then, Map.of()).get(indicator.numerator()))
+                        .map(EarlierFigure::baseline)
+                        .orElse(null)
+                : null;
+    }
+
+    private static boolean fall(Indicator indicator) {
+        return indicator.aggregation() == Indicator.Aggregation.DECREASE
+                || indicator.aggregation() == Indicator.Aggregation.RATE_DECREASE;
+    }
+
+    private static Value value(String period, EarlierFigure then) {
+        ProvinceFigure figure = then.figure();
+        return new Value(
+                period,
+                figure.state(),
+                plain(figure.actual()),
+                plain(figure.estimate()),
+                figure.standard(),
+                then.apart(),
+                then.baseline());
     }
 
     private static Value value(String period, ProvinceFigure figure) {
         return new Value(period, figure.state(), plain(figure.actual()), plain(figure.estimate()), figure.standard());
     }
 
-    private static Target target(Indicator indicator, ProvinceFigure figure) {
+    /** Set for another ground, it is shown and not judged, until a recalculated figure carries it over. */
+    private Target target(
+            Indicator indicator,
+            ProvinceFigure figure,
+            LocalDate cutOff,
+            Map<String, Map<String, Baseline>> baselines) {
+        String apart = series.targetApart(indicator, cutOff).orElse(null);
+        String counted = fall(indicator) ? indicator.numerator() : indicator.code();
+        String baseline = apart == null
+                ? null
+                : baselines.values().stream()
+                        .flatMap(byIndicator -> Optional.ofNullable(byIndicator.get(counted)).stream())
+                        .max(Comparator.comparing(Baseline::period))
+                        .map(series::words)
+                        .orElse(null);
+        boolean judged = figure.complete() && (apart == null || baseline != null);
         return indicator
                 .targetSet()
                 .map(target -> new Target(
@@ -161,7 +232,9 @@ class ConsolidatedContents {
                         target.direction().name(),
                         target.year(),
                         target.source(),
-                        figure.complete() ? target.reachedBy(figure.actual()) : null))
+                        judged ? target.reachedBy(figure.actual()) : null,
+                        baseline == null ? apart : null,
+                        baseline))
                 .orElse(null);
     }
 

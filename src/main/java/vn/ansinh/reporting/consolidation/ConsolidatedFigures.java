@@ -87,9 +87,9 @@ class ConsolidatedFigures {
         batch.batchUpdate(
                 """
                 insert into consolidated_figure (report_key, indicator, position, state, actual, estimate, reason, expected,
-                    reported, not_available, not_applicable, missing, not_asked, standard)
+                    reported, not_available, not_applicable, missing, not_asked, units, uncovered, begun, standard)
                 values (:key, :indicator, :position, :state, :actual, :estimate, :reason, :expected,
-                    :reported, :notAvailable, :notApplicable, :missing, :notAsked, :standard)
+                    :reported, :notAvailable, :notApplicable, :missing, :notAsked, :units, :uncovered, :begun, :standard)
                 """,
                 IntStream.range(0, figures.size())
                         .mapToObj(position -> row(key, position, figures.get(position)))
@@ -111,6 +111,9 @@ class ConsolidatedFigures {
                 .addValue("notApplicable", coverage.notApplicable().toArray(String[]::new))
                 .addValue("missing", coverage.missing().toArray(String[]::new))
                 .addValue("notAsked", coverage.notAsked().toArray(String[]::new))
+                .addValue("units", coverage.units())
+                .addValue("uncovered", coverage.uncovered().toArray(String[]::new))
+                .addValue("begun", coverage.begun().toArray(String[]::new))
                 .addValue("standard", figure.standard());
     }
 

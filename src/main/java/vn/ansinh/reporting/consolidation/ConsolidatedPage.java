@@ -24,6 +24,7 @@ class ConsolidatedPage {
     private final ConsolidatedViews views;
     private final DrillDown drillDown;
     private final ConsolidationFormats formats;
+    private final ConsolidationAccess access;
     private final RegimeBodies bodies;
     private final Menu places;
     private final Texts texts;
@@ -34,6 +35,7 @@ class ConsolidatedPage {
             ConsolidatedViews views,
             DrillDown drillDown,
             ConsolidationFormats formats,
+            ConsolidationAccess access,
             RegimeBodies bodies,
             Menu places,
             Texts texts,
@@ -42,6 +44,7 @@ class ConsolidatedPage {
         this.views = views;
         this.drillDown = drillDown;
         this.formats = formats;
+        this.access = access;
         this.bodies = bodies;
         this.places = places;
         this.texts = texts;
@@ -58,6 +61,7 @@ class ConsolidatedPage {
         model.addAttribute("report", view);
         model.addAttribute("standing", bodies.standingAgency(regime, day));
         model.addAttribute("committee", bodies.recipient(regime, day));
+        model.addAttribute("baselines", access.mayKeepBaselines(regime));
         model.addAttribute("consolidatedFormats", formats);
         return "consolidation/report";
     }

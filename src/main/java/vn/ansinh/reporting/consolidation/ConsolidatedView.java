@@ -126,7 +126,8 @@ record ConsolidatedView(
      * @param reason the sentence that says why there is no figure; empty otherwise
      * @param missing the first of these agencies, as in the lists beside it
      * @param standard by which it is counted; empty where there is none
-     * @param notComparable why it is not compared with the period before; empty when it is or there is none
+     * @param notComparable why it is not compared with the period before; empty when it is
+     * @param notes what has to be known of it: of which ground, from when it counts, by which recalculated figure
      * @param earlier the latest first
      * @param change against the period before, where both are of the whole province; null otherwise
      * @param changePercent of the period before; null for a rate, and where there is no change or nothing to divide by
@@ -147,6 +148,7 @@ record ConsolidatedView(
             Few notApplicable,
             String standard,
             String notComparable,
+            List<String> notes,
             List<EarlierView> earlier,
             BigDecimal change,
             BigDecimal changePercent,
@@ -154,7 +156,18 @@ record ConsolidatedView(
             boolean changed,
             TargetView target) {}
 
-    record EarlierView(String period, String label, FigureState state, BigDecimal actual, BigDecimal estimate) {}
+    /**
+     * @param apart why today's is not compared with it; null where it is
+     * @param baseline the words of the recalculated figure that it is; null where it is what was reported
+     */
+    record EarlierView(
+            String period,
+            String label,
+            FigureState state,
+            BigDecimal actual,
+            BigDecimal estimate,
+            String apart,
+            String baseline) {}
 
     /**
      * @param reached null while there is no figure of the whole province

@@ -111,6 +111,12 @@ class ConsolidationAccess {
         }
     }
 
+    /** Whether the person sees the recalculated figures of a regime. */
+    boolean mayKeepBaselines(String regime) {
+        Person person = currentUser.get();
+        return person.administrator() || person.standing(regime);
+    }
+
     boolean mayIssue(ConsolidatedReport report) {
         Person person = currentUser.get();
         return report.state() == DocumentState.ISSUING && (person.administrator() || clerk(person, report));

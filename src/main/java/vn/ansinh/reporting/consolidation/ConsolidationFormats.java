@@ -100,6 +100,15 @@ class ConsolidationFormats {
         return number == null ? "–" : Formats.number(number);
     }
 
+    /** Why there is no figure: a key, or one with what stands in its sentence behind a blank. Empty for none. */
+    String reason(String reason) {
+        if (reason.isEmpty()) {
+            return "";
+        }
+        int blank = reason.indexOf(' ');
+        return blank < 0 ? of(reason) : of(reason.substring(0, blank), reason.substring(blank + 1));
+    }
+
     String of(String key, Object... arguments) {
         return texts.of(key, arguments);
     }

@@ -99,4 +99,9 @@ class ConsolidationInvariants implements Invariants {
                                               and f.purpose = 'SIGNED')
                         """));
     }
+
+    @Override
+    public List<String> triggers() {
+        return List.of("baseline_decided_stays");
+    }
 }

@@ -37,6 +37,7 @@ class DrillDown {
     /**
      * What stands behind a figure.
      *
+     * @param notes why it is not compared, of which ground it is, from when it counts
      * @param inputs the typed indicators it comes from: itself, or those a computed one is taken of; of the agencies of
      *     this part
      * @param part of the agencies that were asked, in the order of the plan
@@ -52,6 +53,7 @@ class DrillDown {
             BigDecimal actual,
             BigDecimal estimate,
             String reason,
+            List<String> notes,
             List<Input> inputs,
             Part<Asked> part,
             List<String> notAsked,
@@ -68,8 +70,12 @@ class DrillDown {
      */
     record Input(String indicator, String name, String unit, boolean estimated, List<Row> rows) {}
 
-    /** The figure of a year ago that a decrease starts from. */
-    record LastYear(String indicator, String name, String periodLabel, BigDecimal actual) {}
+    /**
+     * The figure of a year ago that a decrease starts from.
+     *
+     * @param note why it does not, or that it was recalculated; empty otherwise
+     */
+    record LastYear(String indicator, String name, String periodLabel, BigDecimal actual, String note) {}
 
     /**
      * What one agency said.
@@ -132,6 +138,7 @@ class DrillDown {
     private final IndicatorCatalogue catalogue;
     private final RegisteredPlans plans;
     private final CycleReports cycles;
+    private final FigureViews figureViews;
     private final ConsolidationFormats formats;
     private final People people;
     private final Texts texts;
@@ -142,6 +149,7 @@ class DrillDown {
             IndicatorCatalogue catalogue,
             RegisteredPlans plans,
             CycleReports cycles,
+            FigureViews figureViews,
             ConsolidationFormats formats,
             People people,
             Texts texts) {
@@ -150,6 +158,7 @@ class DrillDown {
         this.catalogue = catalogue;
         this.plans = plans;
         this.cycles = cycles;
+        this.figureViews = figureViews;
         this.formats = formats;
         this.people = people;
         this.texts = texts;
@@ -191,7 +200,8 @@ class DrillDown {
                 figure.state(),
                 figure.actual(),
                 figure.estimate(),
-                figure.reason().isEmpty() ? "" : formats.of(figure.reason()),
+                formats.reason(figure.reason()),
+                notes(figure),
                 typed.stream()
                         .map(code ->
                                 input(catalogue.of(report.regime()).get(code, report.cutOff()), sources, shown, names))
@@ -200,6 +210,14 @@ class DrillDown {
                 notAsked(report, figure),
                 lastYear(definition, content, report),
                 definition.aggregation() == Indicator.Aggregation.PLAN_REGISTER ? register(report) : null);
+    }
+
+    private List<String> notes(Figure figure) {
+        var notes = new ArrayList<>(figureViews.notes(figure));
+        if (figure.apart() != null && figure.actual() != null) {
+            notes.add(0, figure.apart());
+        }
+        return List.copyOf(notes);
     }
 
     private List<String> notAsked(ConsolidatedReport report, Figure figure) {
@@ -315,7 +333,8 @@ class DrillDown {
                                 .get(indicator.numerator(), report.cutOff())
                                 .name(texts.locale()),
                         formats.period(value.period()),
-                        value.actual()))
+                        value.actual(),
+                        value.apart() != null ? value.apart() : Objects.toString(value.baseline(), "")))
                 .orElse(null);
     }
 }

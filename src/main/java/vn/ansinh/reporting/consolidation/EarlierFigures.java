@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,46 +30,110 @@ class EarlierFigures {
     private final AcceptedFigures accepted;
     private final CycleReports cycles;
     private final IndicatorCatalogue catalogue;
+    private final ProvinceSeries series;
 
     EarlierFigures(
             ConsolidatedFigures figures,
             ProvinceFigures province,
             AcceptedFigures accepted,
             CycleReports cycles,
-            IndicatorCatalogue catalogue) {
+            IndicatorCatalogue catalogue,
+            ProvinceSeries series) {
         this.figures = figures;
         this.province = province;
         this.accepted = accepted;
         this.cycles = cycles;
         this.catalogue = catalogue;
+        this.series = series;
+    }
+
+    /**
+     * What a period is compared with.
+     *
+     * @param figures of the same period a year ago, by today's codes, recalculated where they were
+     * @param apart by indicator, why it is not compared; also where there is no figure
+     */
+    record LastYear(Map<String, ProvinceFigure> figures, Map<String, String> apart) {
+
+        static final LastYear NONE = new LastYear(Map.of(), Map.of());
     }
 
     /**
      * Of up to four earlier periods of the same kind, the latest first, under the codes of today; periods without any
      * figure are left out.
      */
-    Map<Period, Map<String, ProvinceFigure>> before(String regime, Period period, LocalDate cutOff) {
-        return of(regime, period.earlier(PERIODS), cutOff);
+    Map<Period, Map<String, EarlierFigure>> before(String regime, Period period, LocalDate cutOff) {
+        return of(regime, period.earlier(PERIODS), period, cutOff);
     }
 
-    /** Of the same period a year ago; empty when there is nothing. */
-    Map<String, ProvinceFigure> lastYear(String regime, Period period, LocalDate cutOff) {
+    /** Of the same period a year ago. */
+    LastYear lastYear(String regime, Period period, LocalDate cutOff) {
         List<Period> before = period.previous().stream().toList();
-        return of(regime, before, cutOff).values().stream().findFirst().orElse(Map.of());
+        if (before.isEmpty()) {
+            return LastYear.NONE;
+        }
+        Map<String, EarlierFigure> then = of(regime, before, period, cutOff).getOrDefault(before.get(0), Map.of());
+        var apart = new HashMap<String, String>();
+        for (Indicator indicator : catalogue.of(regime).validOn(cutOff)) {
+            EarlierFigure found = then.get(indicator.code());
+            Optional<String> why = found == null
+                    ? series.apart(indicator, before.get(0), period, cutOff)
+                    : Optional.ofNullable(found.apart());
+            why.ifPresent(sentence -> apart.put(indicator.code(), sentence));
+        }
+        var compared = new HashMap<String, ProvinceFigure>();
+        then.forEach((code, figure) -> compared.put(code, figure.figure()));
+        return new LastYear(compared, apart);
     }
 
-    private Map<Period, Map<String, ProvinceFigure>> of(String regime, List<Period> periods, LocalDate cutOff) {
+    private Map<Period, Map<String, EarlierFigure>> of(
+            String regime, List<Period> periods, Period now, LocalDate cutOff) {
         Map<String, Map<String, ProvinceFigure>> signed =
                 figures.signed(regime, periods.stream().map(Period::toString).toList());
-        var earlier = new LinkedHashMap<Period, Map<String, ProvinceFigure>>();
+        Map<String, Map<String, Baseline>> recalculated = series.baselines(regime, cutOff);
+        RegimeIndicators indicators = catalogue.of(regime);
+        var earlier = new LinkedHashMap<Period, Map<String, EarlierFigure>>();
         for (Period before : periods) {
             Map<String, ProvinceFigure> then =
                     signed.containsKey(before.toString()) ? signed.get(before.toString()) : accepted(regime, before);
-            if (!then.isEmpty()) {
-                earlier.put(before, underCodesOf(catalogue.of(regime), cutOff, then));
+            Map<String, EarlierFigure> found = beside(
+                    indicators,
+                    underCodesOf(indicators, cutOff, then),
+                    recalculated.getOrDefault(before.toString(), Map.of()),
+                    before,
+                    now,
+                    cutOff);
+            if (!found.isEmpty()) {
+                earlier.put(before, found);
             }
         }
         return earlier;
+    }
+
+    private Map<String, EarlierFigure> beside(
+            RegimeIndicators indicators,
+            Map<String, ProvinceFigure> reported,
+            Map<String, Baseline> recalculated,
+            Period then,
+            Period now,
+            LocalDate cutOff) {
+        var found = new HashMap<String, EarlierFigure>();
+        for (Indicator indicator : indicators.validOn(cutOff)) {
+            String code = indicator.code();
+            Baseline baseline = recalculated.get(code);
+            ProvinceFigure figure = reported.get(code);
+            if (baseline != null) {
+                String standard = indicators
+                        .find(code, baseline.groundDay())
+                        .map(Indicator::standard)
+                        .orElse(indicator.standard());
+                found.put(code, EarlierFigure.of(baseline, standard, series.words(baseline)));
+            } else if (figure != null) {
+                String apart = series.apart(indicator, then, now, cutOff).orElse(null);
+                found.put(code, new EarlierFigure(figure, apart, null));
+            }
+        }
+        return found;
     }
 
     private Map<String, ProvinceFigure> accepted(String regime, Period period) {
@@ -78,7 +143,7 @@ class EarlierFigures {
             return Map.of();
         }
         LocalDate cutOff = owed.get(0).cutOff();
-        return province.of(regime, cycleKey, period, cutOff, accepted.acceptedIn(cycleKey), Map.of()).stream()
+        return province.of(regime, cycleKey, period, cutOff, accepted.acceptedIn(cycleKey), LastYear.NONE).stream()
                 .collect(Collectors.toMap(ProvinceFigure::indicator, Function.identity()));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import vn.ansinh.reporting.catalogue.Ground.Cover;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.consolidation.ProvinceFigure.Coverage;
 import vn.ansinh.reporting.report.AcceptedFigures.Pair;
@@ -35,6 +36,10 @@ import vn.ansinh.reporting.report.AcceptedFigures.Total;
  *       over seven districts taken from one over eight would tell a fall where there is none.
  *   <li>Figures counted by two <b>standards</b> are not compared: the poverty line of Decision 59/2015/QĐ-TTg and that of
  *       Decree 07/2021/NĐ-CP count different households.
+ *   <li>Figures of two <b>grounds</b> are not compared either: {@link ProvinceSeries} says where something stands between
+ *       them, and a figure recalculated on today's ground stands in the place of what was reported.
+ *   <li>Where each reporter tells of its own <b>ground</b> the figure is whole when every unit of the province has been told
+ *       of, whoever was asked.
  *   <li>What is counted from the <b>register of plans</b> is whole, since the register knows everybody that was asked; it has
  *       no figure while nobody was.
  * </ul>
@@ -50,6 +55,9 @@ final class FigureRules {
     static final String NO_LAST_YEAR = "consolidation.reason.no-last-year";
     static final String LAST_YEAR_INCOMPLETE = "consolidation.reason.last-year-incomplete";
     static final String OTHER_STANDARD = "consolidation.reason.other-standard";
+    /** Followed by a blank and the sentence that says what stands between. */
+    static final String APART = "consolidation.reason.apart";
+
     static final String PLAN_REGISTER = "consolidation.reason.plan-register";
 
     private static final int DECIMALS = 2;
@@ -60,6 +68,7 @@ final class FigureRules {
     private final Map<String, List<String>> notAsked;
     private final Map<String, ProvinceFigure> lastYear;
     private final Register register;
+    private final Around around;
     private final Map<String, ProvinceFigure> figures = new LinkedHashMap<>();
 
     /**
@@ -69,6 +78,28 @@ final class FigureRules {
      * @param issued how many had one out
      */
     record Register(int asked, int issued) {}
+
+    /**
+     * What is known beside what was said.
+     *
+     * @param ground by typed indicator of whose ground it is told: which units those that answered cover
+     * @param begun by typed indicator: who gave a number that counts from a day within the year
+     * @param apart by indicator, why it is not compared with the figure of a year ago; without those that are
+     */
+    record Around(Map<String, Cover> ground, Map<String, List<String>> begun, Map<String, String> apart) {
+
+        static final Around NOTHING = new Around(Map.of(), Map.of(), Map.of());
+    }
+
+    /** With nothing known beside. */
+    FigureRules(
+            Map<String, Total> totals,
+            Map<String, PairTotal> pairs,
+            Map<String, List<String>> notAsked,
+            Register register,
+            Map<String, ProvinceFigure> lastYear) {
+        this(totals, pairs, notAsked, register, lastYear, Around.NOTHING);
+    }
 
     /**
      * @param totals by typed indicator
@@ -82,12 +113,14 @@ final class FigureRules {
             Map<String, PairTotal> pairs,
             Map<String, List<String>> notAsked,
             Register register,
-            Map<String, ProvinceFigure> lastYear) {
+            Map<String, ProvinceFigure> lastYear,
+            Around around) {
         this.totals = totals;
         this.pairs = pairs;
         this.notAsked = notAsked;
         this.register = register;
         this.lastYear = lastYear;
+        this.around = around;
     }
 
     /** The ratios of a list of indicators, to have both their sides summed. */
@@ -138,16 +171,18 @@ final class FigureRules {
         Total total = totals.get(code);
         List<String> leftOut = notAsked.getOrDefault(code, List.of());
         if (total == null) {
-            var coverage = new Coverage(leftOut.size(), 0, List.of(), List.of(), List.of(), leftOut);
+            var coverage = on(code, new Coverage(leftOut.size(), 0, List.of(), List.of(), List.of(), leftOut));
             return ProvinceFigure.none(code, NOBODY, coverage);
         }
-        var coverage = new Coverage(
-                total.asked().size() + leftOut.size(),
-                total.sums().reported(),
-                total.notAvailable(),
-                total.notApplicable(),
-                total.missing(),
-                leftOut);
+        var coverage = on(
+                code,
+                new Coverage(
+                        total.asked().size() + leftOut.size(),
+                        total.sums().reported(),
+                        total.notAvailable(),
+                        total.notApplicable(),
+                        total.missing(),
+                        leftOut));
         if (total.sums().reported() == 0) {
             return ProvinceFigure.none(code, NOBODY, coverage);
         }
@@ -155,6 +190,21 @@ final class FigureRules {
                 ? total.sums().estimate()
                 : null;
         return ProvinceFigure.of(code, total.sums().actual(), estimate, coverage);
+    }
+
+    /** With the ground of those that answered, and who counts from a later day. */
+    private Coverage on(String code, Coverage said) {
+        Cover ground = around.ground().get(code);
+        return new Coverage(
+                said.expected(),
+                said.reported(),
+                said.notAvailable(),
+                said.notApplicable(),
+                said.missing(),
+                said.notAsked(),
+                ground == null ? 0 : ground.units(),
+                ground == null ? List.of() : List.copyOf(ground.missing()),
+                around.begun().getOrDefault(code, List.of()));
     }
 
     private ProvinceFigure ratio(Indicator ratio) {
@@ -193,7 +243,10 @@ final class FigureRules {
                 List.copyOf(unknown),
                 List.copyOf(notApplicable),
                 List.copyOf(missing),
-                numerator.notAsked());
+                numerator.notAsked(),
+                Math.max(numerator.units(), denominator.units()),
+                List.copyOf(union(numerator.uncovered(), denominator.uncovered())),
+                List.copyOf(union(numerator.begun(), denominator.begun())));
         if (pair == null) {
             return ProvinceFigure.none(ratio.code(), NOBODY, coverage);
         }
@@ -215,7 +268,10 @@ final class FigureRules {
                 List.copyOf(union(one.notAvailable(), other.notAvailable())),
                 List.copyOf(union(one.notApplicable(), other.notApplicable())),
                 List.copyOf(union(one.missing(), other.missing())),
-                List.copyOf(union(one.notAsked(), other.notAsked())));
+                List.copyOf(union(one.notAsked(), other.notAsked())),
+                Math.max(one.units(), other.units()),
+                List.copyOf(union(one.uncovered(), other.uncovered())),
+                List.copyOf(union(one.begun(), other.begun())));
         if (!numerator.complete() || !denominator.complete()) {
             return ProvinceFigure.none(ratio.code(), INCOMPLETE, coverage);
         }
@@ -246,9 +302,12 @@ final class FigureRules {
     }
 
     /** Why a figure is not compared with that of a year ago; null when it is. */
-    private static String notComparable(ProvinceFigure now, ProvinceFigure before) {
+    private String notComparable(ProvinceFigure now, ProvinceFigure before) {
         if (now.actual() == null) {
             return now.reason();
+        }
+        if (around.apart().containsKey(now.indicator())) {
+            return APART + " " + around.apart().get(now.indicator());
         }
         if (!now.complete()) {
             return INCOMPLETE;

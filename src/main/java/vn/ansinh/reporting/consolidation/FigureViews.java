@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,12 +33,19 @@ class FigureViews {
     private final CycleReports cycles;
     private final IndicatorCatalogue catalogue;
     private final ConsolidationFormats formats;
+    private final ProvinceSeries series;
     private final Texts texts;
 
-    FigureViews(CycleReports cycles, IndicatorCatalogue catalogue, ConsolidationFormats formats, Texts texts) {
+    FigureViews(
+            CycleReports cycles,
+            IndicatorCatalogue catalogue,
+            ConsolidationFormats formats,
+            ProvinceSeries series,
+            Texts texts) {
         this.cycles = cycles;
         this.catalogue = catalogue;
         this.formats = formats;
+        this.series = series;
         this.texts = texts;
     }
 
@@ -69,18 +77,19 @@ class FigureViews {
                 stateLabel(indicator, figure),
                 figure.actual(),
                 figure.estimate(),
-                figure.reason().isEmpty() ? "" : formats.of(figure.reason()),
+                formats.reason(figure.reason()),
                 figure.expected(),
                 figure.reported(),
                 named.apply(figure.missing()),
                 named.apply(figure.notAvailable()),
                 named.apply(figure.notApplicable()),
                 figure.standard() == null ? "" : figure.standard(),
-                figure.otherStandard() ? formats.of(FigureRules.OTHER_STANDARD) : "",
-                figure.earlier().stream().map(this::view).toList(),
+                notComparable(figure),
+                notes(figure),
+                figure.earlier().stream().map(value -> view(figure, value)).toList(),
                 change,
                 percent(indicator, figure, change),
-                figure.signedBefore() == null ? null : view(figure.signedBefore()),
+                figure.signedBefore() == null ? null : view(figure, figure.signedBefore()),
                 figure.changed(),
                 figure.target() == null ? null : view(figure, indicator, figure.target()));
     }
@@ -106,9 +115,36 @@ class FigureViews {
         return change.multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
     }
 
-    private EarlierView view(Value value) {
+    private String notComparable(Figure figure) {
+        if (figure.apart() != null) {
+            return figure.apart();
+        }
+        return figure.otherStandard() ? formats.of(FigureRules.OTHER_STANDARD) : "";
+    }
+
+    /** Of which ground it is, from when it counts, and by which recalculated figure. */
+    List<String> notes(Figure figure) {
+        String ground = figure.units() == null
+                ? ""
+                : series.groundSentence(figure.units(), figure.uncoveredUnits(), figure.uncovered());
+        String compared =
+                figure.earlier().isEmpty() ? null : figure.earlier().get(0).baseline();
+        return Stream.of(ground, figure.begun(), compared, figure.baseline())
+                .filter(note -> note != null && !note.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private EarlierView view(Figure figure, Value value) {
+        boolean otherStandard = !Objects.toString(figure.standard(), "").equals(Objects.toString(value.standard(), ""));
         return new EarlierView(
-                value.period(), formats.period(value.period()), value.state(), value.actual(), value.estimate());
+                value.period(),
+                formats.period(value.period()),
+                value.state(),
+                value.actual(),
+                value.estimate(),
+                value.apart() == null && otherStandard ? formats.of(FigureRules.OTHER_STANDARD) : value.apart(),
+                value.baseline());
     }
 
     private TargetView view(Figure figure, Indicator indicator, Target target) {
@@ -127,7 +163,15 @@ class FigureViews {
                 target.year(),
                 target.source(),
                 reached,
-                formats.of("consolidation.target." + answer));
+                label(target, answer));
+    }
+
+    private String label(Target target, String answer) {
+        if (target.apart() != null) {
+            return formats.of("consolidation.target.APART", target.apart());
+        }
+        String label = formats.of("consolidation.target." + answer);
+        return target.baseline() == null ? label : label + ". " + target.baseline();
     }
 
     /** The same by area; an area without any is left out. */

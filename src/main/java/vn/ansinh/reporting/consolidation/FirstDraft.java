@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Ground;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Outline;
 import vn.ansinh.reporting.catalogue.Outline.Part;
@@ -48,6 +49,8 @@ class FirstDraft {
     private final AskedOutlines outlines;
     private final DifficultiesTold difficultiesTold;
     private final PlanRegister plans;
+    private final ConsolidatedFigures figures;
+    private final ProvinceSeries series;
     private final Texts texts;
 
     FirstDraft(
@@ -58,6 +61,8 @@ class FirstDraft {
             AskedOutlines outlines,
             DifficultiesTold difficultiesTold,
             PlanRegister plans,
+            ConsolidatedFigures figures,
+            ProvinceSeries series,
             Texts texts) {
         this.accepted = accepted;
         this.cycles = cycles;
@@ -66,6 +71,8 @@ class FirstDraft {
         this.outlines = outlines;
         this.difficultiesTold = difficultiesTold;
         this.plans = plans;
+        this.figures = figures;
+        this.series = series;
         this.texts = texts;
     }
 
@@ -150,7 +157,34 @@ class FirstDraft {
         named("consolidation.draft.missing-requested", missing, sent.negate().and(obliged.negate()))
                 .ifPresent(sentences::add);
         withoutPlan(report).ifPresent(sentences::add);
+        sentences.addAll(ofTheSeries(report, counted));
         return String.join("\n", sentences);
+    }
+
+    /** Of which ground the figures are, from when they count, and that they do not compare with those of before. */
+    private List<String> ofTheSeries(ConsolidatedReport report, Collection<AcceptedSubmission> counted) {
+        Period period = Period.parse(report.period());
+        List<String> agencies = counted.stream()
+                .map(submission -> submission.key().agency())
+                .distinct()
+                .toList();
+        var sentences = new ArrayList<String>();
+        series.border(report.regime(), period, report.cutOff())
+                .ifPresent(found -> sentences.add(texts.of(
+                        "consolidation.draft.border",
+                        found.reason(texts.locale()),
+                        Formats.day(found.day()),
+                        found.source())));
+        Ground.Cover cover = series.cover(agencies, report.cutOff());
+        if (cover.covered() > 0) {
+            sentences.add(series.groundSentence(
+                    cover.units(), cover.missing().size(), series.names(cover.missing(), report.cutOff())));
+        }
+        sentences.add(series.begunSentence(figures.of(report.key()).stream()
+                .flatMap(figure -> figure.coverage().begun().stream())
+                .collect(Collectors.toSet())));
+        sentences.removeIf(String::isEmpty);
+        return sentences;
     }
 
     /** By the main report of a period: a supplement adds what came late, and an ad hoc one tells what was asked. */

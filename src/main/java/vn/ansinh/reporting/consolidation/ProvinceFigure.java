@@ -28,6 +28,9 @@ record ProvinceFigure(
      * @param reported how many gave a number
      * @param missing were asked and have no accepted report
      * @param notAsked report it in the catalogue and were left out of this cycle
+     * @param units of how many units of ground the province is made; 0 where that does not matter or is not known
+     * @param uncovered codes of units of which nobody has told
+     * @param begun gave a number that counts from the day they began, within the year
      */
     record Coverage(
             int expected,
@@ -35,12 +38,26 @@ record ProvinceFigure(
             List<String> notAvailable,
             List<String> notApplicable,
             List<String> missing,
-            List<String> notAsked) {
+            List<String> notAsked,
+            int units,
+            List<String> uncovered,
+            List<String> begun) {
 
         static final Coverage NOBODY = new Coverage(0, 0, List.of(), List.of(), List.of(), List.of());
 
+        /** Of what has no ground, or a whole one. */
+        Coverage(
+                int expected,
+                int reported,
+                List<String> notAvailable,
+                List<String> notApplicable,
+                List<String> missing,
+                List<String> notAsked) {
+            this(expected, reported, notAvailable, notApplicable, missing, notAsked, 0, List.of(), List.of());
+        }
+
         boolean whole() {
-            return notAvailable.isEmpty() && missing.isEmpty() && notAsked.isEmpty();
+            return notAvailable.isEmpty() && missing.isEmpty() && notAsked.isEmpty() && uncovered.isEmpty();
         }
 
         boolean notApplicableToAnybody() {

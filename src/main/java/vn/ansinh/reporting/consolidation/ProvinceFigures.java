@@ -31,17 +31,19 @@ class ProvinceFigures {
     private final AcceptedFigures accepted;
     private final IndicatorCatalogue catalogue;
     private final PlanRegister plans;
+    private final ProvinceSeries series;
 
-    ProvinceFigures(AcceptedFigures accepted, IndicatorCatalogue catalogue, PlanRegister plans) {
+    ProvinceFigures(AcceptedFigures accepted, IndicatorCatalogue catalogue, PlanRegister plans, ProvinceSeries series) {
         this.accepted = accepted;
         this.catalogue = catalogue;
         this.plans = plans;
+        this.series = series;
     }
 
     /**
      * @param regime whose indicators they are
      * @param cutOff the day whose catalogue holds
-     * @param lastYear the province's figures of a year ago, by today's codes
+     * @param lastYear the province's figures of a year ago, by today's codes, and why some are not compared
      */
     List<ProvinceFigure> of(
             String regime,
@@ -49,7 +51,7 @@ class ProvinceFigures {
             Period period,
             LocalDate cutOff,
             Collection<AcceptedSubmission> counted,
-            Map<String, ProvinceFigure> lastYear) {
+            EarlierFigures.LastYear lastYear) {
         Map<String, Total> totals = accepted.totals(cycleKey, counted).stream()
                 .collect(Collectors.toMap(Total::indicator, Function.identity()));
         RegimeIndicators asked = catalogue.of(regime);
@@ -57,7 +59,15 @@ class ProvinceFigures {
         Map<String, PairTotal> pairs = accepted.pairTotals(FigureRules.pairs(indicators), counted).stream()
                 .collect(Collectors.toMap(PairTotal::ratio, Function.identity()));
         return new FigureRules(
-                        totals, pairs, notAsked(asked, indicators, totals, cutOff), register(regime, cutOff), lastYear)
+                        totals,
+                        pairs,
+                        notAsked(asked, indicators, totals, cutOff),
+                        register(regime, cutOff),
+                        lastYear.figures(),
+                        new FigureRules.Around(
+                                series.ground(indicators, totals, cutOff),
+                                series.begun(asked, indicators, totals, period, cutOff),
+                                lastYear.apart()))
                 .figures(indicators);
     }
 

@@ -103,6 +103,11 @@ public class AgencyDirectory {
         return directory.current().unsentPassesOn(code, regime);
     }
 
+    /** The body's first day, of its first name; empty when there is no such body. */
+    public Optional<LocalDate> beginningOf(AgencyCode code) {
+        return directory.current().beginningOf(code);
+    }
+
     /** The body's last day; empty while no end is known. */
     public Optional<LocalDate> endOf(AgencyCode code) {
         return directory.current().endOf(code);

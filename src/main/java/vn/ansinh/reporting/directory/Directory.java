@@ -93,6 +93,10 @@ final class Directory {
         return versions.getOrDefault(code, List.of());
     }
 
+    Optional<LocalDate> beginningOf(AgencyCode code) {
+        return versionsOf(code).stream().map(Agency::validFrom).findFirst();
+    }
+
     Optional<LocalDate> endOf(AgencyCode code) {
         List<Agency> known = versionsOf(code);
         return known.isEmpty()

@@ -31,11 +31,14 @@ class AskedIndicators {
     private final IndicatorCatalogue indicators;
     private final ReportingCalendar calendar;
     private final Submissions submissions;
+    private final OwnSeries ownSeries;
 
-    AskedIndicators(IndicatorCatalogue indicators, ReportingCalendar calendar, Submissions submissions) {
+    AskedIndicators(
+            IndicatorCatalogue indicators, ReportingCalendar calendar, Submissions submissions, OwnSeries ownSeries) {
         this.indicators = indicators;
         this.calendar = calendar;
         this.submissions = submissions;
+        this.ownSeries = ownSeries;
     }
 
     /** Whether there is a rest of the period after the cut-off, so that the whole is to be estimated. */
@@ -71,7 +74,7 @@ class AskedIndicators {
         RegimeIndicators catalogue = indicators.of(report.regime());
         Map<Series, String> series = series(report, catalogue, today.values());
         Set<String> agencies = series.keySet().stream().map(Series::agency).collect(Collectors.toSet());
-        var figures = new LinkedHashMap<String, EarlierFigures.Figure>();
+        var said = new LinkedHashMap<Then, List<EarlierValue>>();
         submissions
                 .accepted(
                         report.regime(),
@@ -80,14 +83,18 @@ class AskedIndicators {
                 .forEach(value -> {
                     String code = series.get(new Series(value.indicator(), value.agency()));
                     if (code != null) {
-                        figures.merge(
-                                code + " " + value.period(),
-                                figure(regime, catalogue, today.get(code), value),
-                                AskedIndicators::sum);
+                        said.computeIfAbsent(new Then(code, value.period()), then -> new ArrayList<>())
+                                .add(value);
                     }
                 });
         return new EarlierFigures(
-                figures.values().stream()
+                said.entrySet().stream()
+                        .map(then -> figure(
+                                report,
+                                regime,
+                                catalogue,
+                                today.get(then.getKey().indicator()),
+                                then.getValue()))
                         .sorted(Comparator.comparing(
                                 EarlierFigures.Figure::period, regime.order().reversed()))
                         .toList(),
@@ -95,6 +102,11 @@ class AskedIndicators {
                 today.values().stream()
                         .collect(Collectors.toMap(
                                 Indicator::code, indicator -> IncludedPeriods.of(regime, period, indicator))));
+    }
+
+    /** What has to be known of this agency's figures before they are read, see {@link OwnSeries}. */
+    OwnSeries.Said series(AgencyReport report) {
+        return ownSeries.said(report, of(report));
     }
 
     /** Which indicator of today a figure of then belongs to. */
@@ -114,26 +126,37 @@ class AskedIndicators {
         return series;
     }
 
-    private static EarlierFigures.Figure figure(
-            Regime regime, RegimeIndicators catalogue, Indicator today, EarlierValue value) {
-        Period then = Period.parse(value.period());
-        String standard = catalogue
-                .find(value.indicator(), regime.days(then).last())
-                .map(Indicator::standard)
-                .orElse("");
+    /** Of several bodies of then that are one today; a number stands where any has one. */
+    private EarlierFigures.Figure figure(
+            AgencyReport report,
+            Regime regime,
+            RegimeIndicators catalogue,
+            Indicator today,
+            List<EarlierValue> values) {
+        Period then = Period.parse(values.get(0).period());
+        String standard = values.stream()
+                .map(value -> catalogue
+                        .find(value.indicator(), regime.days(then).last())
+                        .map(Indicator::standard)
+                        .orElse(""))
+                .filter(counted -> !counted.equals(today.standard()))
+                .findFirst()
+                .orElse(today.standard());
+        Set<String> told = values.stream()
+                .filter(value -> value.actual() != null || value.state() == CellState.NOT_APPLICABLE)
+                .map(EarlierValue::agency)
+                .collect(Collectors.toSet());
+        EarlierValue shown = values.stream()
+                .filter(value -> value.actual() != null)
+                .findFirst()
+                .orElse(values.get(0));
         return new EarlierFigures.Figure(
-                today.code(), then, value.state(), value.actual(), value.estimate(), standard.equals(today.standard()));
-    }
-
-    /** Of two bodies of then that are one today; a number stands where either has one. */
-    private static EarlierFigures.Figure sum(EarlierFigures.Figure one, EarlierFigures.Figure other) {
-        return new EarlierFigures.Figure(
-                one.indicator(),
-                one.period(),
-                one.actual() == null ? other.state() : one.state(),
-                sum(one.actual(), other.actual()),
-                sum(one.estimate(), other.estimate()),
-                one.comparable() && other.comparable());
+                today.code(),
+                then,
+                shown.state(),
+                values.stream().map(EarlierValue::actual).reduce(null, AskedIndicators::sum),
+                values.stream().map(EarlierValue::estimate).reduce(null, AskedIndicators::sum),
+                ownSeries.apart(report, today, then, standard, told).orElse(null));
     }
 
     private static BigDecimal sum(BigDecimal one, BigDecimal other) {
@@ -141,4 +164,6 @@ class AskedIndicators {
     }
 
     private record Series(String indicator, String agency) {}
+
+    private record Then(String indicator, String period) {}
 }

@@ -25,17 +25,16 @@ import vn.ansinh.reporting.catalogue.Period;
 record EarlierFigures(List<Figure> all, Period period, Map<String, IncludedPeriods> included) {
 
     /**
-     * @param comparable false where it was counted by another standard than today's, see
-     *     {@link vn.ansinh.reporting.catalogue.Indicator}
      * @param actual null where there was no number; sums the bodies whose series the agency continues
+     * @param apart why it is not compared: another standard, another territory; null where it is
      */
     record Figure(
-            String indicator,
-            Period period,
-            CellState state,
-            BigDecimal actual,
-            BigDecimal estimate,
-            boolean comparable) {}
+            String indicator, Period period, CellState state, BigDecimal actual, BigDecimal estimate, String apart) {
+
+        boolean comparable() {
+            return apart == null;
+        }
+    }
 
     static EarlierFigures none(Period period) {
         return new EarlierFigures(List.of(), period, Map.of());
@@ -82,7 +81,7 @@ record EarlierFigures(List<Figure> all, Period period, Map<String, IncludedPerio
     Map<String, UsualRange> usual() {
         var history = new TreeMap<String, List<BigDecimal>>();
         shown().stream()
-                .filter(figure -> figure.comparable && figure.actual != null)
+                .filter(figure -> figure.comparable() && figure.actual != null)
                 .forEach(figure -> history.computeIfAbsent(figure.indicator, code -> new ArrayList<>())
                         .add(figure.actual));
         var ranges = new LinkedHashMap<String, UsualRange>();
@@ -92,6 +91,6 @@ record EarlierFigures(List<Figure> all, Period period, Map<String, IncludedPerio
     }
 
     private Stream<Figure> comparable() {
-        return all.stream().filter(figure -> figure.comparable && figure.actual != null);
+        return all.stream().filter(figure -> figure.comparable() && figure.actual != null);
     }
 }

@@ -24,6 +24,7 @@ import vn.ansinh.reporting.document.SuggestedLetter;
  * @param editable whether this person may change the draft now
  * @param submission the number of the submission shown; null for the draft
  * @param issueWithApproval whether the agency's leader enters the letter with the approval
+ * @param series what is not compared with earlier figures and why, and from when cumulative ones count; empty mostly
  * @param letter what the letter will probably carry; null when it is not this person's to issue
  * @param differences what changed since the last submission; empty before the first
  */
@@ -66,6 +67,7 @@ record ReportView(
         ExtensionView extension,
         boolean mayAskExtension,
         boolean issueWithApproval,
+        List<String> series,
         SuggestedLetter letter) {
 
     record AreaView(String code, String name) {}
@@ -74,6 +76,7 @@ record ReportView(
      * @param target null when the plan sets none
      * @param cell null for a computed one
      * @param standard by which it is counted; empty where there is none
+     * @param since from which day it counts where that is not the first of the year; null otherwise
      * @param least what was accepted in earlier periods that it includes; null without any
      * @param usual null without a history
      * @param earlier newest first
@@ -85,6 +88,7 @@ record ReportView(
             String note,
             CellView cell,
             String standard,
+            LocalDate since,
             LeastView least,
             UsualView usual,
             List<EarlierView> earlier) {}
@@ -103,9 +107,9 @@ record ReportView(
 
     record CellView(CellState state, BigDecimal actual, BigDecimal estimate, String reason, String note, int version) {}
 
-    /** @param comparable false where it was counted by another standard */
+    /** @param apart why it is not compared with today's: another standard, another territory; null where it is */
     record EarlierView(
-            String period, String label, CellState state, BigDecimal actual, BigDecimal estimate, boolean comparable) {}
+            String period, String label, CellState state, BigDecimal actual, BigDecimal estimate, String apart) {}
 
     /**
      * @param number by which it is called below its heading

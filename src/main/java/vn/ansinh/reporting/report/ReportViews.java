@@ -193,6 +193,7 @@ class ReportViews {
         Period period = Period.parse(report.period());
         Map<String, Indicator> indicators = asked.of(report);
         EarlierFigures earlier = asked.earlier(report);
+        OwnSeries.Said series = asked.series(report);
         List<Remark> pinned = remarks.of(report.key()).stream()
                 .filter(remark ->
                         scope == ReadScope.FILED || access.person().administrator() || remark.publishedAt() != null)
@@ -233,7 +234,7 @@ class ReportViews {
                 shown,
                 report.submissions(),
                 areas(report, indicators.values()),
-                indicatorViews(content, indicators, earlier),
+                indicatorViews(content, indicators, earlier, series.since()),
                 sectionViews(report, period, content, scope),
                 content.difficulties(),
                 content.attachments(),
@@ -263,6 +264,7 @@ class ReportViews {
                 deadlines.mayAskExtension(report)
                         && asks.stream().noneMatch(ask -> ask.state().equals("OPEN")),
                 issuing.rules(report).issueWithApproval(),
+                series.sentences(),
                 shown == null && access.mayIssue(report) ? issuing.suggestion(report) : null);
     }
 
@@ -300,7 +302,10 @@ class ReportViews {
     }
 
     private List<IndicatorView> indicatorViews(
-            ReportContent content, Map<String, Indicator> indicators, EarlierFigures earlier) {
+            ReportContent content,
+            Map<String, Indicator> indicators,
+            EarlierFigures earlier,
+            Map<String, LocalDate> since) {
         Map<String, Cell> cells =
                 content.cells().stream().collect(Collectors.toMap(Cell::indicator, Function.identity()));
         Map<String, List<EarlierFigures.Figure>> byIndicator =
@@ -313,13 +318,19 @@ class ReportViews {
                         indicator,
                         cells.get(indicator.code()),
                         byIndicator.getOrDefault(indicator.code(), List.of()),
+                        since.get(indicator.code()),
                         least.get(indicator.code()),
                         usual.get(indicator.code())))
                 .toList();
     }
 
     private IndicatorView view(
-            Indicator indicator, Cell cell, List<EarlierFigures.Figure> earlier, Least least, UsualRange usual) {
+            Indicator indicator,
+            Cell cell,
+            List<EarlierFigures.Figure> earlier,
+            LocalDate since,
+            Least least,
+            UsualRange usual) {
         return new IndicatorView(
                 IndicatorFacts.of(indicator, texts.locale()),
                 indicator.partOf(),
@@ -341,6 +352,7 @@ class ReportViews {
                                 cell.note(),
                                 cell.version()),
                 indicator.standard(),
+                since,
                 least == null ? null : new LeastView(least.figure(), EarlierFigures.names(least.of(), texts.locale())),
                 usual == null ? null : new UsualView(usual.min(), usual.max(), usual.count()),
                 earlier.stream()
@@ -350,7 +362,7 @@ class ReportViews {
                                 figure.state(),
                                 figure.actual(),
                                 figure.estimate(),
-                                figure.comparable()))
+                                figure.apart()))
                         .toList());
     }
 

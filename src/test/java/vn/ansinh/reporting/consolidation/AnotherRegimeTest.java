@@ -144,7 +144,7 @@ class AnotherRegimeTest {
         snapshot.goBack();
         snapshot.forget();
         // What is in memory is read anew.
-        referenceData.importAll(true);
+        referenceData.importAll("vinh-long-2021", true);
     }
 
     @Test

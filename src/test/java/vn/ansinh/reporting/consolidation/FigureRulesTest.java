@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.reporting.catalogue.Ground;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.Indicator.Aggregation;
 import vn.ansinh.reporting.catalogue.Period;
@@ -381,6 +382,65 @@ class FigureRulesTest {
     void whatTheRegisterOfPlansCountsHasNoFigureYet() {
         assertThat(figures(Map.of(), Map.of(), Map.of(), PLANS).get("PLANS").reason())
                 .isEqualTo(FigureRules.PLAN_REGISTER);
+    }
+
+    private static final String BORDER = "Không so sánh: địa giới tỉnh thay đổi từ 01/07/2025 (NQ)";
+
+    private static ProvinceFigure with(FigureRules.Around around, Map<String, ProvinceFigure> lastYear, String code) {
+        return new FigureRules(
+                        totals(whole("POOR", "80", null)),
+                        Map.of(),
+                        Map.of(),
+                        new FigureRules.Register(0, 0),
+                        lastYear,
+                        around)
+                .figures(List.of(POOR, FEWER)).stream()
+                        .filter(figure -> figure.indicator().equals(code))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** A fall from one ground to another is none, whether there is a figure of then or not. */
+    @Test
+    void acrossAChangeOfTheBorderNothingIsSubtractedAndItIsSaidWhy() {
+        var around = new FigureRules.Around(Map.of(), Map.of(), Map.of("POOR", BORDER));
+        ProvinceFigure before = ProvinceFigure.of("POOR", number("100"), null, Coverage.NOBODY);
+
+        assertThat(with(around, Map.of("POOR", before), "FEWER").actual()).isNull();
+        assertThat(with(around, Map.of("POOR", before), "FEWER").reason())
+                .isEqualTo("consolidation.reason.apart " + BORDER);
+        assertThat(with(around, Map.of(), "FEWER").reason()).endsWith(BORDER);
+    }
+
+    @Test
+    void fromARecalculatedFigureItIsTaken() {
+        ProvinceFigure recalculated = ProvinceFigure.of("POOR", number("100"), null, Coverage.NOBODY);
+
+        assertThat(with(FigureRules.Around.NOTHING, Map.of("POOR", recalculated), "FEWER")
+                        .actual())
+                .isEqualByComparingTo("20");
+    }
+
+    /** R15: everybody who was asked has answered, and seven districts have nobody. */
+    @Test
+    void aFigureOfAPartOfTheGroundIsPartialWhoeverHasAnswered() {
+        var cover = new Ground.Cover(8, java.util.Set.of("VUNGLIEM", "TAMBINH"), java.util.Set.of());
+        var around = new FigureRules.Around(Map.of("POOR", cover), Map.of(), Map.of());
+
+        ProvinceFigure poor = with(around, Map.of(), "POOR");
+
+        assertThat(poor.state()).isEqualTo(FigureState.PARTIAL);
+        assertThat(poor.coverage().units()).isEqualTo(8);
+        assertThat(poor.coverage().uncovered()).containsExactlyInAnyOrder("VUNGLIEM", "TAMBINH");
+        assertThat(with(around, Map.of(), "FEWER").actual()).isNull();
+    }
+
+    @Test
+    void whoBeganWithinTheYearStaysWithTheFigure() {
+        var around = new FigureRules.Around(Map.of(), Map.of("POOR", List.of("P28777")), Map.of());
+
+        assertThat(with(around, Map.of(), "POOR").coverage().begun()).containsExactly("P28777");
+        assertThat(with(around, Map.of(), "POOR").complete()).isTrue();
     }
 
     private static Map<String, ProvinceFigure> figures(

@@ -111,6 +111,6 @@ class EarlierFiguresTest {
                 actual == null ? CellState.NOT_AVAILABLE : CellState.VALUE,
                 actual == null ? null : new BigDecimal(actual),
                 null,
-                comparable);
+                comparable ? null : "Không so sánh");
     }
 }

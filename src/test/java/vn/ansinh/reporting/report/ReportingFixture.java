@@ -89,7 +89,17 @@ public class ReportingFixture {
         } while (left > 0);
     }
 
+    /** As {@link #asked(Period, String...)}, of those that are there on a day. */
+    public void askedOn(LocalDate day, Period period, String... agencies) {
+        Obligations.Asked asked = opened(day, period, agencies);
+        transaction.executeWithoutResult(status -> obligations.askNext(asked, LETTER, agencies.length));
+    }
+
     private Obligations.Asked opened(Period period, String... agencies) {
+        return opened(LocalDate.of(2021, 4, 12), period, agencies);
+    }
+
+    private Obligations.Asked opened(LocalDate day, Period period, String... agencies) {
         var regime = calendar.regime("KL92");
         var asked = new Obligations.Asked(
                 "KL92",
@@ -98,7 +108,7 @@ public class ReportingFixture {
                 calendar.cutOff(regime, period),
                 calendar.deadline(regime, period).originalDue(),
                 new Selection(Set.of(agencies), Set.of(), Set.of()));
-        transaction.executeWithoutResult(status -> obligations.open(asked, LocalDate.of(2021, 4, 12)));
+        transaction.executeWithoutResult(status -> obligations.open(asked, day));
         return asked;
     }
 

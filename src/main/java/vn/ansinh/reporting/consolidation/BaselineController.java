@@ -1,0 +1,126 @@
+package vn.ansinh.reporting.consolidation;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.consolidation.Baseline.State;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Standing;
+
+/** Recalculated figures of earlier periods: proposed by the coordinators of a regime, confirmed by its leaders. */
+@Controller
+class BaselineController {
+
+    /**
+     * One of them as its page shows it. Public, because the page asks it.
+     *
+     * @param mayDecide whether this person may confirm it now
+     */
+    public record Line(Baseline baseline, String periodLabel, String state, String people, boolean mayDecide) {}
+
+    private final Baselines baselines;
+    private final BaselineWork work;
+    private final ReportingCalendar calendar;
+    private final ConsolidationFormats formats;
+    private final People people;
+    private final CurrentUser currentUser;
+
+    BaselineController(
+            Baselines baselines,
+            BaselineWork work,
+            ReportingCalendar calendar,
+            ConsolidationFormats formats,
+            People people,
+            CurrentUser currentUser) {
+        this.baselines = baselines;
+        this.work = work;
+        this.calendar = calendar;
+        this.formats = formats;
+        this.people = people;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/so-goc")
+    String page(Model model) {
+        Person person = currentUser.get();
+        List<String> all = calendar.regimes().stream().map(Regime::code).toList();
+        List<String> own = all.stream()
+                .filter(regime -> person.administrator() || person.standing(regime))
+                .toList();
+        if (own.isEmpty()) {
+            throw Refusal.forbidden("engine.page.forbidden");
+        }
+        model.addAttribute("lines", lines(baselines.of(own), person));
+        model.addAttribute(
+                "regimes",
+                own.stream()
+                        .filter(regime -> person.is(Standing.COORDINATORS, regime))
+                        .toList());
+        model.addAttribute("consolidatedFormats", formats);
+        return "consolidation/baselines";
+    }
+
+    /** The latest first: of two confirmed ones the earlier has been replaced. */
+    private List<Line> lines(Collection<Baseline> all, Person person) {
+        Map<String, String> names = people.names(all.stream()
+                .flatMap(one -> Stream.of(one.proposedBy(), one.decidedBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        List<Baseline> byDecision = all.stream()
+                .filter(one -> one.state() == State.CONFIRMED)
+                .sorted((one, other) -> other.decidedAt().compareTo(one.decidedAt()))
+                .toList();
+        Set<String> seen = new HashSet<>();
+        Set<Long> replaced = new HashSet<>();
+        byDecision.forEach(one -> {
+            if (!seen.add(one.regime() + " " + one.indicator() + " " + one.period())) {
+                replaced.add(one.id());
+            }
+        });
+        return all.stream()
+                .map(one -> new Line(
+                        one,
+                        formats.period(one.period()),
+                        formats.of("consolidation.baseline.state."
+                                + (replaced.contains(one.id()) ? "REPLACED" : one.state())),
+                        Stream.of(one.proposedBy(), one.decidedBy())
+                                .filter(Objects::nonNull)
+                                .map(id -> names.getOrDefault(id, id))
+                                .reduce((first, second) -> first + "; " + second)
+                                .orElse(""),
+                        one.state() == State.PROPOSED
+                                && person.is(Standing.LEADERS, one.regime())
+                                && !one.proposedBy().equals(person.id())))
+                .toList();
+    }
+
+    @PostMapping("/api/baselines")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void propose(@RequestBody BaselineWork.Proposal proposal) {
+        work.propose(proposal);
+    }
+
+    @PostMapping("/api/baselines/{id}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(@PathVariable long id, @RequestBody BaselineWork.Decision decision) {
+        work.decide(id, decision);
+    }
+}

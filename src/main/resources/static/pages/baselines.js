@@ -1,0 +1,19 @@
+/* Recalculated figures of earlier periods: one is proposed, or confirmed, or not. */
+import { post } from '/forms/v1/api.js';
+import { parseNumber } from '/forms/v1/numbers.js';
+import { act } from './act.js';
+
+act(document.getElementById('propose'), ({ elements }) => {
+  const typed = Object.fromEntries(
+    ['regime', 'indicator', 'period', 'groundDay', 'document', 'documentDate', 'source'].map((name) => [name, elements[name].value])
+  );
+  const value = parseNumber(elements.value.value);
+  return post('baselines', { ...typed, value: value ?? null });
+});
+
+document.querySelectorAll('form.confirm').forEach((form) => {
+  act(form, ({ dataset }) => post(`baselines/${dataset.id}/decision`, { confirmed: true, reason: '' }));
+});
+document.querySelectorAll('form.refuse').forEach((form) => {
+  act(form, ({ dataset, elements }) => post(`baselines/${dataset.id}/decision`, { confirmed: false, reason: elements.reason.value }));
+});
