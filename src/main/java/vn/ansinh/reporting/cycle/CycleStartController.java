@@ -16,6 +16,7 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
+import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.catalogue.ReportingCalendar.DueCycle;
 import vn.ansinh.reporting.catalogue.Span;
@@ -67,6 +68,7 @@ class CycleStartController {
     private final CycleOpening opening;
     private final IndicatorCatalogue catalogue;
     private final RegimeBodies bodies;
+    private final RegimeWords words;
     private final Texts texts;
     private final Clock clock;
 
@@ -79,6 +81,7 @@ class CycleStartController {
             CycleOpening opening,
             IndicatorCatalogue catalogue,
             RegimeBodies bodies,
+            RegimeWords words,
             Texts texts,
             Clock clock) {
         this.cycles = cycles;
@@ -89,6 +92,7 @@ class CycleStartController {
         this.opening = opening;
         this.catalogue = catalogue;
         this.bodies = bodies;
+        this.words = words;
         this.texts = texts;
         this.clock = clock;
     }
@@ -108,7 +112,7 @@ class CycleStartController {
                 regimes.stream().map(regime -> choice(regime, today)).toList(),
                 calendar.cyclesDue(today).stream()
                         .filter(due -> CycleAccess.opens(starter, due.regime().code()))
-                        .map(due -> choice(due, regimes.size() > 1))
+                        .map(this::choice)
                         .toList());
     }
 
@@ -136,19 +140,17 @@ class CycleStartController {
         return new AgencyChoice(agency.code().value(), agency.name(texts.locale()));
     }
 
-    /** @param several whether the list is of more than one regime, so that each line must say of which it is */
-    private PeriodChoice choice(DueCycle due, boolean several) {
+    private PeriodChoice choice(DueCycle due) {
         String regime = due.regime().code();
         Span days = due.regime().days(due.period());
         return new PeriodChoice(
                 regime,
                 due.period().toString(),
                 texts.of(
-                        several ? "cycle.start.period-of-regime" : "cycle.start.period",
-                        due.period().label(texts.locale()),
+                        "cycle.start.period",
+                        words.period(regime, due.period().toString()),
                         Formats.day(days.first()),
-                        Formats.day(days.last()),
-                        regime),
+                        Formats.day(days.last())),
                 calendar.deadline(due.regime(), due.period()).explain(texts.locale()),
                 cycles.find(regime + "/" + due.period()).isPresent());
     }

@@ -23,7 +23,7 @@ class SeriesImportTest extends FreshReferenceData {
     void asBefore() {
         jdbc.sql("delete from territory").update();
         jdbc.sql("update catalogue_revision set revision = revision + 1").update();
-        imported(referenceData.importBundled("territories.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/territories.csv", false));
     }
 
     private static CsvSource territories(String... rows) {
@@ -44,7 +44,7 @@ class SeriesImportTest extends FreshReferenceData {
 
     @Test
     void thatOf2026IsItsCommunes() {
-        imported(referenceData.importBundled("territories-2026.csv", false));
+        imported(referenceData.importBundled("vinh-long-2026/territories-2026.csv", false));
 
         assertThat(series.groundOn(JULY).units()).hasSize(124).contains("P28777");
         assertThat(series.groundOn(JULY.minusDays(1)).units()).hasSize(8);
@@ -62,7 +62,7 @@ class SeriesImportTest extends FreshReferenceData {
     @Test
     void anImportWarnsUntilTheWholeGroundHasAReporter() {
         newBodiesAreIn();
-        imported(referenceData.importBundled("reorganisation-2025.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/reorganisation-2025.csv", false));
         imported(territories(
                 "TINH,Tỉnh,Province,,2025-07-01,,NQ",
                 "XPHUQUOI,Xã Phú Quới,Phu Quoi,TINH,2025-07-01,,NQ",
@@ -88,9 +88,9 @@ class SeriesImportTest extends FreshReferenceData {
     }
 
     private void newBodiesAreIn() {
-        imported(referenceData.importBundled("regime-bodies-unnamed.csv", false));
-        imported(referenceData.importBundled("agencies-2025.csv", false));
-        imported(referenceData.importBundled("regime-bodies-2025.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/regime-bodies-unnamed.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/agencies-2025.csv", false));
+        imported(referenceData.importBundled("vinh-long-2021/regime-bodies-2025.csv", false));
     }
 
     private static CsvSource communes(String... codes) {
