@@ -901,11 +901,6 @@ export interface ReportIndicatorView {
   earlier: ReportEarlierView[];
 }
 
-export interface ReportLeastView {
-  figure: number;
-  periods: string;
-}
-
 export interface ReportTargetView {
   value: number;
   direction: string;
@@ -920,6 +915,11 @@ export interface ReportCellView {
   reason: string;
   note: string;
   version: number;
+}
+
+export interface ReportLeastView {
+  figure: number;
+  periods: string;
 }
 
 export interface ReportUsualView {

@@ -65,6 +65,13 @@ public record Regime(
         return deciding(period).map(rule -> rule.days(period)).orElseGet(() -> PeriodRule.calendarDays(period));
     }
 
+    /** The day on which a period opens; its first day where no rule knows it any more. */
+    LocalDate begins(Period period) {
+        return deciding(period)
+                .map(rule -> rule.opensOn(period))
+                .orElseGet(() -> PeriodRule.calendarDays(period).first());
+    }
+
     /** The first day of the reporting year a period belongs to, from which on cumulative figures count. */
     public LocalDate yearBegins(Period period) {
         return deciding(period)

@@ -132,7 +132,7 @@ public class ReportingCalendar {
         return regimes().stream()
                 .filter(regime -> regime.inForceOn(day) && begun.containsKey(regime.code()))
                 .filter(regime ->
-                        !day.isBefore(opens(regime, begun.get(regime.code()).firstPeriod())))
+                        !day.isBefore(regime.begins(begun.get(regime.code()).firstPeriod())))
                 .toList();
     }
 

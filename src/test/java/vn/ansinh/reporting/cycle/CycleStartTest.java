@@ -73,6 +73,8 @@ class CycleStartTest {
     @Test
     void aPeriodicCycleThatWasMissedIsOfferedAndOpenedOnce() {
         SignedIn coordinator = as("coordinator");
+        assertThat(coordinator.get(DRAFT).json().at("/periods/0/label").asText())
+                .isEqualTo("6 tháng đầu năm 2021, từ 01/01/2021 đến 30/06/2021");
         assertThat(coordinator.get(DRAFT).json().at("/periods/0/open").asBoolean())
                 .isFalse();
         type(coordinator, 0, Map.of("kind", "PERIODIC", "regime", "KL92", "period", "2021-H1"));
