@@ -3,6 +3,7 @@ package vn.ansinh.reporting.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,7 @@ class WhatWasAsked {
     Kept take() {
         Catalogue now = catalogue.get();
         Map<Said, Map<String, Object>> facts = new LinkedHashMap<>();
+        Map<Indicator, Set<AgencyCode>> reporters = new IdentityHashMap<>();
         for (AskedPeriod asked : periods()) {
             Optional<Regime> regime = now.regimes().stream()
                     .filter(known -> known.code().equals(asked.regime()))
@@ -69,7 +71,7 @@ class WhatWasAsked {
             if (regime.isPresent()) {
                 regime(asked, regime.get(), facts);
                 bodies(asked, now.get(asked.regime()), facts);
-                indicators(asked, now.get(asked.regime()), facts);
+                indicators(asked, now.get(asked.regime()), reporters, facts);
             }
         }
         return new Kept(now, directory.state(), facts);
@@ -119,7 +121,12 @@ class WhatWasAsked {
         }
     }
 
-    private static void indicators(AskedPeriod asked, Contents contents, Map<Said, Map<String, Object>> facts) {
+    /** @param reporters of each version, which is asked for by many periods */
+    private static void indicators(
+            AskedPeriod asked,
+            Contents contents,
+            Map<Indicator, Set<AgencyCode>> reporters,
+            Map<Said, Map<String, Object>> facts) {
         for (Indicator indicator : contents.validOn(asked.cutOff())) {
             if (asked.asks(indicator)) {
                 Map<String, Object> said = columns(indicator);
@@ -142,18 +149,26 @@ class WhatWasAsked {
                                 .targetSet()
                                 .map(target -> target.value().stripTrailingZeros() + " " + target.direction())
                                 .orElse(null));
+                Set<AgencyCode> named = reporters.computeIfAbsent(indicator, version -> named(contents, version));
                 said.put(
                         "reported_by",
-                        contents.reportersOf(indicator.code()).stream()
-                                .filter(reporter -> reporter.validOn(asked.cutOff()))
-                                .map(Reporter::agency)
-                                .filter(agency -> asked.asks(agency.value()))
-                                .collect(Collectors.toSet()));
+                        asked.agencies().isEmpty()
+                                ? named
+                                : named.stream()
+                                        .filter(agency -> asked.asks(agency.value()))
+                                        .collect(Collectors.toSet()));
                 facts.put(
                         new Said(asked, DataSet.INDICATORS, Map.of("regime", asked.regime(), "code", indicator.code())),
                         said);
             }
         }
+    }
+
+    private static Set<AgencyCode> named(Contents contents, Indicator version) {
+        return contents.reportersOf(version.code()).stream()
+                .filter(reporter -> reporter.validFrom().equals(version.validFrom()))
+                .map(Reporter::agency)
+                .collect(Collectors.toSet());
     }
 
     /** By the columns of files. */

@@ -175,7 +175,9 @@ class RegimeJourneyTest {
     }
 
     private static void photograph(Page page, String name, int width) {
-        Screenshots.take(page, name + (width > 1000 ? "" : "-phone"));
+        if (width > 1000) {
+            Screenshots.take(page, name);
+        }
     }
 
     private static void assertNothingRunsOut(Page page, int width) {

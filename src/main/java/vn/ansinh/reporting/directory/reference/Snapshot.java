@@ -36,9 +36,9 @@ public final class Snapshot<T> {
 
     public T current() {
         @SuppressWarnings("unchecked")
-        T ofTransaction = (T) TransactionSynchronizationManager.getResource(this);
-        if (ofTransaction != null) {
-            return ofTransaction;
+        OfTransaction<T> own = (OfTransaction<T>) TransactionSynchronizationManager.getResource(this);
+        if (own != null) {
+            return own.value(load);
         }
         Loaded<T> known = shared;
         if (known != null && nanoTime.getAsLong() - known.seenAt < FRESH) {
@@ -64,7 +64,20 @@ public final class Snapshot<T> {
                 }
             });
         }
-        TransactionSynchronizationManager.bindResource(this, load.get());
+        TransactionSynchronizationManager.bindResource(this, new OfTransaction<T>());
+    }
+
+    /** Read when it is first asked for: an import begins by forgetting as often as there are kinds of files. */
+    private static final class OfTransaction<T> {
+
+        private T value;
+
+        T value(Supplier<T> load) {
+            if (value == null) {
+                value = load.get();
+            }
+            return value;
+        }
     }
 
     private record Loaded<T>(long revision, T value, long seenAt) {}
