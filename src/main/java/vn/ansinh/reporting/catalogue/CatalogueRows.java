@@ -1,7 +1,6 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.catalogue.EmptyDatabase;
 import vn.ansinh.reporting.catalogue.FirstPeriod;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 
@@ -49,6 +51,9 @@ class IntegrityPageTest {
     private FirstPeriod firstPeriod;
 
     @Autowired
+    private EmptyDatabase database;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
@@ -80,7 +85,7 @@ class IntegrityPageTest {
                 .contains("/camunda/app/admin/default/#/groups", "Nhóm trong trang quản trị người dùng")
                 .contains("Mỗi chế độ báo cáo có người rà soát")
                 .contains("aria-current=\"page\"")
-                .doesNotContain("Dừng mở đợt");
+                .doesNotContain("state missing");
     }
 
     @Test
@@ -211,6 +216,42 @@ class IntegrityPageTest {
         } finally {
             identityService.deleteMembership("coordinator", LEADERS);
         }
+    }
+
+    /** The page of a database without data, and of the data of today before anybody has been entered. */
+    @Test
+    void ofTheDataOfferedOnAFirstStartNothingStopsButThatPeopleAreMissing() {
+        engine.at("2026-11-28T09:00");
+        database.begin();
+        try {
+            SignedIn admin = SignedIn.as("admin", port);
+            assertThat(admin.get(PAGE).status()).isEqualTo(200);
+            for (String set : sets(admin)) {
+                Answer taken = admin.post("/api/reference-data/sets/" + set + "?dryRun=false", "");
+                assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+
+                assertThat(admin.get(PAGE).status()).as(set).isEqualTo(200);
+                assertThat(MasterDataChecks.findings(reader.today(regime -> true))
+                                .entrySet())
+                        .filteredOn(check -> check.getKey().stops()
+                                && check.getValue().stream().anyMatch(Finding::now))
+                        .extracting(check -> check.getKey().topic())
+                        .as(set)
+                        .allMatch(topic -> topic == DataCheck.Topic.PEOPLE);
+                database.end();
+                database.begin();
+            }
+        } finally {
+            database.end();
+        }
+    }
+
+    private static List<String> sets(SignedIn admin) {
+        return Pattern.compile("data-set=\"([a-z0-9-]+)\"")
+                .matcher(admin.get("/dua-vao-van-hanh").body())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private void dayBegins(String time) {
