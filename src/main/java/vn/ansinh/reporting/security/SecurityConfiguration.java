@@ -116,6 +116,8 @@ class SecurityConfiguration {
             AfterLogin afterLogin,
             @Value("${ansinh.session.longest}") Duration longestSession)
             throws Exception {
+        var asked = whatWasAskedFor(own);
+        afterLogin.setRequestCache(asked);
         var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieName(CSRF_COOKIE);
         csrf.setHeaderName(CSRF_HEADER);
@@ -148,7 +150,7 @@ class SecurityConfiguration {
                         .failureHandler(SecurityConfiguration::notSignedIn))
                 // A session begins with the login: its age counts from there, and nobody else keeps a row.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                .requestCache(cache -> cache.requestCache(whatWasAskedFor(own)))
+                .requestCache(cache -> cache.requestCache(asked))
                 .addFilterBefore(new SessionLimits(accounts, longestSession), CsrfFilter.class)
                 .addFilterAfter(new WebappTokens(WEB_APPLICATIONS, own, refused), CsrfFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
