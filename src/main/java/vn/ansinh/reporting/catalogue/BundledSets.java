@@ -12,8 +12,8 @@ import vn.ansinh.reporting.directory.reference.Problems;
 import vn.ansinh.reporting.engine.Refusal;
 
 /**
- * The sets of reference data that the application brings, as {@code reference/sets.csv} lists them. A set that builds on another
- * has that one's files first.
+ * The sets of reference data that the application brings, as {@code reference/sets.csv} lists them. A set that builds on others
+ * has their files first.
  */
 @Component
 class BundledSets {
@@ -37,9 +37,7 @@ class BundledSets {
     private BundledSet set(CsvRow row) {
         String code = row.required("code");
         List<String> files = new ArrayList<>();
-        if (row.optional("builds_on") != null) {
-            files.addAll(get(row.optional("builds_on")).files());
-        }
+        row.list("builds_on").forEach(other -> files.addAll(get(other).files()));
         row.list("files").forEach(file -> files.add(code + "/" + file));
         return new BundledSet(
                 code,

@@ -61,8 +61,8 @@ class FirstDataController {
                 .body(new SetView(
                         dryRun,
                         told(taken),
-                        said(taken.result().problems()),
-                        said(taken.result().warnings())));
+                        said(taken.result().problems(), set),
+                        said(taken.result().warnings(), set)));
     }
 
     private List<String> told(Taken taken) {
@@ -78,7 +78,13 @@ class FirstDataController {
         return sentences;
     }
 
-    private List<String> said(List<ImportProblem> problems) {
-        return problems.stream().map(problem -> problem.text(texts.locale())).toList();
+    /** What is about no single file is about the set, which has a dozen. */
+    private List<String> said(List<ImportProblem> problems, String set) {
+        return problems.stream()
+                .map(problem -> problem.line() > 0
+                        ? problem
+                        : new ImportProblem(set, 0, null, problem.key(), problem.arguments()))
+                .map(problem -> problem.text(texts.locale()))
+                .toList();
     }
 }

@@ -43,14 +43,21 @@ class ReferenceDataController implements MenuEntry {
 
     private final ReferenceData referenceData;
     private final CurrentFiles files;
+    private final ToConfirmRows toConfirm;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
     private final Texts texts;
 
     ReferenceDataController(
-            ReferenceData referenceData, CurrentFiles files, AuditTrail audit, CurrentUser currentUser, Texts texts) {
+            ReferenceData referenceData,
+            CurrentFiles files,
+            ToConfirmRows toConfirm,
+            AuditTrail audit,
+            CurrentUser currentUser,
+            Texts texts) {
         this.referenceData = referenceData;
         this.files = files;
+        this.toConfirm = toConfirm;
         this.audit = audit;
         this.currentUser = currentUser;
         this.texts = texts;
@@ -75,6 +82,8 @@ class ReferenceDataController implements MenuEntry {
     String page(Model model) {
         currentUser.administrator();
         model.addAttribute("kinds", DataSet.values());
+        model.addAttribute(
+                "unconfirmed", toConfirm.all().stream().filter(ToConfirm::open).count());
         return "catalogue/reference-data";
     }
 

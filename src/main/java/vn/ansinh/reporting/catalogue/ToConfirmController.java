@@ -87,10 +87,10 @@ class ToConfirmController implements MenuEntry {
         return "catalogue.confirm.place";
     }
 
-    /** In the bar while something is open. */
+    /** In the coordinators' bar while something is open; the administrator's is full, and his way is the reference data. */
     @Override
     public boolean openTo(Person person) {
-        return reads(person) && seenBy(person).anyMatch(ToConfirm::open);
+        return !person.administrator() && reads(person) && seenBy(person).anyMatch(ToConfirm::open);
     }
 
     @GetMapping("/can-xac-nhan")

@@ -65,6 +65,8 @@ class ToConfirmPageTest {
         assertThat(SignedIn.as("coordinator", port).get(PAGE).body())
                 .contains("Ký hiệu chưa thấy", "Ai báo cáo")
                 .doesNotContain("name=\"basis\"");
+        assertThat(SignedIn.as("admin", port).get("/du-lieu-nen").body())
+                .contains("2 nội dung trong danh mục cần xác nhận", "href=\"/can-xac-nhan\"");
     }
 
     @Test
