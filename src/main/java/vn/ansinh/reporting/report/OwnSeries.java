@@ -184,13 +184,18 @@ class OwnSeries {
         }
         var agency = new AgencyCode(report.agency());
         LocalDate day = SeriesBreaks.counted(regime(report), indicator, before, now, report.cutOff());
-        boolean heir = !indicators
-                .of(report.regime())
-                .earlierReporters(indicator.code(), agency, report.cutOff())
-                .isEmpty();
+        // Before the first report there is nothing to compare with; on ground that was another's there is.
+        boolean heir = indicators
+                        .of(report.regime())
+                        .earlierReporters(indicator.code(), agency, report.cutOff())
+                        .isEmpty()
+                && !indicators
+                        .of(report.regime())
+                        .partlyEarlierReporters(indicator.code(), agency, report.cutOff())
+                        .isEmpty();
         return directory
                 .beginningOf(agency)
-                .filter(begun -> begun.isAfter(day) && !heir)
+                .filter(begun -> begun.isAfter(day) && heir)
                 .map(begun -> texts.of("report.series.new-ground", Formats.day(begun)));
     }
 }
