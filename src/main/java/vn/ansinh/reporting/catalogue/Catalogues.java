@@ -53,7 +53,7 @@ class Catalogues {
     boolean anything() {
         return jdbc.sql("""
                         select exists (select from regime) or exists (select from agency)
-                            or exists (select from holiday)""").query(Boolean.class).single();
+                            or exists (select from holiday) or exists (select from territory)""").query(Boolean.class).single();
     }
 
     Catalogue load() {

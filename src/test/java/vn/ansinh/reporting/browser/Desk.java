@@ -63,10 +63,22 @@ public class Desk {
     }
 
     void logIn(Page login) {
-        login.locator("#username").fill(person);
-        login.locator("#password").fill(SampleUsers.PASSWORD);
-        login.locator("form button[type=submit]").click();
+        logIn(login, SampleUsers.PASSWORD);
         login.waitForURL("**" + TASKLIST + "**");
+    }
+
+    private void logIn(Page login, String password) {
+        login.locator("#username").fill(person);
+        login.locator("#password").fill(password);
+        login.locator("form button[type=submit]").click();
+    }
+
+    /** Signs in and looks at a page of the application's own. */
+    Page visit(String path, String password) {
+        page.navigate(path);
+        logIn(page, password);
+        page.waitForURL("**" + path);
+        return page;
     }
 
     /** Another tab of the same browser. */

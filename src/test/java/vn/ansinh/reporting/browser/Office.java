@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,8 +32,19 @@ public class Office implements BeforeEachCallback, AfterEachCallback {
     }
 
     private final List<Desk> desks = new ArrayList<>();
+    private final Supplier<String> elsewhere;
     private Browser browser;
     private String address;
+
+    /** Before the application of the test itself. */
+    public Office() {
+        this(null);
+    }
+
+    /** Before one that runs in a process of its own. */
+    Office(Supplier<String> address) {
+        this.elsewhere = address;
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -40,10 +52,12 @@ public class Office implements BeforeEachCallback, AfterEachCallback {
                 .getStore(ExtensionContext.Namespace.create(Office.class))
                 .getOrComputeIfAbsent(RunningChromium.class)
                 .browser;
-        address = "http://localhost:"
-                + SpringExtension.getApplicationContext(context)
-                        .getEnvironment()
-                        .getRequiredProperty("local.server.port");
+        address = elsewhere != null
+                ? elsewhere.get()
+                : "http://localhost:"
+                        + SpringExtension.getApplicationContext(context)
+                                .getEnvironment()
+                                .getRequiredProperty("local.server.port");
     }
 
     @Override

@@ -61,7 +61,7 @@ abstract class FreshReferenceData {
     void begin() {
         haveAsked.periods.clear();
         if (revision() != fresh) {
-            jdbc.sql("truncate agency, regime, holiday cascade").update();
+            jdbc.sql("truncate agency, regime, holiday, territory cascade").update();
             imported(referenceData.importAll("vinh-long-2021", false));
             firstPeriod().usual();
             fresh = revision();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.directory.reference.CsvSource;
@@ -17,14 +16,6 @@ class SeriesImportTest extends FreshReferenceData {
 
     @Autowired
     private SeriesData series;
-
-    /** Territories belong to nobody's tables that are emptied between tests. */
-    @AfterEach
-    void asBefore() {
-        jdbc.sql("delete from territory").update();
-        jdbc.sql("update catalogue_revision set revision = revision + 1").update();
-        imported(referenceData.importBundled("vinh-long-2021/territories.csv", false));
-    }
 
     private static CsvSource territories(String... rows) {
         return csv("territories-x.csv", "code,name_vi,name_en,within,valid_from,valid_to,source", rows);

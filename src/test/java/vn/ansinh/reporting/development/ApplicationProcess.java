@@ -146,7 +146,7 @@ public final class ApplicationProcess implements AutoCloseable {
         return all.substring(0, end);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

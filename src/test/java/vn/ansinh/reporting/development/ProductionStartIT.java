@@ -6,20 +6,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class ProductionStartIT {
 
-    private static final String ADMINISTRATOR_PASSWORD = "mùa-lúa-chín-2021";
+    private static final String ADMINISTRATOR_PASSWORD = Installation.ADMINISTRATOR_PASSWORD;
     private static final String NEWCOMER_PASSWORD = "mot-hai-ba-bon-nam";
     private static final String ATTACKER = "203.0.113.7";
     private static final String OWN_DESK = "10.1.2.3";
@@ -192,7 +187,7 @@ class ProductionStartIT {
             assertThat(application
                             .program("admin", ADMINISTRATOR_PASSWORD, "GET", "/engine-rest/group", "")
                             .body())
-                    .contains("\"syt-officers\"", "\"stc-officers\"");
+                    .contains("\"ppc-office\"", "\"managers\"");
 
             var groups = application.program("newcomer", NEWCOMER_PASSWORD, "GET", "/engine-rest/group", "");
             var tasks = application.program("newcomer", NEWCOMER_PASSWORD, "GET", "/engine-rest/task", "");
@@ -339,12 +334,14 @@ class ProductionStartIT {
 
     @Test
     void theExampleOfTheOperatorsSettingsNamesWhatTheComposeFileAsksFor() throws Exception {
-        Map<String, String> filledIn = exampleSettings();
+        Map<String, String> filledIn = Installation.exampleSettings();
         filledIn.replaceAll((name, value) -> "filled in");
 
         assertThat(ComposeFile.read().environment("application", filledIn)).isNotEmpty();
         assertThat(ComposeFile.read().environment("postgres", filledIn)).isNotEmpty();
-        assertThat(exampleSettings().values()).as("no password to copy").allMatch(String::isEmpty);
+        assertThat(Installation.exampleSettings().values())
+                .as("no password to copy")
+                .allMatch(String::isEmpty);
     }
 
     @Test
@@ -364,49 +361,17 @@ class ProductionStartIT {
     private static ApplicationProcess start(
             String database, Map<String, String> settings, Map<String, String> besides, String... arguments)
             throws IOException {
-        Map<String, String> environment = ComposeFile.read().environment("application", settings);
+        Map<String, String> environment = Installation.environment(server, database, settings);
         environment.putAll(besides);
-        environment.computeIfPresent(
-                "SPRING_DATASOURCE_URL",
-                (name, url) ->
-                        url.replace("//postgres:5432/ansinh", "//localhost:" + server.getPort() + "/" + database));
-        return ApplicationProcess.start(program(arguments), environment, ApplicationProcess.freePort(), directory);
-    }
-
-    private static List<String> program(String... arguments) {
-        return Stream.concat(Stream.of("-jar", System.getProperty("application.jar")), Stream.of(arguments))
-                .toList();
+        return ApplicationProcess.start(
+                Installation.program(arguments), environment, ApplicationProcess.freePort(), directory);
     }
 
     private static Map<String, String> operatorSettings() throws IOException {
-        Map<String, String> settings = exampleSettings();
-        settings.put("ANSINH_DB_PASSWORD", "only-in-this-test");
-        settings.put("ANSINH_ADMIN_PASSWORD", ADMINISTRATOR_PASSWORD);
-        return settings;
+        return Installation.operatorSettings();
     }
 
-    private static Map<String, String> exampleSettings() throws IOException {
-        return Files.readAllLines(Path.of(".env.example")).stream()
-                .filter(line -> line.matches("[A-Z_]+=.*"))
-                .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (a, b) -> b, TreeMap::new));
-    }
-
-    /** As the image of PostgreSQL does it, but that its user is no superuser here: the owner's rights must do. */
     private static void createDatabase(String name) throws SQLException, IOException {
-        Map<String, String> postgres = ComposeFile.read().environment("postgres", operatorSettings());
-        String user = postgres.get("POSTGRES_USER");
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    do $$ begin
-                        if not exists (select from pg_roles where rolname = '%1$s') then
-                            create role %1$s login password '%2$s';
-                        end if;
-                    end $$
-                    """.formatted(user, postgres.get("POSTGRES_PASSWORD")));
-            statement.execute("create database " + name + " owner " + user + " template template0"
-                    + " locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'");
-        }
+        Installation.createDatabase(server, name);
     }
 }
