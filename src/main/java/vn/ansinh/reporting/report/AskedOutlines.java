@@ -57,18 +57,31 @@ public class AskedOutlines {
                 .list();
     }
 
-    /** From now on the sections stay as they are. Repeating it changes nothing. */
-    void fix(Obligations.Asked asked) {
-        for (Document document : List.of(Document.REPORT, Document.CONSOLIDATED)) {
-            if (fixed(asked.cycleKey(), document).isEmpty()) {
-                fix(asked, document);
-            }
+    /**
+     * From now on the sections stay as they are. Repeating it changes nothing.
+     *
+     * @return the sections of the bodies' reports
+     */
+    Outline fix(Obligations.Asked asked) {
+        List<Part> fixed = fixed(asked.cycleKey(), Document.REPORT);
+        if (!fixed.isEmpty()) {
+            return new Outline(fixed);
         }
+        Outline outline = catalogue.of(asked.regime()).outline(Document.REPORT, asked.cutOff());
+        fix(asked, Document.REPORT, outline.parts());
+        if (fixed(asked.cycleKey(), Document.CONSOLIDATED).isEmpty()) {
+            fix(
+                    asked,
+                    Document.CONSOLIDATED,
+                    catalogue
+                            .of(asked.regime())
+                            .outline(Document.CONSOLIDATED, asked.cutOff())
+                            .parts());
+        }
+        return outline;
     }
 
-    private void fix(Obligations.Asked asked, Document document) {
-        List<Part> parts =
-                catalogue.of(asked.regime()).outline(document, asked.cutOff()).parts();
+    private void fix(Obligations.Asked asked, Document document, List<Part> parts) {
         var rows = new MapSqlParameterSource[parts.size()];
         for (int i = 0; i < rows.length; i++) {
             Part part = parts.get(i);

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Outline;
 import vn.ansinh.reporting.catalogue.Outline.Part;
-import vn.ansinh.reporting.catalogue.OutlineSection.Document;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.directory.Agency;
@@ -134,8 +134,7 @@ public class Obligations {
     @Transactional(propagation = Propagation.MANDATORY)
     public int askNext(Asked asked, String letter, int batch) {
         String cycleKey = asked.cycleKey();
-        outlines.fix(asked);
-        List<String> sections = sections(asked);
+        List<String> sections = sections(asked, outlines.fix(asked));
         for (AgencyReport report : reports.ofCycle(cycleKey, EnumSet.of(DocumentState.PLANNED), batch)) {
             drafts.create(report.key(), indicators(report, asked), sections);
             // The state changes first: the process's own listeners read it.
@@ -157,8 +156,8 @@ public class Obligations {
                 .toList();
     }
 
-    private List<String> sections(Asked asked) {
-        return outlines.of(asked.cycleKey(), asked.regime(), asked.cutOff(), Document.REPORT).sections().stream()
+    private static List<String> sections(Asked asked, Outline outline) {
+        return outline.sections().stream()
                 .map(Part::code)
                 .filter(asked.selection()::ofSection)
                 .toList();

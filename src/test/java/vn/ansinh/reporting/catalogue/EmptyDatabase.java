@@ -79,7 +79,7 @@ public class EmptyDatabase {
 
     private void clear() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("truncate agency, regime, holiday, territory restart identity cascade")
+            jdbc.sql("truncate agency, regime, holiday, territory, reporting_cycle restart identity cascade")
                     .update();
             jdbc.sql("update catalogue_revision set revision = revision + 1").update();
             jdbc.sql("update directory_revision set revision = revision + 1").update();

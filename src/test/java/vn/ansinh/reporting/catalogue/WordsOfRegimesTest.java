@@ -107,12 +107,12 @@ class WordsOfRegimesTest extends FreshReferenceData {
         imported(csv(
                 "regime-words.csv",
                 "regime,short_vi,short_en,plan_vi,plan_en,valid_from,valid_to",
-                "CCHC,CCHC tỉnh,PAR,Kế hoạch cải cách,Reform plan,2022-01-01,2022-12-31",
-                "CCHC,PARI,PARI,Kế hoạch mới,New plan,2023-01-01,"));
+                "CCHC,CCHC tỉnh,PAR,Kế hoạch cải cách,Reform plan,2022-01-01,2026-12-31",
+                "CCHC,PARI,PARI,Kế hoạch mới,New plan,2027-01-01,"));
 
         assertThat(words.shortName("CCHC")).isEqualTo("CCHC tỉnh");
         assertThat(words.plan("CCHC", DAY)).isEqualTo("Kế hoạch cải cách");
-        assertThat(words.plan("CCHC", LocalDate.of(2023, 1, 1))).isEqualTo("Kế hoạch mới");
+        assertThat(words.plan("CCHC", LocalDate.of(2027, 1, 1))).isEqualTo("Kế hoạch mới");
     }
 
     @Test

@@ -200,7 +200,7 @@ class SeriesAcrossAChangeTest {
         reporting.askedOn(AFTER, NEXT, "XMOT", "XHAI");
 
         assertThat(texts(report("XMOT", NEXT).path("series")))
-                .containsExactly("Không so sánh với kỳ trước: địa bàn của cơ quan hình thành từ 01/07/2021.");
+                .containsExactly("Không so sánh với số liệu trước đó: địa bàn của cơ quan hình thành từ 01/07/2021.");
         assertThat(indicator(report("XMOT", NEXT), "A2-01").path("earlier")).isEmpty();
         assertThat(apart(report("XHAI", NEXT), "A2-01"))
                 .as("it carries Mang Thít on, and a part of Long Hồ")
