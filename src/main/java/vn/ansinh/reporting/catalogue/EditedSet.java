@@ -13,7 +13,7 @@ import vn.ansinh.reporting.directory.reference.FileWords;
 
 /**
  * How a set of reference data is kept on a screen: nothing but what the file does not say itself. A set without a
- * description of its own is shown with the columns of its file.
+ * description of its own is shown with the columns of its file, to the administrator alone.
  *
  * @param ofProvince kept by the administrator alone
  * @param scope the columns that say what a row is about; a file says all there is to say about what it names, so rows
@@ -80,6 +80,8 @@ record EditedSet(
             Map.entry("ends_on", Input.DAY),
             Map.entry("starts_on", Input.DAY),
             Map.entry("date", Input.DAY),
+            Map.entry("day", Input.DAY),
+            Map.entry("indicator", Input.INDICATOR),
             Map.entry("standing_agency", Input.FLAG),
             Map.entry("check_step", Input.FLAG),
             Map.entry("issue_with_approval", Input.FLAG),
@@ -188,6 +190,20 @@ record EditedSet(
                                     "severity", RegimeLimit.Severity.class,
                                     "proposal", RegimeLimit.Proposal.class)),
                     set(
+                            DataSet.SERIES_BREAKS,
+                            false,
+                            REGIME,
+                            "indicator day break_kind reason_vi source",
+                            "day break_kind reason_vi reason_en source",
+                            Map.of("break_kind", SeriesBreak.Kind.class)),
+                    set(
+                            DataSet.TERRITORIES,
+                            true,
+                            "code",
+                            "code name_vi within valid_from valid_to",
+                            "code name_vi name_en valid_from source",
+                            Map.of()),
+                    set(
                             DataSet.REORGANISATION,
                             true,
                             "predecessor",
@@ -212,9 +228,9 @@ record EditedSet(
         return new LinkedHashSet<>(List.of(words.split(" ")));
     }
 
+    /** One without a description is the administrator's, and goes whole. */
     static EditedSet of(DataSet set) {
-        return KNOWN.getOrDefault(
-                set.fileName(), new EditedSet(set, false, List.of(REGIME), List.of(), Set.of(), Map.of()));
+        return KNOWN.getOrDefault(set.fileName(), new EditedSet(set, true, List.of(), List.of(), Set.of(), Map.of()));
     }
 
     /** What a regime owns, in the order in which it comes in. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,14 +25,12 @@ import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Downloads;
-import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 
 /** The administrator's page for new reference data: first a dry run, then the import. */
 @Controller
-@Order(90)
-class ReferenceDataController implements MenuEntry {
+class ReferenceDataController {
 
     /** The object of these entries in the audit trail. */
     static final String OBJECT = "reference-data";
@@ -61,21 +58,6 @@ class ReferenceDataController implements MenuEntry {
         this.audit = audit;
         this.currentUser = currentUser;
         this.texts = texts;
-    }
-
-    @Override
-    public String address() {
-        return "/du-lieu-nen";
-    }
-
-    @Override
-    public String titleKey() {
-        return "catalogue.page.place";
-    }
-
-    @Override
-    public boolean openTo(Person person) {
-        return person.administrator();
     }
 
     @GetMapping("/du-lieu-nen")

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,18 @@ import vn.ansinh.reporting.directory.reference.CsvSource;
 class RegimeScreensTest {
 
     private static final String OTHER = "CCHC";
+
+    /** What a regime's coordinators keep; all else, and whatever will be added, is the administrator's. */
+    private static final Set<DataSet> OWNED = EnumSet.of(
+            DataSet.REGIMES,
+            DataSet.REGIME_WORDS,
+            DataSet.AREAS,
+            DataSet.OUTLINE,
+            DataSet.REGIME_BODIES,
+            DataSet.PERIOD_RULES,
+            DataSet.INDICATORS,
+            DataSet.LIMITS,
+            DataSet.SERIES_BREAKS);
 
     @LocalServerPort
     private int port;
@@ -109,8 +123,7 @@ class RegimeScreensTest {
         SignedIn coordinator = SignedIn.as("coordinator", port);
         String wish = "{\"version\":\"x\",\"from\":\"\",\"changes\":[{\"row\":0,\"cells\":{\"name_vi\":\"Khác\"}}]}";
 
-        for (DataSet set : List.of(
-                DataSet.REGIMES, DataSet.AREAS, DataSet.REGIME_BODIES, DataSet.PERIOD_RULES, DataSet.INDICATORS)) {
+        for (DataSet set : OWNED) {
             String path = OTHER + "/" + set.fileName();
             assertThat(coordinator.get("/che-do/" + path).status()).isEqualTo(404);
             assertThat(coordinator.get("/api/regimes/" + path).status()).isEqualTo(404);
@@ -120,7 +133,7 @@ class RegimeScreensTest {
                     .isEqualTo(404);
         }
         assertThat(coordinator.get("/che-do/" + OTHER).status()).isEqualTo(404);
-        for (DataSet set : List.of(DataSet.AGENCIES, DataSet.HOLIDAYS, DataSet.REORGANISATION, DataSet.REGIMES)) {
+        for (DataSet set : EnumSet.complementOf(EnumSet.copyOf(OWNED))) {
             assertThat(coordinator.get("/che-do/tinh/" + set.fileName()).status())
                     .isEqualTo(403);
             assertThat(coordinator.get("/api/regimes/tinh/" + set.fileName()).status())
@@ -129,16 +142,15 @@ class RegimeScreensTest {
                             .post("/api/regimes/tinh/" + set.fileName() + "?dryRun=false", wish)
                             .status())
                     .isEqualTo(403);
-            if (set != DataSet.REGIMES) {
-                assertThat(coordinator
-                                .get("/api/regimes/KL92/" + set.fileName())
-                                .status())
-                        .isEqualTo(404);
-            }
+            String smuggled = "/api/regimes/KL92/" + set.fileName();
+            assertThat(coordinator.get(smuggled).status()).isEqualTo(404);
+            assertThat(coordinator.post(smuggled + "?dryRun=false", wish).status())
+                    .isEqualTo(404);
         }
+        assertThat(coordinator.get("/api/regimes/tinh/regimes").status()).isEqualTo(403);
         String regimes = "/api/regimes/KL92/regimes";
-        String smuggled = change(coordinator.get(regimes).json(), Map.of("code", OTHER, "name_vi", "Chiếm lấy"));
-        coordinator.post(regimes + "?dryRun=false", smuggled);
+        String taken = change(coordinator.get(regimes).json(), Map.of("code", OTHER, "name_vi", "Chiếm lấy"));
+        coordinator.post(regimes + "?dryRun=false", taken);
         assertThat(catalogue.get().regimes())
                 .filteredOn(regime -> regime.code().equals(OTHER))
                 .extracting(Regime::nameVi)
