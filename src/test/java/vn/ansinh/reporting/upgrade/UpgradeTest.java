@@ -23,6 +23,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.TableSnapshot;
 import vn.ansinh.reporting.check.Check;
@@ -50,6 +51,9 @@ class UpgradeTest {
 
     @Autowired
     private Check check;
+
+    @Autowired
+    private EngineDriver engine;
 
     @Autowired
     private TableSnapshot snapshot;
@@ -89,6 +93,8 @@ class UpgradeTest {
         allHolds();
         RecordedAnswers.compare(
                 port, work.tasks().stream().map(Task::getId).sorted().toList());
+        // What was left was made in the first minutes of that morning; whoever goes on with it does so later.
+        engine.at("2021-04-12T10:00");
         onward.untilNothingIsOpen();
         allHolds();
     }

@@ -42,8 +42,8 @@ class WebappSettingsControllerTest {
         "syt-officer, /bao-cao, true",
         "syt-officer, /ra-soat, false",
         "reviewer, /ra-soat, true",
-        "reviewer, /du-lieu-nen, false",
-        "admin, /du-lieu-nen, true",
+        "reviewer, /che-do, false",
+        "admin, /che-do, true",
         "ppc-leader, /bao-cao, false"
     })
     void everyoneIsShownThePagesThatAreOpenToHim(String user, String page, boolean shown) {
