@@ -37,7 +37,7 @@ public final class Figures {
         all.put(unit.isEmpty() ? name : name + " (" + unit + ")", Math.round(value * 100) / 100.0);
     }
 
-    void median(String name, String unit, List<Double> values) {
+    public void median(String name, String unit, List<Double> values) {
         put(name, unit, median(values));
         System.out.println("[benchmark]   of "
                 + values.stream()
