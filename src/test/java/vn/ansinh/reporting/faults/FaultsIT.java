@@ -132,9 +132,7 @@ class FaultsIT {
             assertThat(typist.slowest()).isLessThan(SOON);
         });
         String log = one.log().substring(logged);
-        assertThat(log)
-                .containsOnlyOnce("The database does not answer")
-                .containsOnlyOnce("The database answers again");
+        assertThat(log).containsOnlyOnce("The database does not answer").containsOnlyOnce("The database answers again");
         assertThat(log).doesNotContain("\tat ", " ERROR ");
         System.out.printf(
                 "[faults] database away for %d s: %d officers, %d saves acknowledged, %d turned away with 503, slowest"
