@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.paper;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -38,9 +40,9 @@ public record Paper(
      * What stands above the title, left and right.
      *
      * @param superior the body above, {@code UBND TỈNH VĨNH LONG}; null where none stands there
-     * @param body who issues it
+     * @param body who issues it, as the directory writes it, {@code Sở Y tế}: so it stands in an appendix, in capitals at the head
      * @param number as it is printed, {@code 05}; empty before the clerk has given one, and its place stays blank
-     * @param symbol {@code BC-SLĐTBXH}
+     * @param symbol {@code BC-SLĐTBXH}; empty of what gets no number
      * @param place {@code Vĩnh Long}
      * @param date null before it has one: the day's and the month's places stay blank
      */
@@ -86,5 +88,15 @@ public record Paper(
      * @param checkCode by which the system knows what was approved, {@code 7F3A-91C2-…}
      * @param address of the page that compares a file with it; null where the installation has no address
      */
-    public record Trace(String reference, int round, String checkCode, String address) {}
+    public record Trace(String reference, int round, String checkCode, String address) {
+
+        /** What the QR sign says: the address with the three as its query, or the three one below the other. */
+        String sign() {
+            if (address == null) {
+                return reference + "\n" + round + "\n" + checkCode;
+            }
+            return address + "?reference=" + URLEncoder.encode(reference, StandardCharsets.UTF_8) + "&round=" + round
+                    + "&code=" + URLEncoder.encode(checkCode, StandardCharsets.UTF_8);
+        }
+    }
 }
