@@ -17,7 +17,7 @@ final class PaperWords {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     /** Room for what is written in by hand or by the clerk. */
-    private static final String BLANK = "\u00a0".repeat(6);
+    static final String BLANK = "\u00a0".repeat(6);
 
     private static final List<String> ROMAN = List.of(
             "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
@@ -91,7 +91,7 @@ final class PaperWords {
     }
 
     /** With a nought before days below ten and before January and February, so that nothing can be written before them. */
-    private static String day(LocalDate date) {
+    static String day(LocalDate date) {
         if (date == null) {
             return "ngày " + BLANK + " tháng " + BLANK + " năm " + BLANK;
         }
