@@ -4,5 +4,5 @@
  *
  * <p>Other modules use {@link Block}, {@link Paper} and {@link PaperKind}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"check", "engine", "directory", "document"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "directory", "engine"})
 package vn.ansinh.reporting.paper;

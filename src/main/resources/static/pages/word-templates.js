@@ -1,0 +1,31 @@
+/* Word templates: one is uploaded and tried, put in force from a day on, or taken out of force. */
+import { put, upload } from '/forms/v1/api.js';
+import { act } from './act.js';
+
+const sent = document.querySelector('#upload');
+let taken = null;
+
+sent?.elements.file.addEventListener('change', ({ target }) => {
+  document.getElementById('chosen').textContent = [...target.files].map(({ name }) => name).join(', ');
+});
+
+act(
+  sent,
+  async ({ elements }) => {
+    const { kind, body, file } = elements;
+    taken = await upload(`word-templates/kinds/${kind.value}`, file.files[0], { body: body.value.trim() }, () => {});
+  },
+  () => window.location.assign(`/mau-van-ban/${taken.id}`)
+);
+
+act(
+  document.querySelector('#force'),
+  ({ dataset, elements }) => put(`word-templates/${dataset.id}/in-force`, { from: elements.from.value }),
+  () => window.location.assign('/mau-van-ban')
+);
+
+document.querySelectorAll('form.end').forEach((form) => {
+  act(form, ({ dataset, elements }) =>
+    put(`word-templates/kinds/${dataset.kind}/default`, { from: elements.from.value, body: dataset.body })
+  );
+});
