@@ -14,6 +14,9 @@ import vn.ansinh.reporting.engine.Texts;
 @Service
 public class RegimeWords {
 
+    /** With which the name of a regime begins that is called by its reports. */
+    private static final String REPORT = "Báo cáo ";
+
     private final CurrentCatalogue catalogue;
     private final Texts texts;
     private final Clock clock;
@@ -22,6 +25,23 @@ public class RegimeWords {
         this.catalogue = catalogue;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    /** The same in Vietnamese, whatever the installation speaks: for official documents. */
+    public RegimeWords official() {
+        return new RegimeWords(catalogue, texts.official(), clock);
+    }
+
+    /**
+     * What its reports are about, as it stands below {@code BÁO CÁO}: of "Báo cáo thực hiện Kế hoạch …" it is "Kết quả thực
+     * hiện Kế hoạch …".
+     */
+    public String matter(String regime) {
+        String name = name(regime);
+        String bare = name.startsWith(REPORT) ? name.substring(REPORT.length()) : name;
+        return bare.startsWith("thực hiện ")
+                ? "Kết quả " + bare
+                : bare.substring(0, 1).toUpperCase(locale()) + bare.substring(1);
     }
 
     /** Its whole name; the code where there is no such regime. */

@@ -41,6 +41,7 @@ import vn.ansinh.reporting.consolidation.ConsolidationAccess.ReadScope;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
@@ -252,6 +253,54 @@ class ConsolidatedViews {
                         .toList());
     }
 
+    /** What this person sees, as a document: with the letter it went out under, or the one it will probably have. */
+    record Printable(ConsolidatedContent content, Integer round, Letter letter, SuggestedLetter proposed) {}
+
+    /** @throws Refusal when there is nothing for this person */
+    Printable printable(ConsolidatedReport report) {
+        List<Round> signed = signed(report.key());
+        Shown shown = shown(report, access.scope(report), signed);
+        Optional<Round> round = signed.stream()
+                .filter(one -> Integer.valueOf(one.number()).equals(shown.round))
+                .findFirst();
+        Letter letter = round.filter(Round::sent).map(Round::letter).orElse(null);
+        String signer = round.map(one -> people.name(one.approver())).orElse("");
+        return new Printable(
+                shown.content,
+                shown.round,
+                letter,
+                letter != null
+                        ? null
+                        : register.suggested(
+                                standing(report).code().value(),
+                                symbol(report),
+                                signer,
+                                report.key().toString()));
+    }
+
+    /**
+     * What the recipient has asked about a report that is made anew, and what was sent before.
+     *
+     * @param round in which that was
+     */
+    record Asked(String question, ConsolidatedContent before, Round round) {}
+
+    /** Empty for one that nobody has asked about; to whom the draft is shown also while it is one. */
+    Optional<Asked> asked(ConsolidatedReport report) {
+        access.scope(report);
+        List<Round> sent = sent(signed(report.key()));
+        return sent.stream()
+                .filter(round -> round.number() == report.round() - 1)
+                .findFirst()
+                .flatMap(round -> notes.of(report.key().toString()).stream()
+                        .filter(note -> note.is(ConsolidatedNote.CLARIFICATION))
+                        .findFirst()
+                        .map(note -> new Asked(
+                                note.content(),
+                                CanonicalJson.read(round.content(), ConsolidatedContent.class),
+                                round)));
+    }
+
     /** The content this person sees. */
     ConsolidatedContent content(ConsolidatedReport report) {
         ReadScope scope = access.scope(report);
@@ -413,11 +462,11 @@ class ConsolidatedViews {
                         report.key().toString());
     }
 
-    private String symbol(ConsolidatedReport report) {
+    String symbol(ConsolidatedReport report) {
         return LetterKind.REPORT.symbol(standing(report).documentAbbreviation());
     }
 
-    private Agency standing(ConsolidatedReport report) {
+    Agency standing(ConsolidatedReport report) {
         return bodies.standingAgency(report.key().regime(), LocalDate.now(clock));
     }
 

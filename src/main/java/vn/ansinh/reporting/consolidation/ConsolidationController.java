@@ -22,6 +22,8 @@ import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.paper.PaperDownloads.Format;
+import vn.ansinh.reporting.paper.TypedLetter;
 
 /**
  * The consolidated reports, for the forms. The address of {@code KL92/2021-H1/TH} is {@code KL92-2021-H1-TH}, and that
@@ -37,6 +39,7 @@ class ConsolidationController {
     private final Editing editing;
     private final ConsolidationAccess access;
     private final StoredFiles files;
+    private final ConsolidatedPapers papers;
 
     ConsolidationController(
             ConsolidatedReports reports,
@@ -44,13 +47,15 @@ class ConsolidationController {
             DrillDown drillDown,
             Editing editing,
             ConsolidationAccess access,
-            StoredFiles files) {
+            StoredFiles files,
+            ConsolidatedPapers papers) {
         this.reports = reports;
         this.views = views;
         this.drillDown = drillDown;
         this.editing = editing;
         this.access = access;
         this.files = files;
+        this.papers = papers;
     }
 
     @GetMapping
@@ -71,6 +76,18 @@ class ConsolidationController {
     @GetMapping("/figures/{indicator}")
     DrillDown.View figure(@PathVariable String slug, @PathVariable String indicator, Part.Wanted wanted) {
         return drillDown.of(get(slug), indicator, wanted);
+    }
+
+    /** As a document to be signed, with what its clerk has typed of the letter. */
+    @GetMapping("/paper.{format}")
+    ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable String format, TypedLetter letter) {
+        return papers.of(get(slug), letter, Format.of(format));
+    }
+
+    /** The letter that makes clear what the recipient has asked about. */
+    @GetMapping("/clarification/paper.{format}")
+    ResponseEntity<byte[]> clarification(@PathVariable String slug, @PathVariable String format, TypedLetter letter) {
+        return papers.clarification(get(slug), letter, Format.of(format));
     }
 
     @PatchMapping("/sections")

@@ -13,6 +13,7 @@
             "catalogue",
             "notification",
             "document",
+            "paper",
             "report",
             "plan",
             "difficulty"

@@ -24,6 +24,8 @@ import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.paper.PaperDownloads.Format;
+import vn.ansinh.reporting.paper.TypedLetter;
 
 /** The cycles, for the forms and pages of the standing agency and the PPC. */
 @RestController
@@ -43,14 +45,21 @@ class CycleController {
     private final CycleAccess access;
     private final FollowUps followUps;
     private final StoredFiles files;
+    private final CycleLetters letters;
 
     CycleController(
-            ReportingCycles cycles, CycleViews views, CycleAccess access, FollowUps followUps, StoredFiles files) {
+            ReportingCycles cycles,
+            CycleViews views,
+            CycleAccess access,
+            FollowUps followUps,
+            StoredFiles files,
+            CycleLetters letters) {
         this.cycles = cycles;
         this.views = views;
         this.access = access;
         this.followUps = followUps;
         this.files = files;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -86,6 +95,22 @@ class CycleController {
                 .filter(ObligationView::remindable)
                 .map(owed -> new RemindableView(owed.agency(), owed.agencyName()))
                 .toList();
+    }
+
+    /** The letter that asks for the reports, with what its clerk has typed of it. */
+    @GetMapping("/{slug}/paper.{format}")
+    ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable String format, TypedLetter letter) {
+        return letters.request(access.readable(slug), letter, Format.of(format));
+    }
+
+    /** @param agencies whom the letter of urging goes to; none for all that are late */
+    @GetMapping("/{slug}/urging/paper.{format}")
+    ResponseEntity<byte[]> urging(
+            @PathVariable String slug,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") List<String> agencies,
+            TypedLetter letter) {
+        return letters.urging(access.coordinated(slug), agencies, letter, Format.of(format));
     }
 
     @PostMapping("/{slug}/reminders")

@@ -211,15 +211,21 @@ class CycleViews {
 
     /** To be corrected by the clerk: who approved the letter signs it. Null unless it is to be issued. */
     private SuggestedLetter suggested(ReportingCycle cycle) {
-        if (cycle.signedBy() == null || cycle.letterReference() != null) {
-            return null;
-        }
+        return cycle.signedBy() == null || cycle.letterReference() != null ? null : proposed(cycle, cycle.key());
+    }
+
+    /**
+     * What a letter of the standing agency about the cycle will probably carry.
+     *
+     * @param object what it is about
+     */
+    SuggestedLetter proposed(ReportingCycle cycle, String object) {
         Agency standing = bodies.standingAgency(cycle.regime(), LocalDate.now(clock));
         return register.suggested(
                 standing.code().value(),
                 LetterKind.OFFICIAL_LETTER.symbol(standing.documentAbbreviation()),
-                people.name(cycle.signedBy()),
-                cycle.key());
+                cycle.signedBy() == null ? "" : people.name(cycle.signedBy()),
+                object);
     }
 
     private OutlineView outline(ReportingCycle cycle) {

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.catalogue.AskedPeriod;
 import vn.ansinh.reporting.catalogue.AskedPeriods;
 import vn.ansinh.reporting.catalogue.OpenedWork;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Rows;
@@ -139,6 +141,15 @@ class ReportingCycles implements OpenedWork, AskedPeriods {
                 .query(ROWS)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("cycle.unknown", key));
+    }
+
+    /** The letter that asks for its reports; empty while it is not issued. */
+    Optional<Letter> letter(String key) {
+        return jdbc.sql("select " + LetterColumns.SELECTED + " from reporting_cycle c " + LetterColumns.of("c")
+                        + " where c.key = :key and c.letter is not null")
+                .param("key", key)
+                .query((row, number) -> LetterColumns.read(row))
+                .optional();
     }
 
     /** Newest first. */

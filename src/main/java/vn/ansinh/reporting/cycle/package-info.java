@@ -12,6 +12,7 @@
             "integrity",
             "notification",
             "document",
+            "paper",
             "report",
             "consolidation"
         })

@@ -58,6 +58,11 @@ class DifficultyAgencies {
         return directory.nameOn(new AgencyCode(code), today(), texts.locale());
     }
 
+    /** The name in an official document. */
+    String officialName(String code) {
+        return directory.nameOn(new AgencyCode(code), today());
+    }
+
     /** Whom an ended body's cases under a regime go to: by area. */
     String successor(String code, String regime, String area) {
         return bodies.responsibleFor(regime, new AgencyCode(code), area, today())

@@ -25,6 +25,8 @@ import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Standing;
+import vn.ansinh.reporting.paper.PaperDownloads.Format;
+import vn.ansinh.reporting.paper.TypedLetter;
 
 /** The cases, for the forms and pages. */
 @RestController
@@ -53,6 +55,7 @@ class DifficultyController {
     private final Guidance guidance;
     private final CaseFolders folders;
     private final StoredFiles files;
+    private final DifficultyLetters letters;
 
     DifficultyController(
             Difficulties difficulties,
@@ -63,7 +66,8 @@ class DifficultyController {
             DifficultyClosing closing,
             Guidance guidance,
             CaseFolders folders,
-            StoredFiles files) {
+            StoredFiles files,
+            DifficultyLetters letters) {
         this.difficulties = difficulties;
         this.escalations = escalations;
         this.directions = directions;
@@ -73,6 +77,7 @@ class DifficultyController {
         this.guidance = guidance;
         this.folders = folders;
         this.files = files;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -110,6 +115,16 @@ class DifficultyController {
     @GetMapping("/{key}/letter")
     SuggestedLetter letter(@PathVariable String key, @RequestParam(defaultValue = ESCALATION) String step) {
         return views.letter(access.read(key), step);
+    }
+
+    /** The standing agency's letter to the PPC or the PPC's direction, with what its clerk has typed of it. */
+    @GetMapping("/{key}/{step:escalation|direction}/paper.{format}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable String key, @PathVariable String step, @PathVariable String format, TypedLetter letter) {
+        Difficulty difficulty = access.read(key);
+        return step.equals(ESCALATION)
+                ? letters.escalation(difficulty, letter, Format.of(format))
+                : letters.direction(difficulty, letter, Format.of(format));
     }
 
     @PostMapping("/{key}/withdraw")

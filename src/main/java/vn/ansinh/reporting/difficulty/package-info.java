@@ -13,6 +13,7 @@
             "catalogue",
             "notification",
             "document",
+            "paper",
             "report"
         })
 package vn.ansinh.reporting.difficulty;

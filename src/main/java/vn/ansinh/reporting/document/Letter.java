@@ -43,7 +43,12 @@ public record Letter(
 
     /** A number below 10 is printed with a nought before it (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code 07/BC-SYT}. */
     public static String reference(String number, String symbol) {
-        return (number.matches("[0-9][a-zA-Z]?") ? "0" : "") + number + "/" + symbol;
+        return printed(number) + "/" + symbol;
+    }
+
+    /** The number alone, as it is printed. */
+    public static String printed(String number) {
+        return (number.matches("[0-9][a-zA-Z]?") ? "0" : "") + number;
     }
 
     /** What it is called: a report, a submission, an official letter… */

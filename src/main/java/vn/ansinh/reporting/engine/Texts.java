@@ -10,6 +10,9 @@ import org.springframework.context.MessageSource;
  */
 public final class Texts {
 
+    /** Of official documents, whatever language the installation speaks. */
+    public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private final MessageSource messages;
     private final Locale locale;
 
@@ -39,5 +42,10 @@ public final class Texts {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The same in Vietnamese: what leaves the house as an official document. */
+    public Texts official() {
+        return new Texts(messages, VIETNAMESE);
     }
 }

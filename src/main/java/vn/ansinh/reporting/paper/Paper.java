@@ -36,6 +36,11 @@ public record Paper(
         appendices = List.copyOf(appendices);
     }
 
+    /** The same with where it comes from. */
+    Paper with(Trace known) {
+        return new Paper(kind, head, title, to, body, signature, copies, appendices, known);
+    }
+
     /**
      * What stands above the title, left and right.
      *

@@ -21,6 +21,8 @@ import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.paper.PaperDownloads.Format;
+import vn.ansinh.reporting.paper.TypedLetter;
 
 /** The plans, for the forms and pages. The address of {@code KH/SYT} is {@code KH-SYT}. */
 @RestController
@@ -34,6 +36,7 @@ class PlanController {
     private final PlanDrafting drafting;
     private final PlanRequests requests;
     private final StoredFiles files;
+    private final PlanPapers papers;
     private final PlanAccess access;
 
     PlanController(
@@ -42,12 +45,14 @@ class PlanController {
             PlanDrafting drafting,
             PlanRequests requests,
             StoredFiles files,
+            PlanPapers papers,
             PlanAccess access) {
         this.plans = plans;
         this.views = views;
         this.drafting = drafting;
         this.requests = requests;
         this.files = files;
+        this.papers = papers;
         this.access = access;
     }
 
@@ -59,6 +64,18 @@ class PlanController {
     @GetMapping("/versions/{number}")
     PlanView version(@PathVariable String slug, @PathVariable int number) {
         return views.of(get(slug), number).orElseThrow(() -> Refusal.notFound("plan.unknown", slug));
+    }
+
+    /** As a document to be signed, with what its clerk has typed of the letter. */
+    @GetMapping("/paper.{format}")
+    ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable String format, TypedLetter letter) {
+        return papers.of(get(slug), null, letter, Format.of(format));
+    }
+
+    @GetMapping("/versions/{number}/paper.{format}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable String slug, @PathVariable int number, @PathVariable String format, TypedLetter letter) {
+        return papers.of(get(slug), number, letter, Format.of(format));
     }
 
     @PatchMapping("/draft")

@@ -98,10 +98,34 @@ class PlanViews {
     PlanView of(Plan plan) {
         ReadScope scope = access.scope(plan);
         List<PlanVersion> all = versions.of(plan.key());
+        return view(plan, shown(plan, all, scope), all, scope);
+    }
+
+    /** A version with what it says to this person. */
+    record Shown(PlanVersion version, PlanContent content) {}
+
+    /**
+     * What {@link #of(Plan)} shows, or a certain version.
+     *
+     * @param number null for the one that is shown
+     */
+    Optional<Shown> shown(Plan plan, Integer number) {
+        ReadScope scope = access.scope(plan);
+        List<PlanVersion> all = versions.of(plan.key());
+        Optional<PlanVersion> wanted = number == null
+                ? Optional.of(shown(plan, all, scope))
+                : all.stream()
+                        .filter(version -> version.number() == number && visible(version, scope))
+                        .findFirst();
+        return wanted.map(version -> new Shown(version, content(version, scope)));
+    }
+
+    private static PlanVersion shown(Plan plan, List<PlanVersion> all, ReadScope scope) {
         PlanVersion open = plan.open() ? all.get(plan.openVersion() - 1) : null;
-        boolean showsOpen = open != null && visible(open, scope);
-        PlanVersion shown = plan.registered() ? all.get(plan.registeredVersion() - 1) : all.get(all.size() - 1);
-        return view(plan, showsOpen ? open : shown, all, scope);
+        if (open != null && visible(open, scope)) {
+            return open;
+        }
+        return plan.registered() ? all.get(plan.registeredVersion() - 1) : all.get(all.size() - 1);
     }
 
     /** In words; a first plan that was given up has ended with its body. */
@@ -318,7 +342,7 @@ class PlanViews {
     }
 
     /** To be corrected by whoever issues: the approver signs. */
-    private SuggestedLetter suggestion(Plan plan, PlanVersion version) {
+    SuggestedLetter suggestion(Plan plan, PlanVersion version) {
         Agency holder = directory.get(new AgencyCode(plan.holder()), days.today());
         return register.suggested(
                 plan.holder(),

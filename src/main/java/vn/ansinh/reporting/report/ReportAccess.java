@@ -124,6 +124,13 @@ class ReportAccess {
         }
     }
 
+    /** The agency's own people, and those of the standing agency's functions. */
+    void requireConsentReader(AgencyReport report) {
+        if (!currentUser.get().standing(report.regime()) && scope(report) != ReadScope.OWN) {
+            throw Refusal.notFound("report.unknown", report.key().toString());
+        }
+    }
+
     boolean isOfficer(AgencyReport report) {
         return currentUser.get().is(Position.OFFICERS, report.holder());
     }

@@ -25,6 +25,8 @@ import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.paper.PaperDownloads.Format;
+import vn.ansinh.reporting.paper.TypedLetter;
 
 /** The reports, for the forms and pages. The address of {@code KL92/2021-H1/SYT} is {@code KL92-2021-H1-SYT}. */
 @RestController
@@ -57,6 +59,7 @@ class ReportController {
     private final FindingsWorkbook findings;
     private final AgencyRequests requests;
     private final AskedFor askedFor;
+    private final ReportPapers papers;
     private final ReportAccess access;
 
     ReportController(
@@ -69,6 +72,7 @@ class ReportController {
             FindingsWorkbook findings,
             AgencyRequests requests,
             AskedFor askedFor,
+            ReportPapers papers,
             ReportAccess access) {
         this.reports = reports;
         this.views = views;
@@ -79,6 +83,7 @@ class ReportController {
         this.findings = findings;
         this.requests = requests;
         this.askedFor = askedFor;
+        this.papers = papers;
         this.access = access;
     }
 
@@ -97,6 +102,23 @@ class ReportController {
     ResponseEntity<byte[]> findings(@PathVariable String slug, @PathVariable int number) {
         ReportView view = views.of(get(slug), number).orElseThrow(() -> Refusal.notFound("report.unknown", slug));
         return Downloads.of("canh-bao-" + view.slug() + "-" + number + ".xlsx", Downloads.XLSX, findings.write(view));
+    }
+
+    /** As a document to be signed, with what its clerk has typed of the letter. */
+    @GetMapping("/paper.{format}")
+    ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable String format, TypedLetter letter) {
+        return papers.of(get(slug), letter, Format.of(format));
+    }
+
+    @GetMapping("/submissions/{number}/paper.{format}")
+    ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable int number, @PathVariable String format) {
+        return papers.of(get(slug), number, Format.of(format));
+    }
+
+    /** The standing agency's letter that the report may come later. */
+    @GetMapping("/extension/paper.{format}")
+    ResponseEntity<byte[]> consent(@PathVariable String slug, @PathVariable String format, TypedLetter letter) {
+        return papers.consent(get(slug), letter, Format.of(format));
     }
 
     @PatchMapping("/draft")

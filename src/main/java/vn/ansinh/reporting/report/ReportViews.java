@@ -133,25 +133,34 @@ class ReportViews {
     ReportView of(AgencyReport report) {
         ReadScope scope = access.scope(report);
         List<Submission> history = submissions.of(report.key());
-        Integer shown = switch (scope) {
-            case OWN -> report.state().filed() ? (Integer) report.submissions() : null;
-            case FILED -> report.submissions();
-            case ACCEPTED -> report.acceptedSubmission();
-        };
+        Integer shown = shown(report, scope);
         ReportContent content = shown == null
                 ? contents.ofDraft(report)
                 : Contents.parse(history.get(shown - 1).content());
         return view(report, scope, content, shown, history);
     }
 
+    /** The number of the submission that is shown in this scope; null for the draft. */
+    static Integer shown(AgencyReport report, ReadScope scope) {
+        return switch (scope) {
+            case OWN -> report.state().filed() ? (Integer) report.submissions() : null;
+            case FILED -> report.submissions();
+            case ACCEPTED -> report.acceptedSubmission();
+        };
+    }
+
+    /** Whether somebody in this scope sees a submission. */
+    static boolean visible(AgencyReport report, ReadScope scope, int number) {
+        return number >= 1
+                && number <= report.submissions()
+                && (scope != ReadScope.ACCEPTED || Integer.valueOf(number).equals(report.acceptedSubmission()));
+    }
+
     /** A certain submission, for the drill-down and the history. */
     Optional<ReportView> of(AgencyReport report, int number) {
         ReadScope scope = access.scope(report);
         List<Submission> history = submissions.of(report.key());
-        boolean visible = number >= 1
-                && number <= history.size()
-                && (scope != ReadScope.ACCEPTED || Integer.valueOf(number).equals(report.acceptedSubmission()));
-        return visible
+        return visible(report, scope, number)
                 ? Optional.of(view(
                         report, scope, Contents.parse(history.get(number - 1).content()), number, history))
                 : Optional.empty();

@@ -10,5 +10,6 @@
  * {@link SectionContributor}, {@link Selection} and {@link TaskFacts}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"check", "engine", "audit", "directory", "catalogue", "notification", "document"})
+        allowedDependencies = {"check", "engine", "audit", "directory", "catalogue", "notification", "document", "paper"
+        })
 package vn.ansinh.reporting.report;

@@ -137,7 +137,7 @@ public class PlanFixture {
     }
 
     /** Issues what the leader has approved, under the next free number. */
-    void issue(String agency) {
+    public void issue(String agency) {
         letter(agency, String.valueOf(++lastNumber));
         officials.complete(Officials.clerk(agency), key(agency).toString(), Elements.ISSUE, null);
     }

@@ -1,0 +1,89 @@
+package vn.ansinh.reporting.consolidation;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.consolidation.ConsolidatedViews.Asked;
+import vn.ansinh.reporting.consolidation.ConsolidatedViews.Printable;
+import vn.ansinh.reporting.document.LetterKind;
+import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.SuggestedLetter;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.paper.Paper;
+import vn.ansinh.reporting.paper.PaperDownloads;
+import vn.ansinh.reporting.paper.PaperDownloads.Format;
+import vn.ansinh.reporting.paper.PaperTraces;
+import vn.ansinh.reporting.paper.Particulars;
+import vn.ansinh.reporting.paper.TypedLetter;
+
+/** Consolidated reports and supplements as documents, and the letter that makes one clear. */
+@Component
+class ConsolidatedPapers {
+
+    private final ConsolidatedViews views;
+    private final ConsolidatedPaper paper;
+    private final ConsolidationAccess access;
+    private final OutgoingRegister register;
+    private final PaperTraces traces;
+    private final PaperDownloads downloads;
+
+    ConsolidatedPapers(
+            ConsolidatedViews views,
+            ConsolidatedPaper paper,
+            ConsolidationAccess access,
+            OutgoingRegister register,
+            PaperTraces traces,
+            PaperDownloads downloads) {
+        this.views = views;
+        this.paper = paper;
+        this.access = access;
+        this.register = register;
+        this.traces = traces;
+        this.downloads = downloads;
+    }
+
+    /** @param typed what the clerk of one to be issued has typed of its letter */
+    @Transactional
+    ResponseEntity<byte[]> of(ConsolidatedReport report, TypedLetter typed, Format format) {
+        Printable shown = views.printable(report);
+        Paper document = paper.of(report, shown.content(), particulars(report, shown, typed));
+        return downloads.of(
+                shown.round() == null
+                        ? document
+                        : traces.traced(document, report.key().toString(), shown.round()),
+                views.standing(report).code(),
+                format,
+                "bao-cao-" + report.key().slug());
+    }
+
+    private Particulars particulars(ConsolidatedReport report, Printable shown, TypedLetter typed) {
+        if (shown.letter() != null) {
+            return Particulars.of(shown.letter());
+        }
+        return access.mayIssue(report) ? typed.over(shown.proposed()) : Particulars.of(shown.proposed());
+    }
+
+    /** @throws Refusal for one that nobody has asked about */
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> clarification(ConsolidatedReport report, TypedLetter typed, Format format) {
+        Asked asked = views.asked(report)
+                .orElseThrow(() -> Refusal.notFound(
+                        "consolidation.paper.nothing-asked", report.key().toString()));
+        SuggestedLetter proposed = register.suggested(
+                views.standing(report).code().value(),
+                LetterKind.OFFICIAL_LETTER.symbol(views.standing(report).documentAbbreviation()),
+                "",
+                report.key() + "/clarification");
+        return downloads.of(
+                paper.clarification(
+                        report,
+                        asked.question(),
+                        asked.before(),
+                        Particulars.of(asked.round().letter()),
+                        views.content(report),
+                        typed.over(proposed)),
+                views.standing(report).code(),
+                format,
+                "lam-ro-" + report.key().slug());
+    }
+}

@@ -1,0 +1,93 @@
+package vn.ansinh.reporting.cycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.paper.Paper;
+import vn.ansinh.reporting.paper.PaperDownloads;
+import vn.ansinh.reporting.paper.PaperDownloads.Format;
+import vn.ansinh.reporting.paper.PaperTraces;
+import vn.ansinh.reporting.paper.Particulars;
+import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.Obligations;
+
+/** A cycle's letters as files. Whoever asks may read the cycle. */
+@Component
+class CycleLetters {
+
+    private final ReportingCycles cycles;
+    private final CycleViews views;
+    private final CyclePapers papers;
+    private final Obligations obligations;
+    private final RegimeBodies bodies;
+    private final PaperTraces traces;
+    private final PaperDownloads downloads;
+    private final Clock clock;
+
+    CycleLetters(
+            ReportingCycles cycles,
+            CycleViews views,
+            CyclePapers papers,
+            Obligations obligations,
+            RegimeBodies bodies,
+            PaperTraces traces,
+            PaperDownloads downloads,
+            Clock clock) {
+        this.cycles = cycles;
+        this.views = views;
+        this.papers = papers;
+        this.obligations = obligations;
+        this.bodies = bodies;
+        this.traces = traces;
+        this.downloads = downloads;
+        this.clock = clock;
+    }
+
+    /** @param typed what the clerk of one to be issued has typed */
+    @Transactional
+    ResponseEntity<byte[]> request(ReportingCycle cycle, TypedLetter typed, Format format) {
+        Optional<Letter> issued = cycles.letter(cycle.key());
+        Paper paper = papers.request(
+                cycle, issued.map(Particulars::of).orElseGet(() -> typed.over(views.proposed(cycle, cycle.key()))));
+        return downloads.of(
+                cycle.signedBy() == null ? paper : traces.traced(paper, cycle.key(), 1),
+                standing(cycle),
+                format,
+                "yeu-cau-bao-cao-" + cycle.slug());
+    }
+
+    /**
+     * A letter of urging.
+     *
+     * @param agencies whom it goes to; empty for all that are late
+     * @throws Refusal when it would go to nobody
+     */
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> urging(ReportingCycle cycle, List<String> agencies, TypedLetter typed, Format format) {
+        List<AgencyReport> late = obligations.ofCycle(cycle.key()).stream()
+                .filter(report -> report.state().awaited())
+                .filter(report -> agencies.isEmpty() ? obligations.overdue(report) : agencies.contains(report.agency()))
+                .toList();
+        if (late.isEmpty()) {
+            throw Refusal.conflict("cycle.paper.urging.nobody");
+        }
+        return downloads.of(
+                papers.urging(cycle, late, typed.over(views.proposed(cycle, cycle.key() + "/urging"))),
+                standing(cycle),
+                format,
+                "don-doc-" + cycle.slug());
+    }
+
+    private AgencyCode standing(ReportingCycle cycle) {
+        return bodies.standingAgency(cycle.regime(), LocalDate.now(clock)).code();
+    }
+}

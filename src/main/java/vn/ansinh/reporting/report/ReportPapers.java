@@ -1,0 +1,145 @@
+package vn.ansinh.reporting.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.LetterKind;
+import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.paper.Paper;
+import vn.ansinh.reporting.paper.PaperDownloads;
+import vn.ansinh.reporting.paper.PaperDownloads.Format;
+import vn.ansinh.reporting.paper.PaperTraces;
+import vn.ansinh.reporting.paper.Particulars;
+import vn.ansinh.reporting.paper.TypedLetter;
+
+/** An agency's report, and the letter that it may come later, as documents: to each person what he may read of it. */
+@Component
+class ReportPapers {
+
+    private final ReportAccess access;
+    private final Contents contents;
+    private final Submissions submissions;
+    private final Extensions extensions;
+    private final Issuing issuing;
+    private final ReportPaper paper;
+    private final ConsentPaper consent;
+    private final RegimeBodies bodies;
+    private final OutgoingRegister register;
+    private final People people;
+    private final PaperTraces traces;
+    private final PaperDownloads downloads;
+    private final Clock clock;
+
+    ReportPapers(
+            ReportAccess access,
+            Contents contents,
+            Submissions submissions,
+            Extensions extensions,
+            Issuing issuing,
+            ReportPaper paper,
+            ConsentPaper consent,
+            RegimeBodies bodies,
+            OutgoingRegister register,
+            People people,
+            PaperTraces traces,
+            PaperDownloads downloads,
+            Clock clock) {
+        this.access = access;
+        this.contents = contents;
+        this.submissions = submissions;
+        this.extensions = extensions;
+        this.issuing = issuing;
+        this.paper = paper;
+        this.consent = consent;
+        this.bodies = bodies;
+        this.register = register;
+        this.people = people;
+        this.traces = traces;
+        this.downloads = downloads;
+        this.clock = clock;
+    }
+
+    /**
+     * What this person sees of the report: the draft, of one that is to be issued with what its clerk has typed, or what was
+     * sent.
+     */
+    @Transactional
+    ResponseEntity<byte[]> of(AgencyReport report, TypedLetter typed, Format format) {
+        Integer shown = ReportViews.shown(report, access.scope(report));
+        return shown == null ? draft(report, typed, format) : sent(report, shown, format);
+    }
+
+    /** A certain submission. */
+    @Transactional
+    ResponseEntity<byte[]> of(AgencyReport report, int number, Format format) {
+        if (!ReportViews.visible(report, access.scope(report), number)) {
+            throw Refusal.notFound("report.unknown", report.key().slug());
+        }
+        return sent(report, number, format);
+    }
+
+    private ResponseEntity<byte[]> draft(AgencyReport report, TypedLetter typed, Format format) {
+        boolean issuing = report.state() == DocumentState.ISSUING;
+        var proposed = this.issuing.suggestion(report);
+        Paper draft = paper.of(
+                report,
+                contents.ofDraft(report),
+                access.mayIssue(report) ? typed.over(proposed) : Particulars.of(proposed));
+        // Not what a leader may still change.
+        Paper printed = issuing ? traces.traced(draft, report.key().toString(), report.submissions() + 1) : draft;
+        return download(report, printed, format);
+    }
+
+    private ResponseEntity<byte[]> sent(AgencyReport report, int number, Format format) {
+        Submission submission = submissions.find(report.key(), number).orElseThrow();
+        return download(report, paper(report, submission), format);
+    }
+
+    /** A submission as it was sent, with its check code. */
+    Paper paper(AgencyReport report, Submission submission) {
+        return traces.traced(
+                paper.of(report, Contents.parse(submission.content()), Particulars.of(submission.letter())),
+                report.key().toString(),
+                submission.number());
+    }
+
+    private ResponseEntity<byte[]> download(AgencyReport report, Paper printed, Format format) {
+        return downloads.of(
+                printed,
+                new AgencyCode(report.holder()),
+                format,
+                "bao-cao-" + report.key().slug());
+    }
+
+    /**
+     * The letter that says until when it may come, of the last request that was granted: for the agency, and for the
+     * standing agency, whose letter it is.
+     */
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> consent(AgencyReport report, TypedLetter typed, Format format) {
+        access.requireConsentReader(report);
+        Extensions.Extension granted = extensions.of(report.key()).stream()
+                .filter(extension -> extension.grantedUntil() != null)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("report.paper.consent.none"));
+        Agency standing = bodies.standingAgency(report.regime(), LocalDate.now(clock));
+        var proposed = register.suggested(
+                standing.code().value(),
+                LetterKind.OFFICIAL_LETTER.symbol(standing.documentAbbreviation()),
+                people.name(granted.decidedBy()),
+                report.key() + "/extension");
+        return downloads.of(
+                consent.of(report, granted, typed.over(proposed)),
+                standing.code(),
+                format,
+                "dong-y-gui-cham-" + report.key().slug());
+    }
+}
