@@ -6,6 +6,7 @@ import { address } from './api.js';
 import { button, el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
 import { asked, fact } from './header.js';
+import { paperLinks } from './paper.js';
 import { few } from './province.js';
 import { signedBy } from './signature.js';
 import { t } from './texts.js';
@@ -60,6 +61,10 @@ function facts(report, task) {
       t('consolidated.signed'),
       t('consolidated.signed-by', { name: report.signature.signer, time: formatInstant(report.signature.signedAt) }),
     ]);
+  }
+  lines.push([t('paper.title'), paperLinks(`consolidated/${report.slug}`)]);
+  if (report.round > 1 && report.letters.length) {
+    lines.push([t('paper.clarification'), paperLinks(`consolidated/${report.slug}/clarification`)]);
   }
   return lines.filter((line) => line?.[1]).map(fact);
 }

@@ -4,6 +4,7 @@
 import { el, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
 import { byHeading } from './headings.js';
+import { paperLinks } from './paper.js';
 import { t } from './texts.js';
 
 /**
@@ -46,6 +47,7 @@ function facts(cycle) {
       : null,
     fact('cycle.consolidation', t('cycle.consolidation-text', { time: formatInstant(cycle.consolidationAt) })),
     fact('cycle.closing', t('cycle.closing-text', { time: formatInstant(cycle.closingAt) })),
+    fact('paper.request', paperLinks(`cycles/${cycle.slug}`)),
   ];
 }
 

@@ -8,6 +8,7 @@ import { el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
 import { openForm } from './form.js';
 import { formatBytes } from './numbers.js';
+import { paperLinks } from './paper.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./form.js').Form} Form */
@@ -207,6 +208,7 @@ export function direction(view) {
       el('span.as-muted', {}, letter ?? '')
     ),
     el('div.as-text', {}, paragraphs(guidance)),
+    el('p', {}, t('paper.title'), ': ', paperLinks(`difficulties/${view.key}/direction`)),
     el(
       'dl.as-facts',
       {},
@@ -239,7 +241,8 @@ export function escalation(view) {
     'section.as-block',
     { 'data-anchor': 'escalation' },
     el('div.as-block-head', {}, el('h4', {}, t('case.escalation')), el('span.as-muted', {}, letter ?? '')),
-    el('div.as-text', {}, paragraphs(text))
+    el('div.as-text', {}, paragraphs(text)),
+    el('p', {}, t('paper.title'), ': ', paperLinks(`difficulties/${view.key}/escalation`))
   );
 }
 

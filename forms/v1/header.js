@@ -4,6 +4,7 @@
 import { address } from './api.js';
 import { el, fill, paragraphs } from './dom.js';
 import { formatDay, formatInstant } from './dates.js';
+import { paperLinks } from './paper.js';
 import { signedBy } from './signature.js';
 import { t } from './texts.js';
 
@@ -34,6 +35,7 @@ export function reportHeader(view) {
 
 /** @param {import('../views').ReportView} report */
 function facts(report) {
+  /** @type {*[][]} */
   const lines = [[t('head.deadline'), report.explanation]];
   if (report.cutOff) {
     lines.push([t('head.cut-off'), t('head.cut-off-day', { day: formatDay(report.cutOff) })]);
@@ -57,6 +59,7 @@ function facts(report) {
       }),
     ]);
   }
+  lines.push([t('paper.title'), paperLinks(`reports/${report.slug}`)]);
   return lines;
 }
 

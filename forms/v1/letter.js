@@ -6,11 +6,13 @@ import { el, fill } from './dom.js';
 import { dateField, selectField, textField } from './fields.js';
 import { missing } from './decision.js';
 import { letterNumber } from './numbers.js';
+import { paperToSign } from './paper.js';
 import { authorityOf, namesHead, namesSubstituted, printed } from './signature.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./form.js').Form} Form */
 
+const TYPED = ['number', 'symbol', 'date', 'authority', 'headTitle', 'substitutedTitle', 'signer', 'signerTitle'];
 const REQUIRED = ['number', 'symbol', 'date', 'signer', 'signerTitle'];
 /**
  * @param {Form} form
@@ -60,6 +62,8 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
   };
   input.addEventListener('status', showPreview);
   input.addEventListener('status', showSignature);
+  const toSign = paperToSign(path, () => Object.fromEntries(TYPED.map((name) => [name, input.get(name).trim()])));
+  input.addEventListener('status', toSign.show);
   const signed = attachments(form, { path, files, purpose: 'SIGNED', editable: true }, () => form.clearFieldProblems());
   const element = el(
     'section.as-block.as-letter',
@@ -85,6 +89,7 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
       textField(input, 'signerTitle', t('letter.signer-title'), { required: true, max: 100 }),
       el('div.as-field', {}, el('span.as-label', {}, t('letter.signature')), signature)
     ),
+    el('div.as-field', {}, el('span.as-label', {}, t('letter.to-sign')), toSign.element, el('p.as-hint', {}, t('letter.to-sign-hint'))),
     el('div.as-field', {}, el('span.as-label', {}, t('letter.signed-file'), el('span.as-required', { 'aria-hidden': 'true' }, ' *')), signed.element)
   );
   element.querySelector('[name=authority]').addEventListener('change', follow);

@@ -8,6 +8,7 @@ import { formatDay, formatInstant } from './dates.js';
 import { openForm } from './form.js';
 import { formatNumber, plain } from './numbers.js';
 import { SharedFields } from './shared-fields.js';
+import { paperLinks } from './paper.js';
 import { t } from './texts.js';
 
 /**
@@ -97,7 +98,9 @@ export function planHeader(view) {
         el('dd', {}, plan.explanation),
         plan.reason ? [el('dt', {}, t('plan.amendment-reason')), el('dd', {}, paragraphs(plan.reason))] : null,
         el('dt', {}, t('plan.sum')),
-        el('dd', {}, t('plan.sum-facts', { count: plan.tasks.length, budget: formatNumber(plan.budget) }))
+        el('dd', {}, t('plan.sum-facts', { count: plan.tasks.length, budget: formatNumber(plan.budget) })),
+        el('dt', {}, t('paper.title')),
+        el('dd', {}, paperLinks(`plans/${plan.slug}`))
       )
     );
   show(view);

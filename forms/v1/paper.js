@@ -1,0 +1,41 @@
+/*
+ * A document as a file: what is approved, in the decree's layout, to be read or signed.
+ */
+import { address } from './api.js';
+import { el } from './dom.js';
+import { t } from './texts.js';
+
+const FORMATS = ['docx', 'pdf'];
+
+/** @typedef {{format: string, anchor: HTMLAnchorElement}} Link */
+
+/**
+ * @param {string} path what the document is of, below /api
+ * @returns {HTMLElement}
+ */
+export function paperLinks(path) {
+  return links(path).element;
+}
+
+/**
+ * The document that a clerk takes to be signed, with what he has typed of its letter.
+ *
+ * @param {string} path
+ * @param {() => Record<string, string>} typed
+ * @returns {{element: HTMLElement, show: () => void}} show: after something was typed
+ */
+export function paperToSign(path, typed) {
+  return links(path, typed);
+}
+
+function links(path, typed = () => ({})) {
+  /** @type {Link[]} */
+  const found = FORMATS.map((format) => ({ format, anchor: el('a', { rel: 'noopener', 'data-paper': format }, t(`paper.${format}`)) }));
+  const show = () =>
+    found.forEach(({ format, anchor }) => {
+      const query = new URLSearchParams(Object.entries(typed()).filter(([, value]) => value)).toString();
+      anchor.href = `${address(`${path}/paper.${format}`)}${query && `?${query}`}`;
+    });
+  show();
+  return { element: el('span.as-paper', {}, found.flatMap(({ anchor }, place) => (place ? [' · ', anchor] : [anchor]))), show };
+}
