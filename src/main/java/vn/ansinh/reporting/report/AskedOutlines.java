@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Outline;
 import vn.ansinh.reporting.catalogue.Outline.Part;
@@ -15,7 +16,8 @@ import vn.ansinh.reporting.engine.Rows;
 
 /**
  * The sections of the reports of a cycle: those of the regime on the day of the figures, fixed once the first body has been
- * asked. What the regime says later does not touch them.
+ * asked. What the regime says later does not touch them, so a node reads them once for each report: they are known by its process
+ * instance, whose id never comes again.
  */
 @Repository
 public class AskedOutlines {
@@ -23,19 +25,41 @@ public class AskedOutlines {
     private static final Rows<Words> WORDS = Rows.of(Words.class);
     private static final Rows<Part> PARTS = Rows.of(Part.class).with("words", row -> WORDS.mapRow(row, 0));
 
+    /** Reports looked at on a node at a time; beyond that some are read again. */
+    private static final int KNOWN = 20_000;
+
+    /** Different sections among them: no more than cycles. */
+    private static final int DIFFERENT = 200;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final IndicatorCatalogue catalogue;
+    private final ConcurrentLruCache<AtWork, List<Part>> known;
+
+    /** So that two thousand reports of a cycle share one. */
+    private final ConcurrentLruCache<List<Part>, List<Part>> shared =
+            new ConcurrentLruCache<>(DIFFERENT, parts -> parts);
 
     AskedOutlines(JdbcClient jdbc, NamedParameterJdbcTemplate batch, IndicatorCatalogue catalogue) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.catalogue = catalogue;
+        this.known = new ConcurrentLruCache<>(KNOWN, report -> shared.get(fixed(report.cycle(), Document.REPORT)));
     }
+
+    /** Of one report at work: the sections are fixed before its process begins. */
+    private record AtWork(String instance, String cycle) {}
 
     /** The sections of a body's report. */
     public Outline of(AgencyReport report) {
-        return of(report.key().cycle(), report.regime(), report.cutOff(), Document.REPORT);
+        String cycle = report.key().cycle();
+        return report.instanceId() == null
+                ? of(cycle, report.regime(), report.cutOff(), Document.REPORT)
+                : of(
+                        known.get(new AtWork(report.instanceId(), cycle)),
+                        report.regime(),
+                        report.cutOff(),
+                        Document.REPORT);
     }
 
     /**
@@ -44,7 +68,10 @@ public class AskedOutlines {
      * @param cutOff the day of the figures, which decides as long as nobody has been asked
      */
     public Outline of(String cycle, String regime, LocalDate cutOff, Document document) {
-        List<Part> fixed = fixed(cycle, document);
+        return of(fixed(cycle, document), regime, cutOff, document);
+    }
+
+    private Outline of(List<Part> fixed, String regime, LocalDate cutOff, Document document) {
         return fixed.isEmpty() ? catalogue.of(regime).outline(document, cutOff) : new Outline(fixed);
     }
 
