@@ -44,6 +44,8 @@ record ConsolidatedContent(
      * @param uncovered their names, of several together where all of these are meant
      * @param begun from when it counts, in a sentence; empty where that is the first of the year
      * @param baseline of a fall, the words of the recalculated figure it is taken from; null otherwise
+     * @param leftOut which bodies that ended within the period are not in it, in sentences; empty, or null in what was signed
+     *     before this was known, for none
      */
     record Figure(
             String code,
@@ -69,7 +71,8 @@ record ConsolidatedContent(
             Integer uncoveredUnits,
             List<String> uncovered,
             String begun,
-            String baseline) {
+            String baseline,
+            String leftOut) {
 
         /** Against the period before, where both are of the whole province and counted by one standard. */
         Optional<BigDecimal> change() {

@@ -38,6 +38,7 @@ class ConsolidatedContents {
     private final CycleReports cycles;
     private final IndicatorCatalogue catalogue;
     private final ProvinceSeries series;
+    private final EndedWithin ended;
 
     ConsolidatedContents(
             ConsolidatedFigures figures,
@@ -46,7 +47,8 @@ class ConsolidatedContents {
             Rounds rounds,
             CycleReports cycles,
             IndicatorCatalogue catalogue,
-            ProvinceSeries series) {
+            ProvinceSeries series,
+            EndedWithin ended) {
         this.figures = figures;
         this.sections = sections;
         this.earlier = earlier;
@@ -54,6 +56,7 @@ class ConsolidatedContents {
         this.cycles = cycles;
         this.catalogue = catalogue;
         this.series = series;
+        this.ended = ended;
     }
 
     /** What it says now, sections with the versions an editor needs. */
@@ -163,7 +166,8 @@ class ConsolidatedContents {
                 coverage.uncovered().size(),
                 series.names(coverage.uncovered(), report.cutOff()),
                 series.begunSentence(coverage.begun()),
-                fallFrom(report, indicator, before));
+                fallFrom(report, indicator, before),
+                ended.sentence(report.regime(), coverage.leftOut()));
     }
 
     /** Also where no figure of then is there to be compared with. */

@@ -29,7 +29,12 @@ class ConsolidatedFigures {
      */
     record Source(ConsolidatedKey key, AcceptedSubmission submission, int figuresVersion) {}
 
-    private static final Rows<Coverage> COVERAGE = Rows.of(Coverage.class);
+    private static final Rows<Coverage> COVERAGE = Rows.of(Coverage.class)
+            .with(
+                    "leftOut",
+                    row -> Rows.texts(row, "left_out").stream()
+                            .map(LeftOut::parse)
+                            .toList());
     private static final Rows<ProvinceFigure> ROWS =
             Rows.of(ProvinceFigure.class).with("coverage", row -> COVERAGE.mapRow(row, 0));
 
@@ -87,9 +92,9 @@ class ConsolidatedFigures {
         batch.batchUpdate(
                 """
                 insert into consolidated_figure (report_key, indicator, position, state, actual, estimate, reason, expected,
-                    reported, not_available, not_applicable, missing, not_asked, units, uncovered, begun, standard)
+                    reported, not_available, not_applicable, missing, not_asked, units, uncovered, begun, left_out, standard)
                 values (:key, :indicator, :position, :state, :actual, :estimate, :reason, :expected,
-                    :reported, :notAvailable, :notApplicable, :missing, :notAsked, :units, :uncovered, :begun, :standard)
+                    :reported, :notAvailable, :notApplicable, :missing, :notAsked, :units, :uncovered, :begun, :leftOut, :standard)
                 """,
                 IntStream.range(0, figures.size())
                         .mapToObj(position -> row(key, position, figures.get(position)))
@@ -114,6 +119,9 @@ class ConsolidatedFigures {
                 .addValue("units", coverage.units())
                 .addValue("uncovered", coverage.uncovered().toArray(String[]::new))
                 .addValue("begun", coverage.begun().toArray(String[]::new))
+                .addValue(
+                        "leftOut",
+                        coverage.leftOut().stream().map(LeftOut::toString).toArray(String[]::new))
                 .addValue("standard", figure.standard());
     }
 

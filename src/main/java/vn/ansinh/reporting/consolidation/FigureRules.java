@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.ansinh.reporting.catalogue.Ground.Cover;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.consolidation.ProvinceFigure.Coverage;
@@ -40,6 +41,7 @@ import vn.ansinh.reporting.report.AcceptedFigures.Total;
  *       them, and a figure recalculated on today's ground stands in the place of what was reported.
  *   <li>Where each reporter tells of its own <b>ground</b> the figure is whole when every unit of the province has been told
  *       of, whoever was asked.
+ *   <li>A <b>cumulative</b> sum is not whole while a body that ended within the period is not in it and nobody carries it on.
  *   <li>What is counted from the <b>register of plans</b> is whole, since the register knows everybody that was asked; it has
  *       no figure while nobody was.
  * </ul>
@@ -84,11 +86,16 @@ final class FigureRules {
      *
      * @param ground by typed indicator of whose ground it is told: which units those that answered cover
      * @param begun by typed indicator: who gave a number that counts from a day within the year
+     * @param leftOut by typed indicator: who ended within the period and is not in the sum
      * @param apart by indicator, why it is not compared with the figure of a year ago; without those that are
      */
-    record Around(Map<String, Cover> ground, Map<String, List<String>> begun, Map<String, String> apart) {
+    record Around(
+            Map<String, Cover> ground,
+            Map<String, List<String>> begun,
+            Map<String, List<LeftOut>> leftOut,
+            Map<String, String> apart) {
 
-        static final Around NOTHING = new Around(Map.of(), Map.of(), Map.of());
+        static final Around NOTHING = new Around(Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** With nothing known beside. */
@@ -204,7 +211,8 @@ final class FigureRules {
                 said.notAsked(),
                 ground == null ? 0 : ground.units(),
                 ground == null ? List.of() : List.copyOf(ground.missing()),
-                around.begun().getOrDefault(code, List.of()));
+                around.begun().getOrDefault(code, List.of()),
+                around.leftOut().getOrDefault(code, List.of()));
     }
 
     private ProvinceFigure ratio(Indicator ratio) {
@@ -246,7 +254,8 @@ final class FigureRules {
                 numerator.notAsked(),
                 Math.max(numerator.units(), denominator.units()),
                 List.copyOf(union(numerator.uncovered(), denominator.uncovered())),
-                List.copyOf(union(numerator.begun(), denominator.begun())));
+                List.copyOf(union(numerator.begun(), denominator.begun())),
+                leftOut(numerator, denominator));
         if (pair == null) {
             return ProvinceFigure.none(ratio.code(), NOBODY, coverage);
         }
@@ -271,7 +280,8 @@ final class FigureRules {
                 List.copyOf(union(one.notAsked(), other.notAsked())),
                 Math.max(one.units(), other.units()),
                 List.copyOf(union(one.uncovered(), other.uncovered())),
-                List.copyOf(union(one.begun(), other.begun())));
+                List.copyOf(union(one.begun(), other.begun())),
+                leftOut(one, other));
         if (!numerator.complete() || !denominator.complete()) {
             return ProvinceFigure.none(ratio.code(), INCOMPLETE, coverage);
         }
@@ -325,6 +335,13 @@ final class FigureRules {
         return numerator == null || denominator == null || denominator.signum() == 0
                 ? null
                 : numerator.multiply(HUNDRED).divide(denominator, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static List<LeftOut> leftOut(Coverage one, Coverage other) {
+        return Stream.concat(one.leftOut().stream(), other.leftOut().stream())
+                .map(LeftOut::unsaid)
+                .distinct()
+                .toList();
     }
 
     private static Set<String> union(List<String> one, List<String> other) {

@@ -100,7 +100,14 @@ class FigureViews {
         if (indicator.aggregation() == Indicator.Aggregation.PLAN_REGISTER && figure.actual() != null) {
             return formats.of("consolidation.figure.registered", figure.actual(), figure.expected());
         }
-        String label = formats.of("consolidation.figure." + figure.state(), figure.reported(), figure.expected());
+        // Nobody is missing who could report: the period is.
+        boolean ofAll = figure.leftOut() != null
+                && !figure.leftOut().isEmpty()
+                && figure.reported() + figure.notApplicable().size() == figure.expected();
+        String state = figure.state() == FigureState.PARTIAL && ofAll
+                ? "PART_OF_PERIOD"
+                : figure.state().name();
+        String label = formats.of("consolidation.figure." + state, figure.reported(), figure.expected());
         int without = figure.notApplicable().size();
         boolean counted = figure.state() == FigureState.COMPLETE || figure.state() == FigureState.PARTIAL;
         return counted && without > 0 ? formats.of("consolidation.figure.without", label, without) : label;
@@ -129,7 +136,7 @@ class FigureViews {
                 : series.groundSentence(figure.units(), figure.uncoveredUnits(), figure.uncovered());
         String compared =
                 figure.earlier().isEmpty() ? null : figure.earlier().get(0).baseline();
-        return Stream.of(ground, figure.begun(), compared, figure.baseline())
+        return Stream.of(ground, figure.begun(), figure.leftOut(), compared, figure.baseline())
                 .filter(note -> note != null && !note.isEmpty())
                 .distinct()
                 .toList();

@@ -51,6 +51,7 @@ class FirstDraft {
     private final PlanRegister plans;
     private final ConsolidatedFigures figures;
     private final ProvinceSeries series;
+    private final EndedWithin ended;
     private final Texts texts;
 
     FirstDraft(
@@ -63,6 +64,7 @@ class FirstDraft {
             PlanRegister plans,
             ConsolidatedFigures figures,
             ProvinceSeries series,
+            EndedWithin ended,
             Texts texts) {
         this.accepted = accepted;
         this.cycles = cycles;
@@ -73,6 +75,7 @@ class FirstDraft {
         this.plans = plans;
         this.figures = figures;
         this.series = series;
+        this.ended = ended;
         this.texts = texts;
     }
 
@@ -183,6 +186,9 @@ class FirstDraft {
         sentences.add(series.begunSentence(figures.of(report.key()).stream()
                 .flatMap(figure -> figure.coverage().begun().stream())
                 .collect(Collectors.toSet())));
+        sentences.add(ended.sentenceOfAll(figures.of(report.key()).stream()
+                .flatMap(figure -> figure.coverage().leftOut().stream())
+                .toList()));
         sentences.removeIf(String::isEmpty);
         return sentences;
     }

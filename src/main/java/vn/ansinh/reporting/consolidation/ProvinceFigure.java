@@ -31,6 +31,7 @@ record ProvinceFigure(
      * @param units of how many units of ground the province is made; 0 where that does not matter or is not known
      * @param uncovered codes of units of which nobody has told
      * @param begun gave a number that counts from the day they began, within the year
+     * @param leftOut ended within the period; their part is not in the sum
      */
     record Coverage(
             int expected,
@@ -41,7 +42,8 @@ record ProvinceFigure(
             List<String> notAsked,
             int units,
             List<String> uncovered,
-            List<String> begun) {
+            List<String> begun,
+            List<LeftOut> leftOut) {
 
         static final Coverage NOBODY = new Coverage(0, 0, List.of(), List.of(), List.of(), List.of());
 
@@ -53,11 +55,25 @@ record ProvinceFigure(
                 List<String> notApplicable,
                 List<String> missing,
                 List<String> notAsked) {
-            this(expected, reported, notAvailable, notApplicable, missing, notAsked, 0, List.of(), List.of());
+            this(
+                    expected,
+                    reported,
+                    notAvailable,
+                    notApplicable,
+                    missing,
+                    notAsked,
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
 
         boolean whole() {
-            return notAvailable.isEmpty() && missing.isEmpty() && notAsked.isEmpty() && uncovered.isEmpty();
+            return notAvailable.isEmpty()
+                    && missing.isEmpty()
+                    && notAsked.isEmpty()
+                    && uncovered.isEmpty()
+                    && leftOut.isEmpty();
         }
 
         boolean notApplicableToAnybody() {

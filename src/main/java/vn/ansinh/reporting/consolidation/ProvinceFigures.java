@@ -24,7 +24,7 @@ import vn.ansinh.reporting.report.AcceptedFigures.PairTotal;
 import vn.ansinh.reporting.report.AcceptedFigures.Total;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 
-/** The province's figures of a cycle, from the submissions that count: two queries, whatever the number of agencies. */
+/** The province's figures of a cycle, from the submissions that count: two queries, whatever the number of agencies, one more where a body ended. */
 @Component
 class ProvinceFigures {
 
@@ -32,12 +32,19 @@ class ProvinceFigures {
     private final IndicatorCatalogue catalogue;
     private final PlanRegister plans;
     private final ProvinceSeries series;
+    private final EndedWithin ended;
 
-    ProvinceFigures(AcceptedFigures accepted, IndicatorCatalogue catalogue, PlanRegister plans, ProvinceSeries series) {
+    ProvinceFigures(
+            AcceptedFigures accepted,
+            IndicatorCatalogue catalogue,
+            PlanRegister plans,
+            ProvinceSeries series,
+            EndedWithin ended) {
         this.accepted = accepted;
         this.catalogue = catalogue;
         this.plans = plans;
         this.series = series;
+        this.ended = ended;
     }
 
     /**
@@ -67,6 +74,7 @@ class ProvinceFigures {
                         new FigureRules.Around(
                                 series.ground(indicators, totals, cutOff),
                                 series.begun(asked, indicators, totals, period, cutOff),
+                                ended.of(regime, indicators, totals, period, cutOff),
                                 lastYear.apart()))
                 .figures(indicators);
     }

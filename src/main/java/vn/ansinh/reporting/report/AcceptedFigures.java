@@ -54,6 +54,9 @@ public class AcceptedFigures {
         public static final Sums NONE = new Sums(null, null, 0, 0);
     }
 
+    /** What a body gave as the actual figure of a period. */
+    public record Said(String period, String agency, String indicator, BigDecimal actual) {}
+
     /** A ratio and what it is taken of. */
     public record Pair(String ratio, String numerator, String denominator) {}
 
@@ -244,6 +247,20 @@ public class AcceptedFigures {
                 .param("cycle", cycleKey)
                 .param("indicators", indicators.toArray(String[]::new))
                 .query(SOURCES)
+                .list();
+    }
+
+    /** What these bodies gave in the accepted reports of these cycles; without figures that have no number. One query. */
+    public List<Said> saidIn(Collection<String> cycles, Collection<String> agencies) {
+        return jdbc.sql("""
+                        select r.period, r.agency, v.indicator, v.actual
+                          from agency_report r
+                          join submission_value v on v.report_key = r.key and v.number = r.accepted_submission
+                         where r.cycle_key = any(:cycles) and r.agency = any(:agencies) and v.actual is not null
+                        """)
+                .param("cycles", cycles.toArray(String[]::new))
+                .param("agencies", agencies.toArray(String[]::new))
+                .query(Said.class)
                 .list();
     }
 

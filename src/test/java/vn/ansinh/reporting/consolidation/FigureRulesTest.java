@@ -403,7 +403,7 @@ class FigureRulesTest {
     /** A fall from one ground to another is none, whether there is a figure of then or not. */
     @Test
     void acrossAChangeOfTheBorderNothingIsSubtractedAndItIsSaidWhy() {
-        var around = new FigureRules.Around(Map.of(), Map.of(), Map.of("POOR", BORDER));
+        var around = new FigureRules.Around(Map.of(), Map.of(), Map.of(), Map.of("POOR", BORDER));
         ProvinceFigure before = ProvinceFigure.of("POOR", number("100"), null, Coverage.NOBODY);
 
         assertThat(with(around, Map.of("POOR", before), "FEWER").actual()).isNull();
@@ -425,7 +425,7 @@ class FigureRulesTest {
     @Test
     void aFigureOfAPartOfTheGroundIsPartialWhoeverHasAnswered() {
         var cover = new Ground.Cover(8, java.util.Set.of("VUNGLIEM", "TAMBINH"), java.util.Set.of());
-        var around = new FigureRules.Around(Map.of("POOR", cover), Map.of(), Map.of());
+        var around = new FigureRules.Around(Map.of("POOR", cover), Map.of(), Map.of(), Map.of());
 
         ProvinceFigure poor = with(around, Map.of(), "POOR");
 
@@ -437,10 +437,33 @@ class FigureRulesTest {
 
     @Test
     void whoBeganWithinTheYearStaysWithTheFigure() {
-        var around = new FigureRules.Around(Map.of(), Map.of("POOR", List.of("P28777")), Map.of());
+        var around = new FigureRules.Around(Map.of(), Map.of("POOR", List.of("P28777")), Map.of(), Map.of());
 
         assertThat(with(around, Map.of(), "POOR").coverage().begun()).containsExactly("P28777");
         assertThat(with(around, Map.of(), "POOR").complete()).isTrue();
+    }
+
+    /** Everybody has answered; what a body did that ended within the year is told by nobody. */
+    @Test
+    void aSumWithoutABodyThatEndedWithinThePeriodIsNotWhole() {
+        var left = new LeftOut("LONGHO", "2021-H1", number("30"));
+        var around = new FigureRules.Around(Map.of(), Map.of(), Map.of("POOR", List.of(left)), Map.of());
+        ProvinceFigure before = ProvinceFigure.of("POOR", number("100"), null, Coverage.NOBODY);
+
+        ProvinceFigure poor = with(around, Map.of("POOR", before), "POOR");
+
+        assertThat(poor.state()).isEqualTo(FigureState.PARTIAL);
+        assertThat(poor.coverage().leftOut()).containsExactly(left);
+        assertThat(with(around, Map.of("POOR", before), "FEWER").actual()).isNull();
+    }
+
+    @Test
+    void whatIsLeftOutIsStoredAsText() {
+        var told = new LeftOut("LONGHO", "2021-H1", number("30.5"));
+
+        assertThat(told).hasToString("LONGHO 2021-H1 30.5");
+        assertThat(LeftOut.parse("LONGHO 2021-H1 30.5")).isEqualTo(told);
+        assertThat(LeftOut.parse(told.unsaid().toString())).isEqualTo(told.unsaid());
     }
 
     private static Map<String, ProvinceFigure> figures(

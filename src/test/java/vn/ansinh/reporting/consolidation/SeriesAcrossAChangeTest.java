@@ -290,6 +290,33 @@ class SeriesAcrossAChangeTest {
         assertThat(view.sections().get(0).content()).contains("Số lũy kế của 1 cơ quan tính từ ngày 01/07/2021.");
     }
 
+    /** Xã Hai carries Mang Thít on alone and counts on from there; of Long Hồ's half-year it has no part. */
+    @Test
+    void theProvincesSumSaysWhoseHalfYearIsNotInIt() {
+        engine.at("2021-07-15T08:00");
+        reporting.askedOn(AFTER, Period.annual(2021), "XMOT", "XHAI");
+        reporting.accepted(new ReportKey("KL92/2021", "XMOT"));
+        reporting.accepted(new ReportKey("KL92/2021", "XHAI"));
+
+        ConsolidatedView view = consolidated("KL92/2021");
+
+        ConsolidatedView.FigureView cumulative = view.areas().stream()
+                .flatMap(area -> area.figures().stream())
+                .filter(figure -> figure.facts().code().equals("A2-05"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cumulative.notes())
+                .contains(
+                        "Chưa gồm 100 của 1 cơ quan kết thúc hoạt động trong kỳ (Ủy ban nhân dân huyện Long Hồ) theo báo cáo"
+                                + " 6 tháng đầu năm 2021, số liệu đến hết ngày 30/04/2021.");
+        assertThat(cumulative.stateLabel()).startsWith("Chưa đủ");
+        assertThat(figure(view, "A2-01").notes()).as("a count on a day").noneMatch(note -> note.startsWith("Chưa gồm"));
+        assertThat(view.sections().get(0).content())
+                .contains(
+                        "Số lũy kế chưa gồm phần của 1 cơ quan kết thúc hoạt động trong kỳ (Ủy ban nhân dân huyện Long"
+                                + " Hồ).");
+    }
+
     private static final String PROPOSAL = """
             {"regime":"KL92","indicator":"A7-01","period":"2021-H1","groundDay":"2021-07-01","value":160,
              "document":"12/SLĐTBXH-BTXH","documentDate":"2021-07-20","source":"Tính lại theo địa bàn mới"}""";

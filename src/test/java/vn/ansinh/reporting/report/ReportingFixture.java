@@ -233,7 +233,12 @@ public class ReportingFixture {
 
     /** Everything up to DOLISA's acceptance, of a report of any cycle. */
     public void accepted(ReportKey key) {
-        submitted(key);
+        accepted(key, "2021-04-12");
+    }
+
+    /** As {@link #accepted(ReportKey)}, with a letter of this day. */
+    public void accepted(ReportKey key, String day) {
+        submitted(key, day);
         officials.complete(Officials.reviewer(), key.toString(), Elements.REVIEW, "accept");
     }
 
