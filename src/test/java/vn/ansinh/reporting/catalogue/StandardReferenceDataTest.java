@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
@@ -13,6 +14,9 @@ import vn.ansinh.reporting.directory.ReferenceRefusal;
 class StandardReferenceDataTest extends FreshReferenceData {
 
     private static final LocalDate DAY = LocalDate.of(2021, 4, 12);
+
+    @Autowired
+    private RegimeLimits limits;
 
     @Test
     void theDirectoryHasTwentyTwoBodiesOfWhichTwentyReport() {
@@ -46,6 +50,24 @@ class StandardReferenceDataTest extends FreshReferenceData {
         assertThat(bodies.standingAgency(KL92, DAY).code()).isEqualTo(new AgencyCode("SLDTBXH"));
         assertThat(directory.committee(DAY).code()).isEqualTo(new AgencyCode("UBND"));
         assertThat(directory.committeeOffice(DAY).code()).isEqualTo(new AgencyCode("VPUBND"));
+    }
+
+    /** The decision table is for regimes that say nothing. */
+    @Test
+    void theDaysOfDifficultiesAreTheRegimes() {
+        for (RegimeLimit.Step step : RegimeLimit.Step.values()) {
+            for (RegimeLimit.Severity severity : RegimeLimit.Severity.values()) {
+                if (step.ofDifficulties() && step != RegimeLimit.Step.PROPOSAL) {
+                    assertThat(limits.days(KL92, step, "A3", severity.name(), DAY, 0))
+                            .as(step + " " + severity)
+                            .isPositive();
+                }
+            }
+        }
+        assertThat(limits.proposal(KL92, "A0", "URGENT", DAY)).contains(RegimeLimit.Proposal.ESCALATE);
+        assertThat(limits.proposal(KL92, "A3", "URGENT", DAY))
+                .as("by who leads the area, which the general table knows")
+                .isEmpty();
     }
 
     @Test
