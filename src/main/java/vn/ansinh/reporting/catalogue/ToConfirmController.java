@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -189,6 +190,14 @@ class ToConfirmController implements MenuEntry {
         String indicator = indicators.get(item.regime() + " " + item.code());
         if (indicator != null) {
             return indicator;
+        }
+        Optional<String> area = catalogue.get().of(item.regime() == null ? "" : item.regime()).stream()
+                .flatMap(contents -> contents.areas().stream())
+                .filter(known -> known.code().equals(item.code()))
+                .map(known -> known.name(texts.locale()))
+                .findFirst();
+        if (area.isPresent()) {
+            return area.get();
         }
         return directory.all().stream()
                 .filter(agency -> agency.code().value().equals(item.code()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -298,6 +299,26 @@ class ProvinceOf2026Test extends FreshReferenceData {
                     .allMatch(ToConfirm::open)
                     .anySatisfy(
                             item -> assertThat(item.said().key()).isEqualTo("regime-bodies KL92 SNV standing_agency"));
+        }
+
+        @Test
+        void boundsThatOnlyGrewWithTheProvinceAreToBeConfirmed() {
+            List<String> grown = asked().validOn(JULY).stream()
+                    .filter(indicator -> indicator.plausibleMax() != null)
+                    .filter(indicator -> asked().find(indicator.code(), JUNE)
+                            .filter(before -> before.plausibleMax() != null)
+                            .filter(before -> before.plausibleMax().compareTo(indicator.plausibleMax()) < 0)
+                            .isPresent())
+                    .map(Indicator::code)
+                    .toList();
+            String listed = toConfirm.all().stream()
+                    .filter(item -> item.field().equals("plausible_max"))
+                    .map(ToConfirm::whatVi)
+                    .collect(Collectors.joining());
+
+            assertThat(grown)
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(code -> assertThat(listed).contains(code));
         }
 
         @Test
