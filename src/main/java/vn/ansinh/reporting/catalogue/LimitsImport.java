@@ -119,27 +119,12 @@ class LimitsImport extends OfRegimesImport<RegimeLimit> {
     }
 
     @Override
-    String regime(RegimeLimit limit) {
-        return limit.regime();
-    }
-
-    @Override
-    String once(RegimeLimit limit) {
-        return limit.key();
-    }
-
-    @Override
-    Validity validity(RegimeLimit limit) {
-        return new Validity(limit.validFrom(), limit.validTo());
-    }
-
-    @Override
     List<RegimeLimit> stored() {
         return catalogues.limits();
     }
 
     @Override
     void replace(Set<String> regimes, List<RegimeLimit> wanted) {
-        sayings.replace("regime_limit", regimes, wanted, RegimeLimit::regime, COLUMNS);
+        sayings.replace("regime_limit", regimes, wanted, COLUMNS);
     }
 }

@@ -21,7 +21,7 @@ import vn.ansinh.reporting.directory.reference.Validity;
  *
  * @param <T> what stands in a row
  */
-abstract class OfRegimesImport<T extends Record> implements ReferenceImport<OfRegimesImport.Row<T>> {
+abstract class OfRegimesImport<T extends Record & SaidOfRegime> implements ReferenceImport<OfRegimesImport.Row<T>> {
 
     /** What stands in a line. */
     record Row<T>(int line, T said) {}
@@ -46,13 +46,6 @@ abstract class OfRegimesImport<T extends Record> implements ReferenceImport<OfRe
      * @param position among the rows of its regime, from 0
      */
     abstract T read(CsvRow row, int position, Validity validity);
-
-    abstract String regime(T said);
-
-    /** What may be said once a day. */
-    abstract String once(T said);
-
-    abstract Validity validity(T said);
 
     abstract List<T> stored();
 
@@ -86,17 +79,19 @@ abstract class OfRegimesImport<T extends Record> implements ReferenceImport<OfRe
 
     @Override
     public void check(List<Row<T>> rows, Problems problems) {
-        KnownRegimes.check(catalogues, rows, Row::line, row -> regime(row.said()), problems);
-        Duplicates.checkVersions(rows, Row::line, row -> once(row.said()), row -> validity(row.said()), problems);
+        KnownRegimes.check(catalogues, rows, Row::line, row -> row.said().regime(), problems);
+        Duplicates.checkVersions(
+                rows, Row::line, row -> row.said().key(), row -> row.said().validity(), problems);
     }
 
     @Override
     public List<ImportChange> store(List<Row<T>> rows) {
         List<T> wanted = rows.stream().map(Row::said).toList();
-        Set<String> regimes = wanted.stream().map(this::regime).collect(Collectors.toSet());
-        List<T> stored =
-                stored().stream().filter(said -> regimes.contains(regime(said))).toList();
-        Function<T, String> key = said -> once(said) + " " + validity(said).from();
+        Set<String> regimes = wanted.stream().map(SaidOfRegime::regime).collect(Collectors.toSet());
+        List<T> stored = stored().stream()
+                .filter(said -> regimes.contains(said.regime()))
+                .toList();
+        Function<T, String> key = said -> said.key() + " " + said.validFrom();
         List<ImportChange> changes = Comparison.of(dataSet(), stored, wanted, key);
         if (!changes.isEmpty()) {
             replace(regimes, wanted);

@@ -83,7 +83,7 @@ class OutlineImport extends OfRegimesImport<OutlineSection> {
         OutlineSection other = earlier.said();
         boolean together = section.regime().equals(other.regime())
                 && section.document().meets(other.document())
-                && validity(section).overlaps(validity(other));
+                && section.validity().overlaps(other.validity());
         if (!together) {
             return;
         }
@@ -95,21 +95,6 @@ class OutlineImport extends OfRegimesImport<OutlineSection> {
                 && section.kind() != Kind.TEXT) {
             problems.add(row.line(), "kind", "catalogue.import.kindTwice", section.kind(), earlier.line());
         }
-    }
-
-    @Override
-    String regime(OutlineSection section) {
-        return section.regime();
-    }
-
-    @Override
-    String once(OutlineSection section) {
-        return section.regime() + " " + section.code() + " " + section.document();
-    }
-
-    @Override
-    Validity validity(OutlineSection section) {
-        return new Validity(section.validFrom(), section.validTo());
     }
 
     @Override
@@ -132,6 +117,6 @@ class OutlineImport extends OfRegimesImport<OutlineSection> {
                 Map.entry("position", OutlineSection::position),
                 Map.entry("valid_from", OutlineSection::validFrom),
                 Map.entry("valid_to", OutlineSection::validTo));
-        sayings.replace("outline_section", regimes, wanted, OutlineSection::regime, columns);
+        sayings.replace("outline_section", regimes, wanted, columns);
     }
 }

@@ -25,7 +25,8 @@ public record OutlineSection(
         Integer maxLength,
         int position,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements SaidOfRegime {
 
     /** Letters and digits: a dot parts it from an area. */
     static final String CODE = "[A-Z0-9]{1,10}";
@@ -59,7 +60,8 @@ public record OutlineSection(
         TEXT
     }
 
-    boolean validOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    @Override
+    public String key() {
+        return regime + " " + code + " " + document;
     }
 }

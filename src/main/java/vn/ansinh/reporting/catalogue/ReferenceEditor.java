@@ -14,15 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.EditedSet.Field;
 import vn.ansinh.reporting.catalogue.EditedSet.Option;
 import vn.ansinh.reporting.catalogue.RowChanges.Change;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.reference.CsvCells;
 import vn.ansinh.reporting.directory.reference.CsvSource;
-import vn.ansinh.reporting.directory.reference.FileWords;
-import vn.ansinh.reporting.directory.reference.ImportChange;
 import vn.ansinh.reporting.directory.reference.ImportProblem;
 import vn.ansinh.reporting.directory.reference.ImportResult;
 import vn.ansinh.reporting.directory.reference.Texts;
@@ -42,9 +39,6 @@ class ReferenceEditor {
 
     /** More at once are files' business. */
     private static final int CHANGES = 500;
-
-    /** As much as a person reads in an entry of the trail. */
-    private static final int DETAIL = 20_000;
 
     /**
      * One set of a regime, or of the province, as it stands.
@@ -91,9 +85,8 @@ class ReferenceEditor {
     private final CurrentCatalogue catalogue;
     private final ReferenceData referenceData;
     private final WhatWasAsked asked;
-    private final Effects effects;
+    private final WatchedEdit watched;
     private final AgencyDirectory directory;
-    private final AuditTrail audit;
     private final Clock clock;
 
     ReferenceEditor(
@@ -101,17 +94,15 @@ class ReferenceEditor {
             CurrentCatalogue catalogue,
             ReferenceData referenceData,
             WhatWasAsked asked,
-            Effects effects,
+            WatchedEdit watched,
             AgencyDirectory directory,
-            AuditTrail audit,
             Clock clock) {
         this.files = files;
         this.catalogue = catalogue;
         this.referenceData = referenceData;
         this.asked = asked;
-        this.effects = effects;
+        this.watched = watched;
         this.directory = directory;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -220,7 +211,7 @@ class ReferenceEditor {
             return new Outcome(dryRun, wrong, List.of(), List.of(), List.of());
         }
         CsvSource source = new CsvSource(set.set().fileName() + ".csv", file.content());
-        Watch watch = watch(
+        WatchedEdit.Watch watch = watched.watch(
                 regime,
                 person,
                 locale,
@@ -243,12 +234,12 @@ class ReferenceEditor {
                                 warning.key(), locale, warning.arguments().toArray()))
                         .toList(),
                 result.changes().isEmpty() ? List.of() : ChangedRows.said(set, now, changes, locale),
-                watch.told);
+                watch.told());
     }
 
     /** Takes the files of a whole regime in, or tries to. */
     Outcome take(String regime, List<CsvSource> sources, boolean dryRun, Person person, Locale locale) {
-        Watch watch = watch(
+        WatchedEdit.Watch watch = watched.watch(
                 regime,
                 person,
                 locale,
@@ -265,8 +256,8 @@ class ReferenceEditor {
                         .map(warning -> Texts.of(
                                 warning.key(), locale, warning.arguments().toArray()))
                         .toList(),
-                said(result.changes(), locale),
-                watch.told);
+                ImportedRows.said(result.changes(), locale),
+                watch.told());
     }
 
     /** What is wrong with a row that only came with the others names it. */
@@ -364,107 +355,5 @@ class ReferenceEditor {
         Map<String, String> cells = new LinkedHashMap<>(old);
         cells.putAll(typed);
         return cells;
-    }
-
-    /** Says what a change means and writes it into the trail, in the transaction that makes it. */
-    private final class Watch implements ImportWatch {
-
-        private final Set<String> regimes;
-        private final Locale locale;
-        private final Runnable first;
-        private final java.util.function.Consumer<List<ImportChange>> last;
-        private final Map<String, Map<Period, Effects.Asks>> asks = new LinkedHashMap<>();
-        private final List<String> told = new ArrayList<>();
-
-        Watch(
-                Set<String> regimes,
-                Locale locale,
-                Runnable first,
-                java.util.function.Consumer<List<ImportChange>> last) {
-            this.regimes = regimes;
-            this.locale = locale;
-            this.first = first;
-            this.last = last;
-        }
-
-        @Override
-        public void before() {
-            first.run();
-            regimes.forEach(code -> asks.put(code, effects.of(code, locale)));
-        }
-
-        @Override
-        public void stored(List<ImportChange> changes) {
-            regimes.forEach(code -> told.addAll(effects.told(code, asks.get(code), effects.of(code, locale), locale)));
-            last.accept(changes);
-        }
-    }
-
-    private Watch watch(
-            String regime,
-            Person person,
-            Locale locale,
-            Runnable first,
-            java.util.function.Function<List<String>, String> detail,
-            boolean dryRun) {
-        LocalDate today = LocalDate.now(clock);
-        Set<String> regimes = regime != null
-                ? Set.of(regime)
-                : catalogue.get().regimes().stream()
-                        .filter(known -> known.ends() == null || !known.ends().isBefore(today))
-                        .map(Regime::code)
-                        .collect(Collectors.toCollection(java.util.TreeSet::new));
-        return new Watch(regimes, locale, first, changes -> {
-            if (!dryRun && !changes.isEmpty()) {
-                String said = detail.apply(said(changes, VIETNAMESE));
-                audit.record(
-                        regime == null ? ReferenceDataController.OBJECT : regime,
-                        person.id(),
-                        "reference-data.changed",
-                        said.length() > DETAIL ? said.substring(0, DETAIL) + "…" : said);
-            }
-        });
-    }
-
-    /** Row by row, in the words of files. */
-    static List<String> said(List<ImportChange> changes, Locale locale) {
-        return changes.stream().map(change -> said(change, locale)).toList();
-    }
-
-    private static String said(ImportChange change, Locale locale) {
-        String details = change.details().stream()
-                .map(detail -> Texts.of(
-                        "catalogue.edit.detail",
-                        locale,
-                        EditedSet.label(
-                                detail.column().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT), locale),
-                        value(detail.before()),
-                        value(detail.after())))
-                .collect(Collectors.joining("; "));
-        String what = Texts.of(
-                "catalogue.edit." + change.kind().name().toLowerCase(Locale.ROOT), locale, readable(change.row()));
-        return details.isEmpty() ? what : what + " – " + details;
-    }
-
-    private static String readable(String row) {
-        return java.util.Arrays.stream(row.split(" "))
-                .map(ReferenceEditor::value)
-                .collect(Collectors.joining(" "));
-    }
-
-    /** As files write it. */
-    private static String value(String text) {
-        if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return Formats.day(LocalDate.parse(text));
-        }
-        if (text.matches("[A-Z]+(_[A-Z]+)+|[A-Z]{4,}")) {
-            return FileWords.word(text.toLowerCase(Locale.ROOT)).equals(text.toLowerCase(Locale.ROOT))
-                    ? text
-                    : FileWords.word(text.toLowerCase(Locale.ROOT));
-        }
-        if (text.equals("true") || text.equals("false")) {
-            return FileWords.word(text.equals("true") ? "yes" : "no");
-        }
-        return text.replaceAll("^\\[|]$", "");
     }
 }

@@ -20,7 +20,8 @@ public record RegimeLimit(
         Proposal proposal,
         int position,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements SaidOfRegime {
 
     /** What a limit is set for. */
     public enum Step {
@@ -79,10 +80,6 @@ public record RegimeLimit(
         ESCALATE
     }
 
-    boolean validOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
-    }
-
     /** Whether it says something about this. */
     boolean about(Step step, String area, String severity, LocalDate on) {
         return this.step == step
@@ -96,8 +93,8 @@ public record RegimeLimit(
         return (area == null ? 0 : 2) + (severity == null ? 0 : 1);
     }
 
-    /** What may be said once a day. */
-    String key() {
+    @Override
+    public String key() {
         return regime + " " + step.name().toLowerCase(java.util.Locale.ROOT) + (area == null ? "" : " " + area)
                 + (severity == null ? "" : " " + severity.name().toLowerCase(java.util.Locale.ROOT));
     }

@@ -24,12 +24,8 @@ class RegimeSayings {
      *
      * @param table its name and those of the columns are the program's own, never a file's
      */
-    <T> void replace(
-            String table,
-            Set<String> regimes,
-            List<T> wanted,
-            Function<T, String> regime,
-            Map<String, Function<T, Object>> columns) {
+    <T extends SaidOfRegime> void replace(
+            String table, Set<String> regimes, List<T> wanted, Map<String, Function<T, Object>> columns) {
         if (!regimes.isEmpty()) {
             jdbc.sql("delete from %s where regime in (:regimes)".formatted(table))
                     .param("regimes", regimes)
@@ -42,7 +38,7 @@ class RegimeSayings {
                         String.join(", ", ordered.keySet()),
                         ordered.keySet().stream().map(column -> ":" + column).collect(Collectors.joining(", ")));
         for (T row : wanted) {
-            JdbcClient.StatementSpec insert = jdbc.sql(sql).param("regime", regime.apply(row));
+            JdbcClient.StatementSpec insert = jdbc.sql(sql).param("regime", row.regime());
             ordered.forEach((column, value) -> insert.param(column, value.apply(row)));
             insert.update();
         }

@@ -28,9 +28,11 @@ public record RegimeWord(
         String sourceVi,
         String sourceEn,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements SaidOfRegime {
 
-    boolean validOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    @Override
+    public String key() {
+        return regime;
     }
 }

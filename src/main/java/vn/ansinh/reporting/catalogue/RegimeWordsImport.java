@@ -95,27 +95,12 @@ class RegimeWordsImport extends OfRegimesImport<RegimeWord> {
     }
 
     @Override
-    String regime(RegimeWord word) {
-        return word.regime();
-    }
-
-    @Override
-    String once(RegimeWord word) {
-        return word.regime();
-    }
-
-    @Override
-    Validity validity(RegimeWord word) {
-        return new Validity(word.validFrom(), word.validTo());
-    }
-
-    @Override
     List<RegimeWord> stored() {
         return catalogues.words();
     }
 
     @Override
     void replace(Set<String> regimes, List<RegimeWord> wanted) {
-        sayings.replace("regime_word", regimes, wanted, RegimeWord::regime, WORDS);
+        sayings.replace("regime_word", regimes, wanted, WORDS);
     }
 }

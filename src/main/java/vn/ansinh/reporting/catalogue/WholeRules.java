@@ -29,9 +29,9 @@ import vn.ansinh.reporting.directory.reference.Problems;
 @Component
 class WholeRules {
 
-    private final CurrentCatalogue catalogue;
     private static final int NAMED = 5;
 
+    private final CurrentCatalogue catalogue;
     private final AgencyDirectory directory;
     private final SeriesData series;
 
