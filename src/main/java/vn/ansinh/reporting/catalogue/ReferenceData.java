@@ -1,8 +1,11 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -87,12 +90,18 @@ public class ReferenceData {
                 .sorted((one, other) -> one.order() - other.order())
                 .toList();
         all.forEach(FileImport::read);
-        if (all.stream().allMatch(FileImport::sound)) {
-            for (FileImport<?> file : all) {
+        // Every error of every file is told at once, but of a file that rests on a wrong one nothing that follows from
+        // that.
+        Set<DataSet> wrong = all.stream()
+                .filter(file -> !file.sound())
+                .map(FileImport::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DataSet.class)));
+        for (FileImport<?> file : all) {
+            if (file.sound() && Collections.disjoint(wrong, file.kind().restsOn())) {
                 file.checkAndStore();
-                if (!file.sound()) {
-                    break;
-                }
+            }
+            if (!file.sound()) {
+                wrong.add(file.kind());
             }
         }
         Problems between = new Problems(names(files));
@@ -140,8 +149,12 @@ public class ReferenceData {
             this.problems = new Problems(file.name());
         }
 
+        DataSet kind() {
+            return DataSet.of(file.name());
+        }
+
         int order() {
-            return DataSet.of(file.name()).ordinal();
+            return kind().ordinal();
         }
 
         boolean sound() {
