@@ -33,6 +33,11 @@ public record Baseline(
         Instant decidedAt,
         String reason) {
 
+    /** Under which it stands in the trail and in mails. */
+    String key() {
+        return "BASELINE/" + id;
+    }
+
     public enum State {
         PROPOSED,
         CONFIRMED,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,20 +21,26 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.consolidation.Baseline.State;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Standing;
 
 /** Recalculated figures of earlier periods: proposed by the coordinators of a regime, confirmed by its leaders. */
 @Controller
-class BaselineController {
+@Order(56)
+class BaselineController implements MenuEntry {
+
+    static final String PAGE = "/so-goc";
 
     /**
      * One of them as its page shows it. Public, because the page asks it.
      *
+     * @param name of the figure
      * @param mayDecide whether this person may confirm it now
      */
-    public record Line(Baseline baseline, String periodLabel, String state, String people, boolean mayDecide) {}
+    public record Line(
+            Baseline baseline, String name, String periodLabel, String state, String people, boolean mayDecide) {}
 
     private final Baselines baselines;
     private final BaselineWork work;
@@ -57,7 +64,23 @@ class BaselineController {
         this.currentUser = currentUser;
     }
 
-    @GetMapping("/so-goc")
+    @Override
+    public String address() {
+        return PAGE;
+    }
+
+    @Override
+    public String titleKey() {
+        return "consolidation.baseline.menu";
+    }
+
+    /** For those who confirm; who proposes comes from his regime or from a consolidated report, and his bar is full. */
+    @Override
+    public boolean openTo(Person person) {
+        return !person.regimes(Standing.LEADERS).isEmpty();
+    }
+
+    @GetMapping(PAGE)
     String page(Model model) {
         Person person = currentUser.get();
         List<String> all = calendar.regimes().stream().map(Regime::code).toList();
@@ -68,11 +91,11 @@ class BaselineController {
             throw Refusal.forbidden("engine.page.forbidden");
         }
         model.addAttribute("lines", lines(baselines.of(own), person));
-        model.addAttribute(
-                "regimes",
-                own.stream()
-                        .filter(regime -> person.is(Standing.COORDINATORS, regime))
-                        .toList());
+        List<String> coordinated = own.stream()
+                .filter(regime -> person.is(Standing.COORDINATORS, regime))
+                .toList();
+        model.addAttribute("regimes", coordinated);
+        model.addAttribute("figures", work.figures(coordinated, formats::name));
         model.addAttribute("consolidatedFormats", formats);
         return "consolidation/baselines";
     }
@@ -98,6 +121,7 @@ class BaselineController {
         return all.stream()
                 .map(one -> new Line(
                         one,
+                        work.indicator(one).map(formats::name).orElse(""),
                         formats.period(one.period()),
                         formats.of("consolidation.baseline.state."
                                 + (replaced.contains(one.id()) ? "REPLACED" : one.state())),

@@ -3,8 +3,12 @@ package vn.ansinh.reporting.consolidation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +50,9 @@ class BaselineWork {
     /** @param reason has to be said where it is not confirmed */
     record Decision(boolean confirmed, String reason) {}
 
+    /** A figure to choose. Public, because the page asks it. */
+    public record Figure(String regime, String code, String name) {}
+
     private static final int DOCUMENT = 100;
     private static final int WORDS = 1000;
     private static final int DECIMALS = 3;
@@ -55,6 +62,7 @@ class BaselineWork {
     private final Baselines baselines;
     private final IndicatorCatalogue catalogue;
     private final ReportingCalendar calendar;
+    private final BaselineMails mails;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final Clock clock;
@@ -63,12 +71,14 @@ class BaselineWork {
             Baselines baselines,
             IndicatorCatalogue catalogue,
             ReportingCalendar calendar,
+            BaselineMails mails,
             CurrentUser currentUser,
             AuditTrail audit,
             Clock clock) {
         this.baselines = baselines;
         this.catalogue = catalogue;
         this.calendar = calendar;
+        this.mails = mails;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -111,12 +121,33 @@ class BaselineWork {
                 source,
                 person.id(),
                 clock.instant());
+        Baseline proposed = baselines.get(id);
         audit.record(
-                object(id),
+                proposed.key(),
                 person.id(),
                 "baseline.proposed",
                 "%s %s %s = %s; %s".formatted(regime, indicator.code(), period, value.toPlainString(), document));
+        mails.proposed(proposed);
         return id;
+    }
+
+    /**
+     * What can be recalculated today of these regimes: what is typed or a ratio, for a fall follows from what it is taken of.
+     *
+     * @param texts the name of a figure in the reader's language
+     */
+    List<Figure> figures(Collection<String> regimes, Function<Indicator, String> texts) {
+        LocalDate today = LocalDate.now(clock);
+        return regimes.stream()
+                .flatMap(regime -> catalogue.of(regime).validOn(today).stream()
+                        .filter(indicator -> !fall(indicator))
+                        .map(indicator -> new Figure(regime, indicator.code(), texts.apply(indicator))))
+                .toList();
+    }
+
+    /** As it is on the ground it was recalculated for; empty where a later file took it back. */
+    Optional<Indicator> indicator(Baseline baseline) {
+        return catalogue.of(baseline.regime()).find(baseline.indicator(), baseline.groundDay());
     }
 
     private Set<String> regimes() {
@@ -141,12 +172,15 @@ class BaselineWork {
                 .find(code, ground)
                 .orElseThrow(() -> Refusal.invalid(
                         "indicator", "consolidation.baseline.no-indicator", code, regime, ground.toString()));
-        boolean fall = indicator.aggregation() == Indicator.Aggregation.DECREASE
-                || indicator.aggregation() == Indicator.Aggregation.RATE_DECREASE;
-        if (fall) {
+        if (fall(indicator)) {
             throw Refusal.invalid("indicator", "consolidation.baseline.computed", code, indicator.numerator());
         }
         return indicator;
+    }
+
+    private static boolean fall(Indicator indicator) {
+        return indicator.aggregation() == Indicator.Aggregation.DECREASE
+                || indicator.aggregation() == Indicator.Aggregation.RATE_DECREASE;
     }
 
     private static BigDecimal value(Indicator indicator, BigDecimal value) {
@@ -207,7 +241,7 @@ class BaselineWork {
         State state = decision.confirmed() ? State.CONFIRMED : State.REFUSED;
         baselines.decide(id, state, person.id(), clock.instant(), reason);
         audit.record(
-                object(id),
+                baseline.key(),
                 person.id(),
                 decision.confirmed() ? "baseline.confirmed" : "baseline.refused",
                 "%s %s %s = %s %s"
@@ -218,9 +252,6 @@ class BaselineWork {
                                 baseline.value().toPlainString(),
                                 reason)
                         .strip());
-    }
-
-    private static String object(long id) {
-        return "BASELINE/" + id;
+        mails.decided(baselines.get(id));
     }
 }

@@ -43,6 +43,13 @@ class Baselines {
                         .list();
     }
 
+    Baseline get(long id) {
+        return jdbc.sql("select * from baseline where id = :id")
+                .param("id", id)
+                .query(ROWS)
+                .single();
+    }
+
     /** Locked until the transaction ends. */
     Optional<Baseline> lock(long id) {
         return jdbc.sql("select * from baseline where id = :id for update")

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.consolidation;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Deadline;
+import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.Outline;
 import vn.ansinh.reporting.catalogue.OutlineSection.Document;
 import vn.ansinh.reporting.catalogue.Period;
@@ -78,6 +79,10 @@ class ConsolidationFormats {
     /** The title of one of its sections. */
     String section(Outline outline, String code) {
         return outline.title(code, texts.locale());
+    }
+
+    String name(Indicator indicator) {
+        return indicator.name(texts.locale());
     }
 
     /** The title above a section; null where it stands for itself. */

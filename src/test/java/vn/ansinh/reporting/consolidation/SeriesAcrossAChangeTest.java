@@ -380,6 +380,29 @@ class SeriesAcrossAChangeTest {
     }
 
     @Test
+    void theLeadersAreWrittenThatOneWaitsAndFindItInTheirBar() {
+        engine.at("2021-08-02T08:00");
+        long id = proposed();
+
+        assertThat(mailed("BASELINE_PROPOSED")).containsExactly("standing-leader@vinhlong.example");
+        assertThat(SignedIn.as("standing-leader", port).get("/dot-bao-cao").body())
+                .contains("href=\"/so-goc\"");
+        assertThat(SignedIn.as("standing-leader", port).get("/so-goc").body()).contains("Số ổ dịch bệnh truyền nhiễm");
+        assertThat(SignedIn.as("syt-leader", port).get("/bao-cao").body()).doesNotContain("href=\"/so-goc\"");
+
+        post("standing-leader", "/api/baselines/" + id + "/decision", "{\"confirmed\":true}");
+
+        assertThat(mailed("BASELINE_DECIDED")).contains("coordinator@vinhlong.example");
+    }
+
+    private List<String> mailed(String template) {
+        return jdbc.sql("select recipient from mail_outbox where template = :template order by recipient")
+                .param("template", template)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void whoProposedDoesNotConfirmAndWhoDoesNotConfirmSaysWhy() {
         engine.at("2021-08-02T08:00");
         assertThat(post("admin", "/api/baselines", PROPOSAL).status()).isEqualTo(204);

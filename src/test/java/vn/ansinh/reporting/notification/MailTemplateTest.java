@@ -64,6 +64,9 @@ class MailTemplateTest {
             Map.entry("due", List.of("Thứ Tư, 14/4/2021")),
             Map.entry("news", List.of("Ủy ban nhân dân tỉnh đã chỉ đạo")),
             Map.entry("waitingFor", List.of("Đầu mối tổng hợp cơ quan thường trực")),
+            Map.entry("figure", List.of("KL92 A3-02 Số hộ nghèo, năm 2024")),
+            Map.entry("recalculated", List.of("12.345")),
+            Map.entry("outcome", List.of("Đã xác nhận")),
             Map.entry("question", List.of("Vì sao tỷ lệ giảm so với kỳ trước?")));
 
     private final ReloadableResourceBundleMessageSource messages = messages();
