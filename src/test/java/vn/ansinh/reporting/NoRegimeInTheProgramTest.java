@@ -21,6 +21,8 @@ class NoRegimeInTheProgramTest {
     private static final Pattern OF_ONE_REGIME =
             Pattern.compile("92-KL/TW|Kết luận|Conclusion (No|92)|\\bIII\\.[0-9]", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OF_A_DISSOLVED_BODY = Pattern.compile("SLĐTBXH|DOLISA|Thương binh và Xã hội");
+
     /** Data, and what made databases of before; what npm brings is not ours. */
     private static final List<Path> NOT_THE_PROGRAM = Stream.of(
                     "src/main/resources/reference",
@@ -47,14 +49,30 @@ class NoRegimeInTheProgramTest {
         }
     }
 
-    /** Each line with its file. */
+    /** What people read names no body that a province of another year has none of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/resources/messages", "src/main/resources/mail", "forms/v1"})
+    void nobodyIsSentToADepartmentThatIsGone(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().endsWith(".js"))
+                            .flatMap(file -> found(file, OF_A_DISSOLVED_BODY)))
+                    .isEmpty();
+        }
+    }
+
     private static Stream<String> found(Path file) {
+        return found(file, OF_ONE_REGIME);
+    }
+
+    /** Each line with its file. */
+    private static Stream<String> found(Path file, Pattern words) {
         try {
             List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             return IntStream.range(0, lines.size())
-                    .filter(line -> OF_ONE_REGIME.matcher(lines.get(line)).find())
+                    .filter(line -> words.matcher(lines.get(line)).find())
                     .mapToObj(line ->
                             file + ":" + (line + 1) + " " + lines.get(line).strip());
         } catch (IOException e) {

@@ -56,7 +56,10 @@ class BadInputTest extends FreshReferenceData {
     void everyErrorOfEveryFileIsToldAtOnce() {
         assertThat(told(
                         rules("CCHC,annual,,12-15@-1,x,10-15,11-01,11-15,10-20,11-20,12-31,none,3,2027-01-01,"),
-                        csv("holidays-x.csv", "date,kind,name_vi,name_en,source", "2027-13-01,public_holiday,Tết,Tet,x"),
+                        csv(
+                                "holidays-x.csv",
+                                "date,kind,name_vi,name_en,source",
+                                "2027-13-01,public_holiday,Tết,Tet,x"),
                         csv(
                                 "agencies-x.csv",
                                 "code,name_vi,name_en,kind,document_abbreviation,place,valid_from,basis",
