@@ -1047,3 +1047,17 @@ export interface AskedExtension {
   cutOff: string;
   extension: ReportExtensionView;
 }
+
+export interface SignatureView {
+  result: ('SIGNED_WHOLE' | 'UNKNOWN_SIGNER' | 'CERTIFICATE_NOT_VALID' | 'EXTENDED' | 'CHANGED' | 'NOT_SIGNED' | 'LOCKED' | 'UNREADABLE');
+  warning: boolean;
+  sentence: string;
+  signatures: SignatureSigned[];
+  checkedAt: string;
+  confirmed: string;
+}
+
+export interface SignatureSigned {
+  by: string;
+  facts: string[];
+}

@@ -4,6 +4,7 @@
 import { address, remove, upload } from './api.js';
 import { button, el, fill, nextId } from './dom.js';
 import { formatBytes } from './numbers.js';
+import { signatureCheck } from './signed-file.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./form.js').Form} Form */
@@ -18,11 +19,13 @@ const KINDS = {
  * @param {Form} form
  * @param {{slug?: string, path?: string, files: Object[], purpose: 'SUPPORTING'|'SIGNED', editable: boolean}} options
  * @param {() => void} [onChange] after a file came or went
+ * @param {(view: ?import('../views').SignatureView) => void} [onChecked] what was found of the signed file; null once there is another or none
  * @returns {{element: HTMLElement, show: (a: Object[], b: boolean) => void, count: () => number}}
  */
-export function attachments(form, { slug, path = `reports/${slug}`, files, purpose, editable }, onChange = () => {}) {
+export function attachments(form, { slug, path = `reports/${slug}`, files, purpose, editable }, onChange = () => {}, onChecked = () => {}) {
   const one = purpose === 'SIGNED';
   const list = el('ul.as-files');
+  const checks = el('div');
   const running = el('ul.as-files', { 'aria-live': 'polite' });
   const chooser = el('input', {
     type: 'file',
@@ -39,7 +42,7 @@ export function attachments(form, { slug, path = `reports/${slug}`, files, purpo
     chooser
   );
   const error = el('p.as-field-error', { role: 'alert', hidden: true });
-  const element = el('div.as-attachments', { 'data-anchor': one ? 'signedFile' : 'attachments' }, list, running, drop, error);
+  const element = el('div.as-attachments', { 'data-anchor': one ? 'signedFile' : 'attachments' }, list, checks, running, drop, error);
   let current = [];
 
   chooser.addEventListener('change', () => {
@@ -139,6 +142,10 @@ export function attachments(form, { slug, path = `reports/${slug}`, files, purpo
       ),
       !current.length && !mayEdit ? el('li.as-muted', {}, t(one ? 'files.none-signed' : 'files.none')) : null
     );
+    if (one) {
+      onChecked(null);
+      fill(checks, current.map((file) => signatureCheck(path, file, (view) => current.includes(file) && onChecked(view))));
+    }
   }
 
   show(files, editable);

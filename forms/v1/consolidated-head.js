@@ -9,6 +9,7 @@ import { asked, fact } from './header.js';
 import { paperLinks } from './paper.js';
 import { few } from './province.js';
 import { signedBy } from './signature.js';
+import { signatureCheck } from './signed-file.js';
 import { t } from './texts.js';
 
 const SINCE = {
@@ -269,7 +270,8 @@ export function lettersOf(view) {
                 { href: address(`consolidated/${view.slug}/attachments/${file.id}`), download: file.name },
                 t('consolidated.download', { name: file.name })
               )
-            : null
+            : null,
+          file ? signatureCheck(`consolidated/${view.slug}`, file) : null
         );
       })
     )

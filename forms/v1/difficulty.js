@@ -9,6 +9,7 @@ import { formatDay, formatInstant } from './dates.js';
 import { openForm } from './form.js';
 import { formatBytes } from './numbers.js';
 import { paperLinks } from './paper.js';
+import { signatureCheck } from './signed-file.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./form.js').Form} Form */
@@ -358,7 +359,8 @@ function files(form, view, path) {
               'li',
               {},
               el('a.as-file-name', { href: address(`${path}/attachments/${file.id}`), download: file.name }, file.name),
-              el('span.as-muted', {}, `${file.placeName}, ${formatBytes(file.size)}`)
+              el('span.as-muted', {}, `${file.placeName}, ${formatBytes(file.size)}`),
+              file.purpose === 'SIGNED' ? signatureCheck(path, file) : null
             )
           )
         )

@@ -3,7 +3,7 @@
  */
 import { attachments } from './attachments.js';
 import { el, fill } from './dom.js';
-import { dateField, selectField, textField } from './fields.js';
+import { dateField, selectField, textArea, textField } from './fields.js';
 import { missing } from './decision.js';
 import { letterNumber } from './numbers.js';
 import { paperToSign } from './paper.js';
@@ -64,7 +64,24 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
   input.addEventListener('status', showSignature);
   const toSign = paperToSign(path, () => Object.fromEntries(TYPED.map((name) => [name, input.get(name).trim()])));
   input.addEventListener('status', toSign.show);
-  const signed = attachments(form, { path, files, purpose: 'SIGNED', editable: true }, () => form.clearFieldProblems());
+  const reason = textArea(input, 'signatureReason', t('letter.signature-reason'), {
+    required: true,
+    max: 2000,
+    hint: t('letter.signature-reason-hint'),
+  });
+  reason.classList.add('as-when-asked');
+  let warned = false;
+  const ask = (view) => {
+    warned = Boolean(view?.warning);
+    reason.classList.toggle('as-asked', warned || input.get('signatureReason').trim() !== '');
+  };
+  reason.addEventListener('input', () => reason.classList.add('as-asked'));
+  const signed = attachments(
+    form,
+    { path, files, purpose: 'SIGNED', editable: true },
+    () => form.clearFieldProblems(),
+    ask
+  );
   const element = el(
     'section.as-block.as-letter',
     { 'data-anchor': 'letter' },
@@ -90,7 +107,8 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
       el('div.as-field', {}, el('span.as-label', {}, t('letter.signature')), signature)
     ),
     el('div.as-field', {}, el('span.as-label', {}, t('letter.to-sign')), toSign.element, el('p.as-hint', {}, t('letter.to-sign-hint'))),
-    el('div.as-field', {}, el('span.as-label', {}, t('letter.signed-file'), el('span.as-required', { 'aria-hidden': 'true' }, ' *')), signed.element)
+    el('div.as-field', {}, el('span.as-label', {}, t('letter.signed-file'), el('span.as-required', { 'aria-hidden': 'true' }, ' *')), signed.element),
+    reason
   );
   element.querySelector('[name=authority]').addEventListener('change', follow);
   showPreview();
@@ -105,6 +123,11 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
     }
     if (!signed.count()) {
       missing(form, 'signedFile', t('letter.missing.signedFile'));
+      return false;
+    }
+    // The server asks too: it knows the letter's signer and what was not verified yet.
+    if (warned && !input.get('signatureReason').trim()) {
+      missing(form, 'signatureReason', t('letter.missing.signatureReason'));
       return false;
     }
     return true;

@@ -9,6 +9,7 @@ import { openForm } from './form.js';
 import { formatNumber, plain } from './numbers.js';
 import { SharedFields } from './shared-fields.js';
 import { paperLinks } from './paper.js';
+import { signedFiles } from './signed-file.js';
 import { t } from './texts.js';
 
 /**
@@ -179,13 +180,19 @@ export function planTasks(view) {
 /** The files beside the plan. @returns {{element: HTMLElement, show: (a: Object[], b: boolean) => void}} */
 export function planFiles(form, view, editable, onChange) {
   const files = attachments(form, { path: `plans/${view.slug}`, files: view.attachments, purpose: 'SUPPORTING', editable }, onChange);
+  const signed = editable || view.letter ? null : signedFiles(`plans/${view.slug}`, view.attachments);
   return {
     show: files.show,
     element: el(
-      'section.as-block',
-      { 'data-anchor': 'files' },
-      el('div.as-block-head', {}, el('h4', {}, t('part.files'))),
-      files.element
+      'div',
+      {},
+      el(
+        'section.as-block',
+        { 'data-anchor': 'files' },
+        el('div.as-block-head', {}, el('h4', {}, t('part.files'))),
+        files.element
+      ),
+      signed
     ),
   };
 }

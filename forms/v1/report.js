@@ -9,6 +9,7 @@ import { button, el, fill } from './dom.js';
 import { figures } from './grid.js';
 import { narrative } from './narrative.js';
 import { plannedTasks } from './planned-tasks.js';
+import { signedFiles } from './signed-file.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
@@ -35,12 +36,14 @@ export function reportContent(form, draft, { editable, beside = () => null, tool
   const files = attachments(form, { slug: view.slug, files: view.attachments, purpose: 'SUPPORTING', editable }, () => draft.look());
   const hardBelow = el('div.as-below');
   const filesBelow = el('div.as-below');
+  const signed = !editable && hasSigned(view) ? signedFiles(`reports/${view.slug}`, view.attachments) : null;
   const parts = [
     block('figures', t('part.figures'), [view.series.map((sentence) => el('p.as-notice', {}, sentence)), grid.element], editable ? nilSwitch(form, draft, grid) : nilNote(view)),
     planned ? block('tasks', t('part.tasks'), planned.element) : null,
     block('narrative', t('part.narrative'), text.element),
     block('difficulties', t('part.difficulties'), [hard.element, hardBelow], tools('difficulty', t('part.difficulties'))),
     block('files', t('part.files'), [files.element, filesBelow], tools('attachments', t('part.files'))),
+    signed,
   ];
   const show = () => {
     fill(hardBelow, editable ? null : changed(differences.get('difficulties')), beside('difficulty'));
@@ -137,5 +140,11 @@ export function commonParts(view) {
     ['narrative', t('part.narrative')],
     ['difficulties', t('part.difficulties')],
     ['files', t('part.files')],
+    ...(hasSigned(view) ? [['signedFile', t('letter.signed-file')]] : []),
   ];
+}
+
+/** What is about to be issued has its file beside the letter's number. */
+function hasSigned(view) {
+  return !view.editable && !view.letter && view.attachments.some(({ purpose }) => purpose === 'SIGNED');
 }

@@ -24,6 +24,7 @@ import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.signature.SignatureView;
 
 /**
  * The consolidated reports, for the forms. The address of {@code KL92/2021-H1/TH} is {@code KL92-2021-H1-TH}, and that
@@ -116,6 +117,12 @@ class ConsolidationController {
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
         return files.download(StoredFiles.among(views.visibleFiles(get(slug)), id));
+    }
+
+    /** What was found of the digital signatures of a signed file. */
+    @GetMapping("/attachments/{id}/signature")
+    SignatureView signature(@PathVariable String slug, @PathVariable long id) {
+        return files.signature(StoredFiles.among(views.visibleFiles(get(slug)), id));
     }
 
     @DeleteMapping("/attachments/{id}")

@@ -26,6 +26,7 @@ import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.signature.SignatureView;
 
 /** The cycles, for the forms and pages of the standing agency and the PPC. */
 @RestController
@@ -142,6 +143,12 @@ class CycleController {
     @GetMapping("/{slug}/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
         return files.download(files.find(access.readable(slug).key(), id));
+    }
+
+    /** What was found of the digital signatures of a signed file. */
+    @GetMapping("/{slug}/attachments/{id}/signature")
+    SignatureView signature(@PathVariable String slug, @PathVariable long id) {
+        return files.signature(files.find(access.readable(slug).key(), id));
     }
 
     @DeleteMapping("/{slug}/attachments/{id}")

@@ -116,7 +116,7 @@ public class CycleLifecycle {
         String regime = cycles.lock(key).regime();
         String agency =
                 bodies.standingAgency(regime, LocalDate.now(clock)).code().value();
-        Entered entered = register.enter(agency, LetterKind.OFFICIAL_LETTER, letter, key, key);
+        Entered entered = register.enter(agency, LetterKind.OFFICIAL_LETTER, letter, key, key, actor);
         cycles.issued(key, entered.id(), entered.letter().reference(), actor, clock.instant());
         audit.record(key, actor, "request.issued", entered.letter().reference());
     }

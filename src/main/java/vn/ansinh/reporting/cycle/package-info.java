@@ -13,6 +13,7 @@
             "notification",
             "document",
             "paper",
+            "signature",
             "report",
             "consolidation"
         })

@@ -27,6 +27,7 @@ import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.signature.SignatureView;
 
 /** The cases, for the forms and pages. */
 @RestController
@@ -184,6 +185,16 @@ class DifficultyController {
     }
 
     /** Each side takes out what it has put in. */
+    /** What was found of the digital signatures of a signed file. */
+    @GetMapping({
+        "/{key}/attachments/{id}/signature",
+        "/{key}/escalation/attachments/{id}/signature",
+        "/{key}/direction/attachments/{id}/signature"
+    })
+    SignatureView signature(@PathVariable String key, @PathVariable long id) {
+        return files.signature(folders.file(access.read(key), id));
+    }
+
     @DeleteMapping("/{key}/attachments/{id}")
     @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)

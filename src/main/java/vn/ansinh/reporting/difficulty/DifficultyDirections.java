@@ -187,7 +187,7 @@ public class DifficultyDirections {
         Difficulty difficulty = steps.at(key, DifficultyState.DIRECTION_ISSUING);
         Direction direction = directions.latest(key).orElseThrow();
         String file = CaseFiles.direction(key, direction.number());
-        Entered entered = register.enter(agencies.committee().code().value(), letter.kind(), letter, file, file);
+        Entered entered = register.enter(agencies.committee().code().value(), letter.kind(), letter, file, file, actor);
         directions.issued(key, entered.id(), actor, steps.now());
         news.issued(difficulty, directions.issued(key).orElseThrow(), actor);
         var follows = new Follows(

@@ -256,7 +256,7 @@ public class DifficultyTriage {
         Difficulty difficulty = steps.at(key, DifficultyState.ESCALATION_ISSUING);
         String standing = agencies.standing(difficulty.regime()).code().value();
         String file = CaseFiles.escalation(key, escalations.current(key));
-        Entered entered = register.enter(standing, letter.kind(), letter, file, file);
+        Entered entered = register.enter(standing, letter.kind(), letter, file, file, actor);
         escalations.issued(key, entered.id(), actor, steps.now());
         steps.to(difficulty, DifficultyState.DIRECTION_DRAFTING);
         history.add(key, actor, standing, Kind.ESCALATION_ISSUED, "", CaseFiles.reference(entered.letter(), texts));

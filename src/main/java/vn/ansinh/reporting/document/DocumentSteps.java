@@ -98,7 +98,7 @@ public class DocumentSteps {
      */
     public Letter issue(Document document, String agency, LetterKind kind, NewLetter letter, String actor) {
         document.require(DocumentState.UNDER_REVIEW);
-        Entered entered = enter(document, agency, kind, letter);
+        Entered entered = enter(document, agency, kind, letter, actor);
         rounds.issue(document, entered.id(), actor);
         return entered.letter();
     }
@@ -110,7 +110,7 @@ public class DocumentSteps {
      */
     public Letter send(Document document, String agency, LetterKind kind, NewLetter letter, String actor) {
         Document next = document.sent();
-        Entered entered = enter(document, agency, kind, letter);
+        Entered entered = enter(document, agency, kind, letter, actor);
         rounds.send(document, next, entered.id(), actor);
         return entered.letter();
     }
@@ -124,13 +124,13 @@ public class DocumentSteps {
     public Letter send(
             Document document, String agency, LetterKind kind, NewLetter letter, String content, String actor) {
         Document next = document.sent();
-        Entered entered = enter(document, agency, kind, letter);
+        Entered entered = enter(document, agency, kind, letter, actor);
         rounds.send(document, next, entered.id(), content, CanonicalJson.sha256(content), actor);
         return entered.letter();
     }
 
-    private Entered enter(Document document, String agency, LetterKind kind, NewLetter letter) {
-        return register.enter(agency, kind, letter, document.key(), document.key() + "#" + document.round());
+    private Entered enter(Document document, String agency, LetterKind kind, NewLetter letter, String actor) {
+        return register.enter(agency, kind, letter, document.key(), document.key() + "#" + document.round(), actor);
     }
 
     /**

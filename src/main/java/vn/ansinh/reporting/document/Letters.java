@@ -43,7 +43,7 @@ public class Letters {
         if (date.isBefore(today.minusYears(1))) {
             throw Refusal.invalid("date", "document.letter.date-old");
         }
-        return new NewLetter(number, symbol, date, signer(input));
+        return new NewLetter(number, symbol, date, signer(input), input.text("signatureReason"));
     }
 
     private static Signer signer(TaskInput input) {

@@ -7,8 +7,9 @@ import java.time.LocalDate;
  *
  * @param number as it is written in the agency's register, for example {@code 145}
  * @param symbol for example {@code BC-SYT}; of an official letter {@code UBND-VX}
+ * @param signatureReason why it goes out with a signed file that is not as it should be; empty when nothing was typed
  */
-public record NewLetter(String number, String symbol, LocalDate date, Signer signer) {
+public record NewLetter(String number, String symbol, LocalDate date, Signer signer, String signatureReason) {
 
     /**
      * Who signs it, and as what.

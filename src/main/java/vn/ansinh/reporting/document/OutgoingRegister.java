@@ -55,17 +55,20 @@ public class OutgoingRegister {
      *
      * @param businessKey of what the letter is about, which the signed file belongs to
      * @param object the business key, for a repeated letter with its round
-     * @throws Refusal when the signed file is missing, the agency has used the number in that year already, or nobody in
-     *     the agency can sign so
+     * @param actor the clerk
+     * @throws Refusal when the signed file is missing, or is not as it should be and no reason was given, the agency has
+     *     used the number in that year already, or nobody in the agency can sign so
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Entered enter(String agency, LetterKind kind, NewLetter letter, String businessKey, String object) {
+    public Entered enter(
+            String agency, LetterKind kind, NewLetter letter, String businessKey, String object, String actor) {
         StoredFile signed = files.of(businessKey).stream()
                 .filter(StoredFile::signed)
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("signedFile", "document.letter.signed-file-missing"));
         Agency body = body(agency);
         Signer signer = letter.signer();
+        files.confirm(businessKey, signed, signer.name(), letter.signatureReason(), actor);
         String authority = signer.alone() ? SigningAuthority.completed(signer.authority(), body) : signer.authority();
         String head = body.headTitle() == null ? unlessEmpty(signer.headTitle()) : body.headTitle();
         List<String> lines = SigningAuthority.lines(authority, body, head, unlessEmpty(signer.substituted()));

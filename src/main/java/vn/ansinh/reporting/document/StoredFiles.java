@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.signature.SignatureChecks;
+import vn.ansinh.reporting.signature.SignatureView;
 
 /**
  * The files of all objects, in our own table: the engine's attachments can be read without a grant. Nothing here checks
@@ -43,10 +45,12 @@ public class StoredFiles {
     private static final long MOST_BYTES_EVER = 300L * 1024 * 1024;
 
     private final JdbcClient jdbc;
+    private final SignatureChecks signatures;
     private final Clock clock;
 
-    StoredFiles(JdbcClient jdbc, Clock clock) {
+    StoredFiles(JdbcClient jdbc, SignatureChecks signatures, Clock clock) {
         this.jdbc = jdbc;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -211,11 +215,41 @@ public class StoredFiles {
      */
     public ResponseEntity<byte[]> download(Optional<StoredFile> seen) {
         StoredFile file = seen.orElseThrow(() -> Refusal.notFound("document.file.unknown"));
-        byte[] content = jdbc.sql("select content from stored_file where id = :id")
+        return Downloads.of(file.name(), file.mediaType(), content(file));
+    }
+
+    private byte[] content(StoredFile file) {
+        return jdbc.sql("select content from stored_file where id = :id")
                 .param("id", file.id())
                 .query(byte[].class)
                 .single();
-        return Downloads.of(file.name(), file.mediaType(), content);
+    }
+
+    /**
+     * What was found of the digital signatures of a signed file; verified now where nobody has asked before.
+     *
+     * @param seen empty when there is none that the person may see
+     * @throws Refusal then, and of a file that is not the signed one
+     */
+    public SignatureView signature(Optional<StoredFile> seen) {
+        StoredFile file = seen.filter(StoredFile::signed).orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        return signatures.of(file.id(), file.sha256(), () -> content(file));
+    }
+
+    /** What was found of these files, as far as they were verified; by file. */
+    public Map<Long, SignatureView> signatures(Collection<Long> files) {
+        return signatures.of(files);
+    }
+
+    /**
+     * A letter goes out with its signed file.
+     *
+     * @param signer of the letter
+     * @param reason why it does although the file is not as it should be; empty when none was given
+     * @throws Refusal when one is needed
+     */
+    void confirm(String objectKey, StoredFile file, String signer, String reason, String actor) {
+        signatures.confirm(objectKey, file.id(), file.sha256(), () -> content(file), signer, reason, actor);
     }
 
     private static String sha256(byte[] bytes) {

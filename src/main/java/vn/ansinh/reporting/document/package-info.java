@@ -8,5 +8,5 @@
  * {@link Notes}, {@link OutgoingRegister}, {@link PaperSheet}, {@link Rounds}, {@link Section}, {@link StoredFile},
  * {@link StoredFiles} and {@link SuggestedLetter}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"check", "engine", "directory"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"check", "engine", "directory", "signature"})
 package vn.ansinh.reporting.document;

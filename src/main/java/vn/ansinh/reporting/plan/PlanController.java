@@ -23,6 +23,7 @@ import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.signature.SignatureView;
 
 /** The plans, for the forms and pages. The address of {@code KH/SYT} is {@code KH-SYT}. */
 @RestController
@@ -110,6 +111,12 @@ class PlanController {
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
         return files.download(views.file(get(slug), id));
+    }
+
+    /** What was found of the digital signatures of a signed file. */
+    @GetMapping("/attachments/{id}/signature")
+    SignatureView signature(@PathVariable String slug, @PathVariable long id) {
+        return files.signature(views.file(get(slug), id));
     }
 
     @DeleteMapping("/attachments/{id}")

@@ -14,6 +14,7 @@
             "notification",
             "document",
             "paper",
+            "signature",
             "report",
             "written"
         })

@@ -27,6 +27,7 @@ import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.signature.SignatureView;
 
 /** The reports, for the forms and pages. The address of {@code KL92/2021-H1/SYT} is {@code KL92-2021-H1-SYT}. */
 @RestController
@@ -167,6 +168,12 @@ class ReportController {
         AgencyReport report = get(slug);
         access.requireRequestReader(report);
         return files.download(askedFor.letter(report, id));
+    }
+
+    /** What was found of the digital signatures of a signed file. */
+    @GetMapping("/attachments/{id}/signature")
+    SignatureView signature(@PathVariable String slug, @PathVariable long id) {
+        return files.signature(StoredFiles.among(views.visibleFiles(get(slug)), id));
     }
 
     @DeleteMapping("/attachments/{id}")

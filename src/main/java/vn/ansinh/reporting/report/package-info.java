@@ -10,6 +10,15 @@
  * {@link SectionContributor}, {@link Selection} and {@link TaskFacts}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"check", "engine", "audit", "directory", "catalogue", "notification", "document", "paper"
+        allowedDependencies = {
+            "check",
+            "engine",
+            "audit",
+            "directory",
+            "catalogue",
+            "notification",
+            "document",
+            "paper",
+            "signature"
         })
 package vn.ansinh.reporting.report;

@@ -4,13 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SamplePdf;
 
 /**
  * One difficulty of two districts, from the day they raise it to their confirmation: one answer reaches both, and each
@@ -20,7 +20,7 @@ import vn.ansinh.reporting.EngineTest;
 @NeedsChromium
 class DifficultyJourneyTest {
 
-    private static final byte[] PDF = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = SamplePdf.bytes();
 
     private static final String SUBJECT = "Chậm cấp thẻ bảo hiểm y tế cho người cao tuổi chuyển nơi cư trú";
 

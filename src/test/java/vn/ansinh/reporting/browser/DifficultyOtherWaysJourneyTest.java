@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
@@ -24,7 +24,7 @@ import vn.ansinh.reporting.report.ReportingFixture;
 @NeedsChromium
 class DifficultyOtherWaysJourneyTest {
 
-    private static final byte[] PDF = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = SamplePdf.bytes();
 
     private static final String CARDS = "Chậm cấp thẻ bảo hiểm y tế cho người cao tuổi chuyển nơi cư trú";
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /** What can happen to an officer at his draft, and loses nothing. */
@@ -21,7 +22,7 @@ import vn.ansinh.reporting.report.ReportingFixture;
 @NeedsChromium
 class DraftingJourneyTest {
 
-    private static final byte[] PDF = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = SamplePdf.bytes();
 
     @RegisterExtension
     private final Office office = new Office();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.development.Installation;
 import vn.ansinh.reporting.engine.ReportingClock;
 
@@ -29,7 +30,7 @@ import vn.ansinh.reporting.engine.ReportingClock;
 class FirstReportJourneyIT {
 
     private static final String PASSWORD = "ruộng-lúa-sông-Tiền";
-    private static final byte[] SIGNED = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SIGNED = SamplePdf.bytes();
     private static final LocalDate TODAY = LocalDate.now(ReportingClock.ZONE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);

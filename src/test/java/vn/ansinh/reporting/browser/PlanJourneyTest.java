@@ -6,7 +6,6 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.consolidation.FigureIntake;
 import vn.ansinh.reporting.plan.PlanFixture;
 import vn.ansinh.reporting.report.ReportingFixture;
@@ -23,7 +23,7 @@ import vn.ansinh.reporting.report.ReportingFixture;
 @NeedsChromium
 class PlanJourneyTest {
 
-    private static final byte[] PDF = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = SamplePdf.bytes();
 
     @RegisterExtension
     private final Office office = new Office();

@@ -3,7 +3,6 @@ package vn.ansinh.reporting.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Variables;
 import vn.ansinh.reporting.report.ReportingFixture;
@@ -20,7 +20,7 @@ import vn.ansinh.reporting.report.ReportingFixture;
 @NeedsChromium
 class ReportJourneyTest {
 
-    private static final byte[] PDF = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = SamplePdf.bytes();
 
     /** As Excel copies two columns: thực hiện and ước cả kỳ; the estimate of a stock is left out. */
     private static final String FIGURES = """

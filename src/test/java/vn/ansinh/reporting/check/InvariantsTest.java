@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.check.Breakings.Breaking;
 import vn.ansinh.reporting.check.Check.Finding;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
@@ -320,7 +321,7 @@ class InvariantsTest {
                         "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         transaction.executeWithoutResult(
                 status -> files.add(file, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk"));
         officials.complete(Officials.clerk("SLDTBXH"), CYCLE, element, null);

@@ -86,6 +86,9 @@ class SharedBreakings implements Breakings {
                         CYCLE,
                         "update stored_file set content = 'x' where object_key = '" + CYCLE + "'"),
                 breaking("signed-files", CYCLE, file(CYCLE, "SIGNED")),
+                breaking("signature-checks", CYCLE, """
+                        update signature_check set sha256 = repeat('0', 64)
+                         where file in (select id from stored_file where object_key = '%s')""".formatted(CYCLE)),
                 breaking("owned-files", CYCLE + "/NOBODY", file(CYCLE + "/NOBODY", "SUPPORTING")),
                 breaking("owned-files", CYCLE + "/NOBODY", """
                         insert into document_note (document, round, kind, content, actor, at)

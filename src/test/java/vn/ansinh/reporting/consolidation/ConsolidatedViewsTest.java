@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.consolidation.ChangedLines.Line;
 import vn.ansinh.reporting.consolidation.ChangedLines.Line.Kind;
@@ -359,7 +359,7 @@ class ConsolidatedViewsTest {
 
     private void signedAndSent() {
         handedUp();
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         var letter = LetterFixture.ofTheHead("900", "BC-THU", LocalDate.of(2021, 4, 12));
         transaction.executeWithoutResult(status -> {
             lifecycle.signed(MAIN, "standing-leader", reports.get(MAIN).figuresVersion());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import vn.ansinh.reporting.CoversProcess;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.consolidation.process.SupplementReportProcess;
 import vn.ansinh.reporting.consolidation.process.SupplementReportProcess.Elements;
 import vn.ansinh.reporting.document.LetterFixture;
@@ -194,7 +194,7 @@ class SupplementReportProcessTest {
     }
 
     private void attach(ConsolidatedKey key) {
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         files.add(key.toString(), UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
 import vn.ansinh.reporting.document.StoredFile;
@@ -92,7 +92,7 @@ class AdHocRequestTest {
                         "authority", "",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Giám đốc"));
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         transaction.executeWithoutResult(status ->
                 files.add(CYCLE, UploadedFile.accept("yeu-cau.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk"));
         officials.complete(Officials.clerk("SLDTBXH"), CYCLE, Elements.ISSUE_REQUEST, null);

@@ -1,7 +1,6 @@
 package vn.ansinh.reporting.cycle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -9,6 +8,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
@@ -74,7 +74,7 @@ public final class CycleFixture {
 
     /** @return the id of the signed letter */
     public long attached(String cycle) {
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         return transaction
                 .execute(status ->
                         files.add(cycle, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk"))

@@ -3,7 +3,6 @@ package vn.ansinh.reporting.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,6 +17,7 @@ import vn.ansinh.reporting.AtOnce;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.audit.AuditEntry;
@@ -156,7 +156,7 @@ class CyclesAtOnceTest {
                         "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         transaction.executeWithoutResult(status ->
                 files.add(fileKey, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk"));
     }

@@ -6,7 +6,6 @@ import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -19,6 +18,7 @@ import vn.ansinh.reporting.CoversProcess;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
 import vn.ansinh.reporting.document.DocumentState;
@@ -297,7 +297,7 @@ class ReportingCycleProcessTest {
                         "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         transaction.executeWithoutResult(status ->
                 files.add(fileKey, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "sldtbxh-clerk"));
     }

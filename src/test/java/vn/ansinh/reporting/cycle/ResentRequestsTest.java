@@ -6,7 +6,6 @@ import static vn.ansinh.reporting.SignedIn.ENGINE;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.catalogue.Period;
@@ -31,7 +31,7 @@ import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 @EngineTest
 class ResentRequestsTest {
 
-    private static final byte[] PDF = "%PDF-1.4 mau".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SamplePdf.bytes();
 
     @LocalServerPort
     private int port;

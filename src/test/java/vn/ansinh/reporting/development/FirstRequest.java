@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -29,7 +30,7 @@ final class FirstRequest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Any signed PDF: the first bytes say what it is. */
-    private static final byte[] LETTER = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LETTER = SamplePdf.bytes();
 
     private final ObjectMapper json = new ObjectMapper();
     private final int port;

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.difficulty;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -11,6 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
@@ -184,7 +184,7 @@ public class DifficultyFixture {
                         "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         transaction.executeWithoutResult(
                 status -> files.add(file, UploadedFile.accept("da-ky.pdf", pdf), StoredFile.SIGNED, "clerk"));
     }

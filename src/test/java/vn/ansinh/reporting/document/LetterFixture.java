@@ -10,6 +10,6 @@ public final class LetterFixture {
 
     /** A director signs it himself. */
     public static NewLetter ofTheHead(String number, String symbol, LocalDate date) {
-        return new NewLetter(number, symbol, date, new Signer("", false, "", "", "Nguyễn Văn Thử", "Giám đốc"));
+        return new NewLetter(number, symbol, date, new Signer("", false, "", "", "Nguyễn Văn Thử", "Giám đốc"), "");
     }
 }

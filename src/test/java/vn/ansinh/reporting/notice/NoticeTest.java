@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.check.Check;
 import vn.ansinh.reporting.document.CanonicalJson;
@@ -223,7 +223,7 @@ class NoticeTest {
                         "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         transaction.executeWithoutResult(
                 status -> files.add(key, UploadedFile.accept("thong-bao.pdf", pdf), StoredFile.SIGNED, "syt-clerk"));
         officials.complete(Officials.clerk("SYT"), key, NoticeKind.ISSUE, null);

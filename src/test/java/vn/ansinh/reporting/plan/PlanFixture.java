@@ -1,7 +1,6 @@
 package vn.ansinh.reporting.plan;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
@@ -158,7 +158,7 @@ public class PlanFixture {
                         "authority", "KT.",
                         "signer", "Nguyễn Văn Thử",
                         "signerTitle", "Phó Giám đốc"));
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         String owner = openFiles(agency);
         transaction.executeWithoutResult(status -> files.add(
                 owner,

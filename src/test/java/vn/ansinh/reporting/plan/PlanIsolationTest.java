@@ -5,7 +5,6 @@ import static vn.ansinh.reporting.SignedIn.ENGINE;
 import static vn.ansinh.reporting.plan.PlanFixture.key;
 import static vn.ansinh.reporting.plan.PlanFixture.task;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.notification.Mails;
@@ -36,7 +36,7 @@ import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
 @EngineTest
 class PlanIsolationTest {
 
-    private static final byte[] PDF = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = SamplePdf.bytes();
 
     @LocalServerPort
     private int port;

@@ -1,7 +1,6 @@
 package vn.ansinh.reporting.report;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.document.Section;
@@ -223,7 +223,7 @@ public class ReportingFixture {
     }
 
     void sign(ReportKey key) {
-        byte[] pdf = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SamplePdf.bytes();
         transaction.executeWithoutResult(status -> files.add(
                 key.toString(),
                 UploadedFile.accept("bao-cao-da-ky.pdf", pdf),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.Fixture;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.document.UploadedFile;
@@ -29,7 +29,7 @@ import vn.ansinh.reporting.upgrade.KindAtWork.Step;
 @Fixture
 public class StepsOnward {
 
-    private static final byte[] SIGNED_LETTER = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SIGNED_LETTER = SamplePdf.bytes();
 
     /** A cycle is consolidated when all its reports are there: who takes every step leaves it for the end. */
     public static final String FOLLOW_UP = "Task_FollowUp";
