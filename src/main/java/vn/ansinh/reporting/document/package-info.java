@@ -3,7 +3,7 @@
  * report, a request or a consolidated report. Whoever owns the object decides who may see its files.
  *
  * <p>Other modules use {@link Approve}, {@link CanonicalJson}, {@link ChangeSet}, {@link Check}, {@link Document},
- * {@link DocumentState}, {@link DocumentSteps}, {@link Documents}, {@link Edits}, {@link Finding}, {@link HandOn},
+ * {@link DocumentState}, {@link DocumentSteps}, {@link Documents}, {@link Edits}, {@link ExcelCells}, {@link ExcelFile}, {@link Finding}, {@link HandOn},
  * {@link Issue}, {@link Letter}, {@link LetterColumns}, {@link LetterKind}, {@link Letters}, {@link NewLetter},
  * {@link Notes}, {@link OutgoingRegister}, {@link PaperSheet}, {@link Rounds}, {@link Section}, {@link StoredFile},
  * {@link StoredFiles} and {@link SuggestedLetter}.

@@ -1,10 +1,6 @@
 package vn.ansinh.reporting.plan;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,24 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
-import vn.ansinh.reporting.engine.CleanText;
+import vn.ansinh.reporting.document.ExcelCells;
+import vn.ansinh.reporting.document.ExcelFile;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanTemplate.Column;
@@ -47,17 +35,6 @@ import vn.ansinh.reporting.written.WrittenNumber.System;
  */
 @Component
 class PlanWorkbook {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PlanWorkbook.class);
-
-    /** A plan's file has some ten thousand bytes; one that holds more would cost the memory of everybody. */
-    private static final int FILE_LIMIT = 4 * 1024 * 1024;
-
-    /** What a file may come to when it is unpacked, in bytes. Reading it takes about ten times as much memory. */
-    private static final int UNPACKED_LIMIT = 16 * 1024 * 1024;
-
-    /** What arithmetic in a spreadsheet leaves behind, in million đồng. */
-    private static final BigDecimal NOISE = new BigDecimal("0.0000001");
 
     private final IndicatorCatalogue catalogue;
     private final AgencyIndicators indicators;
@@ -79,59 +56,10 @@ class PlanWorkbook {
      * @throws Refusal that names every cell that cannot be taken over
      */
     List<PlanTask> read(Plan plan, byte[] file, Set<Integer> known) {
-        refuseOversized(file);
-        try (XSSFWorkbook workbook = opened(file)) {
+        return ExcelFile.read(file, workbook -> {
             Sheet named = workbook.getSheet(texts.of("plan.excel.sheet"));
             return new Reading(plan, named == null ? workbook.getSheetAt(0) : named, known).tasks();
-        } catch (IllegalStateException e) {
-            // A cell that says it holds a number, and holds none.
-            throw unreadable(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Counts what comes out before anything is built of it: small files may unpack to gigabytes. */
-    private static void refuseOversized(byte[] file) {
-        if (file.length > FILE_LIMIT) {
-            throw oversized();
-        }
-        var chunk = new byte[8192];
-        long unpacked = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
-                    unpacked += read;
-                    if (unpacked > UNPACKED_LIMIT) {
-                        throw oversized();
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private static Refusal oversized() {
-        return Refusal.invalid("file", "plan.excel.too-large", FILE_LIMIT / 1024 / 1024, UNPACKED_LIMIT / 1024 / 1024);
-    }
-
-    /** Whatever else is called .xlsx, POI says so in one of several ways. */
-    private static XSSFWorkbook opened(byte[] file) {
-        try {
-            return new XSSFWorkbook(new ByteArrayInputStream(file));
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
-            throw unreadable(e);
-        }
-    }
-
-    /** What has a workbook inside, and only another way of saving it, need not be filled in again. */
-    private static Refusal unreadable(Exception e) {
-        LOG.info("Not an Excel file: {}", e.toString());
-        boolean saveAnew = e instanceof POIXMLException
-                && (e.getCause() instanceof InvalidFormatException
-                        || e.getMessage().startsWith("Strict OOXML"));
-        return Refusal.invalid("file", saveAnew ? "plan.excel.save-anew" : "plan.excel.unreadable");
+        });
     }
 
     /** One file being read; its problems by cell. */
@@ -144,7 +72,7 @@ class PlanWorkbook {
         private final Set<String> allowed = new HashSet<>();
         private final Map<String, String> problems = new LinkedHashMap<>();
         private final Set<Integer> used = new HashSet<>();
-        private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+        private final ExcelCells cells = new ExcelCells();
         // POI builds the list anew each time it is asked.
         private final List<CellRangeAddress> mergedRegions;
         /** How the numbers are written that stand in it as texts; empty where nothing says it. */
@@ -163,7 +91,6 @@ class PlanWorkbook {
                 areas.put(area.nameEn().toLowerCase(Locale.ROOT), area.code());
             });
             indicators.of(plan, days.today()).forEach(indicator -> allowed.add(indicator.code()));
-            formatter.setUseCachedValuesForFormulaCells(true);
         }
 
         List<PlanTask> tasks() {
@@ -194,7 +121,7 @@ class PlanWorkbook {
             var found = new ArrayList<String>();
             for (Row row : sheet) {
                 Cell cell = row.getCell(Column.BUDGET.ordinal());
-                if (row.getRowNum() > PlanTemplate.HEAD && cell != null && type(cell) == CellType.STRING) {
+                if (row.getRowNum() > PlanTemplate.HEAD && cell != null && ExcelCells.type(cell) == CellType.STRING) {
                     found.add(text(row, Column.BUDGET));
                 }
             }
@@ -241,12 +168,12 @@ class PlanWorkbook {
 
         /** What a spreadsheet shows in place of a value is none: "#N/A" is no name of a task, TRUE no unit. */
         private void checkKind(Column column, Cell cell) {
-            if (uncomputed(cell)) {
+            if (ExcelCells.uncomputed(cell)) {
                 problem(column, "plan.excel.formula");
-            } else if (type(cell) == CellType.ERROR) {
-                problem(column, "plan.excel.error", formatter.formatCellValue(cell));
-            } else if (type(cell) == CellType.BOOLEAN) {
-                problem(column, "plan.excel.boolean", formatter.formatCellValue(cell));
+            } else if (ExcelCells.type(cell) == CellType.ERROR) {
+                problem(column, "plan.excel.error", cells.text(cell));
+            } else if (ExcelCells.type(cell) == CellType.BOOLEAN) {
+                problem(column, "plan.excel.boolean", cells.text(cell));
             }
         }
 
@@ -287,7 +214,7 @@ class PlanWorkbook {
         private LocalDate due(Row row) {
             Cell cell = row.getCell(Column.DUE.ordinal());
             if (cell != null
-                    && type(cell) == CellType.NUMERIC
+                    && ExcelCells.type(cell) == CellType.NUMERIC
                     && DateUtil.isValidExcelDate(cell.getNumericCellValue())) {
                 LocalDate day = cell.getLocalDateTimeCellValue().toLocalDate();
                 return inReach(day, String.valueOf(cell.getNumericCellValue()));
@@ -315,8 +242,8 @@ class PlanWorkbook {
             Cell cell = row.getCell(Column.BUDGET.ordinal());
             BigDecimal budget = null;
             String text = text(row, Column.BUDGET);
-            if (cell != null && type(cell) == CellType.NUMERIC) {
-                budget = withoutNoise(BigDecimal.valueOf(cell.getNumericCellValue()));
+            if (cell != null && ExcelCells.type(cell) == CellType.NUMERIC) {
+                budget = ExcelCells.number(cell);
             } else if (text.isEmpty()) {
                 problem(Column.BUDGET, merged(row, Column.BUDGET) ? "plan.excel.merged" : "plan.excel.budget-missing");
                 return null;
@@ -333,11 +260,6 @@ class PlanWorkbook {
                 problem(Column.BUDGET, "plan.excel.too-much", text);
             }
             return budget;
-        }
-
-        private BigDecimal withoutNoise(BigDecimal number) {
-            BigDecimal rounded = number.setScale(3, RoundingMode.HALF_UP);
-            return rounded.subtract(number).abs().compareTo(NOISE) < 0 ? rounded : number;
         }
 
         /** As the file's numbers are written; where nothing says it, the cell is named and nothing guessed. */
@@ -395,24 +317,7 @@ class PlanWorkbook {
         }
 
         private String text(Row row, Column column) {
-            Cell cell = row.getCell(column.ordinal());
-            if (cell == null) {
-                return "";
-            }
-            return CleanText.salvaged(formatter.formatCellValue(cell))
-                    .replace('\u00a0', ' ')
-                    .strip();
-        }
-
-        /** A formula that no spreadsheet has worked out, as a script writes it: it would read as 0. */
-        private static boolean uncomputed(Cell cell) {
-            return cell.getCellType() == CellType.FORMULA
-                    && !((XSSFCell) cell).getCTCell().isSetV();
-        }
-
-        /** Of a formula, what it came to when the file was saved. */
-        private CellType type(Cell cell) {
-            return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+            return cells.text(row.getCell(column.ordinal()));
         }
     }
 }
