@@ -160,3 +160,47 @@ export function upload(path, file, fields, onProgress) {
     xhr.send(form);
   });
 }
+
+/**
+ * Uploads files together.
+ *
+ * @param {string} path below /api
+ * @param {File[]} files
+ * @returns {Promise<Object>} what the server says about them
+ */
+export async function postFiles(path, files) {
+  const form = new FormData();
+  files.forEach((file) => form.append('file', file, file.name));
+  const { status, header, text } = await posted(path, form, 'application/json, application/problem+json', (answer) => answer.text());
+  return answered(status, header, text);
+}
+
+/**
+ * A file that the server makes of what is sent.
+ *
+ * @param {string} path below /api
+ * @param {FormData|Object} body a form, or what is sent as JSON
+ * @returns {Promise<Blob>}
+ */
+export async function fileFor(path, body) {
+  const { status, header, text } = await posted(path, body, '*/*', (answer) => (answer.ok ? answer.blob() : answer.text()));
+  return typeof text === 'string' ? answered(status, header, text) : text;
+}
+
+async function posted(path, body, accept, read) {
+  const url = new URL(path, BASE);
+  const form = body instanceof FormData;
+  const type = form ? {} : { 'Content-Type': 'application/json' };
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { Accept: accept, ...type, ...token(url, 'POST') },
+      body: form ? body : JSON.stringify(body),
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return { status: answer.status, header: (name) => answer.headers.get(name), text: await read(answer) };
+  } catch {
+    throw new Problem(0);
+  }
+}

@@ -80,7 +80,7 @@ function pointView(form, draft, point, back, shown) {
           'li',
           {},
           el('span', {}, anchorName(place[0], draft.view)),
-          change(said(draft.value(place[0])), said(place[1])),
+          change(saidOf(draft.value(place[0])), saidOf(place[1])),
           button(t('earlier.take'), () => take([place]), { kind: 'small', 'aria-label': t('earlier.take-of', { name: anchorName(place[0], draft.view) }) })
         )
       )
@@ -89,7 +89,8 @@ function pointView(form, draft, point, back, shown) {
   );
 }
 
-function said(value) {
+/** A field's value in a line. */
+export function saidOf(value) {
   if (typeof value === 'string') {
     return value || t('diff.nothing');
   }

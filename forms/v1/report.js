@@ -11,6 +11,7 @@ import { narrative } from './narrative.js';
 import { plannedTasks } from './planned-tasks.js';
 import { signedFiles } from './signed-file.js';
 import { t } from './texts.js';
+import { workbook } from './workbook.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
 /** @typedef {import('./form.js').Form} Form */
@@ -37,8 +38,14 @@ export function reportContent(form, draft, { editable, beside = () => null, tool
   const hardBelow = el('div.as-below');
   const filesBelow = el('div.as-below');
   const signed = !editable && hasSigned(view) ? signedFiles(`reports/${view.slug}`, view.attachments) : null;
+  const book = editable && view.editable ? workbook(form, draft, () => grid.showAnew()) : null;
   const parts = [
-    block('figures', t('part.figures'), [view.series.map((sentence) => el('p.as-notice', {}, sentence)), grid.element], editable ? nilSwitch(form, draft, grid) : nilNote(view)),
+    block(
+      'figures',
+      t('part.figures'),
+      [view.series.map((sentence) => el('p.as-notice', {}, sentence)), book?.element, grid.element],
+      editable ? [book?.opener, nilSwitch(form, draft, grid)] : nilNote(view)
+    ),
     planned ? block('tasks', t('part.tasks'), planned.element) : null,
     block('narrative', t('part.narrative'), text.element),
     block('difficulties', t('part.difficulties'), [hard.element, hardBelow], tools('difficulty', t('part.difficulties'))),

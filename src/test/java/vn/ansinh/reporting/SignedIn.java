@@ -122,6 +122,16 @@ public final class SignedIn {
 
     /** Posts files as a form does; {@code fields} are its other fields. */
     public Answer upload(String path, Map<String, byte[]> files, String part, Map<String, String> fields) {
+        HttpResponse<String> response = exchange(form(path, files, part, fields));
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    /** As {@link #upload}, where a file comes back. */
+    public byte[] fileFor(String path, Map<String, byte[]> files, String part, Map<String, String> fields) {
+        return bytes(form(path, files, part, fields));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, byte[]> files, String part, Map<String, String> fields) {
         String boundary = "----ansinh-test";
         var body = new ByteArrayOutputStream();
         fields.forEach(
@@ -129,12 +139,11 @@ public final class SignedIn {
         files.forEach(
                 (name, content) -> part(body, boundary, "name=\"" + part + "\"; filename=\"" + name + "\"", content));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> response = exchange(request(
+        return request(
                 "POST",
                 path,
                 "multipart/form-data; boundary=" + boundary,
-                BodyPublishers.ofByteArray(body.toByteArray())));
-        return new Answer(response.statusCode(), response.body());
+                BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
@@ -276,9 +285,17 @@ public final class SignedIn {
 
     /** A file as it comes. */
     public byte[] file(String path) {
+        return bytes(request("GET", path, null, BodyPublishers.noBody()));
+    }
+
+    /** A file that is made of what is posted. */
+    public byte[] fileFor(String path, String json) {
+        return bytes(request("POST", path, "application/json", BodyPublishers.ofString(json)));
+    }
+
+    private byte[] bytes(HttpRequest.Builder request) {
         try {
-            return http.send(request("GET", path, null, BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray())
-                    .body();
+            return http.send(request.build(), BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

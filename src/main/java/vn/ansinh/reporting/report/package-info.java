@@ -10,15 +10,5 @@
  * {@link SectionContributor}, {@link Selection} and {@link TaskFacts}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "check",
-            "engine",
-            "audit",
-            "directory",
-            "catalogue",
-            "notification",
-            "document",
-            "paper",
-            "signature"
-        })
+        allowedDependencies = {"check", "engine", "audit", "directory", "catalogue", "notification", "document", "paper", "signature", "written"})
 package vn.ansinh.reporting.report;
