@@ -8,6 +8,9 @@ const BASE = new URL('../../api/', import.meta.url);
 /** A server that has not answered by then will not, and what it was asked can be asked again. */
 const PATIENCE = 30_000;
 
+/** Files take their time on a slow line. */
+const UPLOAD_PATIENCE = 300_000;
+
 /** A refusal (RFC 9457), or no answer at all (status 0). */
 export class Problem extends Error {
   /**
@@ -197,7 +200,7 @@ async function posted(path, body, accept, read) {
       headers: { Accept: accept, ...type, ...token(url, 'POST') },
       body: form ? body : JSON.stringify(body),
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(form ? UPLOAD_PATIENCE : PATIENCE),
     });
     return { status: answer.status, header: (name) => answer.headers.get(name), text: await read(answer) };
   } catch {

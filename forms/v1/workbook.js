@@ -10,6 +10,8 @@ import { t } from './texts.js';
 /** @typedef {import('./form.js').Form} Form */
 /** @typedef {import('./draft.js').Draft} Draft */
 
+const COLUMNS = ['workbook.column.take-all', 'workbook.column.indicator', 'workbook.column.where', 'workbook.column.before', 'workbook.column.after'];
+
 /**
  * @typedef {Object} Change
  * @property {string} code
@@ -17,6 +19,7 @@ import { t } from './texts.js';
  * @property {string} sheet
  * @property {string} cell
  * @property {number|null} parts
+ * @property {number|null} allParts
  * @property {Object} before
  * @property {Object} after
  * @property {boolean} overtaken
@@ -89,7 +92,7 @@ export function workbook(form, draft, shown) {
   }
 
   function show(preview, told) {
-    const chosen = new Set(preview.changes.filter(({ overtaken }) => !overtaken));
+    const chosen = new Set(preview.changes.filter((change) => !change.overtaken && !partial(change)));
     const write = button('', () => form.doing(() => save([...chosen])), { kind: 'primary' });
     const count = () => {
       write.textContent = t('workbook.write', { count: chosen.size });
@@ -194,6 +197,11 @@ function problems(form, path, files, { files: names, problems: wrong }) {
   );
 }
 
+/** A sum that lacks parts is written only by who wants it. @param {Change} change */
+function partial({ parts, allParts }) {
+  return parts !== null && parts < allParts;
+}
+
 /** @param {Change[]} list */
 function changes(draft, list, chosen, choose) {
   const said = (change, cell) => saidOf(draft.theirs(`cell:${change.code}`, cell));
@@ -205,15 +213,15 @@ function changes(draft, list, chosen, choose) {
       { 'data-code': change.code },
       el('td', {}, box),
       el('th', { scope: 'row' }, el('span.as-code', {}, change.code), change.name),
-      el('td', {}, change.parts ? t('workbook.summed', { count: change.parts }) : `${change.sheet}!${change.cell}`),
+      el('td', {}, change.parts ? t('workbook.summed', { count: change.parts, all: change.allParts }) : `${change.sheet}!${change.cell}`),
       el('td.as-workbook-words', {}, said(change, change.before), change.overtaken ? el('span.as-problem', {}, t('workbook.overtaken')) : null),
-      el('td.as-workbook-words', {}, said(change, change.after))
+      el('td.as-workbook-words', {}, said(change, change.after), partial(change) ? el('span.as-problem', {}, t('workbook.partial')) : null)
     );
   };
   return el(
     'table.as-grid.as-preview.as-workbook-changes',
     {},
-    el('thead', {}, el('tr', {}, ['take-all', 'indicator', 'where', 'before', 'after'].map((part) => el('th.as-name', { scope: 'col' }, t(`workbook.column.${part}`))))),
+    el('thead', {}, el('tr', {}, COLUMNS.map((column) => el('th.as-name', { scope: 'col' }, t(column))))),
     el('tbody', {}, list.map(row))
   );
 }

@@ -1,17 +1,13 @@
 package vn.ansinh.reporting.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -22,7 +18,6 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.ansinh.reporting.catalogue.IndicatorFacts;
@@ -37,21 +32,10 @@ import vn.ansinh.reporting.report.FigureSheet.Mark;
 import vn.ansinh.reporting.report.ReportView.AreaView;
 import vn.ansinh.reporting.report.ReportView.IndicatorView;
 
-/** One file of {@link FigureTemplate} being written: its sheets, what stands in them, and what is computed in it. */
+/** One file of {@link FigureTemplate} being written: its sheets, and what stands in them. */
 final class FigureBook {
 
-    /** @param row from 0 */
-    private record Place(String sheet, int row) {}
-
-    private record Sum(Cell cell, String formula) {}
-
-    /** Where a computed figure stands, and what it is computed from. */
-    private record Computed(XSSFSheet sheet, int row, Kind kind, IndicatorView indicator) {}
-
     private static final int SHEET_NAME_LIMIT = 31;
-
-    /** Parts that a sum names one by one, as every program reads; beyond, from the first to the last sheet. */
-    private static final int NAMED_PARTS = 40;
 
     /** Earlier periods that are shown. */
     private static final int EARLIER = 2;
@@ -62,12 +46,7 @@ final class FigureBook {
     private final String version;
     private final FigureStyles styles;
     private final List<String> periods;
-    private final Map<String, IndicatorView> indicators;
-    /** Where each indicator's figures are entered or summed. */
-    private final Map<String, Place> places = new HashMap<>();
-
-    private final List<Computed> computed = new ArrayList<>();
-    private final List<Sum> sums = new ArrayList<>();
+    private final FigureFormulas formulas;
     private final Set<String> names = new HashSet<>();
     private final List<String> partSheets = new ArrayList<>();
 
@@ -77,8 +56,7 @@ final class FigureBook {
         this.report = report;
         this.version = version;
         this.styles = new FigureStyles(workbook);
-        this.indicators = report.indicators().stream()
-                .collect(Collectors.toMap(indicator -> indicator.facts().code(), indicator -> indicator));
+        this.formulas = new FigureFormulas(workbook, report);
         this.periods = report.indicators().stream()
                 .flatMap(indicator -> indicator.earlier().stream())
                 .map(ReportView.EarlierView::period)
@@ -91,6 +69,7 @@ final class FigureBook {
     void sheet(String name, Kind kind, String part, List<String> parts, List<IndicatorView> shown) {
         XSSFSheet sheet = workbook.createSheet(free(name));
         PaperSheet.asWideAsThePaper(sheet);
+        sheet.getPrintSetup().setLandscape(kind != Kind.PART);
         head(sheet, kind, part, parts);
         int line = FigureSheet.HEAD;
         for (AreaView area : report.areas()) {
@@ -217,13 +196,13 @@ final class FigureBook {
         if (typed) {
             lines = Math.max(lines, fill(row, kind, indicator));
             if (kind == Kind.TOTAL) {
-                sums(row, parts, facts.type());
+                formulas.sum(row, partSheets(parts), facts.type());
             }
         } else {
-            computed.add(new Computed(sheet, line, kind, indicator));
+            formulas.compute(sheet, line, kind, indicator);
         }
         if (kind != Kind.PART) {
-            places.put(facts.code(), new Place(sheet.getSheetName(), line));
+            formulas.entered(facts.code(), sheet, line);
         }
         row.setHeightInPoints(lines * FigureStyles.LINE + 3);
     }
@@ -303,22 +282,6 @@ final class FigureBook {
         return String.join("; ", said);
     }
 
-    /** What the parts come to, where all of them together are what is reported. */
-    private void sums(Row row, List<String> parts, String type) {
-        if (type.equals("PERCENT")) {
-            return;
-        }
-        List<String> sheets = partSheets(parts);
-        for (Column column : List.of(Column.ACTUAL, Column.ESTIMATE)) {
-            // Every sheet of a file that is summed has the same rows.
-            String at = column.at(row.getRowNum());
-            String cells = sheets.size() <= NAMED_PARTS
-                    ? sheets.stream().map(sheet -> quoted(sheet) + "!" + at).collect(Collectors.joining(","))
-                    : "'" + doubled(sheets.get(0)) + ":" + doubled(sheets.get(sheets.size() - 1)) + "'!" + at;
-            sums.add(new Sum(row.getCell(column.ordinal()), "IF(COUNT(" + cells + ")=0,\"\",SUM(" + cells + "))"));
-        }
-    }
-
     private List<String> partSheets(List<String> parts) {
         if (partSheets.isEmpty()) {
             Set<String> taken = new HashSet<>(names);
@@ -342,87 +305,9 @@ final class FigureBook {
         return free;
     }
 
-    private static String quoted(String sheet) {
-        return "'" + doubled(sheet) + "'";
-    }
-
-    private static String doubled(String sheet) {
-        return sheet.replace("'", "''");
-    }
-
-    /** Once every sheet is there: sums first, since ratios are made of them. */
+    /** Once every sheet is there. */
     void formulas() {
-        sums.forEach(sum -> sum.cell().setCellFormula(sum.formula()));
-        for (Computed one : computed) {
-            for (Column column : List.of(Column.ACTUAL, Column.ESTIMATE)) {
-                String formula = formula(one, column);
-                if (formula != null) {
-                    one.sheet().getRow(one.row()).getCell(column.ordinal()).setCellFormula(formula);
-                }
-            }
-        }
-        // What was not worked out would be read, and shown on a phone, as nothing.
-        XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
-    }
-
-    /** Null for what is not computed from figures of this report. */
-    private String formula(Computed one, Column column) {
-        IndicatorFacts facts = one.indicator().facts();
-        IndicatorView source = indicators.get(facts.numerator());
-        if (source == null) {
-            return null;
-        }
-        if (facts.denominator() != null) {
-            return ratio(one, facts, column);
-        }
-        // A decrease: last year's figure or rate minus this year's; a part has no last year of its own.
-        BigDecimal before = one.kind() == Kind.PART ? null : lastYear(source);
-        String now = place(one, source.facts().code(), column);
-        return before == null || now == null
-                ? null
-                : "IF(%2$s=\"\",\"\",ROUND(%1$s-%2$s,2))".formatted(before.toPlainString(), now);
-    }
-
-    private String ratio(Computed one, IndicatorFacts facts, Column column) {
-        String numerator = place(one, facts.numerator(), column);
-        String denominator = place(one, facts.denominator(), column);
-        return numerator == null || denominator == null
-                ? null
-                : "IF(OR(%1$s=\"\",%2$s=\"\",%2$s=0),\"\",ROUND(%1$s/%2$s*100,2))".formatted(numerator, denominator);
-    }
-
-    /** On the same sheet where it is there, so that the sheet may be taken out of its file. */
-    private String place(Computed one, String code, Column column) {
-        Place place = places.get(code);
-        if (place == null) {
-            return null;
-        }
-        String at = column.at(place.row());
-        boolean here =
-                one.kind() == Kind.PART || place.sheet().equals(one.sheet().getSheetName());
-        return here ? at : quoted(place.sheet()) + "!" + at;
-    }
-
-    /** Of the same period a year ago, as far as it is comparable; null otherwise. */
-    private BigDecimal lastYear(IndicatorView indicator) {
-        if (indicator.facts().denominator() != null) {
-            BigDecimal numerator = known(indicator.facts().numerator());
-            BigDecimal denominator = known(indicator.facts().denominator());
-            return numerator == null || denominator == null || denominator.signum() == 0
-                    ? null
-                    : numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, 6, RoundingMode.HALF_UP);
-        }
-        String period = (Integer.parseInt(report.period().substring(0, 4)) - 1)
-                + report.period().substring(4);
-        return indicator.earlier().stream()
-                .filter(figure -> figure.period().equals(period) && figure.apart() == null && figure.actual() != null)
-                .map(ReportView.EarlierView::actual)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private BigDecimal known(String code) {
-        return indicators.containsKey(code) ? lastYear(indicators.get(code)) : null;
+        formulas.write();
     }
 
     /** Helps who types; what is pasted carries it away, so everything is checked again when it comes in. */

@@ -39,6 +39,7 @@ class FigureImport {
      *
      * @param cell as Excel names the cell of the figure: {@code G8}
      * @param parts how many parts were summed; null where the figure was written as it is
+     * @param allParts how many there are to be summed; null with it
      * @param after with the version seen, to be saved as it is
      * @param overtaken whether the draft has changed here since the file was made
      */
@@ -50,6 +51,7 @@ class FigureImport {
             String sheet,
             String cell,
             Integer parts,
+            Integer allParts,
             Cell before,
             Cell after,
             boolean overtaken) {}
@@ -102,6 +104,7 @@ class FigureImport {
         private final List<Filled> read;
         private final List<Problem> problems = new ArrayList<>();
         private final List<Change> changes = new ArrayList<>();
+        private final Set<String> allParts = new LinkedHashSet<>();
         private int same;
 
         Merging(ReportView view, Map<String, Indicator> indicators, List<Filled> read) {
@@ -109,6 +112,7 @@ class FigureImport {
             this.indicators = indicators;
             this.read = read;
             read.forEach(filled -> problems.addAll(filled.problems()));
+            read.forEach(filled -> filled.marks().forEach(mark -> allParts.addAll(mark.parts())));
         }
 
         Preview preview(List<String> names) {
@@ -226,6 +230,7 @@ class FigureImport {
                     line.sheet(),
                     Column.ACTUAL.at(line.row()),
                     parts,
+                    parts == null ? null : Integer.valueOf(Math.max(parts, allParts.size())),
                     before,
                     after,
                     overtaken));
@@ -307,18 +312,16 @@ class FigureImport {
                     .findFirst()
                     .ifPresent(
                             round -> notices.add(texts.of("report.excel.other-round", round, view.submissions() + 1)));
-            Set<String> parts = new LinkedHashSet<>();
-            marks.forEach(mark -> parts.addAll(mark.parts()));
             Set<String> filled = read.stream()
                     .flatMap(one -> one.lines().stream())
                     .filter(line -> line.kind() == Kind.PART && (line.actual() != null || line.estimate() != null))
                     .map(Line::part)
                     .collect(Collectors.toSet());
             List<String> left =
-                    parts.stream().filter(part -> !filled.contains(part)).toList();
+                    allParts.stream().filter(part -> !filled.contains(part)).toList();
             if (!left.isEmpty() && !filled.isEmpty()) {
-                notices.add(
-                        texts.of("report.excel.parts-missing", filled.size(), parts.size(), String.join(", ", left)));
+                notices.add(texts.of(
+                        "report.excel.parts-missing", filled.size(), allParts.size(), String.join(", ", left)));
             }
             Set<String> gone = new LinkedHashSet<>();
             read.forEach(one -> gone.addAll(one.missing()));

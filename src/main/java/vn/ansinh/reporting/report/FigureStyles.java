@@ -91,12 +91,16 @@ final class FigureStyles {
         return whole ? sumWhole : sumDecimal;
     }
 
-    /** How many lines a text takes in a column of so many characters: programs do not grow a row for it by themselves. */
+    /**
+     * How many lines a text takes in a column of so many characters, of which words have a few more: programs do not grow
+     * a row for it by themselves.
+     */
     static int lines(String text, int width) {
+        int room = width * 11 / 10;
         return Math.max(
                 1,
                 text.lines()
-                        .mapToInt(line -> Math.max(1, (line.length() + width - 1) / width))
+                        .mapToInt(line -> Math.max(1, (line.length() + room - 1) / room))
                         .sum());
     }
 

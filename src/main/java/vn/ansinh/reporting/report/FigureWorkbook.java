@@ -132,7 +132,7 @@ class FigureWorkbook {
     }
 
     private void refuseOther(ReportView report, String version, String name, Mark mark) {
-        if (!mark.template().equals(FigureSheet.TEMPLATE)) {
+        if (!FigureSheet.TEMPLATE.equals(mark.template()) || mark.kind() == null) {
             throw Refusal.invalid("file", "report.excel.no-template", name);
         }
         ReportKey own = ReportKey.parse(report.key());
@@ -145,6 +145,9 @@ class FigureWorkbook {
         if (!theirs.agency().equals(own.agency())) {
             throw Refusal.invalid(
                     "file", "report.excel.other-agency", name, theirs.agency(), own.agency(), report.agencyName());
+        }
+        if (!theirs.regime().equals(own.regime())) {
+            throw Refusal.invalid("file", "report.excel.other-regime", name, theirs.regime(), own.regime());
         }
         if (!theirs.cycle().equals(own.cycle())) {
             throw Refusal.invalid("file", "report.excel.other-period", name, period(theirs), report.periodLabel());

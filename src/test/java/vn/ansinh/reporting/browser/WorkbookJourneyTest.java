@@ -98,7 +98,7 @@ class WorkbookJourneyTest {
             cell(book.getSheet("Xã An Bình"), "A2-01", 'G').setCellValue(3);
             cell(book.getSheet("Xã Bình Hòa Phước"), "A2-01", 'G').setCellValue(4);
         }));
-        assertThat(box.locator("tr[data-code=\"A2-01\"]")).containsText("cộng 2 phần");
+        assertThat(box.locator("tr[data-code=\"A2-01\"]")).containsText("cộng 2 trong 2 phần");
         box.getByText("Ghi 1 chỉ tiêu vào báo cáo").click();
         assertThat(draft.actual("A2-01")).hasValue("7");
         draft.saved();

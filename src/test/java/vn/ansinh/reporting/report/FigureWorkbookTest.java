@@ -372,6 +372,7 @@ class FigureWorkbookTest {
         assertThat(preview.path("problems")).isEmpty();
         assertThat(preview.path("changes")).hasSize(2);
         assertThat(preview.at("/changes/0/parts").asInt()).isEqualTo(2);
+        assertThat(preview.at("/changes/0/allParts").asInt()).isEqualTo(3);
         assertThat(preview.at("/changes/0/after/actual").asInt()).isEqualTo(12);
         assertThat(preview.at("/notices/0").asText())
                 .isEqualTo("Mới có số liệu của 2 trong 3 phần; số cộng chưa gồm: Phòng/Nội vụ.");
