@@ -51,6 +51,7 @@ final class SafeWord {
             "fontTable",
             "font",
             "theme",
+            "classificationlabels",
             "header",
             "footer",
             "footnotes",
