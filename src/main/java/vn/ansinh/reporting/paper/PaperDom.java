@@ -31,12 +31,21 @@ final class PaperDom {
     /** The rule below the body and the subject is between a third and a half of the words. */
     private static final double RULE = 0.36;
 
+    /**
+     * Letters of a paragraph that can be kept on one page with what follows. What is longer than a page must not be: its
+     * last page stays upright though an appendix across stands on it.
+     */
+    private static final int KEPT = 700;
+
     private static final double HEAD_SIZE = 12;
     private static final double MOTTO_SIZE = 13;
     private static final double SIZE = 14;
 
     private final Document document;
     private final Paper paper;
+
+    /** Of the heading before: none may be skipped, or those who have it read to them lose their way. */
+    private int depth;
 
     private PaperDom(Paper paper, Document document) {
         this.paper = paper;
@@ -123,6 +132,7 @@ final class PaperDom {
         if (paper.title().name() == null) {
             return;
         }
+        depth = 1;
         add(parent, "h1", "kind", PaperWords.capitals(paper.title().name()));
         BalancedLines subject =
                 BalancedLines.of(PaperText.clean(paper.title().subject()), MIDDLE_WIDTH, Tinos.BOLD, SIZE);
@@ -144,7 +154,9 @@ final class PaperDom {
     /** The last paragraph stays with the signature, so that nobody signs a page on which nothing stands. */
     private void body(Element parent) {
         List<Block> blocks = paper.body();
-        boolean kept = !blocks.isEmpty() && !(blocks.get(blocks.size() - 1) instanceof Block.Table);
+        boolean kept = !blocks.isEmpty()
+                && blocks.get(blocks.size() - 1) instanceof Block.Paragraph last
+                && last.runs().stream().mapToInt(run -> run.text().length()).sum() < KEPT;
         blocks.subList(0, blocks.size() - (kept ? 1 : 0)).forEach(block -> block(parent, block, UPRIGHT));
         Element end = add(parent, "div", "end");
         if (kept) {
@@ -184,6 +196,7 @@ final class PaperDom {
         Paper.Appendix appendix = paper.appendices().get(index);
         Element section = add(parent, "div", appendix.across() ? "appendix across" : "appendix");
         pageNumber(section, true);
+        depth = 1;
         add(section, "h1", "appendix-label", PaperWords.appendix(paper, index));
         double width = appendix.across() ? ACROSS : UPRIGHT;
         lines(
@@ -201,7 +214,8 @@ final class PaperDom {
     /** @param width of the page between its margins */
     private void block(Element parent, Block block, double width) {
         if (block instanceof Block.Heading heading) {
-            add(parent, "h" + (heading.level() + 1), "heading level" + heading.level(), heading.text());
+            depth = Math.min(heading.level() + 1, depth + 1);
+            add(parent, "h" + depth, "heading level" + heading.level(), heading.text());
         } else if (block instanceof Block.Paragraph paragraph) {
             Element words = add(parent, "p", "text");
             paragraph.runs().forEach(run -> run(words, run));
