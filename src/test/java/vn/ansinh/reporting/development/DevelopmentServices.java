@@ -54,6 +54,8 @@ class DevelopmentServices {
     @Bean
     JavaMailSender mailSender(GreenMail mailServer) {
         var sender = new JavaMailSenderImpl();
+        // Boot's own sender has it set, and the post asks it.
+        sender.setProtocol(JavaMailSenderImpl.DEFAULT_PROTOCOL);
         sender.setHost("127.0.0.1");
         sender.setPort(mailServer.getSmtp().getPort());
         sender.setDefaultEncoding(StandardCharsets.UTF_8.name());

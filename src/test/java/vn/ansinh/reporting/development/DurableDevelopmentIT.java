@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,9 @@ class DurableDevelopmentIT {
             dues = dues(first);
             assertThat(dues).as("the plan that waits from the first day").isNotEmpty();
 
+            await().untilAsserted(() -> assertThat(first.get("/dev/mails").body())
+                    .as("who is asked for a plan is told")
+                    .contains("<details"));
             theSecondRunOnTheSameDataIsToldSo();
             first.kill();
         }
