@@ -148,6 +148,15 @@ record Catalogue(
         return of(regime).orElseThrow(() -> new ReferenceRefusal("catalogue.regime.unknown", regime));
     }
 
+    /** The regime's first day. */
+    LocalDate begins(String regime) {
+        return regimes.stream()
+                .filter(known -> known.code().equals(regime))
+                .findFirst()
+                .map(Regime::begins)
+                .orElseThrow(() -> new ReferenceRefusal("catalogue.regime.unknown", regime));
+    }
+
     Optional<Contents> of(String regime) {
         return Optional.ofNullable(contents.get(regime));
     }

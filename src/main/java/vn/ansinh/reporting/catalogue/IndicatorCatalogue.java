@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.catalogue;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,9 @@ public class IndicatorCatalogue {
         }
         return known.regimes.computeIfAbsent(regime, asked -> {
             Contents contents = now.get(asked);
-            return new RegimeIndicators(contents, new PerDay<>(DAYS, day -> new ReportersOn(day, contents, directory)));
+            LocalDate begins = now.begins(asked);
+            return new RegimeIndicators(
+                    contents, new PerDay<>(DAYS, day -> new ReportersOn(day, begins, contents, directory)));
         });
     }
 

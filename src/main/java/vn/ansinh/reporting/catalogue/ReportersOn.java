@@ -17,6 +17,7 @@ import vn.ansinh.reporting.directory.AgencyDirectory;
 final class ReportersOn {
 
     private final LocalDate day;
+    private final LocalDate begins;
     private final Contents catalogue;
     private final AgencyDirectory directory;
     private final Reporters rule;
@@ -28,8 +29,10 @@ final class ReportersOn {
     /** Of each body, the bodies ended by now whose figures it continues alone, and those with others. */
     private record Continued(Map<AgencyCode, List<AgencyCode>> wholly, Map<AgencyCode, List<AgencyCode>> partly) {}
 
-    ReportersOn(LocalDate day, Contents catalogue, AgencyDirectory directory) {
+    /** @param begins the regime's first day */
+    ReportersOn(LocalDate day, LocalDate begins, Contents catalogue, AgencyDirectory directory) {
         this.day = day;
+        this.begins = begins;
         this.catalogue = catalogue;
         this.directory = directory;
         this.rule = new Reporters(directory, catalogue);
@@ -71,7 +74,8 @@ final class ReportersOn {
 
     /**
      * From which day a body's figure counts where that is not the first of its period: it began within the period, and
-     * continues nobody's figure.
+     * continues nobody's figure. Who has been there since the regime began has not: a regime's first period may begin in the
+     * year before it, where the directory's records begin too.
      */
     Optional<LocalDate> countsFrom(Indicator indicator, AgencyCode agency, LocalDate first) {
         if (!indicator.timeAxis().counted()) {
@@ -79,7 +83,7 @@ final class ReportersOn {
         }
         return directory
                 .beginningOf(agency)
-                .filter(begun -> begun.isAfter(first) && !begun.isAfter(day))
+                .filter(begun -> begun.isAfter(first) && begun.isAfter(begins) && !begun.isAfter(day))
                 .filter(begun -> earlier(indicator, agency).isEmpty());
     }
 

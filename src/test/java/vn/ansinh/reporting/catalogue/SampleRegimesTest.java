@@ -37,6 +37,24 @@ class SampleRegimesTest extends FreshReferenceData {
         assertThat(catalogue.of("CCHC").get("A2-01", day).nameVi()).contains("thủ tục hành chính");
     }
 
+    /** Its first period begins a fortnight before it: nobody was founded in between. */
+    @Test
+    void whoHasBeenThereSinceTheRegimeBeganCountsFromTheFirstDayOfThePeriod() {
+        imported(referenceData.importAll("sample-regimes-2026", false));
+        RegimeIndicators reform = catalogue.of("CCHC");
+
+        assertThat(reform.countsFrom(
+                        "A2-02", new AgencyCode("SYT"), LocalDate.of(2020, 12, 15), LocalDate.of(2021, 6, 14)))
+                .isEmpty();
+        AgencyCode commune = bodies.reportingOn("CCHC", LocalDate.of(2025, 12, 14)).stream()
+                .filter(agency -> agency.territory() != null)
+                .findFirst()
+                .orElseThrow()
+                .code();
+        assertThat(reform.countsFrom("A2-02", commune, LocalDate.of(2024, 12, 15), LocalDate.of(2025, 12, 14)))
+                .contains(LocalDate.of(2025, 7, 1));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CCHC, 2026-11-10, SNV, 137",
