@@ -13,8 +13,8 @@ import vn.ansinh.reporting.development.play.PlayAtStart;
  * The application with everything it needs beside it, for a newcomer's machine: {@code mvn spring-boot:test-run}.
  *
  * <p>PostgreSQL and a mail server run inside this process, and the clock begins in April 2021, when the plan was made.
- * {@code --ansinh.data=<directory>} keeps the data elsewhere than in {@code ./data}; {@code --play=2021-H1} plays a
- * cycle through (see {@link PlayAtStart}).
+ * {@code --ansinh.data=<directory>} keeps the data elsewhere than in {@code ./data}; {@code --play=2021-H1} plays
+ * cycles through (see {@link PlayAtStart}).
  */
 public class DevelopmentApplication {
 

@@ -81,13 +81,14 @@ class DevelopmentServices {
             DailyRound dailyRound,
             ProcessEngine engine,
             MailCarrier carrier,
+            SampleUsers users,
             DevelopmentClock clock,
             ReportingClock time,
             DataLock lock,
             Texts texts,
             ServletWebServerApplicationContext application) {
         var days = new Days(engine, carrier, time, clock::advanceTo);
-        var play = new Play(directory, dailyRound, days, lock.directory(), texts.locale(), System.out);
+        var play = new Play(directory, dailyRound, users, days, lock.directory(), texts.locale(), System.out);
         return new PlayAtStart(play, application.getEnvironment(), application);
     }
 

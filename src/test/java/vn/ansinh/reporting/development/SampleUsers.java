@@ -77,7 +77,7 @@ public class SampleUsers implements SamplePeople, ApplicationRunner, Ordered {
     public void createAdministrator() {
         transaction.executeWithoutResult(status -> {
             if (!exists(ADMINISTRATOR)) {
-                administrators.add(ADMINISTRATOR, "Quản trị", "hệ thống", PASSWORD);
+                administrators.add(ADMINISTRATOR, "hệ thống", "Quản trị", PASSWORD);
                 mark(ADMINISTRATOR);
             }
         });

@@ -63,7 +63,7 @@ class StartSummary {
         List<SampleUser> all = users.list();
         String single = all.stream()
                 .filter(user -> !user.ofAgency())
-                .map(user -> "   %-16s %s".formatted(user.id(), describe(user)))
+                .map(user -> "   %-20s %s".formatted(user.id(), describe(user)))
                 .collect(Collectors.joining("\n"));
         Map<String, List<SampleUser>> agencies = all.stream()
                 .filter(SampleUser::ofAgency)

@@ -43,6 +43,7 @@ final class Committee {
         Set<String> before = cycles();
         JsonNode start = office.get("/api/cycle-start");
         var form = Map.of(
+                "regime", PlayedRegime.KL92.code(),
                 "kind", "AD_HOC",
                 "subject", SampleWords.SAMPLE + subject,
                 "directiveNumber", directive,

@@ -75,6 +75,16 @@ public final class Days {
         settle();
     }
 
+    /**
+     * Goes on then without the days between: the first round after them makes up for what they would have done, and what
+     * comes every hour comes once.
+     */
+    void jumpTo(String localDateTime) {
+        settle();
+        advanceTo(LocalDateTime.parse(localDateTime).atZone(ReportingClock.ZONE).toInstant());
+        settle();
+    }
+
     /** Does all that is due now, and what comes of it; mail leaves on the day it was written. */
     void settle() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {

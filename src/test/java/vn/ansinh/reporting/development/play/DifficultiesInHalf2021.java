@@ -191,6 +191,8 @@ final class DifficultiesInHalf2021 {
         Set<String> before = keys(code.toLowerCase() + "-officer");
         JsonNode start = officer.get("/api/difficulty-start");
         var fields = Map.of(
+                "regime",
+                PlayedRegime.KL92.code(),
                 "subject",
                 subject,
                 "area",

@@ -49,6 +49,9 @@ final class DirectedReports {
                         List.of("I")),
                 "STC, SKHDT");
         requested(budget, "2021-06-14T10:00", "2021-06-14T14:00", "2021-06-14T15:00");
+    }
+
+    void budgetReported() {
         filed(budget, "2021-06-17T09:00", "2021-06-17T14:00", "2021-06-17T15:00", "STC, SKHDT");
         each("2021-06-18T09:00", "accepted", budget, dolisa.apply(budget)::accept, "STC, SKHDT");
     }

@@ -93,7 +93,15 @@ final class PersonAtWork {
     }
 
     void upload(String path, String name, byte[] content) {
-        answer("POST " + path, browser.upload(path, Map.of(name, content), "file", Map.of()));
+        upload(path, Map.of(name, content), "file", Map.of());
+    }
+
+    /**
+     * @param files by name
+     * @param part what the form calls them
+     */
+    void upload(String path, Map<String, byte[]> files, String part, Map<String, String> fields) {
+        answer("POST " + path, browser.upload(path, files, part, fields));
     }
 
     private JsonNode answer(String request, Answer answer) {

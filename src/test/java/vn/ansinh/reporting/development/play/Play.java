@@ -4,20 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
+import vn.ansinh.reporting.development.SampleUsers;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 
-/** Plays the six-month cycle of 2021 where it has just been opened, and leaves it alone where anybody has begun. */
+/**
+ * Plays the six-month cycles of two regimes in 2021 where the first has just been opened, or the year 2022 of two where
+ * nothing has been, and leaves it alone where anybody has begun.
+ */
 public final class Play {
 
-    /** The periods that can be played, as {@code --play} names them. */
-    public static final String PERIOD = FirstHalf2021.PERIOD;
+    /** What can be played, as {@code --play} names it. */
+    public static final List<String> PERIODS = List.of(FirstHalf2021.PERIOD, PovertyYear2022.PERIOD);
 
     private final AgencyDirectory directory;
     private final DailyRound dailyRound;
+    private final SampleUsers users;
     private final Days days;
     private final Path data;
     private final Story story;
@@ -29,26 +35,68 @@ public final class Play {
      * @param language of the sentences; the sample words are Vietnamese
      */
     public Play(
-            AgencyDirectory directory, DailyRound dailyRound, Days days, Path data, Locale language, PrintStream out) {
+            AgencyDirectory directory,
+            DailyRound dailyRound,
+            SampleUsers users,
+            Days days,
+            Path data,
+            Locale language,
+            PrintStream out) {
         this.directory = directory;
         this.dailyRound = dailyRound;
+        this.users = users;
         this.days = days;
         this.registers = new Registers(directory, days);
         this.data = data;
         this.story = new Story(days, language, out);
     }
 
-    /** @param port where the application answers */
-    public void play(int port) {
+    /**
+     * @param period one of {@link #PERIODS}
+     * @param port where the application answers
+     */
+    public void play(String period, int port) {
+        if (period.equals(PovertyYear2022.PERIOD)) {
+            days.withoutExecutor(() -> playYear(new People(port)));
+        } else {
+            playHalf(port);
+        }
+    }
+
+    private void playHalf(int port) {
         days.withoutExecutor(() -> {
+            var people = new People(port);
+            boolean nothingYet = nothingOpened(people);
+            if (nothingYet) {
+                bringInRegimes(people);
+            }
             // Opens what the calendar says is due, which the first start of the application has not done yet.
             dailyRound.request();
             days.settle();
-            var people = new People(port);
-            if (untouched(people.get("coordinator"))) {
+            if (nothingYet) {
+                play(people);
+            } else if (untouched(people.get("coordinator"))) {
+                bringInRegimes(people);
                 play(people);
             }
         });
+    }
+
+    private static boolean nothingOpened(People people) {
+        return people.get("coordinator").get("/api/cycles").isEmpty();
+    }
+
+    private void bringInRegimes(People people) {
+        story.say("begins", FirstHalf2021.CYCLE + ", " + ReformHalf2021.CYCLE);
+        reform(people).untilTheRegimeRuns();
+    }
+
+    private ReformHalf2021 reform(People people) {
+        return new ReformHalf2021(
+                story,
+                new Administrator(people, users),
+                standingAgency(people, ReformHalf2021.CYCLE),
+                code -> agency(people, ReformHalf2021.CYCLE, code));
     }
 
     private boolean untouched(PersonAtWork coordinator) {
@@ -64,8 +112,27 @@ public final class Play {
         return fresh;
     }
 
+    /** Where nothing has been opened yet: what has been could not be left waiting until the year after. */
+    private void playYear(People people) {
+        if (!nothingOpened(people)) {
+            story.say("opened-already", data);
+            return;
+        }
+        story.say("begins", PovertyYear2022.CYCLE + ", " + PovertyYear2022.REFORM);
+        var year = new PovertyYear2022(
+                story,
+                days,
+                new Administrator(people, users),
+                cycle -> standingAgency(people, cycle),
+                (cycle, code) -> agency(people, cycle, code));
+        year.untilTheRegimesRun();
+        year.untilTheReportsAreAskedFor();
+        year.untilTheDeadline();
+        year.untilTheConsolidation();
+        story.say("where-to-look-2022");
+    }
+
     private void play(People people) {
-        story.say("begins", FirstHalf2021.CYCLE);
         var committee = new Committee(people);
         var half = new FirstHalf2021(
                 story,
@@ -75,6 +142,7 @@ public final class Play {
         var directed = new DirectedReports(
                 story, committee, cycle -> standingAgency(people, cycle), (cycle, code) -> agency(people, cycle, code));
         var difficulties = new DifficultiesInHalf2021(story, people, days, registers);
+        ReformHalf2021 reform = reform(people);
         half.untilTheReportsAreAskedFor();
         difficulties.untilThePpcHasDirected();
         new PlansInHalf2021(story, people, days, registers).untilFourAreRegistered();
@@ -82,13 +150,19 @@ public final class Play {
         half.untilTheConsolidation();
         difficulties.untilItIsCarriedOut();
         half.untilTheCommitteeHasReceived();
+        reform.untilTheReportsAreAskedFor();
         directed.budgetAskedFor();
+        reform.untilTheFirstHaveReported();
+        directed.budgetReported();
         difficulties.untilOneIsOverdue();
+        reform.untilTheDeadline();
         half.untilTheLateReportIsAccepted();
+        reform.untilTheConsolidation();
         directed.budgetWithTheCommittee();
         directed.supportAskedFor();
         half.untilTheSupplementIsPrepared();
         directed.supportOnItsWay();
+        reform.untilTheEnd();
         half.untilItIsClosed();
         story.say("where-to-look");
     }

@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import vn.ansinh.reporting.engine.StartRefused;
 
-/** {@code --play=2021-H1}: plays once the application answers, and before it says that it is ready. */
+/** {@code --play=2021-H1}, {@code --play=2022}: plays once the application answers, and before it says that it is ready. */
 public final class PlayAtStart implements ApplicationRunner, Ordered {
 
     private static final String OPTION = "play";
@@ -29,17 +29,19 @@ public final class PlayAtStart implements ApplicationRunner, Ordered {
      */
     public static void refuseUnknown(Environment environment) {
         String period = environment.getProperty(OPTION);
-        if (period != null && !period.equals(Play.PERIOD)) {
+        if (period != null && !Play.PERIODS.contains(period)) {
             throw new StartRefused(
                     "--play=" + period + " names no period that can be played.",
-                    "The one there is: mvn spring-boot:test-run -Dspring-boot.run.arguments=--play=" + Play.PERIOD);
+                    "Those there are: mvn spring-boot:test-run -Dspring-boot.run.arguments=--play="
+                            + String.join(" or ", Play.PERIODS));
         }
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (environment.containsProperty(OPTION)) {
-            play.play(application.getWebServer().getPort());
+        String period = environment.getProperty(OPTION);
+        if (period != null) {
+            play.play(period, application.getWebServer().getPort());
         }
     }
 

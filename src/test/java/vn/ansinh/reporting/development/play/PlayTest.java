@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +29,8 @@ import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.check.Check;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
+import vn.ansinh.reporting.development.SampleRegimes;
+import vn.ansinh.reporting.development.SampleUsers;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.notification.MailCarrier;
@@ -69,17 +74,37 @@ class PlayTest {
     @Autowired
     private Check check;
 
+    @Autowired
+    private SampleUsers users;
+
+    @Autowired
+    private SampleRegimes regimes;
+
+    @BeforeEach
+    void rememberWhatIsThere() {
+        regimes.remember();
+    }
+
+    @AfterEach
+    void asItWas() {
+        regimes.end();
+    }
+
     /** One test, since the play takes its time: what it leaves behind, and that it leaves alone what is there. */
     @Test
     void aCycleIsPlayedFromTheRequestToThePpcsReceiptAndNotTwice() {
         theRoundsGoOnFromTheFirstDay();
 
-        assertThat(play()).contains("12/04/2021 09:00", "24/05/2021 09:00", "01/07/2021 08:00", "Xem ở đâu");
+        assertThat(play(FirstHalf2021.PERIOD))
+                .contains("12/04/2021 09:00", "24/05/2021 09:00", "01/07/2021 08:00", "Xem ở đâu");
 
         nineteenReportsAreAcceptedAndOneNeverCame();
         theConsolidatedReportIsReceivedAndItsSupplementWaitsForTheSignature();
         difficultiesAreAnsweredMergedDirectedReopenedAndOverdue();
         fourPlansAreRegisteredAndTheReportsTellOfTheirTasks();
+        theSecondRegimeIsPlayedBesideTheFirst();
+        neitherReadsTheOther();
+        oneTaskListHasBoth();
         everyFigureSaysThatItIsASample();
         mailsWereSentAndNothingFailed();
         everyAuditChainIsWhole();
@@ -89,9 +114,43 @@ class PlayTest {
 
         Instant before = clock.instant();
         int entries = auditEntries();
-        assertThat(play()).contains("không diễn lại", "data").doesNotContain("12/04/2021 09:00");
+        assertThat(play(FirstHalf2021.PERIOD))
+                .contains("không diễn lại", "data")
+                .doesNotContain("12/04/2021 09:00");
         assertThat(auditEntries()).isEqualTo(entries);
         assertThat(clock.instant()).isBefore(before.plusSeconds(60));
+    }
+
+    /** Two regimes whose standing agencies are not the same, both of them unlike the first. */
+    @Test
+    void theYear2022IsPlayedWhereNothingHasBeenOpened() {
+        theRoundsGoOnFromTheFirstDay();
+
+        assertThat(play(PovertyYear2022.PERIOD))
+                .contains("30/09/2022 09:00", "06/12/2022 10:00", "tháng 12/2022")
+                .doesNotContain("/2021 ");
+
+        List<AgencyReport> reports = obligations.ofCycle(PovertyYear2022.CYCLE);
+        assertThat(reports).hasSize(19);
+        assertThat(agencies(reports, DocumentState.ACCEPTED)).hasSize(17).doesNotContain("UBMTTQ", "BINHTAN");
+        assertThat(get("gnbv-coordinator", "/api/consolidated/GNBV-2022-TH")
+                        .path("state")
+                        .asText())
+                .isEqualTo("PREPARING");
+        assertThat(obligations.ofCycle(PovertyYear2022.REFORM)).hasSize(25);
+        assertThat(count("select count(*) from reporting_cycle")).isEqualTo(2);
+        List<String> names = new ArrayList<>();
+        get("binhtan-officer", SignedIn.ENGINE + "/task")
+                .forEach(task -> names.add(task.path("name").asText()));
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "Soạn thảo báo cáo – năm 2022 (Giảm nghèo)", "Soạn thảo báo cáo – năm 2022 (CCHC)");
+        everyFigureSaysThatItIsASample();
+        everyAuditChainIsWhole();
+        allThatMustHoldDoes();
+        assertThat(count("select count(*) from act_ru_incident")).isZero();
+
+        assertThat(play(PovertyYear2022.PERIOD)).contains("không diễn năm 2022");
     }
 
     private void nineteenReportsAreAcceptedAndOneNeverCame() {
@@ -122,7 +181,7 @@ class PlayTest {
     }
 
     private void difficultiesAreAnsweredMergedDirectedReopenedAndOverdue() {
-        assertThat(jdbc.sql("select raiser, state from difficulty where merged_into is null or state <> 'MERGED'")
+        assertThat(jdbc.sql("select raiser, state from difficulty where regime = 'KL92' and state <> 'MERGED'")
                         .query((row, number) -> row.getString("raiser") + " " + row.getString("state"))
                         .list())
                 .containsExactlyInAnyOrder(
@@ -155,6 +214,57 @@ class PlayTest {
                 .path("sections")
                 .toString();
         assertThat(told).contains("Chưa ghi nhận kế hoạch thực hiện của: Sở Lao động");
+    }
+
+    private void theSecondRegimeIsPlayedBesideTheFirst() {
+        List<AgencyReport> reports = obligations.ofCycle(ReformHalf2021.CYCLE);
+        assertThat(reports).hasSize(25);
+        assertThat(agencies(reports, DocumentState.ACCEPTED)).hasSize(22).contains("BINHTAN", "SCT");
+        assertThat(agencies(reports, DocumentState.UNDER_REVIEW)).containsExactly("TTRA");
+        assertThat(reports.stream()
+                        .filter(report -> report.timeliness() != null)
+                        .collect(Collectors.groupingBy(AgencyReport::timeliness, Collectors.counting())))
+                .isEqualTo(Map.of("ON_TIME", 20L, "NEXT_WORKING_DAY", 1L, "LATE", 2L));
+        assertThat(obligations.get(new ReportKey(ReformHalf2021.CYCLE, "SCT")).submissions())
+                .isEqualTo(2);
+        JsonNode consolidated = get("cchc-standing-leader", "/api/consolidated/CCHC-2021-H1-TH");
+        assertThat(consolidated.path("state").asText()).isEqualTo("SIGNING");
+        assertThat(consolidated.path("missing"))
+                .extracting(missing -> missing.path("agency").asText())
+                .containsExactlyInAnyOrder("SYT", "BDT", "TTRA");
+        assertThat(jdbc.sql("select raiser || ' ' || state from difficulty where regime = 'CCHC'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("BINHTAN TRIAGE");
+        assertThat(count("select count(*) from reporting_cycle where regime = 'GNBV'"))
+                .as("it begins in 2022")
+                .isZero();
+    }
+
+    private void neitherReadsTheOther() {
+        String reform = get("cchc-standing-leader", "/api/consolidated/CCHC-2021-H1-TH")
+                .path("sections")
+                .toString();
+        assertThat(reform).contains("Cải cách thủ tục hành chính").doesNotContain("92-KL/TW");
+        String policy = get("ppc-office", "/api/consolidated/KL92-2021-H1-TH")
+                .path("sections")
+                .toString();
+        assertThat(policy).doesNotContain("cải cách hành chính");
+        assertThat(SignedIn.as("cchc-reviewer", port)
+                        .get("/bao-cao/KL92-2021-DX-02-LONGHO")
+                        .status())
+                .isEqualTo(404);
+        assertThat(SignedIn.as("reviewer", port)
+                        .get("/bao-cao/CCHC-2021-H1-TTRA")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private void oneTaskListHasBoth() {
+        List<String> keys = new ArrayList<>();
+        get("syt-officer", SignedIn.ENGINE + "/task")
+                .forEach(task -> keys.add(task.path("name").asText()));
+        assertThat(keys).anyMatch(name -> name.contains("CCHC")).anyMatch(name -> name.contains("KL 92"));
     }
 
     private void everyFigureSaysThatItIsASample() {
@@ -213,6 +323,9 @@ class PlayTest {
                 "reviewer",
                 "coordinator",
                 "standing-leader",
+                "cchc-coordinator",
+                "cchc-reviewer",
+                "cchc-standing-leader",
                 "ppc-office")) {
             assertThat(get(user, SignedIn.ENGINE + "/task")).as(user).isNotEmpty();
         }
@@ -234,11 +347,12 @@ class PlayTest {
         });
     }
 
-    private String play() {
+    private String play(String period) {
         var console = new ByteArrayOutputStream();
         var out = new PrintStream(console, true, StandardCharsets.UTF_8);
         var days = new Days(engine, carrier, clock, driver::at);
-        new Play(directory, dailyRound, days, Path.of("data"), Locale.forLanguageTag("vi"), out).play(port);
+        new Play(directory, dailyRound, users, days, Path.of("data"), Locale.forLanguageTag("vi"), out)
+                .play(period, port);
         return console.toString(StandardCharsets.UTF_8);
     }
 

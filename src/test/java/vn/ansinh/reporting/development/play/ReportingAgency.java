@@ -66,7 +66,8 @@ final class ReportingAgency {
     void correct(String indicator, int actual) {
         JsonNode asked = asked(indicator);
         int estimate = flow(asked) ? actual * 3 / 2 : actual * 101 / 100;
-        change(List.of(value(indicator, actual, estimate, SampleFigures.NOTE, asked.path("cell"))), List.of());
+        boolean estimated = report().path("estimated").asBoolean();
+        change(List.of(value(indicator, actual, estimated ? estimate : null, asked.path("cell"))), List.of());
     }
 
     /** Says of one figure why there is none yet. */
@@ -167,6 +168,7 @@ final class ReportingAgency {
     /** @param areas of these only; empty for all */
     private List<Map<String, ?>> cells(JsonNode report, Set<String> areas) {
         List<Map<String, ?>> cells = new ArrayList<>();
+        boolean estimated = report.path("estimated").asBoolean();
         for (JsonNode asked : report.path("indicators")) {
             String code = asked.path("code").asText();
             boolean wanted =
@@ -174,9 +176,8 @@ final class ReportingAgency {
             if (wanted && !asked.path("computed").asBoolean()) {
                 cells.add(value(
                         code,
-                        figures.actual(code, code()),
-                        figures.estimate(code, code(), flow(asked)),
-                        SampleFigures.NOTE,
+                        figures.actual(regime(), code, code()),
+                        estimated ? figures.estimate(regime(), code, code(), flow(asked)) : null,
                         asked.path("cell")));
             }
         }
@@ -187,16 +188,21 @@ final class ReportingAgency {
         return asked.path("timeAxis").asText().equals("FLOW");
     }
 
-    private static Map<String, ?> value(String indicator, Number actual, Number estimate, String note, JsonNode seen) {
+    /** @param estimate null where the period has no rest to estimate */
+    private static Map<String, ?> value(String indicator, Number actual, Number estimate, JsonNode seen) {
         Map<String, Object> cell = new HashMap<>();
         cell.put("indicator", indicator);
         cell.put("state", "VALUE");
         cell.put("actual", actual);
         cell.put("estimate", estimate);
         cell.put("reason", "");
-        cell.put("note", note);
+        cell.put("note", SampleFigures.NOTE);
         cell.put("version", seen.path("version").asInt());
         return cell;
+    }
+
+    private String regime() {
+        return PlayedRegime.of(cycle).code();
     }
 
     private List<Map<String, ?>> sections(JsonNode report) {
@@ -205,7 +211,8 @@ final class ReportingAgency {
         List<Map<String, ?>> sections = new ArrayList<>();
         for (JsonNode section : report.path("sections")) {
             String code = section.path("code").asText();
-            String words = SampleWords.section(code, section.path("title").asText(), agency.nameVi(), areas);
+            String words = SampleWords.section(
+                    PlayedRegime.of(cycle), code, section.path("title").asText(), agency.nameVi(), areas);
             sections.add(Map.of(
                     "code", code,
                     "content", words,

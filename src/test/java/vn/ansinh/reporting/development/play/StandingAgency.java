@@ -9,21 +9,22 @@ import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.report.process.AgencyReportProcess;
 import vn.ansinh.reporting.report.process.ExtensionRequestProcess;
 
-/** DOLISA's coordinator, reviewer, leader and clerk, at work on one cycle. */
+/** The standing agency's coordinator, reviewer, leader and clerk, at work on one cycle of its regime. */
 final class StandingAgency {
 
-    private static final String CODE = "SLDTBXH";
     private static final String PREPARE = "Task_PrepareConsolidatedReport";
     private static final String SIGN = "Task_SignConsolidatedReport";
     private static final String ISSUE = "Task_IssueConsolidatedReport";
 
     private final String cycle;
+    private final PlayedRegime regime;
     private final People people;
     private final Days days;
     private final Registers registers;
 
     StandingAgency(String cycle, People people, Days days, Registers registers) {
         this.cycle = cycle;
+        this.regime = PlayedRegime.of(cycle);
         this.people = people;
         this.days = days;
         this.registers = registers;
@@ -50,7 +51,11 @@ final class StandingAgency {
     void issueRequest() {
         byte[] file = SignedPdf.saying("Sample of a signed request letter: " + slug());
         clerk().upload("/api/cycles/" + slug() + "/attachments", "cong-van-da-ky-mau.pdf", file);
-        clerk().complete(cycle, Elements.ISSUE_REQUEST, null, registers.officialLetter(CODE, "BTXH"));
+        clerk().complete(
+                        cycle,
+                        Elements.ISSUE_REQUEST,
+                        null,
+                        registers.officialLetter(regime.standingAgency(), regime.division()));
     }
 
     void accept(ReportingAgency agency) {
@@ -68,7 +73,8 @@ final class StandingAgency {
         for (JsonNode outcome : reviewer().post("/api/reviews/acceptance", Map.of("slugs", slugs))) {
             String refusal = outcome.path("refusal").asText();
             if (!refusal.isEmpty()) {
-                throw new PlayStopped("reviewer", outcome.path("slug").asText(), refusal);
+                throw new PlayStopped(
+                        regime.user("reviewer"), outcome.path("slug").asText(), refusal);
             }
         }
     }
@@ -114,8 +120,14 @@ final class StandingAgency {
     /** The coordinator adds to two sections what the agencies' words leave open, and hands the report up. */
     void prepareConsolidated(String assessment, String proposal) {
         coordinator().claim(cycle, PREPARE);
-        write(slug() + "-TH", Map.of("I", assessment, "V", proposal));
+        write(slug() + "-TH", Map.of(regime.general(), assessment, regime.proposals(), proposal));
         coordinator().complete(cycle, PREPARE);
+    }
+
+    /** The coordinator has begun to write, and hands nothing up yet. */
+    void beginConsolidated(String assessment) {
+        coordinator().claim(cycle, PREPARE);
+        write(slug() + "-TH", Map.of(regime.general(), assessment));
     }
 
     void signConsolidated() {
@@ -125,13 +137,13 @@ final class StandingAgency {
     void issueConsolidated() {
         byte[] file = SignedPdf.saying("Sample of a signed consolidated report: " + slug());
         clerk().upload("/api/consolidated/" + slug() + "-TH/attachments", "bao-cao-tong-hop-da-ky-mau.pdf", file);
-        clerk().complete(cycle, ISSUE, null, registers.letter(CODE, LetterKind.REPORT));
+        clerk().complete(cycle, ISSUE, null, registers.letter(regime.standingAgency(), LetterKind.REPORT));
     }
 
     void prepareSupplement(String assessment) {
         String key = cycle + "/BS-1";
         coordinator().claim(key, SupplementReportProcess.Elements.PREPARE);
-        write(key.replace('/', '-'), Map.of("I", assessment));
+        write(key.replace('/', '-'), Map.of(regime.general(), assessment));
         coordinator().complete(key, SupplementReportProcess.Elements.PREPARE);
     }
 
@@ -165,18 +177,18 @@ final class StandingAgency {
     }
 
     private PersonAtWork coordinator() {
-        return people.get("coordinator");
+        return people.get(regime.user("coordinator"));
     }
 
     private PersonAtWork reviewer() {
-        return people.get("reviewer");
+        return people.get(regime.user("reviewer"));
     }
 
     private PersonAtWork leader() {
-        return people.get("standing-leader");
+        return people.get(regime.user("standing-leader"));
     }
 
     private PersonAtWork clerk() {
-        return people.of(CODE, "clerk");
+        return people.of(regime.standingAgency(), "clerk");
     }
 }

@@ -13,15 +13,30 @@ final class Story {
     private final Days days;
     private final ResourceBundle sentences;
     private final PrintStream out;
+    private final String about;
 
     /** @param language Vietnamese unless it is English */
     Story(Days days, Locale language, PrintStream out) {
+        this(
+                days,
+                ResourceBundle.getBundle(
+                        "vn.ansinh.reporting.development.play.story",
+                        language,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+                out,
+                "");
+    }
+
+    private Story(Days days, ResourceBundle sentences, PrintStream out, String about) {
         this.days = days;
-        this.sentences = ResourceBundle.getBundle(
-                "vn.ansinh.reporting.development.play.story",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.sentences = sentences;
         this.out = out;
+        this.about = about;
+    }
+
+    /** The same story where it is about this regime: its lines say so. */
+    Story of(PlayedRegime regime) {
+        return new Story(days, sentences, out, regime.code() + "  ");
     }
 
     /** Lets time pass until then, has it done, with all that comes of it, and tells it. */
@@ -29,7 +44,7 @@ final class Story {
         days.at(localDateTime);
         step.run();
         days.settle();
-        out.println(TIME.format(days.now()) + "  " + words(sentence, values));
+        out.println(TIME.format(days.now()) + "  " + about + words(sentence, values));
         out.flush();
     }
 
