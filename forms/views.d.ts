@@ -319,6 +319,30 @@ export interface PlanRow {
   address: string;
 }
 
+export interface SectionPieces {
+  section: string;
+  title: string;
+  open: number;
+  used: number;
+  skipped: number;
+  changed: number;
+}
+
+export interface SynthesisView {
+  source: string;
+  kind: ('FIGURE' | 'AGENCY');
+  title: string;
+  slug: string;
+  submission: number;
+  text: string;
+  notes: string[];
+  state: ('OPEN' | 'USED' | 'SKIPPED');
+  before: string;
+  changes: Line[];
+  seal: string;
+  version: number;
+}
+
 export interface CycleStartView {
   me: string;
   input: any;

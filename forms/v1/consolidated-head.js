@@ -220,7 +220,8 @@ export function changeAt(view, anchor) {
     : null;
 }
 
-function changedLine({ kind, text }) {
+/** A line of what changed. */
+export function changedLine({ kind, text }) {
   switch (kind) {
     case 'GONE':
       return el('p', {}, el('del', {}, text));

@@ -8,6 +8,7 @@ import { ConsolidatedText, whole } from './consolidated-text.js';
 import { el, fill } from './dom.js';
 import { openForm } from './form.js';
 import { narrative } from './narrative.js';
+import { PieceSources } from './pieces.js';
 import { provinceFigures } from './province.js';
 import { partsBar } from './report.js';
 import { t } from './texts.js';
@@ -41,12 +42,14 @@ export function openConsolidated(camForm, $scope, build, { writing = false, link
     const letters = el('div');
     const history = el('div');
     const figures = provinceFigures(form, text, { links });
+    const sources = editable ? new PieceSources(form, text) : null;
     const words = narrative(text, {
       editable,
       skipEmpty: !editable && view.supplement,
       limit: 200_000,
       beside: (anchor) => (writing ? null : changeAt(text.view, anchor)),
       assembled: (code) => text.assembled(code),
+      sources: sources && ((code, place) => sources.beside(code, place)),
     });
     const show = () => {
       const now = text.view;
@@ -62,7 +65,7 @@ export function openConsolidated(camForm, $scope, build, { writing = false, link
       figures.show();
       words.show();
     });
-    form.openPoints = () => form.jumpList(conflicts(text));
+    form.openPoints = () => form.jumpList([...conflicts(text), ...(sources?.points() ?? [])]);
     show();
     build({ form, text, figures, above });
     fill(
@@ -80,9 +83,10 @@ export function openConsolidated(camForm, $scope, build, { writing = false, link
       ]),
       whose,
       block('figures', t('consolidated.figures'), figures.element),
-      block('narrative', t('part.narrative'), words.element),
+      block('narrative', t('part.narrative'), [sources?.overview, words.element]),
       history
     );
+    await sources?.load();
   });
 }
 

@@ -12,18 +12,20 @@ import { t } from './texts.js';
  * @param {SharedFields} draft its view has the sections: with `previous` and `prepared` texts to take from, where there
  *   are such
  * @param {{editable: boolean, skipEmpty?: boolean, limit?: number, beside?: (a: string) => Node|Array|null,
- *   tools?: (a: string) => Node|null, assembled?: null | ((a: string) => Promise<string>)}} options skipEmpty: leaves out
+ *   tools?: (a: string) => Node|null, assembled?: null | ((a: string) => Promise<string>),
+ *   sources?: null | ((a: string, b: import('./pieces.js').Place) => HTMLElement)}} options skipEmpty: leaves out
  *   sections that say nothing; limit: of characters, where a section has none of its own; beside: what stands under a section (remarks, difference); tools:
- *   buttons in its head; assembled: asks for what the agencies' words make of a section, to take from
+ *   buttons in its head; assembled: asks for what the agencies' words make of a section, to take from;
+ *   sources: what a section is written from, beside its text
  * @returns {{element: HTMLElement, show: () => void}}
  */
 export function narrative(
   draft,
-  { editable, skipEmpty = false, limit = 100_000, beside = () => null, tools = () => null, assembled = null }
+  { editable, skipEmpty = false, limit = 100_000, beside = () => null, tools = () => null, assembled = null, sources = null }
 ) {
   const shown = draft.view.sections.filter(({ content, standing }) => !skipEmpty || content || standing?.length);
   const sections = shown.map((section) =>
-    editable ? editing(draft, section, { limit, beside, tools, assembled }) : reading(draft, section, beside, tools)
+    editable ? editing(draft, section, { limit, beside, tools, assembled, sources }) : reading(draft, section, beside, tools)
   );
   const element = el('div.as-narrative');
   let above = null;
@@ -48,7 +50,7 @@ function shell(section, tools) {
   return { anchor, title, head, element: el('section.as-section', { 'data-anchor': anchor }, head) };
 }
 
-function editing(draft, section, { limit, beside, tools, assembled }) {
+function editing(draft, section, { limit, beside, tools, assembled, sources }) {
   const { anchor, title, head, element } = shell(section, tools);
   const area = limited(growing(el('textarea.as-input', { rows: 3, 'aria-labelledby': title.id, value: draft.value(anchor) })), section.limit ?? limit);
   const offers = el('div');
@@ -73,7 +75,8 @@ function editing(draft, section, { limit, beside, tools, assembled }) {
   if (section.hint) {
     element.append(el('p.as-hint', {}, section.hint));
   }
-  element.append(offers, area, standing(section), error, below);
+  const written = el('div.as-written', {}, offers, area, standing(section), error, below);
+  element.append(sources ? el('div.as-write', {}, written, sources(section.code, placeIn(area, write))) : written);
   const show = () => {
     const field = draft.fields.get(anchor);
     if (area.value !== field.value) {
@@ -87,6 +90,15 @@ function editing(draft, section, { limit, beside, tools, assembled }) {
   draft.addEventListener('marked', (event) => event.detail.anchor === anchor && show());
   show();
   return { heading: section.heading, element, show };
+}
+
+/** Where a section is written, for what is put into it. */
+function placeIn(area, write) {
+  let caret = null;
+  area.addEventListener('blur', () => {
+    caret = area.selectionEnd;
+  });
+  return { read: () => area.value, write, caret: () => caret };
 }
 
 function reading(draft, section, beside, tools) {

@@ -93,7 +93,8 @@ class ConsolidatedContents {
                 draft.missing());
     }
 
-    private List<Figure> figures(ConsolidatedReport report) {
+    /** The figures as they are now, with what they are compared to; in the order of the catalogue. */
+    List<Figure> figures(ConsolidatedReport report) {
         Map<Period, Map<String, EarlierFigure>> before =
                 earlier.before(report.regime(), Period.parse(report.period()), report.cutOff());
         Map<String, Value> signed = signedBefore(report);

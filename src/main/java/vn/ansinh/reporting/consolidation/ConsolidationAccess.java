@@ -97,6 +97,13 @@ class ConsolidationAccess {
         return Optional.empty();
     }
 
+    /** @throws Refusal when this person does not see the draft */
+    void requireWorking(ConsolidatedReport report) {
+        if (scope(report) != ReadScope.WORKING) {
+            throw Refusal.notFound("consolidation.unknown", report.key().toString());
+        }
+    }
+
     /** Whether the person may change the text at the step it is at. */
     boolean mayEdit(ConsolidatedReport report) {
         return report.state() == DocumentState.DRAFTING

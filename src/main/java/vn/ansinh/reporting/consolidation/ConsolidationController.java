@@ -38,6 +38,7 @@ class ConsolidationController {
     private final ConsolidatedViews views;
     private final DrillDown drillDown;
     private final Editing editing;
+    private final Synthesis synthesis;
     private final ConsolidationAccess access;
     private final StoredFiles files;
     private final ConsolidatedPapers papers;
@@ -47,6 +48,7 @@ class ConsolidationController {
             ConsolidatedViews views,
             DrillDown drillDown,
             Editing editing,
+            Synthesis synthesis,
             ConsolidationAccess access,
             StoredFiles files,
             ConsolidatedPapers papers) {
@@ -54,6 +56,7 @@ class ConsolidationController {
         this.views = views;
         this.drillDown = drillDown;
         this.editing = editing;
+        this.synthesis = synthesis;
         this.access = access;
         this.files = files;
         this.papers = papers;
@@ -72,6 +75,23 @@ class ConsolidationController {
     @GetMapping("/sections/{section}/assembled")
     ConsolidatedView.WordsView assembled(@PathVariable String slug, @PathVariable String section) {
         return views.assembled(get(slug), section);
+    }
+
+    /** How far each section is with what it is written from. */
+    @GetMapping("/pieces")
+    List<Synthesis.SectionPieces> pieces(@PathVariable String slug) {
+        return synthesis.summaries(get(slug));
+    }
+
+    @GetMapping("/sections/{section}/pieces")
+    List<Synthesis.View> pieces(@PathVariable String slug, @PathVariable String section) {
+        return synthesis.of(get(slug), section);
+    }
+
+    @PatchMapping("/sections/{section}/pieces")
+    List<Synthesis.View> decide(
+            @PathVariable String slug, @PathVariable String section, @Valid @RequestBody Synthesis.Change change) {
+        return synthesis.decide(get(slug).key(), section, change);
     }
 
     @GetMapping("/figures/{indicator}")

@@ -74,11 +74,11 @@ public class ConsolidationLifecycle {
     /**
      * The coordinators hand it up.
      *
-     * @throws Refusal while a section without which it is no report is empty
+     * @throws Refusal while a section without which it is no report is empty, or was written from what says something else now
      */
     public void prepared(ConsolidatedKey key, String actor) {
         ConsolidatedReport report = reports.lock(key);
-        wanted.refuseEmpty(report);
+        wanted.refuseUnready(report);
         reports.prepared(report.document().to(DocumentState.APPROVING), actor);
         audit.record(key.toString(), actor, "consolidated.prepared", "");
     }

@@ -40,6 +40,7 @@ public class FigureIntake {
     private final ProvinceFigures province;
     private final EarlierFigures earlier;
     private final FirstDraft firstDraft;
+    private final Synthesis synthesis;
     private final Instances instances;
     private final AcceptedFigures accepted;
     private final CycleReports cycles;
@@ -53,6 +54,7 @@ public class FigureIntake {
             ProvinceFigures province,
             EarlierFigures earlier,
             FirstDraft firstDraft,
+            Synthesis synthesis,
             Instances instances,
             AcceptedFigures accepted,
             CycleReports cycles,
@@ -64,6 +66,7 @@ public class FigureIntake {
         this.province = province;
         this.earlier = earlier;
         this.firstDraft = firstDraft;
+        this.synthesis = synthesis;
         this.instances = instances;
         this.accepted = accepted;
         this.cycles = cycles;
@@ -89,6 +92,7 @@ public class FigureIntake {
         List<AcceptedSubmission> all = accepted.acceptedIn(cycleKey);
         take(report, all, all);
         sections.create(main, firstDraft.assemble(report, all, all));
+        synthesis.begun(report);
         return main;
     }
 
@@ -151,6 +155,7 @@ public class FigureIntake {
         ConsolidatedReport supplement = add(key);
         take(supplement, pending, counted);
         sections.create(key, firstDraft.assemble(supplement, counted, pending));
+        synthesis.begun(supplement);
         instances.start(Messages.LATE_REPORT_ACCEPTED, key.toString());
     }
 

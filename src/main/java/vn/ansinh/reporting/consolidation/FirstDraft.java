@@ -21,6 +21,7 @@ import vn.ansinh.reporting.catalogue.OutlineSection.Kind;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.consolidation.FigureSentences.Sentence;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.Formats;
@@ -35,8 +36,9 @@ import vn.ansinh.reporting.report.DifficultyEntry;
 import vn.ansinh.reporting.report.ReportKey;
 
 /**
- * The text the coordinators start from: section by section what the agencies wrote, each under its name; in the general
- * one whose report there is, and by name whose is missing; in that of difficulties what they told and where all
+ * The text the coordinators start from. Of each area the province's figures in sentences: what the agencies wrote there lies
+ * beside it to be put in ({@link Synthesis}). In the other sections what the agencies wrote, each under its name; in the
+ * general one whose report there is, and by name whose is missing; in that of difficulties what they told and where all
  * difficulties stand. Afterwards it is theirs alone.
  */
 @Component
@@ -50,6 +52,7 @@ class FirstDraft {
     private final DifficultiesTold difficultiesTold;
     private final PlanRegister plans;
     private final ConsolidatedFigures figures;
+    private final FigureTexts figureTexts;
     private final ProvinceSeries series;
     private final EndedWithin ended;
     private final Texts texts;
@@ -63,6 +66,7 @@ class FirstDraft {
             DifficultiesTold difficultiesTold,
             PlanRegister plans,
             ConsolidatedFigures figures,
+            FigureTexts figureTexts,
             ProvinceSeries series,
             EndedWithin ended,
             Texts texts) {
@@ -74,6 +78,7 @@ class FirstDraft {
         this.difficultiesTold = difficultiesTold;
         this.plans = plans;
         this.figures = figures;
+        this.figureTexts = figureTexts;
         this.series = series;
         this.ended = ended;
         this.texts = texts;
@@ -96,14 +101,17 @@ class FirstDraft {
                 .toList();
         var draft = new LinkedHashMap<String, String>();
         String difficulties = difficulties(catalogue.of(report.regime()), voices);
+        Map<String, List<Sentence>> sentences = figureTexts.of(report);
         for (Part section : sections(report, !difficulties.isEmpty())) {
+            String figuresSay = figureTexts.paragraphs(report, sentences.getOrDefault(section.code(), List.of()));
             String text = said(voices, section.code());
             draft.put(
                     section.code(),
                     switch (section.kind()) {
-                        case GENERAL -> joined(beginning(report, owed, counted, voices), text);
+                        case GENERAL -> joined(joined(beginning(report, owed, counted, voices), figuresSay), text);
                         case DIFFICULTY -> joined(state(report), joined(text, difficulties));
-                        case AREAS, TEXT -> text;
+                        case AREAS -> figuresSay;
+                        case TEXT -> text;
                     });
         }
         return draft;

@@ -10,20 +10,28 @@ import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.AskedOutlines;
 
-/** Without which words a consolidated report is none. */
+/** Without which words a consolidated report is none, and what has to be looked at before it is handed up. */
 @Component
 class SectionsWanted {
 
     private final ConsolidatedTexts sections;
     private final AskedOutlines outlines;
+    private final Synthesis synthesis;
 
-    SectionsWanted(ConsolidatedTexts sections, AskedOutlines outlines) {
+    SectionsWanted(ConsolidatedTexts sections, AskedOutlines outlines, Synthesis synthesis) {
         this.sections = sections;
         this.outlines = outlines;
+        this.synthesis = synthesis;
+    }
+
+    /** @throws Refusal when a section is empty, or was written from something that says something else now */
+    void refuseUnready(ConsolidatedReport report) {
+        refuseEmpty(report);
+        synthesis.refuseUnseen(report);
     }
 
     /** @throws Refusal at the first section that has to say something and does not; of the areas one is enough */
-    void refuseEmpty(ConsolidatedReport report) {
+    private void refuseEmpty(ConsolidatedReport report) {
         Outline outline = outlines.of(report.key().cycle(), report.regime(), report.cutOff(), Document.CONSOLIDATED);
         List<Section> wanted = sections.of(report.key()).stream()
                 .filter(section ->
