@@ -132,6 +132,7 @@ export interface ConsolidatedFigureView {
   signedBefore: ConsolidatedEarlierView;
   changed: boolean;
   target: ConsolidatedTargetView;
+  adjustment: ConsolidatedAdjustmentView;
 }
 
 export interface ConsolidatedEarlierView {
@@ -155,6 +156,17 @@ export interface ConsolidatedTargetView {
   source: string;
   reached: boolean;
   label: string;
+}
+
+export interface ConsolidatedAdjustmentView {
+  delta: number;
+  value: number;
+  words: string;
+  reason: string;
+  agencies: string[];
+  names: ConsolidatedFew;
+  stale: boolean;
+  version: number;
 }
 
 export interface ConsolidatedSectionView {
@@ -263,6 +275,7 @@ export interface DrillDownView {
   notAsked: string[];
   lastYear: LastYear;
   register: Register;
+  adjustment: Correction;
 }
 
 export interface Input {
@@ -317,6 +330,12 @@ export interface PlanRow {
   registeredAt: string;
   registeredBy: string;
   address: string;
+}
+
+export interface Correction {
+  words: string;
+  reason: string;
+  agencies: string[];
 }
 
 export interface SectionPieces {

@@ -41,7 +41,7 @@ export function openConsolidated(camForm, $scope, build, { writing = false, link
     const whose = el('div');
     const letters = el('div');
     const history = el('div');
-    const figures = provinceFigures(form, text, { links });
+    const figures = provinceFigures(form, text, { links, writing: editable });
     const sources = editable ? new PieceSources(form, text) : null;
     const words = narrative(text, {
       editable,

@@ -1,6 +1,7 @@
 /*
  * From a figure of the province down to who said it: agency, submission, drafters, approver, time.
  */
+import { adjustmentForm, adjustmentNote } from './adjustment.js';
 import { get, Problem } from './api.js';
 import { button, el, fill, nextId } from './dom.js';
 import { formatInstant } from './dates.js';
@@ -14,9 +15,10 @@ import { t } from './texts.js';
  * @param {Form} form
  * @param {Object} view the consolidated report
  * @param {Object} figure of it
- * @param {{opener: HTMLElement, links: boolean}} options opener: where the cursor returns to
+ * @param {{opener: HTMLElement, links: boolean, again?: null|(() => Promise<Object>)}} options opener: where the cursor
+ *   returns to; again: where sums may be corrected here, reads the figure anew
  */
-export async function drillDown(form, view, figure, { opener, links }) {
+export async function drillDown(form, view, figure, { opener, links, again = null }) {
   const title = nextId('figure');
   const body = el('div.as-dialog-body', { tabindex: '-1' }, el('p.as-loading', {}, '…'));
   const dialog = el(
@@ -39,11 +41,22 @@ export async function drillDown(form, view, figure, { opener, links }) {
     ),
     body
   );
+  const chosen = new Set(figure.adjustment?.agencies ?? []);
+  const correcting = (found, shown) => {
+    if (!again || figure.computed || figure.actual === null || found.inputs.length !== 1) {
+      return null;
+    }
+    return adjustmentForm(`consolidated/${view.slug}/figures/${figure.code}/adjustment`, figure, found.inputs[0].rows, chosen, async (message) => {
+      figure = await again();
+      await shown();
+      body.prepend(el('p.as-notice', { role: 'status' }, message));
+    });
+  };
   const show = async (part, words) => {
     const asked = new URLSearchParams({ trang: String(part), tim: words });
     try {
       const found = await get(`consolidated/${view.slug}/figures/${figure.code}?${asked}`);
-      fill(body, found.part.long ? parts(found.part, show) : null, content(found, figure, links));
+      fill(body, found.part.long ? parts(found.part, show) : null, content(found, figure, links), correcting(found, () => show(part, words)));
       // What was clicked is gone with the part before; the list begins at its beginning.
       body.scrollTop = 0;
       body.querySelector('input')?.focus({ preventScroll: true });
@@ -71,6 +84,7 @@ function parts(part, show) {
 function content(found, figure, links) {
   return [
     el('p', {}, el('strong', {}, t('drill.province')), ': ', ...province(found, figure)),
+    adjustmentNote(found.adjustment, found.adjustment?.agencies.join('; ')),
     found.lastYear
       ? el(
           'p.as-muted',

@@ -2,6 +2,7 @@
  * The province's figures, area by area, compared with earlier periods, the plan's targets and what was signed before;
  * each leads down to the agencies it comes from.
  */
+import { adjustmentNote } from './adjustment.js';
 import { acrossAll, button, el, fill, first, focused, nextId } from './dom.js';
 import { formatDay } from './dates.js';
 import { drillDown } from './drill-down.js';
@@ -19,10 +20,11 @@ const NAMES = 3;
 /**
  * @param {Form} form
  * @param {ConsolidatedText} text
- * @param {{links: boolean}} options links: whether the person may open the agencies' reports
+ * @param {{links: boolean, writing?: boolean}} options links: whether the person may open the agencies' reports; writing:
+ *   whether sums may be corrected here
  * @returns {{element: HTMLElement, show: () => void, onlyChanged: (a: boolean) => void}}
  */
-export function provinceFigures(form, text, { links }) {
+export function provinceFigures(form, text, { links, writing = false }) {
   const all = (view) => view.areas.flatMap(({ figures }) => figures);
   const before = new Map(all(text.view).map((figure) => [figure.code, figure]));
   const overtaken = (figure) => said(before.get(figure.code)) !== said(figure);
@@ -112,7 +114,12 @@ export function provinceFigures(form, text, { links }) {
   function actualCell(figure) {
     const value = shown(figure);
     const whole = figure.actual === null ? figure.stateLabel : value;
-    const open = (event) => drillDown(form, text.view, figure, { opener: event.currentTarget, links });
+    const again = async () => {
+      await text.look();
+      return all(text.view).find(({ code }) => code === figure.code);
+    };
+    const open = (event) =>
+      drillDown(form, text.view, figure, { opener: event.currentTarget, links, again: writing ? again : null });
     return el(
       'td.as-number',
       {},
@@ -190,8 +197,9 @@ function number(value) {
 }
 
 /** What has to be known of a figure beside its number: why there is none, and who is missing. */
-function notes({ actual, reason, missing, notAvailable, notComparable, notes: known }) {
+function notes({ actual, reason, missing, notAvailable, notComparable, notes: known, adjustment }) {
   return [
+    adjustmentNote(adjustment, adjustment && few(adjustment.names)),
     actual !== null && notComparable ? el('p.as-muted', {}, notComparable) : null,
     actual === null && reason ? el('p.as-muted', {}, reason) : null,
     missing.names.length ? el('p.as-finding', {}, t('province.missing', { agencies: few(missing) })) : null,

@@ -1,11 +1,13 @@
 package vn.ansinh.reporting.consolidation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.ansinh.reporting.document.Section;
+import vn.ansinh.reporting.engine.Rows;
 
 /**
  * All that a consolidated report says: what a leader signs, and what everybody sees of it from then on. Agencies and
@@ -46,6 +48,8 @@ record ConsolidatedContent(
      * @param baseline of a fall, the words of the recalculated figure it is taken from; null otherwise
      * @param leftOut which bodies that ended within the period are not in it, in sentences; empty, or null in what was signed
      *     before this was known, for none
+     * @param adjustment what bodies counted twice, beside the figure; null without, and then not written: what was signed
+     *     before there were any keeps its hash
      */
     record Figure(
             String code,
@@ -72,7 +76,8 @@ record ConsolidatedContent(
             List<String> uncovered,
             String begun,
             String baseline,
-            String leftOut) {
+            String leftOut,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Adjusted adjustment) {
 
         /** Against the period before, where both are of the whole province and counted by one standard. */
         Optional<BigDecimal> change() {
@@ -95,9 +100,31 @@ record ConsolidatedContent(
             return Objects.toString(standard, "");
         }
 
+        Figure toSign() {
+            return adjustment == null ? this : Rows.changed(this, "adjustment", adjustment.toSign());
+        }
+
         /** Whether it says something else than what was signed before. */
         boolean changed() {
             return signedBefore != null && !signedBefore.says(this);
+        }
+    }
+
+    /**
+     * A correction beside a figure.
+     *
+     * @param delta how much is taken away or added
+     * @param value the figure with it; null where there is no figure any more
+     * @param agencies codes of those that counted the same
+     * @param version of a draft, for those who change it; null in what is signed
+     * @param stale of a draft, whether the sum is another than the one it was proposed for; null in what is signed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Adjusted(
+            BigDecimal delta, BigDecimal value, String reason, List<String> agencies, Integer version, Boolean stale) {
+
+        Adjusted toSign() {
+            return new Adjusted(delta, value, reason, agencies, null, null);
         }
     }
 

@@ -14,6 +14,7 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeIndicators;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Adjusted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Missing;
@@ -23,6 +24,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedFigures.Source;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Section;
+import vn.ansinh.reporting.engine.Rows;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.ReportKey;
@@ -39,6 +41,7 @@ class ConsolidatedContents {
     private final IndicatorCatalogue catalogue;
     private final ProvinceSeries series;
     private final EndedWithin ended;
+    private final Adjustments adjustments;
 
     ConsolidatedContents(
             ConsolidatedFigures figures,
@@ -48,7 +51,8 @@ class ConsolidatedContents {
             CycleReports cycles,
             IndicatorCatalogue catalogue,
             ProvinceSeries series,
-            EndedWithin ended) {
+            EndedWithin ended,
+            Adjustments adjustments) {
         this.figures = figures;
         this.sections = sections;
         this.earlier = earlier;
@@ -57,6 +61,7 @@ class ConsolidatedContents {
         this.catalogue = catalogue;
         this.series = series;
         this.ended = ended;
+        this.adjustments = adjustments;
     }
 
     /** What it says now, sections with the versions an editor needs. */
@@ -85,7 +90,7 @@ class ConsolidatedContents {
                 draft.period(),
                 draft.cutOff(),
                 draft.figuresVersion(),
-                draft.figures(),
+                draft.figures().stream().map(Figure::toSign).toList(),
                 draft.sections().stream()
                         .map(section -> new Section(section.code(), section.content(), 0))
                         .toList(),
@@ -100,6 +105,7 @@ class ConsolidatedContents {
         Map<String, Value> signed = signedBefore(report);
         RegimeIndicators indicators = catalogue.of(report.regime());
         Map<String, Map<String, Baseline>> baselines = series.baselines(report.regime(), report.cutOff());
+        Map<String, Adjustment> corrections = adjustments.of(report.key());
         return figures.of(report.key()).stream()
                 .map(figure -> figure(
                         report,
@@ -108,7 +114,24 @@ class ConsolidatedContents {
                         before,
                         baselines,
                         signed.get(figure.indicator())))
+                .map(figure -> corrected(figure, corrections.get(figure.code())))
                 .toList();
+    }
+
+    private static Figure corrected(Figure figure, Adjustment adjustment) {
+        if (adjustment == null) {
+            return figure;
+        }
+        return Rows.changed(
+                figure,
+                "adjustment",
+                new Adjusted(
+                        plain(adjustment.delta()),
+                        figure.actual() == null ? null : plain(figure.actual().add(adjustment.delta())),
+                        adjustment.reason(),
+                        adjustment.agencies(),
+                        adjustment.version(),
+                        !adjustment.fits(figure.actual(), figure.reported())));
     }
 
     /** In the report a supplement adds to, or in the round before. */
@@ -168,7 +191,8 @@ class ConsolidatedContents {
                 series.names(coverage.uncovered(), report.cutOff()),
                 series.begunSentence(coverage.begun()),
                 fallFrom(report, indicator, before),
-                ended.sentence(report.regime(), coverage.leftOut()));
+                ended.sentence(report.regime(), coverage.leftOut()),
+                null);
     }
 
     /** Also where no figure of then is there to be compared with. */

@@ -3,6 +3,8 @@ package vn.ansinh.reporting.consolidation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,11 +61,23 @@ class ConsolidatedPage {
         LocalDate day =
                 view.letter() == null ? LocalDate.now(clock) : view.letter().date();
         model.addAttribute("report", view);
+        model.addAttribute("headed", headed(view));
         model.addAttribute("standing", bodies.standingAgency(regime, day));
         model.addAttribute("committee", bodies.recipient(regime, day));
         model.addAttribute("baselines", access.mayKeepBaselines(regime));
         model.addAttribute("consolidatedFormats", formats);
         return "consolidation/report";
+    }
+
+    /** Below which section with words each heading stands: the first of its own. */
+    private static Map<String, String> headed(ConsolidatedView view) {
+        var first = new HashMap<String, String>();
+        view.sections().stream()
+                .filter(section -> section.heading() != null)
+                .filter(section ->
+                        section.content() == null || !section.content().isEmpty())
+                .forEach(section -> first.putIfAbsent(section.heading(), section.code()));
+        return first;
     }
 
     @GetMapping("/chi-tieu/{indicator}")

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.consolidation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -133,6 +134,7 @@ record ConsolidatedView(
      * @param changePercent of the period before; null for a rate, and where there is no change or nothing to divide by
      * @param signedBefore as it was signed before, where it was; null otherwise
      * @param changed whether it says something else now
+     * @param adjustment what bodies counted twice; not sent without one
      */
     record FigureView(
             @JsonUnwrapped IndicatorFacts facts,
@@ -154,7 +156,26 @@ record ConsolidatedView(
             BigDecimal changePercent,
             EarlierView signedBefore,
             boolean changed,
-            TargetView target) {}
+            TargetView target,
+            @JsonInclude(JsonInclude.Include.NON_NULL) AdjustmentView adjustment) {}
+
+    /**
+     * A correction beside a sum.
+     *
+     * @param value the figure with it; null where there is no figure any more
+     * @param words sum, correction and what is left
+     * @param stale whether the sum has changed since, so that it has to be confirmed anew
+     * @param version for those who change it; 0 in what is signed
+     */
+    record AdjustmentView(
+            BigDecimal delta,
+            BigDecimal value,
+            String words,
+            String reason,
+            List<String> agencies,
+            Few names,
+            boolean stale,
+            int version) {}
 
     /**
      * @param apart why today's is not compared with it; null where it is

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,6 +40,7 @@ class ConsolidationController {
     private final DrillDown drillDown;
     private final Editing editing;
     private final Synthesis synthesis;
+    private final AdjustmentWork adjustments;
     private final ConsolidationAccess access;
     private final StoredFiles files;
     private final ConsolidatedPapers papers;
@@ -49,6 +51,7 @@ class ConsolidationController {
             DrillDown drillDown,
             Editing editing,
             Synthesis synthesis,
+            AdjustmentWork adjustments,
             ConsolidationAccess access,
             StoredFiles files,
             ConsolidatedPapers papers) {
@@ -57,6 +60,7 @@ class ConsolidationController {
         this.drillDown = drillDown;
         this.editing = editing;
         this.synthesis = synthesis;
+        this.adjustments = adjustments;
         this.access = access;
         this.files = files;
         this.papers = papers;
@@ -109,6 +113,23 @@ class ConsolidationController {
     @GetMapping("/clarification/paper.{format}")
     ResponseEntity<byte[]> clarification(@PathVariable String slug, @PathVariable String format, TypedLetter letter) {
         return papers.clarification(get(slug), letter, Format.of(format));
+    }
+
+    /** What bodies counted twice, beside the sum. */
+    @PutMapping("/figures/{indicator}/adjustment")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void adjust(
+            @PathVariable String slug,
+            @PathVariable String indicator,
+            @Valid @RequestBody Adjustment.Proposal proposal) {
+        adjustments.propose(get(slug).key(), indicator, proposal);
+    }
+
+    /** @param version of the correction that is taken back */
+    @DeleteMapping("/figures/{indicator}/adjustment")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String slug, @PathVariable String indicator, @RequestParam int version) {
+        adjustments.withdraw(get(slug).key(), indicator, version);
     }
 
     @PatchMapping("/sections")

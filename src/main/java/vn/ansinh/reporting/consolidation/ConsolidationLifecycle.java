@@ -32,6 +32,7 @@ public class ConsolidationLifecycle {
     private final ConsolidatedReports reports;
     private final ConsolidatedContents contents;
     private final SectionsWanted wanted;
+    private final AdjustmentWork adjustments;
     private final DocumentSteps steps;
     private final Edits edits;
     private final Notes notes;
@@ -45,6 +46,7 @@ public class ConsolidationLifecycle {
             ConsolidatedReports reports,
             ConsolidatedContents contents,
             SectionsWanted wanted,
+            AdjustmentWork adjustments,
             DocumentSteps steps,
             Edits edits,
             Notes notes,
@@ -56,6 +58,7 @@ public class ConsolidationLifecycle {
         this.reports = reports;
         this.contents = contents;
         this.wanted = wanted;
+        this.adjustments = adjustments;
         this.steps = steps;
         this.edits = edits;
         this.notes = notes;
@@ -91,12 +94,15 @@ public class ConsolidationLifecycle {
      */
     public void signed(ConsolidatedKey key, String actor, Integer figuresSeen) {
         ConsolidatedReport report = reports.lock(key);
-        if (edits.drafters(key.toString()).contains(actor) || actor.equals(report.preparedBy())) {
+        if (edits.drafters(key.toString()).contains(actor)
+                || actor.equals(report.preparedBy())
+                || adjustments.proposers(key).contains(actor)) {
             throw Refusal.forbidden("consolidation.four-eyes");
         }
         if (figuresSeen == null || figuresSeen != report.figuresVersion()) {
             throw Refusal.conflict("consolidation.stale").with("figuresVersion", report.figuresVersion());
         }
+        adjustments.refuseStale(report);
         report.document().require(DocumentState.ISSUING);
         String content = CanonicalJson.write(ConsolidatedContents.toSign(contents.ofDraft(report)));
         String hash = steps.approve(report.document(), content, report.figuresVersion(), actor);

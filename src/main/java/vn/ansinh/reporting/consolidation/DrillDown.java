@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.consolidation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ class DrillDown {
      * @param notAsked names of the agencies whose ground counts but who are not asked in this cycle
      * @param lastYear of a decrease: what it is taken from; null otherwise
      * @param register of the count of plans: the plans; null otherwise
+     * @param adjustment what bodies counted twice; not sent without one
      */
     record View(
             String indicator,
@@ -58,7 +60,11 @@ class DrillDown {
             Part<Asked> part,
             List<String> notAsked,
             LastYear lastYear,
-            Register register) {}
+            Register register,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Correction adjustment) {}
+
+    /** A correction beside the figure, in words: sum, correction and what is left; why; names of who counted the same. */
+    record Correction(String words, String reason, List<String> agencies) {}
 
     /** An agency that was asked for one of the figures. */
     record Asked(String agency, String agencyName) {}
@@ -209,7 +215,8 @@ class DrillDown {
                 part,
                 notAsked(report, figure),
                 lastYear(definition, content, report),
-                definition.aggregation() == Indicator.Aggregation.PLAN_REGISTER ? register(report) : null);
+                definition.aggregation() == Indicator.Aggregation.PLAN_REGISTER ? register(report) : null,
+                correction(report, figure));
     }
 
     private List<String> notes(Figure figure) {
@@ -220,13 +227,22 @@ class DrillDown {
         return List.copyOf(notes);
     }
 
+    private Correction correction(ConsolidatedReport report, Figure figure) {
+        return figure.adjustment() == null
+                ? null
+                : new Correction(
+                        figureViews.words(figure),
+                        figure.adjustment().reason(),
+                        names(report, figure.adjustment().agencies()));
+    }
+
     private List<String> notAsked(ConsolidatedReport report, Figure figure) {
-        Map<String, String> agencies =
-                cycles.names(report.key().cycle(), new LinkedHashSet<>(figure.notAsked()), report.cutOff());
-        return figure.notAsked().stream()
-                .sorted(cycles.planOrder())
-                .map(agencies::get)
-                .toList();
+        return names(report, figure.notAsked());
+    }
+
+    private List<String> names(ConsolidatedReport report, List<String> codes) {
+        Map<String, String> agencies = cycles.names(report.key().cycle(), new LinkedHashSet<>(codes), report.cutOff());
+        return codes.stream().sorted(cycles.planOrder()).map(agencies::get).toList();
     }
 
     private void inputs(Indicator indicator, ConsolidatedReport report, Set<String> typed) {

@@ -41,6 +41,7 @@ public class FigureIntake {
     private final EarlierFigures earlier;
     private final FirstDraft firstDraft;
     private final Synthesis synthesis;
+    private final Adjustments adjustments;
     private final Instances instances;
     private final AcceptedFigures accepted;
     private final CycleReports cycles;
@@ -55,6 +56,7 @@ public class FigureIntake {
             EarlierFigures earlier,
             FirstDraft firstDraft,
             Synthesis synthesis,
+            Adjustments adjustments,
             Instances instances,
             AcceptedFigures accepted,
             CycleReports cycles,
@@ -67,6 +69,7 @@ public class FigureIntake {
         this.earlier = earlier;
         this.firstDraft = firstDraft;
         this.synthesis = synthesis;
+        this.adjustments = adjustments;
         this.instances = instances;
         this.accepted = accepted;
         this.cycles = cycles;
@@ -154,6 +157,7 @@ public class FigureIntake {
             ConsolidatedKey key, List<AcceptedSubmission> pending, List<AcceptedSubmission> counted) {
         ConsolidatedReport supplement = add(key);
         take(supplement, pending, counted);
+        adjustments.carry(new ConsolidatedKey(key.cycle(), key.number() - 1), key);
         sections.create(key, firstDraft.assemble(supplement, counted, pending));
         synthesis.begun(supplement);
         instances.start(Messages.LATE_REPORT_ACCEPTED, key.toString());

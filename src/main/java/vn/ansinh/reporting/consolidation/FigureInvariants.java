@@ -60,6 +60,25 @@ class FigureInvariants implements Invariants {
                                (summed.actual, coalesce(summed.reported, 0)::int)
                             or (f.actual is not null and f.estimate is distinct from summed.estimate)
                         """),
+                Invariant.of("signed-adjustments", "Corrections beside the figures are those that were signed.", """
+                        with frozen as materialized (
+                          select s.document as report_key, s.content
+                            from document_round s
+                            join document d on (d.key, d.round) = (s.document, s.number)
+                            join consolidated_report r on r.key = d.key
+                           where s.content is not null),
+                        signed as (
+                          select report_key, figure ->> 'code' as indicator,
+                                 (figure -> 'adjustment' ->> 'delta')::numeric as delta,
+                                 figure -> 'adjustment' ->> 'reason' as reason
+                            from frozen, jsonb_array_elements(content::jsonb -> 'figures') as figure
+                           where figure -> 'adjustment' ->> 'delta' is not null),
+                        kept as (
+                          select report_key, indicator, delta, reason
+                            from consolidated_adjustment join frozen using (report_key))
+                        select report_key, indicator || ' is not corrected as it was signed'
+                          from ((table signed except table kept) union all (table kept except table signed)) d
+                        """),
                 Invariant.of("signed-figures", "The figures shown are those that were signed.", """
                         with frozen as materialized (
                           select s.document as report_key, s.content

@@ -27,6 +27,7 @@ import vn.ansinh.reporting.engine.Texts;
  *   <li>What holds on a day comes first, what was counted since the period began follows in a paragraph of its own.
  *   <li>Where not all have told, the sentence says on how many agencies it rests, and compares nothing.
  *   <li>What is not compared is silent in the report; why, those who write it are told beside it.
+ *   <li>A figure with a correction of what was counted twice says the sum and the correction, and compares neither.
  *   <li>A figure that is not there has no sentence.
  * </ul>
  */
@@ -112,6 +113,13 @@ final class FigureSentences {
         }
         var said = new StringBuilder(core(indicator, figure, part));
         before(figure).ifPresent(said::append);
+        if (figure.adjustment() != null) {
+            said.append(' ')
+                    .append(of(
+                            "adjusted",
+                            number(figure.actual()),
+                            AdjustmentWork.signed(figure.adjustment().delta())));
+        }
         Stream.of(change(indicator, figure), target(indicator, figure))
                 .filter(clause -> !clause.isEmpty())
                 .forEach(clause -> said.append(", ").append(clause));
@@ -127,12 +135,19 @@ final class FigureSentences {
         String things = things(name, figure.unit());
         // How much something fell is no number of things, and may be below nought.
         if (things == null || indicator.aggregation() == Aggregation.DECREASE) {
-            String said = of("is", small(name), measure(figure.actual(), figure));
+            String said = of("is", small(name), measure(value(figure), figure));
             return whole(figure) ? (part ? of("part-is", said) : said) : of(part ? "part-by" : "by", by(figure), said);
         }
-        boolean none = figure.actual().signum() == 0;
-        String said = none ? of("none", things) : of("some", number(figure.actual()), things);
+        boolean none = value(figure).signum() == 0;
+        String said = none ? of("none", things) : of("some", number(value(figure)), things);
         return whole(figure) ? of(part ? "part-has" : "has", said) : of(part ? "part-by" : "by", by(figure), said);
+    }
+
+    /** The sum, or what is left of it when what was counted twice is taken away. */
+    private static BigDecimal value(Figure figure) {
+        return figure.adjustment() == null
+                ? figure.actual()
+                : figure.adjustment().value();
     }
 
     /** The catalogue's name without what it says to those who report. */
@@ -183,7 +198,9 @@ final class FigureSentences {
     }
 
     private String change(Indicator indicator, Figure figure) {
-        BigDecimal change = fall(indicator) ? null : figure.change().orElse(null);
+        BigDecimal change = fall(indicator) || figure.adjustment() != null
+                ? null
+                : figure.change().orElse(null);
         if (change == null) {
             return "";
         }
@@ -213,7 +230,11 @@ final class FigureSentences {
     /** Only of a figure of the whole province that is judged. */
     private String target(Indicator indicator, Figure figure) {
         Target target = figure.target();
-        if (target == null || !whole(figure) || target.reached() == null || target.apart() != null) {
+        if (target == null
+                || figure.adjustment() != null
+                || !whole(figure)
+                || target.reached() == null
+                || target.apart() != null) {
             return "";
         }
         boolean least = target.direction().equals(Indicator.Direction.AT_LEAST.name());
@@ -242,6 +263,10 @@ final class FigureSentences {
         var notes = new ArrayList<String>();
         if (!whole(figure)) {
             notes.add(of("note.partial"));
+            return notes;
+        }
+        if (figure.adjustment() != null) {
+            notes.add(of("note.adjusted"));
             return notes;
         }
         if (!fall(indicator) && figure.change().isEmpty()) {

@@ -14,9 +14,11 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.IndicatorFacts;
 import vn.ansinh.reporting.catalogue.RegimeIndicators;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Adjusted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
+import vn.ansinh.reporting.consolidation.ConsolidatedView.AdjustmentView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.AreaView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.EarlierView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.Few;
@@ -57,7 +59,13 @@ class FigureViews {
     List<FigureView> of(ConsolidatedReport report, ConsolidatedContent content, int most) {
         var codes = new HashSet<String>();
         content.figures()
-                .forEach(figure -> Stream.of(figure.missing(), figure.notAvailable(), figure.notApplicable())
+                .forEach(figure -> Stream.of(
+                                figure.missing(),
+                                figure.notAvailable(),
+                                figure.notApplicable(),
+                                figure.adjustment() == null
+                                        ? List.<String>of()
+                                        : figure.adjustment().agencies())
                         .forEach(codes::addAll));
         Map<String, String> agencies = cycles.names(report.key().cycle(), codes, report.cutOff());
         var order = cycles.planOrder();
@@ -91,7 +99,36 @@ class FigureViews {
                 percent(indicator, figure, change),
                 figure.signedBefore() == null ? null : view(figure, figure.signedBefore()),
                 figure.changed(),
-                figure.target() == null ? null : view(figure, indicator, figure.target()));
+                figure.target() == null ? null : view(figure, indicator, figure.target()),
+                view(figure.adjustment(), figure, named));
+    }
+
+    /** In words, with who counted the same and why; null without a correction. */
+    private AdjustmentView view(Adjusted adjustment, Figure figure, Function<List<String>, Few> named) {
+        if (adjustment == null) {
+            return null;
+        }
+        return new AdjustmentView(
+                adjustment.delta(),
+                adjustment.value(),
+                words(figure),
+                adjustment.reason(),
+                adjustment.agencies(),
+                named.apply(adjustment.agencies()),
+                Boolean.TRUE.equals(adjustment.stale()),
+                adjustment.version() == null ? 0 : adjustment.version());
+    }
+
+    /** "Số tổng hợp 1.234; điều chỉnh trùng lặp −34; còn 1.200"; empty without a correction. */
+    String words(Figure figure) {
+        Adjusted adjustment = figure.adjustment();
+        return adjustment == null
+                ? ""
+                : formats.of(
+                        "consolidation.adjustment.words",
+                        formats.number(figure.actual()),
+                        AdjustmentWork.signed(adjustment.delta()),
+                        formats.number(adjustment.value()));
     }
 
     /** "Đủ 7/8 cơ quan, 1 không áp dụng". */

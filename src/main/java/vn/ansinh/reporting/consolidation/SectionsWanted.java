@@ -17,17 +17,21 @@ class SectionsWanted {
     private final ConsolidatedTexts sections;
     private final AskedOutlines outlines;
     private final Synthesis synthesis;
+    private final AdjustmentWork adjustments;
 
-    SectionsWanted(ConsolidatedTexts sections, AskedOutlines outlines, Synthesis synthesis) {
+    SectionsWanted(
+            ConsolidatedTexts sections, AskedOutlines outlines, Synthesis synthesis, AdjustmentWork adjustments) {
         this.sections = sections;
         this.outlines = outlines;
         this.synthesis = synthesis;
+        this.adjustments = adjustments;
     }
 
     /** @throws Refusal when a section is empty, or was written from something that says something else now */
     void refuseUnready(ConsolidatedReport report) {
         refuseEmpty(report);
         synthesis.refuseUnseen(report);
+        adjustments.refuseStale(report);
     }
 
     /** @throws Refusal at the first section that has to say something and does not; of the areas one is enough */

@@ -49,6 +49,10 @@ class ConsolidationBreakings implements Breakings {
                                select min(indicator) from consolidated_figure
                                  join indicator_version on code = indicator and aggregation = 'SUM'
                                 where actual is not null)""".formatted(SUPPLEMENT)),
+                breaking("signed-adjustments", MAIN, """
+                        insert into consolidated_adjustment (report_key, indicator, delta, reason, agencies, base,
+                            base_reported, proposed_by, proposed_at)
+                        values ('%s', 'A1-01', -1, 'Thử', '{SYT,LONGHO}', 1, 2, 'coordinator', now())""".formatted(MAIN)),
                 breaking("signed-figures", MAIN, """
                         update consolidated_figure set estimate = 7
                          where report_key = '%s'

@@ -16,6 +16,7 @@ import vn.ansinh.reporting.catalogue.Indicator.Aggregation;
 import vn.ansinh.reporting.catalogue.Indicator.TimeAxis;
 import vn.ansinh.reporting.catalogue.Indicator.ValueType;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Adjusted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Target;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
@@ -147,6 +148,23 @@ class FigureSentencesTest {
                 .isEqualTo("Theo số liệu của 6/8 cơ quan, tỷ lệ hộ nghèo là 2,3%.");
         assertThat(said(stock(POOR, "hộ"), new Given("hộ", "906").ground(124, 2).figure()))
                 .startsWith("Theo số liệu của 122/124 địa bàn, có 906 hộ");
+    }
+
+    @Test
+    void aCorrectedFigureSaysSumAndCorrectionAndComparesNeither() {
+        Given given = new Given("hộ", "1234")
+                .earlier(value("2020-H1", FigureState.COMPLETE, "1000"))
+                .target(new Target(number("2000"), "AT_LEAST", 2021, "", false, null, null))
+                .adjusted("-34");
+
+        Sentence told = sentences
+                .of(List.of(new Line(stock("Số hộ nghèo", "hộ"), given.figure())))
+                .get(0);
+
+        assertThat(told.text()).isEqualTo("Toàn tỉnh có 1.200 hộ nghèo (số tổng hợp 1.234, điều chỉnh trùng lặp −34).");
+        assertThat(told.notes()).singleElement().asString().contains("điều chỉnh trùng lặp");
+        assertThat(said(stock("Dư nợ", "hộ"), new Given("hộ", "5").adjusted("2").figure()))
+                .isEqualTo("Dư nợ là 7 hộ (số tổng hợp 5, điều chỉnh trùng lặp +2).");
     }
 
     @Test
@@ -355,6 +373,7 @@ class FigureSentencesTest {
         private Target target;
         private String standard = "";
         private String apart;
+        private Adjusted adjustment;
 
         private Given(String unit, String actual) {
             this.unit = unit;
@@ -403,6 +422,12 @@ class FigureSentencesTest {
             return this;
         }
 
+        private Given adjusted(String delta) {
+            adjustment =
+                    new Adjusted(number(delta), actual.add(number(delta)), "Trùng", List.of("SYT", "BHXH"), null, null);
+            return this;
+        }
+
         private Given apart(String why) {
             apart = why;
             return this;
@@ -433,7 +458,9 @@ class FigureSentencesTest {
                     uncovered,
                     List.of(),
                     "",
-                    null);
+                    null,
+                    "",
+                    adjustment);
         }
     }
 
