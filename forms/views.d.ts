@@ -349,7 +349,7 @@ export interface SectionPieces {
 
 export interface SynthesisView {
   source: string;
-  kind: ('FIGURE' | 'AGENCY');
+  kind: ('REPORTS' | 'FIGURE' | 'AGENCY');
   title: string;
   slug: string;
   submission: number;

@@ -151,6 +151,23 @@ export class PieceSources {
   }
 }
 
+/**
+ * Where the text does not say what its sources say now; null where it does. For the leader, who does not write.
+ *
+ * @param {Form} form
+ * @param {ConsolidatedText} text
+ */
+export async function outdated(form, text) {
+  /** @type {SectionPieces[]} */
+  const sections = await get(`${text.path}/pieces`);
+  const points = sections
+    .filter(({ changed }) => changed > 0)
+    .map(({ section, title }) => ({ anchor: `section:${section}`, sentence: title }));
+  return points.length
+    ? el('div.as-notice.as-warning', {}, el('p', {}, t('pieces.outdated')), form.jumpList(points))
+    : null;
+}
+
 /** @param {SectionPieces|undefined} count */
 function summed(count) {
   return count
@@ -211,7 +228,7 @@ function entry(piece, place, decide) {
       {},
       agency
         ? el('a', { href: `/bao-cao/${piece.slug}`, target: '_blank', rel: 'noopener' }, piece.title)
-        : el('span', {}, el('span.as-code', {}, piece.source), piece.title),
+        : el('span', {}, piece.kind === 'FIGURE' ? el('span.as-code', {}, piece.source) : null, piece.title),
       agency ? el('span.as-muted', {}, ` ${t('consolidated.submission', { number: piece.submission })}`) : null,
       piece.state === 'SKIPPED' ? el('span.as-chip', {}, t('pieces.skipped')) : null
     ),
@@ -231,8 +248,8 @@ function entry(piece, place, decide) {
 /** @param {Piece} piece */
 function actions(piece, place, decide) {
   const take = () => {
-    const sentence = piece.kind === 'FIGURE';
-    place.write(inserted(place.read(), place.caret(), sentence ? piece.text : withSource(piece.text, piece.title), sentence));
+    const words = piece.kind === 'AGENCY' ? withSource(piece.text, piece.title) : piece.text;
+    place.write(inserted(place.read(), place.caret(), words, piece.kind === 'FIGURE'));
     return decide([piece], 'USED');
   };
   const small = { kind: 'small' };

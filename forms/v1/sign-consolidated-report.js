@@ -6,16 +6,28 @@ import { Problem } from './api.js';
 import { newcomers, openConsolidated } from './consolidated.js';
 import { sendBack } from './decision.js';
 import { button, el, fill } from './dom.js';
+import { outdated } from './pieces.js';
 import { t } from './texts.js';
 
 export function mount(camForm, $scope) {
   return openConsolidated(camForm, $scope, ({ form, text, figures, above }) => {
     let seen = text.view;
+    const behind = el('div');
+    const compare = async () => {
+      try {
+        fill(behind, await outdated(form, text));
+      } catch (problem) {
+        // It is asked again with the next look.
+        if (!(problem instanceof Problem)) {
+          throw problem;
+        }
+      }
+    };
     const overtaken = () => text.view.figuresVersion !== seen.figuresVersion;
 
     const acknowledge = () => {
       seen = text.view;
-      fill(above);
+      fill(above, behind);
       figures.onlyChanged(true);
       form.jump('figures');
     };
@@ -30,7 +42,8 @@ export function mount(camForm, $scope) {
               el('p', {}, t('sign-report.overtaken-hint')),
               button(t('sign-report.show-changed'), acknowledge, { kind: 'small' })
             )
-          : null
+          : null,
+        behind
       );
 
     async function sign() {
@@ -53,7 +66,12 @@ export function mount(camForm, $scope) {
       }
     }
 
-    text.addEventListener('view', show);
+    text.addEventListener('view', () => {
+      show();
+      compare();
+    });
+    show();
+    compare();
     form.setActions([
       sendBack(form, { text: t('sign-report.return'), title: t('sign-report.return-title'), explanation: t('sign-report.return-text'), confirm: t('sign-report.return-confirm') }),
       { text: t('sign-report.sign'), primary: true, run: sign },

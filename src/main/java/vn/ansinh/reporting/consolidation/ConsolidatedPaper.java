@@ -17,6 +17,7 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.consolidation.ConsolidatedContent.Adjusted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Missing;
@@ -214,6 +215,7 @@ class ConsolidatedPaper {
         };
         return Stream.of(
                         coverage,
+                        adjusted(figure),
                         figure.begun(),
                         figure.apart(),
                         figure.baseline(),
@@ -224,6 +226,19 @@ class ConsolidatedPaper {
                 .filter(said -> !said.isBlank())
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What bodies counted twice, beside the sum, and why; null without. */
+    private String adjusted(Figure figure) {
+        Adjusted adjustment = figure.adjustment();
+        return adjustment == null
+                ? null
+                : parts.say(
+                                "consolidation.adjustment.words",
+                                formats.number(figure.actual()),
+                                AdjustmentWork.signed(adjustment.delta()),
+                                formats.number(adjustment.value()))
+                        + " (" + adjustment.reason() + ")";
     }
 
     /** Who has reported, and who has not by then. */

@@ -95,10 +95,7 @@ class FirstDraft {
             ConsolidatedReport report, Collection<AcceptedSubmission> counted, Collection<AcceptedSubmission> told) {
         Map<ReportKey, Words> words = accepted.of(told);
         List<AgencyReport> owed = cycles.of(report.key().cycle());
-        List<Voice> voices = owed.stream()
-                .filter(agency -> words.containsKey(agency.key()))
-                .map(agency -> new Voice(agency, words.get(agency.key())))
-                .toList();
+        List<Voice> voices = voices(owed, words);
         var draft = new LinkedHashMap<String, String>();
         String difficulties = difficulties(catalogue.of(report.regime()), voices);
         Map<String, List<Sentence>> sentences = figureTexts.of(report);
@@ -115,6 +112,19 @@ class FirstDraft {
                     });
         }
         return draft;
+    }
+
+    /** Whose reports there are and whose are missing, in the words of the general section, as it is now. */
+    String coverage(ConsolidatedReport report, Collection<AcceptedSubmission> counted, Map<ReportKey, Words> told) {
+        List<AgencyReport> owed = cycles.of(report.key().cycle());
+        return beginning(report, owed, counted, voices(owed, told));
+    }
+
+    private static List<Voice> voices(List<AgencyReport> owed, Map<ReportKey, Words> words) {
+        return owed.stream()
+                .filter(agency -> words.containsKey(agency.key()))
+                .map(agency -> new Voice(agency, words.get(agency.key())))
+                .toList();
     }
 
     /**

@@ -4,18 +4,23 @@ import java.util.List;
 import vn.ansinh.reporting.document.CanonicalJson;
 
 /**
- * What a section can be written from: a figure of the province in a sentence, or what one agency wrote there.
+ * What a section can be written from: whose reports there are, a figure of the province in a sentence, or what one agency
+ * wrote there.
  *
- * @param source the indicator's code, or the key of the agency's report
+ * @param source the indicator's code, the key of the agency's report, or {@link #REPORTS}
  * @param title what the figure is called, or the agency
- * @param submission of the agency's report; null for a figure
+ * @param submission of the agency's report; null for all others
  * @param text as it is now; empty where there is nothing any more
  * @param notes why a sentence does not say more
  */
 record Piece(
         String section, Kind kind, String source, String title, Integer submission, String text, List<String> notes) {
 
+    /** The source of what is said of the reports themselves. */
+    static final String REPORTS = "reports";
+
     enum Kind {
+        REPORTS,
         FIGURE,
         AGENCY
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.OutlineSection;
 import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.consolidation.FigureSentences.Sentence;
 import vn.ansinh.reporting.consolidation.Piece.Kind;
@@ -21,31 +22,47 @@ import vn.ansinh.reporting.report.ReportKey;
 @Component
 class Pieces {
 
+    private final FirstDraft firstDraft;
     private final FigureTexts figureTexts;
     private final ConsolidatedFigures figures;
     private final AcceptedTexts accepted;
     private final CycleReports cycles;
     private final IndicatorCatalogue catalogue;
+    private final ConsolidationFormats formats;
     private final Texts texts;
 
     Pieces(
+            FirstDraft firstDraft,
             FigureTexts figureTexts,
             ConsolidatedFigures figures,
             AcceptedTexts accepted,
             CycleReports cycles,
             IndicatorCatalogue catalogue,
+            ConsolidationFormats formats,
             Texts texts) {
+        this.firstDraft = firstDraft;
         this.figureTexts = figureTexts;
         this.figures = figures;
         this.accepted = accepted;
         this.cycles = cycles;
         this.catalogue = catalogue;
+        this.formats = formats;
         this.texts = texts;
     }
 
-    /** Figures first, then the agencies in the order of the plan; of those alone whose reports this one took in. */
+    /** What is said of the reports and figures first, then the agencies in the order of the plan; of those alone whose reports this one took in. */
     List<Piece> of(ConsolidatedReport report) {
+        Collection<AcceptedSubmission> own = figures.sources(report.key().cycle()).stream()
+                .filter(source -> source.key().equals(report.key()))
+                .map(ConsolidatedFigures.Source::submission)
+                .toList();
+        Map<ReportKey, Words> words = accepted.of(own);
         var pieces = new ArrayList<Piece>();
+        formats.outline(report)
+                .first(OutlineSection.Kind.GENERAL)
+                .map(section ->
+                        reports(section.code(), firstDraft.coverage(report, figures.counted(report.key()), words)))
+                .ifPresent(pieces::add);
         RegimeIndicators indicators = catalogue.of(report.regime());
         figureTexts
                 .of(report)
@@ -55,15 +72,15 @@ class Pieces {
                                 indicators.get(sentence.code(), report.cutOff()).name(texts.locale()),
                                 sentence))
                         .forEach(pieces::add));
-        Collection<AcceptedSubmission> own = figures.sources(report.key().cycle()).stream()
-                .filter(source -> source.key().equals(report.key()))
-                .map(ConsolidatedFigures.Source::submission)
-                .toList();
-        Map<ReportKey, Words> words = accepted.of(own);
         cycles.of(report.key().cycle()).stream()
                 .filter(agency -> words.containsKey(agency.key()))
                 .forEach(agency -> pieces.addAll(said(agency, submission(agency, own), words.get(agency.key()))));
         return pieces;
+    }
+
+    private Piece reports(String section, String text) {
+        return new Piece(
+                section, Kind.REPORTS, Piece.REPORTS, texts.of("consolidation.piece.reports"), null, text, List.of());
     }
 
     private static Piece figure(String section, String name, Sentence sentence) {

@@ -194,18 +194,24 @@ class Synthesis {
         return new Piece(section, view.kind, view.source, view.title, view.submission, view.text, view.notes);
     }
 
-    /** @throws Refusal at the first section with a piece that says something else now and that nobody has looked at */
+    /**
+     * Who has reported changes with every step of an agency: that is shown, and hinders nothing.
+     *
+     * @throws Refusal at the first section with words or a figure that say something else now and that nobody has looked at
+     */
     void refuseUnseen(ConsolidatedReport report) {
-        summed(report).stream()
-                .filter(section -> section.changed > 0)
-                .findFirst()
-                .ifPresent(section -> {
-                    throw Refusal.invalid(
-                            "section:" + section.section,
-                            "consolidation.pieces-unseen",
-                            section.title,
-                            String.valueOf(section.changed));
-                });
+        views(report).forEach((section, views) -> {
+            long unseen = views.stream()
+                    .filter(view -> view.changed() && view.kind != Kind.REPORTS)
+                    .count();
+            if (unseen > 0) {
+                throw Refusal.invalid(
+                        "section:" + section,
+                        "consolidation.pieces-unseen",
+                        formats.section(formats.outline(report), section),
+                        String.valueOf(unseen));
+            }
+        });
     }
 
     private Map<String, Section> written(ConsolidatedReport report) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,11 +133,17 @@ class SynthesisJourneyTest {
             if (section.locator(".as-pieces[open]").count() == 0) {
                 counts.click();
             }
-            assertThat(section.getByText("Đã xem").first()).isVisible();
-            Locator renew = section.getByText("Thay câu trong văn bản");
-            (renew.count() > 0 ? renew : section.getByText("Đã xem")).first().click();
+            Locator seen = button(section, "Đã xem");
+            assertThat(seen.first()).isVisible();
+            Locator renew = button(section, "Thay câu trong văn bản");
+            (renew.count() > 0 ? renew : seen).first().click();
             assertThat(counts).not().hasText(before);
         }
+    }
+
+    private static Locator button(Locator section, String name) {
+        return section.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void accepted(String agency) {

@@ -152,6 +152,25 @@ class SynthesisTest {
     }
 
     @Test
+    void whoHasReportedChangesWithALateReportAndHindersNothing() {
+        late("TRAON");
+
+        assertThat(pieces("I"))
+                .filteredOn(piece -> piece.kind() == Kind.REPORTS)
+                .singleElement()
+                .satisfies(piece -> {
+                    assertThat(piece.before()).contains("2/3 báo cáo", "Trà Ôn");
+                    assertThat(piece.text()).contains("3/3 báo cáo").doesNotContain("Trà Ôn");
+                });
+        for (Section section : texts.of(MAIN)) {
+            pieces(section.code()).stream()
+                    .filter(piece -> piece.changed() && piece.kind() != Kind.REPORTS)
+                    .forEach(piece -> decide(section.code(), piece));
+        }
+        handedUp();
+    }
+
+    @Test
     void theTextStaysAsItWasWhenFiguresChange() {
         String before = text(AREA);
 
@@ -247,7 +266,7 @@ class SynthesisTest {
     /** A figure in a sentence of the draft, after a third report was taken in. */
     private View changedByALateReport() {
         late("TRAON");
-        return all(View::changed).get(0);
+        return all(piece -> piece.changed() && piece.kind() == Kind.FIGURE).get(0);
     }
 
     private void late(String agency) {
