@@ -2,7 +2,7 @@
  * From a figure of the province down to who said it: agency, submission, drafters, approver, time.
  */
 import { adjustmentForm, adjustmentNote } from './adjustment.js';
-import { get, Problem } from './api.js';
+import { address, get, Problem } from './api.js';
 import { button, el, fill, nextId } from './dom.js';
 import { formatInstant } from './dates.js';
 import { formatNumber } from './numbers.js';
@@ -56,7 +56,13 @@ export async function drillDown(form, view, figure, { opener, links, again = nul
     const asked = new URLSearchParams({ trang: String(part), tim: words });
     try {
       const found = await get(`consolidated/${view.slug}/figures/${figure.code}?${asked}`);
-      fill(body, found.part.long ? parts(found.part, show) : null, content(found, figure, links), correcting(found, () => show(part, words)));
+      fill(
+        body,
+        excel(view, figure, words),
+        found.part.long ? parts(found.part, show) : null,
+        content(found, figure, links),
+        correcting(found, () => show(part, words))
+      );
       // What was clicked is gone with the part before; the list begins at its beginning.
       body.scrollTop = 0;
       body.querySelector('input')?.focus({ preventScroll: true });
@@ -74,6 +80,13 @@ export async function drillDown(form, view, figure, { opener, links, again = nul
   form.root.append(dialog);
   dialog.showModal();
   await show(1, '');
+}
+
+/** The whole list as a file, as it is looked for. */
+function excel(view, figure, words) {
+  const asked = new URLSearchParams(words ? { tim: words } : {});
+  const file = address(`../tong-hop/${view.slug}/chi-tieu/${figure.code}/excel?${asked}`);
+  return el('p.as-row', {}, el('a.as-button.as-small.as-excel', { href: file, download: '' }, t('excel.download')));
 }
 
 function parts(part, show) {

@@ -16,6 +16,7 @@ const FILTERS = ['all', 'overdue', 'not-sent', 'returned', 'in-review', 'accepte
 /**
  * @param {Object} options
  * @param {(asked: URLSearchParams) => Promise<*>} options.load a part of the obligations
+ * @param {(asked: URLSearchParams) => string} options.excel where the list is had as a file
  * @param {(asked: URLSearchParams) => Promise<*>} options.remindable all that a reminder would reach
  * @param {() => boolean} options.mayAct
  * @param {() => void} options.onSelect
@@ -24,7 +25,7 @@ const FILTERS = ['all', 'overdue', 'not-sent', 'returned', 'in-review', 'accepte
  * @returns {{element: HTMLElement, load: () => Promise<void>, draw: () => void,
  *   selected: () => {agency: string, agencyName: string}[], clear: () => void}}
  */
-export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }) {
+export function followUpTable({ load, excel, remindable, mayAct, onSelect, call, fail }) {
   /** @type {Map<string, string>} the names of those who are to be reminded, by agency */
   const selection = new Map();
   const opened = new Set();
@@ -110,7 +111,8 @@ export function followUpTable({ load, remindable, mayAct, onSelect, call, fail }
           { kind: 'small', 'data-focus': `filter:${name}`, 'aria-pressed': String(view.filter === name) }
         )
       ),
-      found.long || view.words ? wordsLooked() : null
+      found.long || view.words ? wordsLooked() : null,
+      found.total ? el('a.as-button.as-small.as-excel', { href: excel(asked(1)), download: '', 'data-focus': 'excel' }, t('excel.download')) : null
     );
   }
 

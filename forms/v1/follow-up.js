@@ -1,7 +1,7 @@
 /*
  * Task_FollowUp: the coordinator sees how far every agency is, reminds, notes calls, ends the waiting or calls it off.
  */
-import { get, post } from './api.js';
+import { address, get, post } from './api.js';
 import { cancelAction } from './cancel-cycle.js';
 import { cycleHeader, noticeGiven } from './cycle.js';
 import { ask, missing } from './decision.js';
@@ -22,6 +22,7 @@ export function mount(camForm, $scope) {
     const progress = el('section.as-block.as-progress', { 'data-anchor': 'progress' });
     const table = followUpTable({
       load: (asked) => get(`${path}/obligations?${asked}`),
+      excel: (asked) => address(`../dot-bao-cao/${form.task.businessKey.replaceAll('/', '-')}/excel?${asked}`),
       remindable: (asked) => get(`${path}/obligations/remindable?${asked}`),
       mayAct: () => form.mine,
       onSelect: () => {

@@ -195,7 +195,8 @@ class RegimeScreens implements MenuEntry {
                 .body(outcome);
     }
 
-    private EditedSet open(String regime, String set) {
+    /** @throws Refusal when there is no such set, or none that this person keeps */
+    EditedSet open(String regime, String set) {
         boolean ofProvince = regime.equals(PROVINCE);
         if (ofProvince) {
             currentUser.administrator();
@@ -211,7 +212,8 @@ class RegimeScreens implements MenuEntry {
                 .orElseThrow(() -> Refusal.notFound("catalogue.regimes.noSet", set));
     }
 
-    private static String code(String regime) {
+    /** Null for what is the province's. */
+    static String code(String regime) {
         return regime.equals(PROVINCE) ? null : regime;
     }
 

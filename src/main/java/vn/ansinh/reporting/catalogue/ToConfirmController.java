@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -30,6 +32,9 @@ import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.sheet.Column;
+import vn.ansinh.reporting.sheet.ListFiles;
+import vn.ansinh.reporting.sheet.ListSheet;
 
 /**
  * What the reference data say without a source: for the administrator, who confirms it, and for the coordinators, who
@@ -60,6 +65,7 @@ class ToConfirmController implements MenuEntry {
     private final CurrentUser currentUser;
     private final Texts texts;
     private final Clock clock;
+    private final ListFiles files;
 
     ToConfirmController(
             ToConfirmRows rows,
@@ -68,7 +74,8 @@ class ToConfirmController implements MenuEntry {
             AuditTrail audit,
             CurrentUser currentUser,
             Texts texts,
-            Clock clock) {
+            Clock clock,
+            ListFiles files) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.directory = directory;
@@ -76,6 +83,7 @@ class ToConfirmController implements MenuEntry {
         this.currentUser = currentUser;
         this.texts = texts;
         this.clock = clock;
+        this.files = files;
     }
 
     @Override
@@ -96,10 +104,7 @@ class ToConfirmController implements MenuEntry {
 
     @GetMapping("/can-xac-nhan")
     String page(Model model) {
-        Person person = currentUser.get();
-        if (!reads(person)) {
-            throw Refusal.forbidden("engine.page.forbidden");
-        }
+        Person person = reader();
         List<ToConfirm> seen = seenBy(person).toList();
         model.addAttribute("open", byKind(seen.stream().filter(ToConfirm::open).toList()));
         model.addAttribute(
@@ -107,6 +112,44 @@ class ToConfirmController implements MenuEntry {
         model.addAttribute("count", seen.stream().filter(ToConfirm::open).count());
         model.addAttribute("confirms", person.administrator());
         return "catalogue/to-confirm";
+    }
+
+    private Person reader() {
+        Person person = currentUser.get();
+        if (!reads(person)) {
+            throw Refusal.forbidden("engine.page.forbidden");
+        }
+        return person;
+    }
+
+    /** All of it as Excel, what is confirmed too. */
+    @GetMapping("/can-xac-nhan/excel")
+    ResponseEntity<InputStreamResource> excel() {
+        Map<String, String> indicators = indicators();
+        String title = texts.of("catalogue.confirm.title");
+        return files.excel(
+                "can-xac-nhan",
+                ListSheet.of(
+                        title,
+                        title,
+                        List.of(),
+                        columns(indicators),
+                        seenBy(reader()).toList()));
+    }
+
+    private List<Column<ToConfirm>> columns(Map<String, String> indicators) {
+        Map<String, String> kinds = Arrays.stream(DataSet.values())
+                .collect(Collectors.toMap(DataSet::fileName, kind -> texts.of("catalogue.page.kind." + kind)));
+        return List.of(
+                Column.text(texts.of("catalogue.list.kind"), 24, item -> kinds.get(item.about())),
+                Column.text(texts.of("catalogue.list.regime"), 12, ToConfirm::regime),
+                Column.text(texts.of("catalogue.list.code"), 12, ToConfirm::code),
+                Column.text(texts.of("catalogue.list.name"), 36, item -> name(item, indicators)),
+                Column.text(texts.of("catalogue.confirm.title"), 54, item -> item.what(texts.locale())),
+                Column.text(texts.of("catalogue.list.source"), 40, ToConfirm::source),
+                Column.text(texts.of("catalogue.list.confirmed-by"), 18, ToConfirm::confirmedBy),
+                Column.moment(texts.of("catalogue.list.confirmed-at"), ToConfirm::confirmedAt),
+                Column.text(texts.of("catalogue.list.confirmed-with"), 40, ToConfirm::confirmedWith));
     }
 
     @PutMapping("/api/to-confirm/{id}")

@@ -11,5 +11,5 @@
  * {@link Territory}, {@link WorkingCalendar}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"engine", "audit", "directory", "directory :: reference"})
+        allowedDependencies = {"engine", "audit", "directory", "directory :: reference", "sheet"})
 package vn.ansinh.reporting.catalogue;

@@ -15,6 +15,7 @@
             "paper",
             "signature",
             "report",
-            "consolidation"
+            "consolidation",
+            "sheet"
         })
 package vn.ansinh.reporting.cycle;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +16,10 @@ import vn.ansinh.reporting.difficulty.DifficultyView.Row;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.sheet.Column;
+import vn.ansinh.reporting.sheet.ListFiles;
+import vn.ansinh.reporting.sheet.ListSheet;
 
 /** "Khó khăn, vướng mắc": the cases a person may see, what waits longest first, and each one's whole file. */
 @Controller
@@ -26,10 +33,14 @@ class DifficultyPages implements MenuEntry {
 
     private final DifficultyViews views;
     private final DifficultyAccess access;
+    private final ListFiles files;
+    private final Texts texts;
 
-    DifficultyPages(DifficultyViews views, DifficultyAccess access) {
+    DifficultyPages(DifficultyViews views, DifficultyAccess access, ListFiles files, Texts texts) {
         this.views = views;
         this.access = access;
+        this.files = files;
+        this.texts = texts;
     }
 
     @Override
@@ -51,21 +62,59 @@ class DifficultyPages implements MenuEntry {
     String all(Model model) {
         access.requireConcerned();
         List<Row> rows = views.rows();
-        model.addAttribute(
-                "open",
-                rows.stream()
-                        .filter(row -> row.state().open())
-                        .sorted(WHAT_WAITS_LONGEST)
-                        .toList());
-        model.addAttribute(
-                "closed",
-                rows.stream()
-                        .filter(row -> !row.state().open())
-                        .sorted(Comparator.comparing(Row::key).reversed())
-                        .toList());
+        model.addAttribute("open", open(rows));
+        model.addAttribute("closed", closed(rows));
         model.addAttribute(
                 "mayRaise", !access.person().agencies(Position.OFFICERS).isEmpty());
         return "difficulty/all";
+    }
+
+    private static List<Row> open(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.state().open())
+                .sorted(WHAT_WAITS_LONGEST)
+                .toList();
+    }
+
+    private static List<Row> closed(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> !row.state().open())
+                .sorted(Comparator.comparing(Row::key).reversed())
+                .toList();
+    }
+
+    /** Both lists as Excel, those that are open first. */
+    @GetMapping("/kho-khan/excel")
+    ResponseEntity<InputStreamResource> excel() {
+        access.requireConcerned();
+        List<Row> rows = views.rows();
+        String title = texts.of("difficulty.page.title");
+        return files.excel(
+                "kho-khan-vuong-mac",
+                ListSheet.of(
+                        title,
+                        title,
+                        List.of(),
+                        columns(),
+                        Stream.concat(open(rows).stream(), closed(rows).stream())
+                                .toList()));
+    }
+
+    private List<Column<Row>> columns() {
+        return List.of(
+                Column.text(texts.of("difficulty.list.key"), 18, Row::key),
+                Column.text(texts.of("difficulty.page.difficulty"), 50, Row::subject),
+                Column.text(texts.of("difficulty.list.raiser"), 34, Row::raiserName),
+                Column.text(texts.of("difficulty.page.area"), 26, Row::areaName),
+                Column.text(texts.of("difficulty.page.severity"), 13, Row::severityName),
+                Column.text(texts.of("difficulty.page.state"), 26, Row::stateName),
+                Column.text(texts.of("difficulty.page.waiting-for"), 34, Row::waitingFor),
+                Column.day(texts.of("difficulty.page.due"), Row::due),
+                Column.text(
+                        texts.of("difficulty.page.overdue"),
+                        10,
+                        row -> row.overdue() ? texts.of("difficulty.list.yes") : ""),
+                Column.day(texts.of("difficulty.page.raised-on"), Row::raisedOn));
     }
 
     @GetMapping("/kho-khan/{key}")

@@ -15,6 +15,7 @@
             "document",
             "paper",
             "signature",
-            "report"
+            "report",
+            "sheet"
         })
 package vn.ansinh.reporting.difficulty;

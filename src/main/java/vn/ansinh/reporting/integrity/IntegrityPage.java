@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,9 @@ import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.integrity.DataCheck.Place;
 import vn.ansinh.reporting.integrity.DataCheck.Topic;
 import vn.ansinh.reporting.integrity.MasterData.RegimeFacts;
+import vn.ansinh.reporting.sheet.Column;
+import vn.ansinh.reporting.sheet.ListFiles;
+import vn.ansinh.reporting.sheet.ListSheet;
 
 /**
  * All checks with what was found and what to do: for the administrator, and for a regime's coordinators as far as it
@@ -42,23 +47,28 @@ class IntegrityPage implements MenuEntry {
 
     record Link(String address, String text) {}
 
+    private record Line(String topic, CheckView check, String found) {}
+
     private final MasterDataReader reader;
     private final FindingWords words;
     private final List<CyclesNotOpened> cycles;
     private final CurrentUser currentUser;
     private final Texts texts;
+    private final ListFiles files;
 
     IntegrityPage(
             MasterDataReader reader,
             FindingWords words,
             List<CyclesNotOpened> cycles,
             CurrentUser currentUser,
-            Texts texts) {
+            Texts texts,
+            ListFiles files) {
         this.reader = reader;
         this.words = words;
         this.cycles = cycles;
         this.currentUser = currentUser;
         this.texts = texts;
+        this.files = files;
     }
 
     @Override
@@ -78,10 +88,7 @@ class IntegrityPage implements MenuEntry {
 
     @GetMapping(MasterDataChecks.PAGE)
     String page(Model model) {
-        Person person = currentUser.get();
-        if (!openTo(person)) {
-            throw Refusal.forbidden("integrity.page.not-yours");
-        }
+        Person person = reader();
         MasterData data = reader.whole();
         Set<String> regimes = regimes(person, data);
         Map<DataCheck, List<Finding>> findings = new LinkedHashMap<>();
@@ -105,6 +112,45 @@ class IntegrityPage implements MenuEntry {
                         .map(regime -> regime.name(texts.locale()))
                         .toList());
         return "integrity/page";
+    }
+
+    private Person reader() {
+        Person person = currentUser.get();
+        if (!openTo(person)) {
+            throw Refusal.forbidden("integrity.page.not-yours");
+        }
+        return person;
+    }
+
+    /** What was found, as Excel: a line for each rule and what it is broken by. */
+    @GetMapping(MasterDataChecks.PAGE + "/excel")
+    ResponseEntity<InputStreamResource> excel() {
+        Person person = reader();
+        MasterData data = reader.whole();
+        Set<String> regimes = regimes(person, data);
+        var lines = new ArrayList<Line>();
+        MasterDataChecks.findings(data).forEach((check, all) -> {
+            List<Finding> found = ofReader(all, regimes);
+            if (!found.isEmpty()) {
+                CheckView view = view(check, found, regimes.size() > 1, person.administrator());
+                String topic = texts.of("integrity.topic." + check.topic());
+                view.found().forEach(line -> lines.add(new Line(topic, view, line)));
+            }
+        });
+        String title = texts.of("integrity.page.title");
+        return files.excel("kiem-tra-danh-muc", ListSheet.of(title, title, List.of(), columns(), lines));
+    }
+
+    private List<Column<Line>> columns() {
+        return List.of(
+                Column.text(texts.of("integrity.list.topic"), 20, Line::topic),
+                Column.text(
+                        texts.of("integrity.list.state"),
+                        16,
+                        line -> texts.of(line.check.stops() ? "integrity.state.stops" : "integrity.state.mend")),
+                Column.text(texts.of("integrity.list.rule"), 44, line -> line.check.title()),
+                Column.text(texts.of("integrity.list.found"), 60, Line::found),
+                Column.text(texts.of("integrity.list.to-do"), 50, line -> line.check.toDo()));
     }
 
     private static Set<String> regimes(Person person, MasterData data) {

@@ -4,5 +4,5 @@
  *
  * <p>Other modules use {@link CyclesNotOpened} and {@link MasterDataChecks}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"engine", "directory", "catalogue"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"engine", "directory", "catalogue", "sheet"})
 package vn.ansinh.reporting.integrity;

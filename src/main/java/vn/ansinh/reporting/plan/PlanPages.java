@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,9 @@ import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.plan.PlanVersions.Awaited;
+import vn.ansinh.reporting.sheet.Column;
+import vn.ansinh.reporting.sheet.ListFiles;
+import vn.ansinh.reporting.sheet.ListSheet;
 
 /** "Kế hoạch": whose plan stands where, and one plan with its versions. */
 @Controller
@@ -60,6 +65,7 @@ class PlanPages implements MenuEntry {
     private final PlanDays days;
     private final Texts texts;
     private final RegimeWords words;
+    private final ListFiles files;
 
     PlanPages(
             Plans plans,
@@ -68,7 +74,8 @@ class PlanPages implements MenuEntry {
             PlanAccess access,
             PlanDays days,
             Texts texts,
-            RegimeWords words) {
+            RegimeWords words,
+            ListFiles files) {
         this.plans = plans;
         this.versions = versions;
         this.views = views;
@@ -76,6 +83,7 @@ class PlanPages implements MenuEntry {
         this.days = days;
         this.texts = texts;
         this.words = words;
+        this.files = files;
     }
 
     @Override
@@ -97,15 +105,47 @@ class PlanPages implements MenuEntry {
 
     @GetMapping("/ke-hoach")
     String all(Part.Wanted wanted, Model model) {
-        Person person = access.person();
-        List<Plan> listed = listed(person);
-        Map<PlanKey, Awaited> awaited = versions.awaited(listed);
-        List<Row> rows = listed.stream()
-                .map(plan -> row(plan, person, awaited.get(plan.key())))
-                .toList();
+        List<Plan> listed = listed(access.person());
         model.addAttribute("lead", lead(listed));
-        model.addAttribute("part", LOOKUP.of(rows, wanted));
+        model.addAttribute("part", part(listed, wanted));
         return "plan/all";
+    }
+
+    /** The list as Excel, as it is looked for and sorted. */
+    @GetMapping("/ke-hoach/excel")
+    ResponseEntity<InputStreamResource> excel(Part.Wanted wanted) {
+        List<Plan> listed = listed(access.person());
+        String title = texts.of("plan.page.title");
+        return files.excel(
+                "ke-hoach",
+                ListSheet.of(
+                        title,
+                        title,
+                        List.of(
+                                listed.isEmpty() ? "" : texts.of("plan.page.lead", lead(listed)),
+                                wanted.words().isEmpty() ? "" : texts.of("sheet.found", wanted.words())),
+                        columns(),
+                        part(listed, wanted.ofAll()).rows()));
+    }
+
+    private List<Column<Row>> columns() {
+        return List.of(
+                Column.text(texts.of("plan.page.agency"), 42, Row::agencyName),
+                Column.text(texts.of("plan.list.regime"), 14, Row::regime),
+                Column.text(texts.of("plan.page.state"), 30, Row::stateLabel),
+                Column.text(texts.of("plan.page.overdue"), 12, row -> row.overdue() ? texts.of("plan.list.yes") : ""),
+                Column.day(texts.of("plan.page.due"), Row::due),
+                Column.count(texts.of("plan.page.in-force"), Row::registeredVersion));
+    }
+
+    private Part<Row> part(List<Plan> listed, Part.Wanted wanted) {
+        Person person = access.person();
+        Map<PlanKey, Awaited> awaited = versions.awaited(listed);
+        return LOOKUP.of(
+                listed.stream()
+                        .map(plan -> row(plan, person, awaited.get(plan.key())))
+                        .toList(),
+                wanted);
     }
 
     /** What plans are listed, each with what it is owed by. */

@@ -16,6 +16,7 @@
             "paper",
             "signature",
             "report",
+            "sheet",
             "written"
         })
 package vn.ansinh.reporting.plan;

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,9 @@ import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.sheet.Column;
+import vn.ansinh.reporting.sheet.ListFiles;
+import vn.ansinh.reporting.sheet.ListSheet;
 
 /** "Báo cáo của cơ quan": an agency's reports with their state and history, and one report to read. */
 @Controller
@@ -42,6 +47,7 @@ class ReportPages implements MenuEntry {
     private final ReportAccess access;
     private final Texts texts;
     private final RegimeWords words;
+    private final ListFiles files;
 
     ReportPages(
             AgencyReports reports,
@@ -50,7 +56,8 @@ class ReportPages implements MenuEntry {
             CycleRequests requests,
             ReportAccess access,
             Texts texts,
-            RegimeWords words) {
+            RegimeWords words,
+            ListFiles files) {
         this.reports = reports;
         this.views = views;
         this.deadlines = deadlines;
@@ -58,6 +65,7 @@ class ReportPages implements MenuEntry {
         this.access = access;
         this.texts = texts;
         this.words = words;
+        this.files = files;
     }
 
     @Override
@@ -78,15 +86,43 @@ class ReportPages implements MenuEntry {
     @GetMapping("/bao-cao")
     String own(Model model) {
         Set<String> agencies = access.person().agencies();
+        model.addAttribute("rows", rows(agencies));
+        model.addAttribute("agencies", agencies);
+        return "report/own";
+    }
+
+    /** The list as Excel. */
+    @GetMapping("/bao-cao/excel")
+    ResponseEntity<InputStreamResource> excel() {
+        String title = texts.of("report.page.own.title");
+        List<Row> rows = rows(access.person().agencies());
+        return files.excel("bao-cao-cua-co-quan", ListSheet.of(title, title, List.of(), columns(), rows));
+    }
+
+    private List<Column<Row>> columns() {
+        return List.of(
+                Column.text(texts.of("report.page.period"), 28, Row::period),
+                Column.text(texts.of("report.list.subject"), 36, Row::subject),
+                Column.text(
+                        texts.of("report.queue.agency"), 36, row -> row.report().agencyName()),
+                Column.moment(
+                        texts.of("report.list.before"), row -> row.report().dueBefore()),
+                Column.text(texts.of("report.page.deadline"), 46, Row::deadline),
+                Column.text(texts.of("report.page.state"), 26, Row::state),
+                Column.text(
+                        texts.of("report.page.overdue"), 10, row -> row.overdue() ? texts.of("report.list.yes") : ""),
+                Column.count(
+                        texts.of("report.page.submissions"), row -> row.report().submissions()),
+                Column.text(texts.of("report.page.timeliness"), 18, Row::timeliness));
+    }
+
+    private List<Row> rows(Set<String> agencies) {
         List<AgencyReport> held = agencies.isEmpty() ? List.of() : reports.heldBy(agencies);
         Map<String, String> subjects = requests.subjects(
                 held.stream().map(report -> report.key().cycle()).collect(Collectors.toSet()));
-        List<Row> rows = held.stream()
+        return held.stream()
                 .map(report -> row(report, subjects.get(report.key().cycle())))
                 .toList();
-        model.addAttribute("rows", rows);
-        model.addAttribute("agencies", agencies);
-        return "report/own";
     }
 
     @GetMapping("/bao-cao/{slug}")

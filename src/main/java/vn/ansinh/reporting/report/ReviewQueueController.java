@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,9 @@ import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.sheet.Column;
+import vn.ansinh.reporting.sheet.ListFiles;
+import vn.ansinh.reporting.sheet.ListSheet;
 
 /** The page of what waits for review. */
 @Controller
@@ -43,13 +48,16 @@ class ReviewQueueController implements MenuEntry {
     private final CycleRequests requests;
     private final Texts texts;
     private final RegimeWords words;
+    private final ListFiles files;
 
-    ReviewQueueController(ReviewQueue queue, People people, CycleRequests requests, Texts texts, RegimeWords words) {
+    ReviewQueueController(
+            ReviewQueue queue, People people, CycleRequests requests, Texts texts, RegimeWords words, ListFiles files) {
         this.queue = queue;
         this.people = people;
         this.requests = requests;
         this.texts = texts;
         this.words = words;
+        this.files = files;
     }
 
     @Override
@@ -72,6 +80,36 @@ class ReviewQueueController implements MenuEntry {
     String page(Part.Wanted wanted, Model model) {
         model.addAttribute("part", LOOKUP.of(queue.filed(), wanted).map(this::rows));
         return "report/queue";
+    }
+
+    /** The list as Excel, as it is looked for and sorted. */
+    @GetMapping("/ra-soat/excel")
+    ResponseEntity<InputStreamResource> excel(Part.Wanted wanted) {
+        String title = texts.of("report.queue.title");
+        return files.excel(
+                "cho-ra-soat",
+                ListSheet.of(
+                        title,
+                        title,
+                        List.of(wanted.words().isEmpty() ? "" : texts.of("sheet.found", wanted.words())),
+                        columns(),
+                        rows(LOOKUP.of(queue.filed(), wanted.ofAll()).rows())));
+    }
+
+    private List<Column<Row>> columns() {
+        return List.of(
+                Column.text(
+                        texts.of("report.queue.agency"), 38, row -> row.report().agencyName()),
+                Column.text(texts.of("report.page.period"), 28, Row::period),
+                Column.text(texts.of("report.list.subject"), 36, Row::subject),
+                Column.moment(
+                        texts.of("report.queue.submitted"), row -> row.report().submittedAt()),
+                Column.text(texts.of("report.page.timeliness"), 18, Row::timeliness),
+                Column.count(
+                        texts.of("report.page.submissions"), row -> row.report().submission()),
+                Column.count(
+                        texts.of("report.queue.findings"), row -> row.report().findings()),
+                Column.text(texts.of("report.queue.reviewer"), 26, Row::reviewer));
     }
 
     private List<Row> rows(List<ReviewQueue.Filed> filed) {
