@@ -49,6 +49,11 @@ public final class RegimeIndicators {
         return contents.validOn(on);
     }
 
+    /** Every definition there ever was, in the order of the codes. */
+    public List<Indicator> all() {
+        return contents.indicators();
+    }
+
     /** Those reported in a period, typed and computed; for an ad hoc period all, to choose from. */
     public List<Indicator> forPeriod(Period period, LocalDate on) {
         return validOn(on).stream()

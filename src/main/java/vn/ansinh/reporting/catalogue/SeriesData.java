@@ -34,7 +34,8 @@ public class SeriesData {
         return snapshot.current().breaks;
     }
 
-    List<Territory> territories() {
+    /** All ground there ever was, each as it was on its days. */
+    public List<Territory> territories() {
         return snapshot.current().territories;
     }
 

@@ -20,7 +20,7 @@ public record Territory(
         LocalDate validTo,
         String source) {
 
-    boolean validOn(LocalDate day) {
+    public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 

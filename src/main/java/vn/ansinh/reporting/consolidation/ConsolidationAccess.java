@@ -76,7 +76,12 @@ class ConsolidationAccess {
 
     /** Whether there is something of it that the person may read. */
     boolean mayRead(ConsolidatedReport report, boolean signed, boolean sent) {
-        return find(report, () -> signed, () -> sent).isPresent();
+        return scope(report, signed, sent).isPresent();
+    }
+
+    /** How much of it the person sees; empty for a stranger. */
+    Optional<ReadScope> scope(ConsolidatedReport report, boolean signed, boolean sent) {
+        return find(report, () -> signed, () -> sent);
     }
 
     private Optional<ReadScope> find(ConsolidatedReport report, BooleanSupplier signed, BooleanSupplier sent) {

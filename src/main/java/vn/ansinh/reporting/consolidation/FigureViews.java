@@ -131,6 +131,13 @@ class FigureViews {
                         formats.number(adjustment.value()));
     }
 
+    /** How whole a figure is, or why it has no value. */
+    String state(ConsolidatedReport report, Figure figure) {
+        return figure.actual() == null && !figure.reason().isEmpty()
+                ? formats.reason(figure.reason())
+                : stateLabel(catalogue.of(report.regime()).get(figure.code(), report.cutOff()), figure);
+    }
+
     /** "Đủ 7/8 cơ quan, 1 không áp dụng". */
     private String stateLabel(Indicator indicator, Figure figure) {
         // Who has issued a plan is the figure itself, and no part of it is missing.

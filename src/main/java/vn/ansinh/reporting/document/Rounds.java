@@ -3,8 +3,10 @@ package vn.ansinh.reporting.document;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.engine.LockedRows;
@@ -256,5 +258,25 @@ public class Rounds {
                 .param("prefix", prefix)
                 .query(ROWS)
                 .list();
+    }
+
+    /**
+     * What was frozen last of each of these documents, one after the other: they may be long.
+     *
+     * @param sent keys of those of which only what was sent counts
+     * @param told of the key and the content
+     */
+    public void eachLastFrozen(Collection<String> frozen, Collection<String> sent, BiConsumer<String, String> told) {
+        jdbc.sql("""
+                        select distinct on (document) document, content from document_round
+                         where content is not null
+                           and (document = any(:frozen) or document = any(:sent) and sent_at is not null)
+                         order by document, number desc
+                        """)
+                .param("frozen", frozen.toArray(String[]::new))
+                .param("sent", sent.toArray(String[]::new))
+                .query(row -> {
+                    told.accept(row.getString("document"), row.getString("content"));
+                });
     }
 }

@@ -57,10 +57,15 @@ class ReportAccess {
         if (report.submissions() > 0 && person.standing(report.regime())) {
             return Optional.of(ReadScope.FILED);
         }
-        if (report.acceptedSubmission() != null && person.groups().stream().anyMatch(READERS::contains)) {
+        if (report.acceptedSubmission() != null && readsAccepted(person)) {
             return Optional.of(ReadScope.ACCEPTED);
         }
         return Optional.empty();
+    }
+
+    /** Whether the person reads what was accepted of all agencies and regimes. */
+    static boolean readsAccepted(Person person) {
+        return person.administrator() || person.groups().stream().anyMatch(READERS::contains);
     }
 
     /** What was asked is no secret of those who read the report or once will. */

@@ -3,7 +3,7 @@
  * sections with {@link vn.ansinh.reporting.report.SectionContributor} and checks with
  * {@link vn.ansinh.reporting.report.FindingRule}.
  *
- * <p>Other modules use {@link AcceptedFigures}, {@link AcceptedSubmission}, {@link AcceptedTexts},
+ * <p>Other modules use {@link AcceptedFigures}, {@link AcceptedList}, {@link AcceptedSubmission}, {@link AcceptedTexts},
  * {@link AgencyContacts}, {@link AgencyReport}, {@link AskedFor}, {@link AskedOutlines}, {@link CheckedReport}, {@link CycleProgress},
  * {@link CycleRequest}, {@link CycleRequests}, {@link DifficultyEntry}, {@link FindingRule}, {@link Obligations},
  * {@link PlannedTask}, {@link PlannedWork}, {@link ReportAccepted}, {@link ReportKey}, {@link ReportMails},

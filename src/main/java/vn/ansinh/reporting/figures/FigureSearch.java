@@ -1,0 +1,143 @@
+package vn.ansinh.reporting.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.AcceptedList;
+import vn.ansinh.reporting.report.AcceptedList.Report;
+
+/** From what a reader types to the reports and figures he means; never beyond what he may read. */
+@Component
+class FigureSearch {
+
+    /** Codes that are looked for; of what is empty all is wanted. */
+    record Wanted(List<String> regimes, List<String> periods, List<String> agencies, List<String> indicators) {
+
+        static final Wanted ALL = new Wanted(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** What can be looked for: only what this person may read is offered, and known. */
+    record Choices(Choice regimes, Choice periods, Choice agencies, Choice indicators) {}
+
+    /**
+     * What was found.
+     *
+     * @param reports those in which something may be
+     * @param facts the filter in words, a line each; empty where all is wanted
+     */
+    record Found(Choices choices, Wanted wanted, List<Report> reports, List<String> facts) {}
+
+    private final AcceptedList accepted;
+    private final IndicatorCatalogue catalogue;
+    private final RegimeWords words;
+    private final Texts texts;
+
+    FigureSearch(AcceptedList accepted, IndicatorCatalogue catalogue, RegimeWords words, Texts texts) {
+        this.accepted = accepted;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** What there is for this person, whatever he asks. */
+    Found all() {
+        List<Report> reports = accepted.reports();
+        return new Found(choices(reports), Wanted.ALL, reports, List.of());
+    }
+
+    /** @throws Refusal that names what there is not, and what comes nearest */
+    Found of(Asked asked, Found all) {
+        if (asked.endless()) {
+            throw Refusal.invalid("chi-tieu", "figures.filter.long");
+        }
+        Choices choices = all.choices;
+        var wanted = new Wanted(
+                known("che-do", "regime", asked.regimes(), choices.regimes),
+                known("ky", "period", asked.periods(), choices.periods),
+                known("co-quan", "agency", choices.agencies.split(asked.agencies()), choices.agencies),
+                known("chi-tieu", "indicator", choices.indicators.split(asked.indicators()), choices.indicators));
+        List<Report> reports = all.reports.stream()
+                .filter(report -> contains(wanted.regimes(), report.regime())
+                        && contains(wanted.periods(), report.period())
+                        && contains(wanted.agencies(), report.agency()))
+                .toList();
+        return new Found(choices, wanted, reports, facts(wanted, choices));
+    }
+
+    private static boolean contains(List<String> wanted, String value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private List<String> known(String field, String kind, List<String> named, Choice choice) {
+        var codes = new ArrayList<String>();
+        for (String word : named) {
+            codes.add(choice.code(word).orElseThrow(() -> unknown(field, kind, word, choice)));
+        }
+        return codes.stream().distinct().toList();
+    }
+
+    private static Refusal unknown(String field, String kind, String word, Choice choice) {
+        String shown = word.length() > 60 ? word.substring(0, 60) + "…" : word;
+        List<String> nearest = choice.nearest(word);
+        return nearest.isEmpty()
+                ? Refusal.invalid(field, "figures.filter." + kind + ".unknown", shown)
+                : Refusal.invalid(field, "figures.filter." + kind + ".nearest", shown, String.join("; ", nearest));
+    }
+
+    private List<String> facts(Wanted wanted, Choices choices) {
+        var facts = new ArrayList<String>();
+        fact(facts, "regime", wanted.regimes(), choices.regimes);
+        fact(facts, "period", wanted.periods(), choices.periods);
+        fact(facts, "agency", wanted.agencies(), choices.agencies);
+        fact(facts, "indicator", wanted.indicators(), choices.indicators);
+        return facts;
+    }
+
+    private void fact(List<String> facts, String kind, List<String> codes, Choice choice) {
+        if (!codes.isEmpty()) {
+            facts.add(texts.of(
+                    "figures.fact." + kind,
+                    codes.stream()
+                            .map(code -> kind.equals("indicator")
+                                    ? code
+                                    : choice.names().get(code))
+                            .collect(Collectors.joining("; "))));
+        }
+    }
+
+    private Choices choices(List<Report> reports) {
+        Locale locale = texts.locale();
+        Map<String, String> regimes = new TreeMap<>();
+        Map<String, String> agencies = new TreeMap<>();
+        reports.forEach(report -> {
+            regimes.computeIfAbsent(report.regime(), words::name);
+            // The latest name: reports are in the order of their days.
+            agencies.put(report.agency(), report.agencyName());
+        });
+        Map<String, String> periods = new LinkedHashMap<>();
+        reports.stream()
+                .map(report -> Period.parse(report.period()))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .forEach(period -> periods.put(period.toString(), period.label(locale)));
+        Map<String, String> indicators = new TreeMap<>();
+        regimes.keySet()
+                .forEach(regime -> catalogue.of(regime).all().forEach(indicator -> {
+                    if (indicator.typed()) {
+                        indicators.put(indicator.code(), indicator.name(locale));
+                    }
+                }));
+        return new Choices(new Choice(regimes), new Choice(periods), new Choice(agencies), new Choice(indicators));
+    }
+}
