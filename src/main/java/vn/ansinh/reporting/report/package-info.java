@@ -10,5 +10,17 @@
  * {@link SectionContributor}, {@link Selection} and {@link TaskFacts}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"check", "engine", "audit", "directory", "catalogue", "notification", "document", "paper", "signature", "sheet", "written"})
+        allowedDependencies = {
+            "check",
+            "engine",
+            "audit",
+            "directory",
+            "catalogue",
+            "notification",
+            "document",
+            "paper",
+            "signature",
+            "sheet",
+            "written"
+        })
 package vn.ansinh.reporting.report;

@@ -59,8 +59,7 @@ class WordInLibreOfficeTest {
 
     @Test
     void whatLibreOfficeHasSavedIsStillATemplate() {
-        byte[] saved = new LibreOffice(room)
-                .saved(WordFiles.standard(PaperKind.AGENCY_REPORT), "docx", "docx");
+        byte[] saved = new LibreOffice(room).saved(WordFiles.standard(PaperKind.AGENCY_REPORT), "docx", "docx");
         Paper paper = SamplePapers.of(PaperKind.AGENCY_REPORT);
 
         assertThat(TemplateCheck.of(PaperKind.AGENCY_REPORT, SafeWord.open(saved)))
