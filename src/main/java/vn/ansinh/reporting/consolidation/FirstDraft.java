@@ -201,10 +201,11 @@ class FirstDraft {
             sentences.add(series.groundSentence(
                     cover.units(), cover.missing().size(), series.names(cover.missing(), report.cutOff())));
         }
-        sentences.add(series.begunSentence(figures.of(report.key()).stream()
+        List<ProvinceFigure> all = figures.of(report.key());
+        sentences.add(series.begunSentence(all.stream()
                 .flatMap(figure -> figure.coverage().begun().stream())
                 .collect(Collectors.toSet())));
-        sentences.add(ended.sentenceOfAll(figures.of(report.key()).stream()
+        sentences.add(ended.sentenceOfAll(all.stream()
                 .flatMap(figure -> figure.coverage().leftOut().stream())
                 .toList()));
         sentences.removeIf(String::isEmpty);
