@@ -217,6 +217,7 @@ class ConsolidatedPaper {
                         coverage,
                         adjusted(figure),
                         figure.begun(),
+                        figure.leftOut(),
                         figure.apart(),
                         figure.baseline(),
                         figure.earlier().isEmpty()
