@@ -65,10 +65,12 @@ class FiguresPage implements MenuEntry {
         return "figures.place";
     }
 
-    /** An agency's people find the way to their own beside their reports: their bar is full. */
+    /** Others find the way beside their reports or cycles: their bar is full. */
     @Override
     public boolean openTo(Person person) {
-        return accepted.readsAll(person);
+        return accepted.readsAll(person)
+                && !person.administrator()
+                && person.regimes().isEmpty();
     }
 
     @GetMapping

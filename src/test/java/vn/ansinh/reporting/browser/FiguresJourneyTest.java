@@ -52,7 +52,6 @@ class FiguresJourneyTest {
         assertThat(page.locator("[role=alert]")).containsText("Gần nhất: SYT (Sở Y tế)");
         page.locator("#co-quan").fill("SYT");
         page.locator("input[name=ky]").first().check();
-        manager.screenshot(width > 1000 ? "figures-filter" : "phone-figures-filter");
         page.locator(".figures-filter button").click();
 
         assertThat(page.locator("[role=status]")).containsText("1 cơ quan trong 1 đợt báo cáo");
@@ -81,7 +80,6 @@ class FiguresJourneyTest {
         Page page = coordinator.page();
         page.locator("[data-focus='filter:in-review']").click();
         assertThat(page.locator("tr[data-agency]")).hasCount(1);
-        coordinator.screenshot("follow-up-excel");
 
         Download download =
                 page.waitForDownload(() -> page.locator("a.as-excel").click());
