@@ -2,7 +2,7 @@
 create table word_template (
     id          bigint generated always as identity primary key,
     kind        varchar(40) not null,
-    body        varchar(20) references agency (code),
+    body        varchar(20),
     name        varchar(200) not null,
     content     bytea       not null,
     sha256      char(64)    not null,
@@ -14,7 +14,7 @@ create table word_template (
 create table word_template_in_force (
     id          bigint generated always as identity primary key,
     kind        varchar(40) not null,
-    body        varchar(20) references agency (code),
+    body        varchar(20),
     from_day    date        not null,
     template    bigint references word_template (id),
     decided_by  text        not null,
