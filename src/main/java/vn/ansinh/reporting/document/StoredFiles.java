@@ -202,6 +202,20 @@ public class StoredFiles {
                 .optional();
     }
 
+    /**
+     * To what a signed letter of this content belongs.
+     *
+     * @param content of a file that somebody has brought
+     * @return the keys of the objects; empty when no such letter is kept
+     */
+    public List<String> objectsOfSigned(byte[] content) {
+        return jdbc.sql("select distinct object_key from stored_file where purpose = 'SIGNED' and sha256 = :sha256"
+                        + " order by object_key")
+                .param("sha256", sha256(content))
+                .query(String.class)
+                .list();
+    }
+
     /** The one of these. */
     public static Optional<StoredFile> among(Collection<StoredFile> files, long id) {
         return files.stream().filter(file -> file.id() == id).findFirst();

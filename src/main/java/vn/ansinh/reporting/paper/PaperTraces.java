@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,14 +82,12 @@ public class PaperTraces {
                 .optional();
     }
 
-    /** Of one document and round, the latest first. */
-    public List<Printed> of(String document, int round) {
-        return jdbc.sql("select * from printed_paper where document = :document and round = :round"
-                        + " order by printed_at desc, code")
-                .param("document", document)
-                .param("round", round)
-                .query(ROWS)
-                .list();
+    /** The latest of the object that a stored file belongs to; empty where it was never printed. */
+    Optional<Printed> ofFile(long file) {
+        return jdbc.sql("""
+                        select p.* from stored_file f join printed_paper p on p.document = f.object_key
+                         where f.id = :file order by p.printed_at desc, p.round desc limit 1
+                        """).param("file", file).query(ROWS).optional();
     }
 
     private static String code(PaperKind kind, String document, int round, String content) {

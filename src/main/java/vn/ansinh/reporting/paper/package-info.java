@@ -6,5 +6,5 @@
  * {@link Particulars} and {@link TypedLetter}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"audit", "catalogue", "check", "directory", "document", "engine"})
+        allowedDependencies = {"audit", "catalogue", "check", "directory", "document", "engine", "signature"})
 package vn.ansinh.reporting.paper;

@@ -116,6 +116,12 @@ class ReportController {
         return papers.of(get(slug), number, Format.of(format));
     }
 
+    /** That the submission has come in, when, and what was found of it then. */
+    @GetMapping("/submissions/{number}/receipt.{format}")
+    ResponseEntity<byte[]> receipt(@PathVariable String slug, @PathVariable int number, @PathVariable String format) {
+        return papers.receipt(get(slug), number, Format.of(format));
+    }
+
     /** The standing agency's letter that the report may come later. */
     @GetMapping("/extension/paper.{format}")
     ResponseEntity<byte[]> consent(@PathVariable String slug, @PathVariable String format, TypedLetter letter) {

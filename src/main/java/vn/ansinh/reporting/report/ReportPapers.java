@@ -31,6 +31,7 @@ class ReportPapers {
     private final Issuing issuing;
     private final ReportPaper paper;
     private final ConsentPaper consent;
+    private final ReceiptPaper receipt;
     private final RegimeBodies bodies;
     private final OutgoingRegister register;
     private final People people;
@@ -46,6 +47,7 @@ class ReportPapers {
             Issuing issuing,
             ReportPaper paper,
             ConsentPaper consent,
+            ReceiptPaper receipt,
             RegimeBodies bodies,
             OutgoingRegister register,
             People people,
@@ -59,6 +61,7 @@ class ReportPapers {
         this.issuing = issuing;
         this.paper = paper;
         this.consent = consent;
+        this.receipt = receipt;
         this.bodies = bodies;
         this.register = register;
         this.people = people;
@@ -84,6 +87,20 @@ class ReportPapers {
             throw Refusal.notFound("report.unknown", report.key().slug());
         }
         return sent(report, number, format);
+    }
+
+    /** That a submission has come in; for whoever sees the submission. */
+    @Transactional
+    ResponseEntity<byte[]> receipt(AgencyReport report, int number, Format format) {
+        if (!ReportViews.visible(report, access.scope(report), number)) {
+            throw Refusal.notFound("report.unknown", report.key().slug());
+        }
+        Submission submission = submissions.find(report.key(), number).orElseThrow();
+        return downloads.of(
+                receipt.of(report, submission, paper(report, submission)),
+                null,
+                format,
+                "xac-nhan-" + report.key().slug() + "-" + number);
     }
 
     private ResponseEntity<byte[]> draft(AgencyReport report, TypedLetter typed, Format format) {

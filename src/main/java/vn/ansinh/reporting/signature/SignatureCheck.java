@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.signature;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -7,14 +8,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.ansinh.reporting.signature.ApprovedContent.Compared;
 
 /**
  * What was found when the digital signatures of a file were verified.
  *
  * @param signatures in the order in which they were put; empty when there is none or the file could not be read
  * @param checkCodes the check codes that stand in its text, as they are printed; empty when there is none
+ * @param content what came of comparing it with what was approved; null where that could not be
  */
-public record SignatureCheck(Result result, List<Signature> signatures, List<String> checkCodes) {
+public record SignatureCheck(
+        Result result,
+        List<Signature> signatures,
+        List<String> checkCodes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Compared content) {
+
+    SignatureCheck(Result result, List<Signature> signatures, List<String> checkCodes) {
+        this(result, signatures, checkCodes, null);
+    }
+
+    SignatureCheck with(Compared compared) {
+        return new SignatureCheck(result, signatures, checkCodes, compared);
+    }
+
+    /** Whether it says something else than what was approved. */
+    public boolean differs() {
+        return content != null && !content.same();
+    }
 
     public SignatureCheck {
         signatures = List.copyOf(signatures);
@@ -139,7 +159,7 @@ public record SignatureCheck(Result result, List<Signature> signatures, List<Str
 
     /** Whether the clerk says why before this file goes out as the letter of this signer. */
     public boolean needsReason(String signer) {
-        return result.needsReason() || signedByAnother(signer);
+        return result.needsReason() || differs() || signedByAnother(signer);
     }
 
     private static Set<String> words(String name) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,6 +45,7 @@ public class SignatureChecks {
             Instant writtenAt) {}
 
     private final SignedFiles signed;
+    private final ObjectProvider<ApprovedContent> approved;
     private final SignatureWords words;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -52,12 +54,14 @@ public class SignatureChecks {
 
     SignatureChecks(
             SignedFiles signed,
+            ObjectProvider<ApprovedContent> approved,
             SignatureWords words,
             AuditTrail audit,
             JdbcClient jdbc,
             ObjectMapper json,
             Clock clock) {
         this.signed = signed;
+        this.approved = approved;
         this.words = words;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -107,7 +111,7 @@ public class SignatureChecks {
             return;
         }
         String other = check.signedByAnother(signer) ? signer : null;
-        String found = words.found(check.result(), other);
+        String found = words.found(check, other);
         if (reason.isEmpty()) {
             throw Refusal.invalid("signatureReason", "signature.reason.missing", found);
         }
@@ -126,7 +130,8 @@ public class SignatureChecks {
     }
 
     private Kept keep(long file, String sha256, Supplier<byte[]> content) {
-        SignatureCheck check = signed.verify(content.get());
+        byte[] bytes = content.get();
+        SignatureCheck check = compared(file, bytes, signed.verify(bytes));
         Instant now = clock.instant();
         // Two who look at once find the same; one of them is kept.
         jdbc.sql("insert into signature_check (file, sha256, result, content, checked_at)"
@@ -138,6 +143,17 @@ public class SignatureChecks {
                 .param("at", Timestamp.from(now))
                 .update();
         return new Kept(check, now, null, null, null, null);
+    }
+
+    private SignatureCheck compared(long file, byte[] bytes, SignatureCheck check) {
+        String text = signed.text(bytes);
+        return text.isBlank()
+                ? check
+                : approved.orderedStream()
+                        .flatMap(content -> content.compare(file, text).stream())
+                        .findFirst()
+                        .map(check::with)
+                        .orElse(check);
     }
 
     private Map<Long, Kept> kept(Collection<Long> files) {

@@ -1,11 +1,12 @@
 package vn.ansinh.reporting.signature;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.signature.SignatureCheck.Result;
 import vn.ansinh.reporting.signature.SignatureCheck.Signature;
 import vn.ansinh.reporting.signature.SignatureChecks.Kept;
 import vn.ansinh.reporting.signature.SignatureView.Signed;
@@ -13,6 +14,9 @@ import vn.ansinh.reporting.signature.SignatureView.Signed;
 /** What was found of signed files, in sentences. */
 @Component
 class SignatureWords {
+
+    /** So many differences are named. */
+    private static final int SHOWN = 5;
 
     private final Texts texts;
     private final People people;
@@ -26,8 +30,8 @@ class SignatureWords {
         SignatureCheck check = kept.check();
         return new SignatureView(
                 check.result(),
-                check.result().needsReason() || kept.signer() != null,
-                found(check.result(), kept.signer()),
+                check.result().needsReason() || check.differs() || kept.signer() != null,
+                found(check, kept.signer()),
                 check.signatures().stream().map(this::signed).toList(),
                 kept.checkedAt(),
                 kept.reason() == null
@@ -44,9 +48,22 @@ class SignatureWords {
      *
      * @param signer of the letter, where the file was signed by others; null otherwise
      */
-    String found(Result result, String signer) {
-        String sentence = texts.of("signature.result." + result);
-        return signer == null ? sentence : sentence + " " + texts.of("signature.other-signer", signer);
+    String found(SignatureCheck check, String signer) {
+        var sentences = new ArrayList<String>();
+        sentences.add(texts.of("signature.result." + check.result()));
+        if (check.content() != null) {
+            List<String> differences = check.content().differences();
+            sentences.add(
+                    differences.isEmpty()
+                            ? texts.of("signature.content.same")
+                            : texts.of(
+                                    "signature.content.differs",
+                                    differences.stream().limit(SHOWN).collect(Collectors.joining("; "))));
+        }
+        if (signer != null) {
+            sentences.add(texts.of("signature.other-signer", signer));
+        }
+        return String.join(" ", sentences);
     }
 
     private Signed signed(Signature signature) {
