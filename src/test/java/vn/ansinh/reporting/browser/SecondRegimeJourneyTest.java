@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Messages;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Variables;
 import vn.ansinh.reporting.development.SampleRegimes;
@@ -27,7 +27,7 @@ import vn.ansinh.reporting.development.SampleRegimes;
 @NeedsChromium
 class SecondRegimeJourneyTest {
 
-    private static final byte[] PDF = "%PDF-1.4 thử".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = SamplePdf.bytes();
     /** What the people of the second regime are answered who are taken away before their browsers are closed. */
     private static final String GONE = "401";
 
