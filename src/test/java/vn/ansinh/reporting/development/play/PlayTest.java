@@ -136,7 +136,7 @@ class PlayTest {
         assertThat(get("gnbv-coordinator", "/api/consolidated/GNBV-2022-TH")
                         .path("state")
                         .asText())
-                .isEqualTo("PREPARING");
+                .isEqualTo("DRAFTING");
         assertThat(obligations.ofCycle(PovertyYear2022.REFORM)).hasSize(25);
         assertThat(count("select count(*) from reporting_cycle")).isEqualTo(2);
         List<String> names = new ArrayList<>();
