@@ -5,7 +5,10 @@ import { address } from './api.js';
 import { el } from './dom.js';
 import { t } from './texts.js';
 
-const FORMATS = ['docx', 'pdf'];
+const FORMATS = [
+  { format: 'docx', name: () => t('paper.docx') },
+  { format: 'pdf', name: () => t('paper.pdf') },
+];
 
 /** @typedef {{format: string, anchor: HTMLAnchorElement}} Link */
 
@@ -30,7 +33,7 @@ export function paperToSign(path, typed) {
 
 function links(path, typed = () => ({})) {
   /** @type {Link[]} */
-  const found = FORMATS.map((format) => ({ format, anchor: el('a', { rel: 'noopener', 'data-paper': format }, t(`paper.${format}`)) }));
+  const found = FORMATS.map(({ format, name }) => ({ format, anchor: el('a', { rel: 'noopener', 'data-paper': format }, name()) }));
   const show = () =>
     found.forEach(({ format, anchor }) => {
       const query = new URLSearchParams(Object.entries(typed()).filter(([, value]) => value)).toString();

@@ -137,7 +137,7 @@ class FiguresPageTest {
                                         + row.get("Chưa tiếp nhận"))))
                 .isEqualTo(expected);
         assertThat(rows)
-                .anySatisfy(row -> assertThat(row.get("Cơ quan chưa có báo cáo được tiếp nhận"))
+                .anySatisfy(row -> assertThat(row.get("Cơ quan chưa có báo cáo đã tiếp nhận"))
                         .isEqualTo("Sở Tài chính"));
     }
 
@@ -186,7 +186,7 @@ class FiguresPageTest {
         Answer page = as("stc-officer").get(PAGE);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("Chưa có báo cáo nào được tiếp nhận.");
+        assertThat(page.body()).contains("Chưa tiếp nhận báo cáo nào.");
     }
 
     @Test

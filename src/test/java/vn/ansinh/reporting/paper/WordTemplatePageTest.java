@@ -66,7 +66,7 @@ class WordTemplatePageTest {
                 .contains(
                         "Cho mọi cơ quan: mau-moi.docx, từ ngày",
                         "sẽ áp dụng từ ngày",
-                        "sẽ thôi áp dụng mẫu riêng",
+                        "sẽ ngừng áp dụng mẫu riêng",
                         "admin quyết định lúc");
         assertThat(audit.entries(WordTemplateTrial.OBJECT))
                 .extracting(entry -> entry.action())
