@@ -263,7 +263,7 @@ class FirstReportJourneyIT {
         Page page = ppcOffice.visit("/tong-hop/ATTP-" + TODAY.getYear() + "-TH");
         assertThat(page.locator("main")).containsText("Số cơ sở thực phẩm được kiểm tra");
         assertThat(page.locator("main")).containsText("Ủy ban nhân dân xã Tân Phú");
-        assertThat(page.locator("main")).containsText("2.T1. Kiểm tra cơ sở thực phẩm");
+        assertThat(page.locator("main")).containsText("1. Kiểm tra cơ sở thực phẩm");
         assertThat(page.locator("main")).not().containsText("92-KL/TW");
     }
 

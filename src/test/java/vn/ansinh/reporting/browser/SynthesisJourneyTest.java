@@ -51,7 +51,7 @@ class SynthesisJourneyTest {
 
     @Test
     void agenciesWordsArePutInAndFiguresThatChangedAreRenewed() {
-        Desk coordinator = office.signIn("coordinator");
+        Desk coordinator = office.signIn("coordinator").expects("status of 422");
         TaskForm report = coordinator.open("Soạn báo cáo tổng hợp");
         report.show("narrative");
         Locator area = report.at("section:II.A7");

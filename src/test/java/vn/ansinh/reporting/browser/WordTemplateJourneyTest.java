@@ -29,7 +29,7 @@ class WordTemplateJourneyTest {
     @ParameterizedTest
     @CsvSource({"1366, 768", "390, 844"})
     void aTemplateComesBackAndIsPutInForce(int width, int height) throws IOException {
-        Page page = office.signIn("admin").page();
+        Page page = office.signIn("admin").expects("status of 422").page();
         page.setViewportSize(width, height);
         page.navigate("/che-do");
         page.getByText("Mẫu văn bản Word").click();

@@ -229,7 +229,7 @@ class RequestFuzzTest {
         return mapping.getPatternValues().stream()
                 .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
                         .map(RequestMethod::name)
-                        .map(verb -> new Target(verb, path, fields)));
+                        .map(verb -> new Target(verb, path.replace("{format}", "pdf"), fields)));
     }
 
     private Stream<String> fields(Parameter parameter) {

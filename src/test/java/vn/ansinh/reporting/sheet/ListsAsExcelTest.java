@@ -182,7 +182,7 @@ class ListsAsExcelTest {
                         .single());
         assertThat(rows("coordinator", "/che-do/KL92/indicators/excel", 0))
                 .hasSizeGreaterThan(60)
-                .anySatisfy(row -> assertThat(row.values()).contains("A2-01", "số đếm"));
+                .anySatisfy(row -> assertThat(row.values()).contains("A2-01", "Số đếm"));
         assertThat(text("admin", "/kiem-tra-du-lieu/excel")).contains("Kiểm tra danh mục dùng chung");
     }
 
