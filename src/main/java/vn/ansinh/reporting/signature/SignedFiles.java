@@ -18,9 +18,7 @@ public class SignedFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedFiles.class);
 
-    /** Where a document's check code stands. */
-    private static final int FIRST_PAGES = 3;
-
+    /** A document's check code stands below its signature: on its last page before the appendices. */
     private static final int MOST_PAGES = 200;
 
     private final TrustStore trusted;
@@ -46,7 +44,7 @@ public class SignedFiles {
         turn.lock();
         try {
             SignatureCheck check = PdfSignatures.read(file, trusted, Date.from(clock.instant()));
-            List<String> codes = structure.light() ? CheckCodes.in(PdfText.of(file, FIRST_PAGES)) : List.of();
+            List<String> codes = structure.light() ? CheckCodes.in(PdfText.of(file, MOST_PAGES)) : List.of();
             return new SignatureCheck(check.result(), check.signatures(), codes);
         } catch (UnreadablePdf e) {
             LOG.info("a file of {} bytes could not be read as PDF: {}", file.length, e.getMessage());

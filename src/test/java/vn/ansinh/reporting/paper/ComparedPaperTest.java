@@ -72,6 +72,20 @@ class ComparedPaperTest {
     }
 
     @Test
+    void theCodeIsFoundAtTheEndOfALongDocumentToo() {
+        List<Block> pages = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            pages.add(Paragraph.of("Nội dung thứ " + i + " của một báo cáo dài hơn ba trang."));
+        }
+
+        assertThat(compared("stc-officer", underTheCode(pages))
+                        .json()
+                        .path("result")
+                        .asText())
+                .isEqualTo("DIFFERENT");
+    }
+
+    @Test
     void itsCodeIsLookedUpByHandOrByTheSignThatIsScanned() {
         var officer = SignedIn.as("stc-officer", port);
 
@@ -161,6 +175,10 @@ class ComparedPaperTest {
             }
         }
         body.add(body.size() / 2, Paragraph.of("Riêng kinh phí được cấp thêm 500 triệu đồng."));
+        return underTheCode(body);
+    }
+
+    private byte[] underTheCode(List<Block> body) {
         Paper sample = SamplePapers.of(PaperKind.AGENCY_REPORT);
         return PrintedPaper.of(new Paper(
                 PaperKind.AGENCY_REPORT,
