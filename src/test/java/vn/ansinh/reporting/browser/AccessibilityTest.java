@@ -60,7 +60,9 @@ class AccessibilityTest {
     }
 
     private static List<String> unnamed(Page page) {
-        page.waitForFunction("document.querySelector('.maximize[aria-label]') !== null");
+        // Tasklist draws its parts one after the other, and each is named with the next frame.
+        page.waitForFunction("""
+                () => ['.maximize', '.sort-direction'].every((part) => document.querySelector(part + '[aria-label]'))""");
         return new AxeBuilder(page)
                 .withRules(List.of("button-name", "link-name")).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream())
