@@ -1,13 +1,9 @@
 /* Word templates: one is uploaded and tried, put in force from a day on, or taken out of force. */
 import { put, upload } from '/forms/v1/api.js';
-import { act } from './act.js';
+import { act, day } from './act.js';
 
 const sent = document.querySelector('#upload');
 let taken = null;
-
-sent?.elements.file.addEventListener('change', ({ target }) => {
-  document.getElementById('chosen').textContent = [...target.files].map(({ name }) => name).join(', ');
-});
 
 act(
   sent,
@@ -20,12 +16,12 @@ act(
 
 act(
   document.querySelector('#force'),
-  ({ dataset, elements }) => put(`word-templates/${dataset.id}/in-force`, { from: elements.from.value }),
+  ({ dataset, elements }) => put(`word-templates/${dataset.id}/in-force`, { from: day(elements.from) }),
   () => window.location.assign('/mau-van-ban')
 );
 
 document.querySelectorAll('form.end').forEach((form) => {
   act(form, ({ dataset, elements }) =>
-    put(`word-templates/kinds/${dataset.kind}/default`, { from: elements.from.value, body: dataset.body })
+    put(`word-templates/kinds/${dataset.kind}/default`, { from: day(elements.from), body: dataset.body })
   );
 });

@@ -94,7 +94,11 @@ class BaselineController implements MenuEntry {
         List<String> coordinated = own.stream()
                 .filter(regime -> person.is(Standing.COORDINATORS, regime))
                 .toList();
-        model.addAttribute("regimes", coordinated);
+        model.addAttribute(
+                "regimes",
+                calendar.regimes().stream()
+                        .filter(regime -> coordinated.contains(regime.code()))
+                        .toList());
         model.addAttribute("figures", work.figures(coordinated, formats::name));
         model.addAttribute("consolidatedFormats", formats);
         return "consolidation/baselines";

@@ -50,6 +50,10 @@ class WordTemplateJourneyTest {
         assertThat(page.locator(".notice").first()).containsText("đúng thể thức của Nghị định 30/2020/NĐ-CP");
         assertThat(Accessibility.faults(page)).isEmpty();
         photograph(page, "word-template", width);
+        page.locator("#force [name=from]").fill("31/02/2021");
+        page.locator("#force button").click();
+        assertThat(page.locator("#force [role=alert]")).containsText("“31/02/2021” không phải là một ngày");
+        page.locator("#force [name=from]").fill("12/4/2021");
         page.locator("#force button").click();
 
         assertThat(page.locator("table.rows").first()).containsText("Cho mọi cơ quan: mau-bao-cao.docx, từ ngày");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +56,28 @@ class FormFilesTest {
                         .filter(key -> !COMPOSED.matcher(key).matches())
                         .filter(key -> !scripts.toString().contains("'" + key + "'")))
                 .isEmpty();
+    }
+
+    /** The browser's own controls write days and their buttons in its language, not in the reader's. */
+    @Test
+    void pagesAskForDaysAndFilesInTheReadersLanguage() throws IOException {
+        List<Path> pages;
+        try (Stream<Path> all = Files.walk(Path.of("src/main/resources/templates"))) {
+            pages = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path page : pages) {
+            String source = Files.readString(page);
+            assertThat(source).as("%s", page).doesNotContain("type=\"date\"");
+            assertThat(Pattern.compile("type=\"file\"")
+                            .matcher(source)
+                            .results()
+                            .count())
+                    .as("%s", page)
+                    .isEqualTo(Pattern.compile("<p class=\"file\">\\s*<input [^>]*type=\"file\"")
+                            .matcher(source)
+                            .results()
+                            .count());
+        }
     }
 
     @Test
