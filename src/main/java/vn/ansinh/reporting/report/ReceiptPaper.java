@@ -58,7 +58,7 @@ class ReceiptPaper {
                 submission.letter().reference(),
                 Formats.day(submission.letter().date()),
                 submission.letter().signer())));
-        body.add(new Item(parts.say("report.paper.receipt.hash", submission.sha256())));
+        body.add(new Item(parts.say("report.paper.receipt.hash", inGroups(submission.sha256()))));
         if (submission.findings() == 0) {
             body.add(new Item(parts.say("report.paper.receipt.no-findings")));
         } else if (findings.isEmpty()) {
@@ -78,5 +78,10 @@ class ReceiptPaper {
                 List.of(),
                 List.of(),
                 sent.trace());
+    }
+
+    /** Sixty-four letters in one would tear the line before them apart. */
+    private static String inGroups(String hash) {
+        return hash.replaceAll("(.{8})(?!$)", "$1 ");
     }
 }
