@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Words that stand in the middle are broken into as few lines as they need, all about as long: a line of one word below a full
@@ -15,12 +14,6 @@ import java.util.stream.Collectors;
 record BalancedLines(List<String> lines, double longest) {
 
     private static final char NO_BREAK = '\u00a0';
-
-    /** What a name has beside the country's, in millimetres. */
-    private static final double HEAD_WIDTH = 66;
-
-    /** In points. */
-    static final double HEAD_SIZE = 12;
 
     /** Where officers break the name of a body: before that of its ground, and before its last part. */
     private static final Pattern PART_OF_A_NAME =
@@ -54,20 +47,6 @@ record BalancedLines(List<String> lines, double longest) {
             }
         }
         return of(name, width, face, size);
-    }
-
-    /** The name of a body in the head of a document. */
-    static BalancedLines ofHead(String name, Tinos face) {
-        return ofName(PaperWords.capitals(PaperText.clean(name)), HEAD_WIDTH, face, HEAD_SIZE);
-    }
-
-    /** As it is broken in the head, where something else breaks it: what follows the first line stays together. */
-    static String keptTogether(String name, Tinos face) {
-        List<String> lines = ofHead(name, face).lines();
-        return lines.stream()
-                .skip(1)
-                .map(line -> " " + line.replace(' ', NO_BREAK))
-                .collect(Collectors.joining("", lines.get(0), ""));
     }
 
     private static List<String> balanced(String words, double width, Tinos face, double size) {

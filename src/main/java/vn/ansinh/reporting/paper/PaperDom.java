@@ -16,7 +16,9 @@ final class PaperDom {
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-    /** Of what a letter is about, below its number, and of what stands in the middle of the page, in millimetres. */
+    /** Of the left column of the head, and of what stands in the middle of the page, in millimetres. */
+    private static final double HEAD_WIDTH = 66;
+
     private static final double ABOUT_WIDTH = 62;
 
     private static final double MIDDLE_WIDTH = 145;
@@ -35,6 +37,7 @@ final class PaperDom {
      */
     private static final int KEPT = 700;
 
+    private static final double HEAD_SIZE = 12;
     private static final double MOTTO_SIZE = 13;
     private static final double SIZE = 14;
 
@@ -98,9 +101,9 @@ final class PaperDom {
 
         Element left = add(row, "div", "left");
         if (head.superior() != null) {
-            lines(left, "superior", BalancedLines.ofHead(head.superior(), Tinos.REGULAR));
+            lines(left, "superior", name(head.superior(), Tinos.REGULAR));
         }
-        BalancedLines body = BalancedLines.ofHead(head.body(), Tinos.BOLD);
+        BalancedLines body = name(head.body(), Tinos.BOLD);
         lines(left, "body", body);
         rule(left, body.longest() * RULE);
 
@@ -116,9 +119,13 @@ final class PaperDom {
         }
         if (paper.title().name() == null) {
             String about = PaperText.clean(PaperWords.about(paper.title()));
-            lines(number, "about", BalancedLines.of(about, ABOUT_WIDTH, Tinos.REGULAR, BalancedLines.HEAD_SIZE));
+            lines(number, "about", BalancedLines.of(about, ABOUT_WIDTH, Tinos.REGULAR, HEAD_SIZE));
         }
         add(add(below, "div", "right"), "p", "date", PaperWords.placeAndDate(head));
+    }
+
+    private static BalancedLines name(String body, Tinos face) {
+        return BalancedLines.ofName(PaperWords.capitals(PaperText.clean(body)), HEAD_WIDTH, face, HEAD_SIZE);
     }
 
     private void title(Element parent) {

@@ -116,8 +116,8 @@ final class PaperWord {
     private String value(TemplateField field) {
         Paper.Head head = paper.head();
         String value = switch (field) {
-            case SUPERIOR -> head.superior() == null ? "" : BalancedLines.keptTogether(head.superior(), Tinos.REGULAR);
-            case BODY -> BalancedLines.keptTogether(head.body(), Tinos.BOLD);
+            case SUPERIOR -> head.superior() == null ? "" : PaperWords.capitals(head.superior());
+            case BODY -> PaperWords.capitals(head.body());
             case NUMBER -> head.number().isEmpty() ? PaperWords.BLANK : head.number();
             case SYMBOL -> head.symbol();
             case PLACE -> head.place();

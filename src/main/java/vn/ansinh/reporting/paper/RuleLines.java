@@ -7,7 +7,8 @@ import org.w3c.dom.Node;
 
 /**
  * The lines below tiêu ngữ, the issuing body and the subject: the lower edge of a small paragraph, drawn in from both
- * sides until it is as long as the words above it ask. Words of several lines are parted into lines of about one length.
+ * sides until it is as long as the words above it ask. Words of several lines are parted into lines of about one length, and names of
+ * bodies where officers part them.
  */
 final class RuleLines {
 
@@ -32,7 +33,7 @@ final class RuleLines {
                 draw(paragraph, 1);
             } else if (known.has(paragraph, WordStyle.BODY_RULE) || known.has(paragraph, WordStyle.SUBJECT_RULE)) {
                 draw(paragraph, PART);
-            } else if (known.has(paragraph, WordStyle.LETTER_SUBJECT)) {
+            } else if (known.has(paragraph, WordStyle.LETTER_SUBJECT) || known.has(paragraph, WordStyle.SUPERIOR)) {
                 balanced(paragraph, room(paragraph) / MILLIMETRE);
             }
         }
@@ -53,7 +54,7 @@ final class RuleLines {
 
     private BalancedLines balanced(Element paragraph, double room) {
         var words = new WordLine(paragraph, styles, 0);
-        BalancedLines lines = known.has(paragraph, WordStyle.BODY)
+        BalancedLines lines = known.has(paragraph, WordStyle.BODY) || known.has(paragraph, WordStyle.SUPERIOR)
                 ? BalancedLines.ofName(words.written(), room, words.face(), words.size())
                 : BalancedLines.of(words.written(), room, words.face(), words.size());
         List<Element> pieces = WordParts.all(paragraph, "t");

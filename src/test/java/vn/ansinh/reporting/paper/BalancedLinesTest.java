@@ -44,12 +44,4 @@ class BalancedLinesTest {
     private static BalancedLines name(String name) {
         return BalancedLines.ofName(name, COLUMN, Tinos.BOLD, 12);
     }
-
-    /** Word breaks the name where it likes, and left the second half of the province's own below the first. */
-    @Test
-    void whatFollowsTheFirstLineOfANameIsNotBrokenOnceMore() {
-        assertThat(BalancedLines.keptTogether("Ủy ban nhân dân tỉnh Vĩnh Long", Tinos.REGULAR))
-                .isEqualTo("ỦY BAN NHÂN DÂN TỈNH\u00a0VĨNH\u00a0LONG");
-        assertThat(BalancedLines.keptTogether("Sở Y tế", Tinos.BOLD)).isEqualTo("SỞ Y TẾ");
-    }
 }

@@ -69,6 +69,34 @@ class PaperWordTest {
         }
     }
 
+    /** Word left the second half of a province's name below the first. */
+    @Test
+    void theNamesOfBodiesBreakWhereOfficersBreakThem() throws IOException {
+        Paper sample = SamplePapers.of(PaperKind.AGENCY_REPORT);
+        Paper.Head head = sample.head();
+        var paper = new Paper(
+                sample.kind(),
+                new Paper.Head(
+                        "Ủy ban nhân dân tỉnh Vĩnh Long",
+                        "Sở Lao động - Thương binh và Xã hội",
+                        head.number(),
+                        head.symbol(),
+                        head.place(),
+                        head.date()),
+                sample.title(),
+                sample.to(),
+                sample.body(),
+                sample.signature(),
+                sample.copies(),
+                List.of(),
+                sample.trace());
+
+        try (XWPFDocument word = opened(WordFiles.of(paper))) {
+            assertThat(word.getTables().get(0).getRow(0).getCell(0).getText().replace('\u00a0', ' '))
+                    .contains("ỦY BAN NHÂN DÂN\nTỈNH VĨNH LONG", "SỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI");
+        }
+    }
+
     @Test
     void whatHasNoNumberYetKeepsItsPlace() throws IOException {
         Paper sample = SamplePapers.of(PaperKind.DIFFICULTY_LETTER);
