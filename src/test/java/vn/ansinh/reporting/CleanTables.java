@@ -20,6 +20,7 @@ class CleanTables {
             "to_confirm",
             "directory_revision",
             "area",
+            "area_words",
             "indicator",
             "indicator_version",
             "indicator_reporter",

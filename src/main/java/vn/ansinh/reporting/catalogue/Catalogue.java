@@ -29,7 +29,7 @@ record Catalogue(
      * @param bodies by agency, each from day to day
      */
     record Contents(
-            List<Area> areas,
+            Areas areas,
             Said said,
             List<Indicator> indicators,
             Map<String, List<Reporter>> reporters,
@@ -124,7 +124,7 @@ record Catalogue(
                         .collect(Collectors.toMap(
                                 Function.identity(),
                                 code -> new Contents(
-                                        List.copyOf(areasOf.getOrDefault(code, List.of())),
+                                        new Areas(areasOf.getOrDefault(code, List.of())),
                                         said.of(code),
                                         List.copyOf(indicatorsOf.getOrDefault(code, List.of())),
                                         byIndicator(reportersOf.getOrDefault(code, List.of())),
@@ -161,9 +161,9 @@ record Catalogue(
         return Optional.ofNullable(contents.get(regime));
     }
 
-    /** Of all regimes, in the order of their codes. */
+    /** Of all regimes at all times, in the order of their codes. */
     List<Area> areas() {
-        return all(Contents::areas);
+        return all(contents -> contents.areas().rows());
     }
 
     /** Of all regimes, in the order of their codes. */

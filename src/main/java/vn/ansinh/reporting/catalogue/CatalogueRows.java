@@ -18,19 +18,29 @@ class CatalogueRows {
         this.jdbc = jdbc;
     }
 
-    void putAreas(List<Area> areas) {
+    /** Replaces all that was said of these areas. */
+    void replaceAreas(List<Area> areas) {
         for (Area area : areas) {
             jdbc.sql("""
-                            insert into area (regime, code, name_vi, name_en, plan_section)
-                            values (:regime, :code, :nameVi, :nameEn, :planSection)
-                            on conflict (regime, code) do update
-                               set name_vi = excluded.name_vi, name_en = excluded.name_en,
-                                   plan_section = excluded.plan_section""")
+                            with named as (
+                                insert into area (regime, code) values (:regime, :code) on conflict do nothing)
+                            delete from area_words where regime = :regime and code = :code""")
+                    .param("regime", area.regime())
+                    .param("code", area.code())
+                    .update();
+        }
+        for (Area area : areas) {
+            jdbc.sql("""
+                            insert into area_words (
+                                regime, code, name_vi, name_en, plan_section, valid_from, valid_to)
+                            values (:regime, :code, :nameVi, :nameEn, :planSection, :validFrom, :validTo)""")
                     .param("regime", area.regime())
                     .param("code", area.code())
                     .param("nameVi", area.nameVi())
                     .param("nameEn", area.nameEn())
                     .param("planSection", area.planSection())
+                    .param("validFrom", area.validFrom())
+                    .param("validTo", area.validTo())
                     .update();
         }
     }

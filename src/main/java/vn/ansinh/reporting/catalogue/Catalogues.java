@@ -68,8 +68,9 @@ class Catalogues {
                 inService());
     }
 
+    /** Those of one code by their days. */
     List<Area> areas() {
-        return jdbc.sql("select * from area order by regime, code")
+        return jdbc.sql("select * from area_words order by regime, code, valid_from nulls first")
                 .query(Rows.of(Area.class))
                 .list();
     }

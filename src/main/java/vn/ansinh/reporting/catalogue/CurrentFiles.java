@@ -66,6 +66,8 @@ class CurrentFiles {
                 .column("name_vi", Area::nameVi)
                 .column("name_en", Area::nameEn)
                 .column("plan_section", Area::planSection)
+                .column("valid_from", Area::validFrom)
+                .column("valid_to", Area::validTo)
                 .write(catalogue.get().areas());
     }
 

@@ -12,22 +12,27 @@ import vn.ansinh.reporting.catalogue.Indicator.TimeAxis;
 import vn.ansinh.reporting.catalogue.IndicatorsImport.Row;
 import vn.ansinh.reporting.directory.reference.Problems;
 import vn.ansinh.reporting.directory.reference.Validity;
+import vn.ansinh.reporting.engine.Formats;
 
 /** What makes an indicator's definition whole: what it is computed from, part of and followed by. */
 final class DefinitionRules {
 
-    private final Set<String> areas;
+    private final Areas areas;
     private final List<Indicator> all;
 
     /** @param all every indicator there will be when the file is in */
-    DefinitionRules(Set<String> areas, List<Indicator> all) {
+    DefinitionRules(Areas areas, List<Indicator> all) {
         this.areas = areas;
         this.all = all;
     }
 
     void check(Row row, Problems problems) {
         Indicator indicator = row.indicator();
-        if (!areas.contains(indicator.area())) {
+        if (areas.known(indicator.area())) {
+            areas.missing(indicator.area(), row.validity())
+                    .ifPresent(day ->
+                            problems.add(row.line(), "area", "catalogue.import.areaMissing", indicator.area(), Formats.day(day)));
+        } else {
             problems.add(row.line(), "area", "catalogue.area.unknown", indicator.area());
         }
         checkInputs(row, problems);

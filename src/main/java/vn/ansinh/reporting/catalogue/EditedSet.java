@@ -121,7 +121,7 @@ record EditedSet(
                             DataSet.AREAS,
                             false,
                             "regime code",
-                            "code name_vi plan_section",
+                            "code name_vi plan_section valid_from valid_to",
                             "code name_vi name_en plan_section",
                             Map.of()),
                     set(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,18 @@ class Effects {
     /**
      * What one period would ask.
      *
+     * @param areas what areas are called then, by their codes
      * @param orphans figures that nobody reports
      * @param idle bodies that report no figure
      * @param deadline in words
      */
-    record Asks(Set<String> bodies, Set<String> figures, Set<String> orphans, Set<String> idle, String deadline) {}
+    record Asks(
+            Set<String> bodies,
+            Set<String> figures,
+            Map<String, String> areas,
+            Set<String> orphans,
+            Set<String> idle,
+            String deadline) {}
 
     private final ReportingCalendar calendar;
     private final RegimeBodies bodies;
@@ -91,7 +99,9 @@ class Effects {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> idle = new TreeSet<>(named);
         idle.removeAll(busy);
-        coming.put(period, new Asks(named, codes, orphans, idle, deadline(regime, period, locale)));
+        Map<String, String> areas = new TreeMap<>();
+        figures.areas(cutOff).forEach(area -> areas.put(area.code(), area.name(locale)));
+        coming.put(period, new Asks(named, codes, areas, orphans, idle, deadline(regime, period, locale)));
     }
 
     private String deadline(Regime regime, Period period, Locale locale) {
@@ -136,17 +146,32 @@ class Effects {
                                 figures,
                                 old.bodies().size(),
                                 old.figures().size()));
-        Asks before = old == null ? new Asks(now.bodies(), now.figures(), Set.of(), Set.of(), now.deadline()) : old;
+        Asks before = old == null
+                ? new Asks(now.bodies(), now.figures(), now.areas(), Set.of(), Set.of(), now.deadline())
+                : old;
         tell("catalogue.effect.orphans", without(now.orphans(), before.orphans()), locale, said);
         tell("catalogue.effect.idle", without(now.idle(), before.idle()), locale, said);
         tell("catalogue.effect.figuresMore", without(now.figures(), before.figures()), locale, said);
         tell("catalogue.effect.figuresLess", without(before.figures(), now.figures()), locale, said);
         tell("catalogue.effect.bodiesMore", without(now.bodies(), before.bodies()), locale, said);
         tell("catalogue.effect.bodiesLess", without(before.bodies(), now.bodies()), locale, said);
+        tellAreas(before.areas(), now.areas(), locale, said);
         if (!now.deadline().equals(before.deadline())) {
             said.add(Texts.of("catalogue.effect.deadline", locale, now.deadline(), before.deadline()));
         }
         return said;
+    }
+
+    private static void tellAreas(
+            Map<String, String> before, Map<String, String> after, Locale locale, List<String> said) {
+        tell("catalogue.effect.areasMore", without(after.keySet(), before.keySet()), locale, said);
+        tell("catalogue.effect.areasLess", without(before.keySet(), after.keySet()), locale, said);
+        after.forEach((code, name) -> {
+            String old = before.getOrDefault(code, name);
+            if (!name.equals(old)) {
+                said.add(Texts.of("catalogue.effect.areaNamed", locale, code, name, old));
+            }
+        });
     }
 
     private static Set<String> without(Set<String> all, Set<String> these) {

@@ -240,12 +240,11 @@ class IndicatorsImport implements ReferenceImport<IndicatorsImport.Row> {
 
     /** An indicator refers to those of its own regime. */
     private DefinitionRules definitions(String regime, List<Indicator> after) {
-        Set<String> areas = catalogues.areas().stream()
+        List<Area> areas = catalogues.areas().stream()
                 .filter(area -> area.regime().equals(regime))
-                .map(Area::code)
-                .collect(Collectors.toSet());
+                .toList();
         return new DefinitionRules(
-                areas,
+                new Areas(areas),
                 after.stream()
                         .filter(indicator -> indicator.regime().equals(regime))
                         .toList());

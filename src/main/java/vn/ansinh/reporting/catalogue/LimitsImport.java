@@ -102,9 +102,7 @@ class LimitsImport extends OfRegimesImport<RegimeLimit> {
     @Override
     public void check(List<Row<RegimeLimit>> rows, Problems problems) {
         super.check(rows, problems);
-        Set<String> known = catalogues.areas().stream()
-                .map(area -> area.regime() + " " + area.code())
-                .collect(Collectors.toSet());
+        Set<String> known = catalogues.areas().stream().map(Area::key).collect(Collectors.toSet());
         for (Row<RegimeLimit> row : rows) {
             String area = row.said().area();
             if (area != null && !known.contains(row.said().regime() + " " + area)) {

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.catalogue;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.KnownMatters;
@@ -22,13 +21,9 @@ class MattersOfRegimes implements KnownMatters {
 
     @Override
     public boolean area(String regime, String area) {
-        return areas(regime).stream().anyMatch(known -> known.code().equals(area));
-    }
-
-    private List<Area> areas(String regime) {
-        return regime == null
-                ? catalogue.get().areas()
-                : catalogue.get().of(regime).map(Catalogue.Contents::areas).orElse(List.of());
+        return catalogue.get().areas().stream()
+                .anyMatch(known -> known.code().equals(area)
+                        && (regime == null || known.regime().equals(regime)));
     }
 
     @Override

@@ -107,7 +107,7 @@ public class ReferenceData {
         Problems between = new Problems(names(files));
         Problems warnings = new Problems(names(files));
         if (all.stream().allMatch(FileImport::sound)) {
-            wholeRules.check(between, warnings);
+            wholeRules.check(files, between, warnings);
             asked.check(before, files, between);
         }
         List<ImportProblem> problems = new ArrayList<>();

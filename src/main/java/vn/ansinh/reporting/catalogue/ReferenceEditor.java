@@ -173,7 +173,7 @@ class ReferenceEditor {
         now.of(regime == null ? "" : regime).ifPresent(contents -> {
             choices.put(
                     "areas",
-                    contents.areas().stream()
+                    contents.areas().near(LocalDate.now(clock)).stream()
                             .map(area -> new Option(area.code(), area.name(locale)))
                             .toList());
             choices.put(

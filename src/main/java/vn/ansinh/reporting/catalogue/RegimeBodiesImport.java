@@ -117,9 +117,7 @@ class RegimeBodiesImport implements ReferenceImport<RegimeBodiesImport.Row> {
     }
 
     private void checkAreas(List<Row> bodies, Problems problems) {
-        Set<String> known = catalogues.areas().stream()
-                .map(area -> area.regime() + " " + area.code())
-                .collect(Collectors.toSet());
+        Set<String> known = catalogues.areas().stream().map(Area::key).collect(Collectors.toSet());
         for (Row row : bodies) {
             row.body().leadAreas().stream()
                     .filter(area -> !known.contains(row.body().regime() + " " + area))

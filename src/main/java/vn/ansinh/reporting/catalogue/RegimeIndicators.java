@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +26,22 @@ public final class RegimeIndicators {
         this.days = days;
     }
 
-    /** In the order of their codes. */
-    public List<Area> areas() {
-        return contents.areas();
+    /** Those that hold on a day, as they are called then, in the order of their codes. */
+    public List<Area> areas(LocalDate on) {
+        return contents.areas().on(on);
+    }
+
+    /**
+     * What areas are called on a day, by their codes. One that does not hold then, as that of a task planned before it
+     * began, is called as it was last before, or is first after.
+     */
+    public Map<String, String> areaNames(Locale locale, LocalDate on) {
+        return contents.areas().names(locale, on);
     }
 
     /** The sections of a kind of report whose figures are of a day, in their order. */
     public Outline outline(OutlineSection.Document document, LocalDate on) {
-        return Outline.of(contents.said().outline(), areas(), document, on);
+        return Outline.of(contents.said().outline(), areas(on), document, on);
     }
 
     public Optional<Indicator> find(String code, LocalDate on) {
@@ -135,12 +144,13 @@ public final class RegimeIndicators {
         return days.on(on).countsFrom(get(indicator, on), agency, first);
     }
 
-    /** @throws ReferenceRefusal when the regime has no such area */
-    public String areaName(String area, Locale locale) {
-        return areas().stream()
-                .filter(known -> known.code().equals(area))
-                .findFirst()
-                .map(known -> known.name(locale))
+    /**
+     * What an area is called on a day, as {@link #areaNames}.
+     *
+     * @throws ReferenceRefusal when the regime never has such an area
+     */
+    public String areaName(String area, Locale locale, LocalDate on) {
+        return Optional.ofNullable(areaNames(locale, on).get(area))
                 .orElseThrow(() -> new ReferenceRefusal("catalogue.area.unknown", area));
     }
 }

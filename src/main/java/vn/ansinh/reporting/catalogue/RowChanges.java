@@ -132,12 +132,11 @@ final class RowChanges {
         return List.of(new Out(ended, change), new Out(cells, change));
     }
 
-    /** Whether the row has begun before the day and goes on to it. */
+    /** Whether the row has begun before the day, or had never to begin, and goes on to it. */
     private static boolean holdsBefore(Map<String, String> row, LocalDate day) {
         Optional<LocalDate> begins = Cells.day(row.get(EditedSet.FROM));
         Optional<LocalDate> ends = Cells.day(row.get(EditedSet.TO));
-        return begins.isPresent()
-                && begins.get().isBefore(day)
+        return (begins.isEmpty() || begins.get().isBefore(day))
                 && (ends.isEmpty() || !ends.get().isBefore(day));
     }
 }

@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.catalogue;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -235,7 +236,7 @@ class ToConfirmController implements MenuEntry {
             return indicator;
         }
         Optional<String> area = catalogue.get().of(item.regime() == null ? "" : item.regime()).stream()
-                .flatMap(contents -> contents.areas().stream())
+                .flatMap(contents -> contents.areas().near(LocalDate.now(clock)).stream())
                 .filter(known -> known.code().equals(item.code()))
                 .map(known -> known.name(texts.locale()))
                 .findFirst();

@@ -71,6 +71,7 @@ class WhatWasAsked {
             if (regime.isPresent()) {
                 regime(asked, regime.get(), facts);
                 bodies(asked, now.get(asked.regime()), facts);
+                areas(asked, regime.get(), now.get(asked.regime()), facts);
                 indicators(asked, now.get(asked.regime()), reporters, facts);
             }
         }
@@ -118,6 +119,16 @@ class WhatWasAsked {
                                     Map.of("valid_from", true));
                         }
                     });
+        }
+    }
+
+    /** From when each is called as it is: a name can be corrected, but another begins after what was asked. */
+    private static void areas(
+            AskedPeriod asked, Regime regime, Contents contents, Map<Said, Map<String, Object>> facts) {
+        for (Area area : contents.areas().on(asked.cutOff())) {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("valid_from", area.validity().from().isAfter(regime.begins()) ? area.validFrom() : null);
+            facts.put(new Said(asked, DataSet.AREAS, Map.of("regime", area.regime(), "code", area.code())), said);
         }
     }
 
@@ -196,6 +207,8 @@ class WhatWasAsked {
         Set<Said> all = new LinkedHashSet<>(before.facts().keySet());
         all.addAll(after.facts().keySet());
         List<Said> broken = all.stream()
+                // An area more takes nothing from what was asked.
+                .filter(said -> said.set() != DataSet.AREAS || before.facts().containsKey(said))
                 .filter(said ->
                         !Objects.equals(before.facts().get(said), after.facts().get(said)))
                 .toList();
@@ -250,7 +263,7 @@ class WhatWasAsked {
                         .allMatch(
                                 cell -> FileWords.code(row.cell(cell.getKey())).equalsIgnoreCase(cell.getValue())))
                 .toList();
-        LocalDate day = said.set() == DataSet.INDICATORS
+        LocalDate day = said.set() == DataSet.INDICATORS || said.set() == DataSet.AREAS
                 ? said.asked().cutOff()
                 : said.asked().opened();
         return rows.stream()

@@ -20,6 +20,7 @@ import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.AgencyEnded;
 import vn.ansinh.reporting.directory.Matter;
+import vn.ansinh.reporting.directory.reference.CsvSource;
 import vn.ansinh.reporting.directory.reference.Problems;
 
 /**
@@ -41,8 +42,10 @@ class WholeRules {
         this.series = series;
     }
 
-    void check(Problems problems, Problems warnings) {
+    /** @param files what came in, to name the line of what is wrong with it */
+    void check(List<CsvSource> files, Problems problems, Problems warnings) {
         Catalogue now = catalogue.get();
+        AreaDays.check(now, files, problems);
         checkDays(now, problems);
         warnOfOpenWork(now, warnings);
         warnOfNoOutline(now, warnings);

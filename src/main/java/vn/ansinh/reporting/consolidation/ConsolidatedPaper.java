@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
@@ -161,8 +160,7 @@ class ConsolidatedPaper {
             columns.add(new Column(parts.say("consolidation.paper.change"), 10, Align.RIGHT));
         }
         columns.add(new Column(parts.say("paper.table.note"), 24, Align.LEFT));
-        Map<String, String> areas = catalogue.of(report.regime()).areas().stream()
-                .collect(Collectors.toMap(Area::code, area -> area.name(parts.locale())));
+        Map<String, String> areas = catalogue.of(report.regime()).areaNames(parts.locale(), report.cutOff());
         Map<String, List<Figure>> byArea = content.figures().stream()
                 .collect(Collectors.groupingBy(Figure::area, LinkedHashMap::new, Collectors.toList()));
         var rows = new ArrayList<Row>();

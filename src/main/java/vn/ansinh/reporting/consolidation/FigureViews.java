@@ -229,7 +229,7 @@ class FigureViews {
     List<AreaView> areas(ConsolidatedReport report, List<FigureView> lines) {
         Map<String, List<FigureView>> byArea = lines.stream()
                 .collect(Collectors.groupingBy(line -> line.facts().area()));
-        return catalogue.of(report.regime()).areas().stream()
+        return catalogue.of(report.regime()).areas(report.cutOff()).stream()
                 .filter(area -> byArea.containsKey(area.code()))
                 .map(area -> new AreaView(area.code(), area.name(texts.locale()), byArea.get(area.code())))
                 .toList();

@@ -19,7 +19,6 @@ import vn.ansinh.reporting.catalogue.Outline.Part;
 import vn.ansinh.reporting.catalogue.OutlineSection.Document;
 import vn.ansinh.reporting.catalogue.OutlineSection.Kind;
 import vn.ansinh.reporting.catalogue.Period;
-import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.consolidation.FigureSentences.Sentence;
 import vn.ansinh.reporting.document.DocumentState;
@@ -97,7 +96,8 @@ class FirstDraft {
         List<AgencyReport> owed = cycles.of(report.key().cycle());
         List<Voice> voices = voices(owed, words);
         var draft = new LinkedHashMap<String, String>();
-        String difficulties = difficulties(catalogue.of(report.regime()), voices);
+        String difficulties =
+                difficulties(catalogue.of(report.regime()).areaNames(texts.locale(), report.cutOff()), voices);
         Map<String, List<Sentence>> sentences = figureTexts.of(report);
         for (Part section : sections(report, !difficulties.isEmpty())) {
             String figuresSay = figureTexts.paragraphs(report, sentences.getOrDefault(section.code(), List.of()));
@@ -260,12 +260,12 @@ class FirstDraft {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private String difficulties(RegimeIndicators indicators, List<Voice> voices) {
+    private String difficulties(Map<String, String> areas, List<Voice> voices) {
         return voices.stream()
                 .flatMap(voice -> voice.words.difficulties().stream()
                         .map(difficulty -> difficulty(
                                 voice.report.agencyName(),
-                                indicators.areaName(difficulty.area(), texts.locale()),
+                                areas.getOrDefault(difficulty.area(), difficulty.area()),
                                 difficulty)))
                 .collect(Collectors.joining("\n"));
     }

@@ -133,7 +133,8 @@ class CycleStartController {
                         code,
                         catalogue.of(code).validOn(today).stream()
                                 .filter(Indicator::typed)
-                                .toList()));
+                                .toList(),
+                        today));
     }
 
     private AgencyChoice choice(Agency agency) {

@@ -240,7 +240,7 @@ class CycleViews {
                         .filter(section ->
                                 cycle.sections().isEmpty() || cycle.sections().contains(section.code()))
                         .toList(),
-                areas(cycle.regime(), asked));
+                areas(cycle.regime(), asked, cycle.cutOff()));
     }
 
     /** Every section a report with figures of a day may have, in its order. */
@@ -257,9 +257,9 @@ class CycleViews {
                 .toList();
     }
 
-    /** These figures by area; an area without any is left out. */
-    List<AreaView> areas(String regime, List<Indicator> indicators) {
-        return catalogue.of(regime).areas().stream()
+    /** These figures by area, as it is called on a day; an area without any is left out. */
+    List<AreaView> areas(String regime, List<Indicator> indicators, LocalDate on) {
+        return catalogue.of(regime).areas(on).stream()
                 .map(area -> area(area, indicators))
                 .filter(area -> !area.indicators().isEmpty())
                 .toList();

@@ -55,6 +55,7 @@ public class DifficultyFigures {
     /** By area; areas without any are left out. */
     public List<OfArea> since(String regime, LocalDate day) {
         Instant from = day.atStartOfDay(ReportingClock.ZONE).toInstant();
+        LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
                         select * from (
                             select d.area,
@@ -72,8 +73,9 @@ public class DifficultyFigures {
                         """)
                 .param("regime", regime)
                 .param("from", Timestamp.from(from))
-                .param("today", LocalDate.now(clock))
-                .query(Rows.of(OfArea.class).with("areaName", row -> formats.area(regime, row.getString("area"))))
+                .param("today", today)
+                .query(Rows.of(OfArea.class)
+                        .with("areaName", row -> formats.area(regime, row.getString("area"), today)))
                 .list();
     }
 
@@ -99,7 +101,7 @@ public class DifficultyFigures {
                         difficulty.key(),
                         difficulty.subject(),
                         raisers(difficulty, merged.getOrDefault(difficulty.key(), List.of())),
-                        formats.area(difficulty.regime(), difficulty.area()),
+                        formats.area(difficulty),
                         formats.state(difficulty.state()),
                         due.get(difficulty.key())))
                 .toList();

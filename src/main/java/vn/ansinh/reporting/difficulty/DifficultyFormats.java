@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.difficulty;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,7 @@ import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.difficulty.DifficultyView.Named;
+import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 
 /** How states, severities and areas are called. */
@@ -16,11 +19,13 @@ class DifficultyFormats {
     private final IndicatorCatalogue catalogue;
     private final RegimeWords words;
     private final Texts texts;
+    private final Clock clock;
 
-    DifficultyFormats(IndicatorCatalogue catalogue, RegimeWords words, Texts texts) {
+    DifficultyFormats(IndicatorCatalogue catalogue, RegimeWords words, Texts texts, Clock clock) {
         this.catalogue = catalogue;
         this.words = words;
         this.texts = texts;
+        this.clock = clock;
     }
 
     String state(DifficultyState state) {
@@ -31,13 +36,22 @@ class DifficultyFormats {
         return texts.of("difficulty.severity." + severity);
     }
 
-    String area(String regime, String code) {
-        return catalogue.of(regime).areaName(code, texts.locale());
+    /** As it is called on a day. */
+    String area(String regime, String code, LocalDate on) {
+        return catalogue.of(regime).areaName(code, texts.locale(), on);
+    }
+
+    /** As it was called when the case was raised. */
+    String area(Difficulty difficulty) {
+        return area(
+                difficulty.regime(),
+                difficulty.area(),
+                difficulty.raisedAt().atZone(ReportingClock.ZONE).toLocalDate());
     }
 
     /** An area beside those of other regimes: "Công tác y tế (CCHC)". */
-    String areaAmongOthers(String regime, String code) {
-        return words.marked(regime, area(regime, code));
+    String areaAmongOthers(Difficulty difficulty) {
+        return words.marked(difficulty.regime(), area(difficulty));
     }
 
     String name(Regime regime) {
@@ -50,8 +64,9 @@ class DifficultyFormats {
                 .toList();
     }
 
+    /** Those to choose from today. */
     List<Named> areas(String regime) {
-        return catalogue.of(regime).areas().stream()
+        return catalogue.of(regime).areas(LocalDate.now(clock)).stream()
                 .map(area -> new Named(area.code(), area.name(texts.locale())))
                 .toList();
     }

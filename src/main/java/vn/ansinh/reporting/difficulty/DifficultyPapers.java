@@ -11,6 +11,7 @@ import vn.ansinh.reporting.difficulty.Opinions.Opinion;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.engine.Formats;
+import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.paper.Block;
 import vn.ansinh.reporting.paper.Block.Heading;
 import vn.ansinh.reporting.paper.Block.Item;
@@ -46,7 +47,15 @@ class DifficultyPapers {
                 "difficulty.paper.escalation",
                 issuer.nameVi(),
                 difficulty.raiserName(),
-                PaperParts.within(catalogue.of(difficulty.regime()).areaName(difficulty.area(), parts.locale())),
+                PaperParts.within(catalogue
+                        .of(difficulty.regime())
+                        .areaName(
+                                difficulty.area(),
+                                parts.locale(),
+                                difficulty
+                                        .raisedAt()
+                                        .atZone(ReportingClock.ZONE)
+                                        .toLocalDate())),
                 committee.nameVi())));
         numbered(body, "difficulty.paper.description", difficulty.description());
         numbered(body, "difficulty.paper.cause", difficulty.cause());

@@ -198,8 +198,10 @@ public class DifficultyRaising {
         return text;
     }
 
+    /** @throws Refusal when the regime has no such area today */
     void requireArea(String regime, String area) {
-        if (catalogue.of(regime).areas().stream()
+        LocalDate today = steps.now().atZone(ReportingClock.ZONE).toLocalDate();
+        if (catalogue.of(regime).areas(today).stream()
                 .noneMatch(known -> known.code().equals(area))) {
             throw Refusal.invalid("area", "difficulty.area-missing");
         }

@@ -266,7 +266,9 @@ public class DifficultyTriage {
     private Difficulty triaged(String key, TaskInput input) {
         Difficulty difficulty = steps.at(key, DifficultyState.TRIAGE);
         String area = input.text("area").isEmpty() ? difficulty.area() : input.text("area");
-        raising.requireArea(difficulty.regime(), area);
+        if (!area.equals(difficulty.area())) {
+            raising.requireArea(difficulty.regime(), area);
+        }
         Severity severity = input.text("severity").isEmpty()
                 ? difficulty.severity()
                 : DifficultyText.severity(input.text("severity"));

@@ -125,7 +125,7 @@ class DifficultyViews {
                 difficulty.raiser(),
                 difficulty.raiserName(),
                 difficulty.area(),
-                formats.areaAmongOthers(difficulty.regime(), difficulty.area()),
+                formats.areaAmongOthers(difficulty),
                 difficulty.severity(),
                 formats.severity(difficulty.severity()),
                 difficulty.subject(),
@@ -329,7 +329,7 @@ class DifficultyViews {
                             difficulty.subject(),
                             difficulty.raiserName(),
                             difficulty.area(),
-                            formats.areaAmongOthers(difficulty.regime(), difficulty.area()),
+                            formats.areaAmongOthers(difficulty),
                             difficulty.severity(),
                             formats.severity(difficulty.severity()),
                             difficulty.state(),
@@ -383,7 +383,7 @@ class DifficultyViews {
                         one.subject(),
                         one.raiserName(),
                         formats.state(one.state()),
-                        formats.area(one.regime(), one.area()),
+                        formats.area(one),
                         one.description()))
                 .toList();
     }

@@ -87,15 +87,21 @@ class Guidance {
                 .query(Rows.of(Found.class))
                 .list()
                 .stream()
-                .map(found -> new Answered(
-                        found.key,
-                        found.subject,
-                        found.area,
-                        formats.area(found.regime, found.area),
-                        found.description,
-                        found.content,
-                        found.source,
-                        found.at.atZone(ReportingClock.ZONE).toLocalDate()))
+                .map(this::answered)
                 .toList();
+    }
+
+    /** With the area as it was called when it was answered. */
+    private Answered answered(Found found) {
+        LocalDate on = found.at.atZone(ReportingClock.ZONE).toLocalDate();
+        return new Answered(
+                found.key,
+                found.subject,
+                found.area,
+                formats.area(found.regime, found.area, on),
+                found.description,
+                found.content,
+                found.source,
+                on);
     }
 }

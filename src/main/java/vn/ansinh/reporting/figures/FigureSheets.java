@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.figures;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,6 +88,7 @@ class FigureSheets {
     private final AgencyDirectory directory;
     private final CurrentUser currentUser;
     private final Texts texts;
+    private final Clock clock;
 
     FigureSheets(
             AcceptedList accepted,
@@ -97,7 +99,8 @@ class FigureSheets {
             SeriesData series,
             AgencyDirectory directory,
             CurrentUser currentUser,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.accepted = accepted;
         this.totals = totals;
         this.signed = signed;
@@ -107,6 +110,7 @@ class FigureSheets {
         this.directory = directory;
         this.currentUser = currentUser;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Whether there is more than the person's own: how many stand behind a figure is the province's matter. */
@@ -190,8 +194,7 @@ class FigureSheets {
                 .flatMap(indicators -> indicators.all().stream()
                         .filter(indicator -> found.wanted().indicators().isEmpty()
                                 || found.wanted().indicators().contains(indicator.code()))
-                        .map(indicator ->
-                                new Definition(indicator, indicators.areaName(indicator.area(), texts.locale()))))
+                        .map(indicator -> new Definition(indicator, area(indicators, indicator))))
                 .toList();
         return ListSheet.of(
                 texts.of("figures.sheet.definitions"),
@@ -199,6 +202,15 @@ class FigureSheets {
                 found.facts(),
                 definitionColumns(),
                 definitions);
+    }
+
+    /** As it is called today, or was called at last while the definition held. */
+    private String area(RegimeIndicators indicators, Indicator indicator) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate end = indicator.validTo();
+        LocalDate on = end == null || end.isAfter(today) ? today : end;
+        return indicators.areaName(
+                indicator.area(), texts.locale(), on.isBefore(indicator.validFrom()) ? indicator.validFrom() : on);
     }
 
     private List<Column<Definition>> definitionColumns() {
@@ -352,6 +364,7 @@ class FigureSheets {
     private final class Lines {
 
         private final Map<String, Map<String, Indicator>> indicators = new HashMap<>();
+        private final Map<String, Map<String, String>> areas = new HashMap<>();
         private final Map<String, String> territories = new HashMap<>();
 
         Line of(Figure figure) {
@@ -366,8 +379,12 @@ class FigureSheets {
             return new Line(
                     figure,
                     indicator,
-                    indicator == null ? null : regime.areaName(indicator.area(), texts.locale()),
+                    indicator == null ? null : areas(regime, report).get(indicator.area()),
                     territories.computeIfAbsent(report.key().toString(), key -> territory(report)));
+        }
+
+        private Map<String, String> areas(RegimeIndicators regime, Report report) {
+            return areas.computeIfAbsent(report.cycleKey(), key -> regime.areaNames(texts.locale(), report.cutOff()));
         }
 
         /** The ground it reports on; empty for a body of the whole province. */

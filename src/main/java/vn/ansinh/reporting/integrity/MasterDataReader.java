@@ -185,7 +185,7 @@ class MasterDataReader {
                 calendar.beginnings(regime, LocalDate.now(clock)).stream()
                         .map(period -> days(regime, period))
                         .toList(),
-                indicators.of(regime.code()).areas().stream()
+                indicators.of(regime.code()).areas(LocalDate.now(clock)).stream()
                         .map(MasterDataReader::area)
                         .toList());
     }

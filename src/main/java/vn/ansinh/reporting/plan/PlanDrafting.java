@@ -172,8 +172,9 @@ class PlanDrafting {
     }
 
     private void refuseInvalid(Plan plan, List<PlanTask> wanted) {
-        Set<String> areas =
-                catalogue.of(plan.regime()).areas().stream().map(Area::code).collect(Collectors.toSet());
+        Set<String> areas = catalogue.of(plan.regime()).areas(plan.requestedOn()).stream()
+                .map(Area::code)
+                .collect(Collectors.toSet());
         Set<String> allowed =
                 indicators.of(plan, days.today()).stream().map(Indicator::code).collect(Collectors.toSet());
         var set = new ChangeSet();

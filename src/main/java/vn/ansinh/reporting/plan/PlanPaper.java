@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.RegimeWords;
@@ -158,7 +157,6 @@ class PlanPaper {
     }
 
     private Map<String, String> areas(Plan plan) {
-        return catalogue.of(plan.regime()).areas().stream()
-                .collect(Collectors.toMap(Area::code, area -> area.name(parts.locale())));
+        return catalogue.of(plan.regime()).areaNames(parts.locale(), plan.requestedOn());
     }
 }

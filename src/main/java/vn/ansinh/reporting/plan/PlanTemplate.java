@@ -152,7 +152,7 @@ class PlanTemplate {
         lists.setColumnWidth(1, 100 * 256);
         text(lists.createRow(0), 0, texts.of(Column.AREA.key()), null);
         text(lists.getRow(0), 1, texts.of(Column.INDICATORS.key()), null);
-        List<Area> areas = catalogue.of(plan.regime()).areas();
+        List<Area> areas = catalogue.of(plan.regime()).areas(plan.requestedOn());
         List<Indicator> own = indicators.of(plan, days.today());
         for (int i = 0; i < Math.max(areas.size(), own.size()); i++) {
             Row row = lists.createRow(i + 1);
@@ -172,7 +172,7 @@ class PlanTemplate {
     }
 
     private void fill(Row row, Plan plan, PlanTask task) {
-        catalogue.of(plan.regime()).areas().stream()
+        catalogue.of(plan.regime()).areas(plan.requestedOn()).stream()
                 .filter(area -> area.code().equals(task.area()))
                 .findFirst()
                 .ifPresent(area -> row.getCell(Column.AREA.ordinal()).setCellValue(said(area)));

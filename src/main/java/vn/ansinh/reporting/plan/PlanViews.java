@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.directory.Agency;
@@ -195,7 +194,7 @@ class PlanViews {
                 texts.of("plan.until", days.say(version.workDue())),
                 days.overdue(version),
                 editable,
-                catalogue.of(plan.regime()).areas().stream()
+                catalogue.of(plan.regime()).areas(plan.requestedOn()).stream()
                         .map(area -> new Choice(area.code(), area.name(texts.locale())))
                         .toList(),
                 indicators.of(plan, days.today()).stream()
@@ -263,11 +262,10 @@ class PlanViews {
     }
 
     private String areaName(Plan plan, String code) {
-        return catalogue.of(plan.regime()).areas().stream()
-                .filter(area -> area.code().equals(code))
-                .map((Area area) -> area.name(texts.locale()))
-                .findFirst()
-                .orElse("");
+        return catalogue
+                .of(plan.regime())
+                .areaNames(texts.locale(), plan.requestedOn())
+                .getOrDefault(code, "");
     }
 
     /** What a leader says inside the agency stays there. */

@@ -85,7 +85,7 @@ class PlanWorkbook {
             this.sheet = sheet;
             this.known = known;
             this.mergedRegions = sheet.getMergedRegions();
-            catalogue.of(plan.regime()).areas().forEach(area -> {
+            catalogue.of(plan.regime()).areas(plan.requestedOn()).forEach(area -> {
                 areas.put(area.code().toLowerCase(Locale.ROOT), area.code());
                 areas.put(area.nameVi().toLowerCase(Locale.ROOT), area.code());
                 areas.put(area.nameEn().toLowerCase(Locale.ROOT), area.code());

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Outline;
@@ -264,8 +263,7 @@ class ReportPaper {
     }
 
     private Map<String, String> areas(AgencyReport report) {
-        return catalogue.of(report.regime()).areas().stream()
-                .collect(Collectors.toMap(Area::code, area -> area.name(locale())));
+        return catalogue.of(report.regime()).areaNames(locale(), report.cutOff());
     }
 
     private Locale locale() {

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
@@ -304,7 +303,7 @@ class ReportViews {
 
     private List<AreaView> areas(AgencyReport report, Collection<Indicator> indicators) {
         var used = indicators.stream().map(Indicator::area).collect(Collectors.toCollection(LinkedHashSet::new));
-        return catalogue.of(report.regime()).areas().stream()
+        return catalogue.of(report.regime()).areas(report.cutOff()).stream()
                 .filter(area -> used.contains(area.code()))
                 .map(area -> new AreaView(area.code(), area.name(texts.locale())))
                 .toList();
@@ -411,8 +410,7 @@ class ReportViews {
     }
 
     private List<ReportView.PlannedTaskView> taskViews(AgencyReport report, ReportContent content) {
-        Map<String, String> areas = catalogue.of(report.regime()).areas().stream()
-                .collect(Collectors.toMap(Area::code, area -> area.name(texts.locale())));
+        Map<String, String> areas = catalogue.of(report.regime()).areaNames(texts.locale(), report.cutOff());
         return content.tasks().stream()
                 .map(task -> new ReportView.PlannedTaskView(
                         new TaskFacts(

@@ -95,6 +95,31 @@ class RegimeJourneyTest {
         assertThat(page.locator("#rows tbody tr")).hasCount(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "390, 844"})
+    void anAreaGetsAnotherNameFromADayOn(int width, int height) {
+        Page page = office.signIn("coordinator").page();
+        page.setViewportSize(width, height);
+        page.navigate("/che-do/KL92/areas");
+        page.locator("#find").fill("công tác y tế");
+        page.locator("#rows tbody button").click();
+        page.locator("#field-name_vi").fill("Chăm sóc sức khỏe nhân dân");
+        page.locator("#editor button[value=keep]").click();
+        page.locator("input[name=from]").fill("01/01/2027");
+        page.locator("button[name=check]").click();
+
+        assertThat(page.locator("#outcome"))
+                .containsText("Lĩnh vực A7 có tên “Chăm sóc sức khỏe nhân dân” (hiện nay: “Công tác y tế”)");
+        assertNothingRunsOut(page, width);
+        page.locator("button[name=take]").click();
+        assertThat(page.locator("#done")).containsText("Đã áp dụng");
+        page.locator("#find").fill("A7");
+        assertThat(page.locator("#rows tbody tr")).hasCount(2);
+        assertThat(page.locator("#rows tbody")).containsText("31/12/2026");
+        assertThat(page.locator("#rows tbody")).containsText("01/01/2027");
+        assertNothingRunsOut(page, width);
+    }
+
     /** Nothing of it needs a mouse. */
     @Test
     void theFormOfARowIsFilledInWithTheKeyboardAlone() {

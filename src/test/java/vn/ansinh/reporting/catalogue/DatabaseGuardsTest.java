@@ -27,6 +27,8 @@ class DatabaseGuardsTest extends FreshReferenceData {
                 "update indicator_version set numerator = 'A9-99' where code = 'A3-08'",
                 "insert into indicator_reporter values ('KL92', 'A7-01', date '2021-01-01', 'SKHONG', 1, null)",
                 "insert into indicator (regime, code) values ('KL92', 'A1-1')",
+                "insert into area_words values ('KL92', 'A7', 'x', 'x', 'x', date '2024-01-01', null)",
+                "insert into area_words values ('KL92', 'A9', 'x', 'x', 'x', null, null)",
                 "update period_rule set cut_off = null where kind = 'ANNUAL'",
                 "update period_rule set cut_off = '10-31' where kind = 'AD_HOC'",
                 "update period_rule set due_by = '11-09' where kind = 'ANNUAL'",

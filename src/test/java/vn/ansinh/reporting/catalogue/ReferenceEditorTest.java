@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -197,7 +198,63 @@ class ReferenceEditorTest extends FreshReferenceData {
 
         assertThat(outcome.problems()).isEmpty();
         assertThat(editor.count(EditedSet.of(DataSet.AREAS), "CCHC")).isZero();
-        assertThat(asked().areaName("A9", VIETNAMESE)).isEqualTo("a");
+        assertThat(asked().areaName("A9", VIETNAMESE, LocalDate.of(2026, 11, 28)))
+                .isEqualTo("a");
+    }
+
+    @Test
+    void anAreaIsRenamedFromADayOnAndWhatThatMeansIsToldBeforehand() {
+        View view = shown(DataSet.AREAS);
+        assertThat(view.from()).isEqualTo("28/11/2026");
+        assertThat(view.fields())
+                .extracting(EditedSet.Field::column, EditedSet.Field::required)
+                .contains(Tuple.tuple("valid_from", false), Tuple.tuple("valid_to", false));
+        Change rename = new Change(row(view, "code", "A7"), Map.of("name_vi", "Chăm sóc sức khỏe"));
+
+        Outcome tried = tried(DataSet.AREAS, view, rename);
+
+        assertThat(tried.problems()).isEmpty();
+        assertThat(tried.changes()).singleElement().asString().contains("A7", "“Công tác y tế” → “Chăm sóc sức khỏe”");
+        assertThat(tried.effects())
+                .anySatisfy(said -> assertThat(said).contains("KL92", "2027-H1"))
+                .contains("Lĩnh vực A7 có tên “Chăm sóc sức khỏe” (hiện nay: “Công tác y tế”).");
+        assertThat(shown(DataSet.AREAS).rows()).isEqualTo(view.rows());
+
+        editor.change(
+                EditedSet.of(DataSet.AREAS),
+                KL92,
+                new Wish(view.version(), "01/01/2027", List.of(rename)),
+                false,
+                COORDINATOR,
+                VIETNAMESE);
+
+        assertThat(shown(DataSet.AREAS).rows().stream()
+                        .filter(row -> row.get("code").equals("A7"))
+                        .map(row -> row.get("name_vi") + "," + row.get("valid_from") + "," + row.get("valid_to")))
+                .containsExactly("Công tác y tế,,31/12/2026", "Chăm sóc sức khỏe,01/01/2027,");
+        assertThat(audit.entries(KL92).get(audit.entries(KL92).size() - 1).detail())
+                .contains("areas, từ ngày 01/01/2027", "“Công tác y tế” → “Chăm sóc sức khỏe”");
+    }
+
+    @Test
+    void anAreaBeginsAndEndsOnAScreen() {
+        View view = shown(DataSet.AREAS);
+        Change added = new Change(
+                null, Map.of("code", "A9", "name_vi", "Chuyển đổi số", "name_en", "Digital", "plan_section", "IV"));
+
+        assertThat(tried(DataSet.AREAS, view, added).effects()).contains("Thêm 1 lĩnh vực: A9.");
+        assertThat(tried(
+                                DataSet.AREAS,
+                                view,
+                                new Change(row(view, "code", "A0"), Map.of("name_vi", "Tổ chức thực hiện")),
+                                new Change(row(view, "code", "A7"), Map.of("valid_to", "31/12/2026")))
+                        .problems())
+                .singleElement()
+                .satisfies(wrong -> {
+                    assertThat(wrong.change()).isEqualTo(1);
+                    assertThat(wrong.column()).isEqualTo("valid_to");
+                    assertThat(wrong.text()).contains("Lĩnh vực A7 không còn hiệu lực từ ngày 01/01/2027", "A7-01");
+                });
     }
 
     @Test
@@ -230,6 +287,22 @@ class ReferenceEditorTest extends FreshReferenceData {
                         .problems())
                 .extracting(Wrong::column)
                 .containsExactly("valid_from");
+        View areas = shown(DataSet.AREAS);
+        assertThat(mended(
+                                DataSet.AREAS,
+                                areas,
+                                new Change(
+                                        row(areas, "code", "A7"),
+                                        Map.of("name_vi", "Y tế", "valid_from", "01/06/2026")))
+                        .problems())
+                .extracting(Wrong::column)
+                .contains("valid_from");
+        assertThat(mended(
+                                DataSet.AREAS,
+                                areas,
+                                new Change(row(areas, "code", "A7"), Map.of("name_vi", "Công tác Y tế")))
+                        .problems())
+                .isEmpty();
         assertThat(mended(
                                 DataSet.REGIME_BODIES,
                                 owed,

@@ -161,9 +161,9 @@ class RegimesApartTest extends FreshReferenceData {
 
         assertThat(other.get("A7-01", DAY).nameVi()).isEqualTo("Văn bản đã rà soát");
         assertThat(asked().get("A7-01", DAY).nameVi()).isNotEqualTo("Văn bản đã rà soát");
-        assertThat(other.areaName("A7", VIETNAMESE)).isEqualTo("Thể chế");
-        assertThat(asked().areaName("A7", VIETNAMESE)).isEqualTo("Công tác y tế");
-        assertThat(other.areas()).hasSize(1);
+        assertThat(other.areaName("A7", VIETNAMESE, DAY)).isEqualTo("Thể chế");
+        assertThat(asked().areaName("A7", VIETNAMESE, DAY)).isEqualTo("Công tác y tế");
+        assertThat(other.areas(DAY)).hasSize(1);
         assertThat(other.validOn(DAY)).hasSize(1);
         assertThat(asked().validOn(DAY)).hasSize(68);
     }

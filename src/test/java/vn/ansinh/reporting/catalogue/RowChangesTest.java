@@ -40,6 +40,19 @@ class RowChangesTest {
                 .containsExactly("CCHC,SXD,phải báo cáo,Điều 4,01/01/2022,31/12/2025");
     }
 
+    /** As areas that have been called the same from the beginning. */
+    @Test
+    void aRowThatNeverHadToBeginEndsAndGoesOn() {
+        CsvCells areas = CsvCells.of("""
+                chế độ báo cáo,mã,tên,áp dụng từ ngày,áp dụng đến ngày
+                CCHC,A7,Thể chế,,
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(text(new RowChanges(EditedSet.of(DataSet.AREAS), areas)
+                        .file(List.of(new Change(0, Map.of("name_vi", "Cải cách thể chế"))), DAY)))
+                .contains("CCHC,A7,Thể chế,,31/12/2026", "CCHC,A7,Cải cách thể chế,01/01/2027,");
+    }
+
     @Test
     void anEndIsNoNewVersion() {
         assertThat(lines(new Change(0, Map.of("valid_to", "31/12/2027"))))

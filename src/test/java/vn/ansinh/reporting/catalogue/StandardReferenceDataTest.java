@@ -132,7 +132,7 @@ class StandardReferenceDataTest extends FreshReferenceData {
 
     @Test
     void theAreasAreThePlansEightTasksAndItsOrganisation() {
-        assertThat(asked().areas())
+        assertThat(asked().areas(DAY))
                 .extracting(Area::nameVi)
                 .containsExactly(
                         "Tổ chức thực hiện, kinh phí",
@@ -144,7 +144,7 @@ class StandardReferenceDataTest extends FreshReferenceData {
                         "Công tác giáo dục",
                         "Công tác y tế",
                         "Công tác nhà ở, nước sạch, thông tin");
-        assertThat(asked().areaName("A7", VIETNAMESE)).isEqualTo("Công tác y tế");
+        assertThat(asked().areaName("A7", VIETNAMESE, DAY)).isEqualTo("Công tác y tế");
     }
 
     @Test
