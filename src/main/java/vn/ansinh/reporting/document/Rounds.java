@@ -147,6 +147,12 @@ public class Rounds {
         return any(document, "sent_at");
     }
 
+    /** Whether this round of the document was sent, for a statement of another module. */
+    public static String sent(String document, String number) {
+        return " exists (select from document_round s where s.document = %s and s.number = %s and s.sent_at is not null) "
+                .formatted(document, number);
+    }
+
     private static String any(String document, String column) {
         return " exists (select from document_round s where s.document = %s and s.%s is not null) "
                 .formatted(document, column);

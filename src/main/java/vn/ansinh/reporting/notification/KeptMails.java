@@ -53,6 +53,7 @@ class KeptMails {
                         on conflict (business_key, asked) where reminder and state = 'WAITING' do update
                            set template = excluded.template, occasion = excluded.occasion,
                                language = excluded.language, content = excluded.content, link = excluded.link,
+                               attachment_kind = excluded.attachment_kind, attachment_of = excluded.attachment_of,
                                kept_at = excluded.kept_at""");
     }
 
@@ -62,14 +63,15 @@ class KeptMails {
         }
         jdbc.sql("""
                         insert into mail_without_recipient (template, business_key, occasion, asked, of_groups, language,
-                                                            content, link, reminder, kept_at)
+                                                            content, link, attachment_kind, attachment_of, reminder,
+                                                            kept_at)
                         select template, business_key, occasion, string_to_array(asked, chr(10)), of_groups, language,
-                               content::jsonb, link, reminder, :at
+                               content::jsonb, link, attachment_kind, attachment_of, reminder, :at
                           from unnest(:businessKeys::text[], :asked::text[], :templates::text[], :occasions::text[],
                                       :ofGroups::boolean[], :languages::text[], :contents::text[], :links::text[],
-                                      :reminders::boolean[])
+                                      :attachmentKinds::text[], :attachmentsOf::text[], :reminders::boolean[])
                                as mail (business_key, asked, template, occasion, of_groups, language, content, link,
-                                        reminder)
+                                        attachment_kind, attachment_of, reminder)
                         """ + conflict)
                 .param("businessKeys", texts(rows, mail -> mail.letter.businessKey()))
                 .param("asked", texts(rows, KeptMails::lines))
@@ -79,6 +81,8 @@ class KeptMails {
                 .param("languages", texts(rows, mail -> mail.letter.language().toLanguageTag()))
                 .param("contents", texts(rows, mail -> contents.write(mail.letter.content())))
                 .param("links", texts(rows, mail -> mail.letter.link()))
+                .param("attachmentKinds", texts(rows, mail -> AttachmentColumns.kind(mail.letter.attachment())))
+                .param("attachmentsOf", texts(rows, mail -> AttachmentColumns.of(mail.letter.attachment())))
                 .param(
                         "reminders",
                         rows.stream()
@@ -156,6 +160,7 @@ class KeptMails {
                 row.getString("occasion"),
                 contents.read(row.getString("content")),
                 row.getString("link"),
+                AttachmentColumns.read(row),
                 Locale.forLanguageTag(row.getString("language")));
         Array asked = row.getArray("asked");
         var to = new Addressees(List.of((String[]) asked.getArray()), row.getBoolean("of_groups"));

@@ -1,12 +1,15 @@
 package vn.ansinh.reporting.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,6 +28,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.MailAddress;
+import vn.ansinh.reporting.notification.MailAttachments.AttachedFile;
 
 /** The way to the mail server. */
 @Component
@@ -40,14 +44,21 @@ class MailPost {
     private final JavaMailSenderImpl sender;
     private final MailWriter writer;
     private final MailSettings settings;
+    private final AttachedFiles attachedFiles;
     private final Clock clock;
 
-    MailPost(JavaMailSenderImpl sender, MailWriter writer, MailSettings settings, Clock clock) {
+    MailPost(
+            JavaMailSenderImpl sender,
+            MailWriter writer,
+            MailSettings settings,
+            AttachedFiles attachedFiles,
+            Clock clock) {
         this.sender = sender;
         sender.getJavaMailProperties().put("mail.smtp.socketFactory", new PromptSockets());
         sender.getJavaMailProperties().put("mail.smtp.socketFactory.fallback", "false");
         this.writer = writer;
         this.settings = settings;
+        this.attachedFiles = attachedFiles;
         this.clock = clock;
     }
 
@@ -81,13 +92,18 @@ class MailPost {
 
         private Transport transport;
 
+        /** What went with the last mail: those of one letter follow each other, and have the same. */
+        private MailAttachments.Reference attached;
+
+        private AttachedFile attachedFile;
+
         /** As {@link MailPost#deliver}. */
         Optional<String> deliver(QueuedMail mail) {
             if (!MailAddress.deliverable(mail.recipient().address())) {
                 return Optional.of(writer.unreachable(mail));
             }
             try {
-                send(message(mail));
+                send(message(mail, attachedFile(mail)));
                 return Optional.empty();
             } catch (AddressException e) {
                 return Optional.of(mail.recipient().address() + ": " + e.getMessage());
@@ -96,6 +112,15 @@ class MailPost {
             } catch (MessagingException | UnsupportedEncodingException e) {
                 throw new MailPreparationException("Mail " + mail.reference() + " cannot be written", e);
             }
+        }
+
+        /** @return null when nothing goes with the mail */
+        private AttachedFile attachedFile(QueuedMail mail) {
+            if (!Objects.equals(mail.attachment(), attached)) {
+                attachedFile = mail.attachment() == null ? null : made(mail);
+                attached = mail.attachment();
+            }
+            return attachedFile;
         }
 
         private void send(MimeMessage message) throws MessagingException {
@@ -139,7 +164,17 @@ class MailPost {
         }
     }
 
-    private MimeMessage message(QueuedMail mail) throws MessagingException, UnsupportedEncodingException {
+    private AttachedFile made(QueuedMail mail) {
+        try {
+            return attachedFiles.file(mail.attachment());
+        } catch (RuntimeException e) {
+            throw new MailPreparationException("What goes with mail " + mail.reference() + " cannot be made", e);
+        }
+    }
+
+    /** @param attached null when nothing goes with it */
+    private MimeMessage message(QueuedMail mail, AttachedFile attached)
+            throws MessagingException, UnsupportedEncodingException {
         WrittenMail written = writer.write(mail);
         MimeMessage message = sender.createMimeMessage();
         message.setHeader("Message-ID", mail.messageId());
@@ -156,7 +191,7 @@ class MailPost {
                 MimeMessage.RecipientType.TO,
                 new InternetAddress(mail.recipient().address(), true));
         message.setSubject(written.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
-        message.setContent(alternatives(written));
+        message.setContent(attached == null ? alternatives(written) : mixed(alternatives(written), attached));
         return message;
     }
 
@@ -167,6 +202,17 @@ class MailPost {
         var html = new MimeBodyPart();
         html.setText(written.html(), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
+    }
+
+    /** What is read first, then what goes with it (RFC 2046 §5.1.3). */
+    private static MimeMultipart mixed(MimeMultipart read, AttachedFile attached) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setContent(read);
+        var file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(attached.content(), attached.mediaType())));
+        file.setDisposition(Part.ATTACHMENT);
+        file.setFileName(attached.name());
+        return new MimeMultipart("mixed", text, file);
     }
 
     private static Optional<String> refusal(MailSendException failure) {

@@ -110,7 +110,7 @@ public class MailTrial {
     private String deliver(String person, Recipient to) {
         Instant now = clock.instant();
         var letter = new Outbox.Letter(
-                TrialMail.TRIAL, person, now.toString(), Map.of(), settings.baseUrl(), texts.locale());
+                TrialMail.TRIAL, person, now.toString(), Map.of(), settings.baseUrl(), null, texts.locale());
         long id = outbox.add(
                         List.of(new Outbox.Post(letter, to)),
                         now,

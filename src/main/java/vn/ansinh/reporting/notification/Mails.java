@@ -79,27 +79,42 @@ public class Mails {
         return toGroups(List.of(new Message(groupIds, template, businessKey, occasion, values, link)));
     }
 
-    /** One of several mails, see {@link #toGroups(Collection, MailTemplate, String, String, Map, String)}. */
+    /**
+     * One of several mails, see {@link #toGroups(Collection, MailTemplate, String, String, Map, String)}.
+     *
+     * @param attachment what goes with it; null for nothing
+     */
     public record Message(
             Collection<String> groupIds,
             MailTemplate template,
             String businessKey,
             String occasion,
             Map<String, ?> values,
-            String link) {}
+            String link,
+            MailAttachments.Reference attachment) {
+
+        /** Nothing goes with it. */
+        public Message(
+                Collection<String> groupIds,
+                MailTemplate template,
+                String businessKey,
+                String occasion,
+                Map<String, ?> values,
+                String link) {
+            this(groupIds, template, businessKey, occasion, values, link, null);
+        }
+
+        /** This goes with it. */
+        public Message attaching(MailAttachments.Reference file) {
+            return new Message(groupIds, template, businessKey, occasion, values, link, file);
+        }
+    }
 
     /** Writes all of these with as many statements as one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int toGroups(List<Message> messages) {
         return queue(messages.stream()
-                .map(message -> new Asked(
-                        letter(
-                                message.template(),
-                                message.businessKey(),
-                                message.occasion(),
-                                message.values(),
-                                message.link()),
-                        Addressees.groups(message.groupIds())))
+                .map(message -> new Asked(letter(message), Addressees.groups(message.groupIds())))
                 .toList());
     }
 
@@ -112,8 +127,8 @@ public class Mails {
             String occasion,
             Map<String, ?> values,
             String link) {
-        return queue(
-                List.of(new Asked(letter(template, businessKey, occasion, values, link), Addressees.users(userIds))));
+        var message = new Message(List.of(), template, businessKey, occasion, values, link);
+        return queue(List.of(new Asked(letter(message), Addressees.users(userIds))));
     }
 
     /** What was written about the object, oldest first. */
@@ -166,9 +181,15 @@ public class Mails {
         LOG.warn("{} is refused for good: {}", mail.description(), words.replaceAll("\\s+", " "));
     }
 
-    private Letter letter(
-            MailTemplate template, String businessKey, String occasion, Map<String, ?> values, String link) {
-        return new Letter(template, businessKey, occasion, content(template, values), link, texts.locale());
+    private Letter letter(Message message) {
+        return new Letter(
+                message.template(),
+                message.businessKey(),
+                message.occasion(),
+                content(message.template(), message.values()),
+                message.link(),
+                message.attachment(),
+                texts.locale());
     }
 
     private int queue(List<Asked> mails) {

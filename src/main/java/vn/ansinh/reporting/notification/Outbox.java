@@ -19,13 +19,18 @@ import vn.ansinh.reporting.engine.Rows;
 @Component
 class Outbox {
 
-    /** What is the same in every mail of one call. */
+    /**
+     * What is the same in every mail of one call.
+     *
+     * @param attachment null when nothing goes with it
+     */
     record Letter(
             MailTemplate template,
             String businessKey,
             String occasion,
             Map<String, List<String>> content,
             String link,
+            MailAttachments.Reference attachment,
             Locale language) {}
 
     /** A letter, and one of those it goes to. */
@@ -43,7 +48,8 @@ class Outbox {
                 .with("template", row -> templates.named(row.getString("template")))
                 .with("recipient", row -> new Recipient(row.getString("recipient"), row.getString("recipient_name")))
                 .with("language", row -> Locale.forLanguageTag(row.getString("language")))
-                .with("content", row -> contents.read(row.getString("content")));
+                .with("content", row -> contents.read(row.getString("content")))
+                .with("attachment", AttachmentColumns::read);
         this.contents = contents;
     }
 
@@ -60,16 +66,18 @@ class Outbox {
         }
         return jdbc.sql("""
                         insert into mail_outbox (id, message_id, template, business_key, occasion, recipient,
-                                                 recipient_name, language, content, link, queued_at)
+                                                 recipient_name, language, content, link,
+                                                 attachment_kind, attachment_of, queued_at)
                         select id, '<mail-' || id || '.' || :stamp || '@' || :domain || '>', template, business_key,
-                               occasion, address, name, language, content::jsonb, link, :at
+                               occasion, address, name, language, content::jsonb, link, attachment_kind, attachment_of, :at
                           from (select nextval('mail_outbox_id') as id, fresh.*
                                   from (select post.*
                                           from unnest(:templates::text[], :businessKeys::text[], :occasions::text[],
                                                       :languages::text[], :contents::text[], :links::text[],
+                                                      :attachmentKinds::text[], :attachmentsOf::text[],
                                                       :addresses::text[], :names::text[]) with ordinality
                                                as post (template, business_key, occasion, language, content, link,
-                                                        address, name, position)
+                                                        attachment_kind, attachment_of, address, name, position)
                                          where not exists (select from mail_outbox as before
                                                             where before.business_key = post.business_key
                                                               and before.template = post.template
@@ -87,6 +95,8 @@ class Outbox {
                 .param("languages", texts(posts, post -> post.letter.language().toLanguageTag()))
                 .param("contents", texts(posts, post -> contents.write(post.letter.content())))
                 .param("links", texts(posts, post -> post.letter.link()))
+                .param("attachmentKinds", texts(posts, post -> AttachmentColumns.kind(post.letter.attachment())))
+                .param("attachmentsOf", texts(posts, post -> AttachmentColumns.of(post.letter.attachment())))
                 .param("addresses", texts(posts, post -> post.to.address()))
                 .param("names", texts(posts, post -> post.to.name()))
                 .param("at", Timestamp.from(at))

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param content the template's values, each as its lines
  * @param link where its button leads, absolute; null when there is nothing to open
+ * @param attachment null when nothing goes with it
  */
 record QueuedMail(
         long id,
@@ -19,6 +20,7 @@ record QueuedMail(
         Locale language,
         Map<String, List<String>> content,
         String link,
+        MailAttachments.Reference attachment,
         MailState state) {
 
     /** Its number, kind, business key and address, for the log. */

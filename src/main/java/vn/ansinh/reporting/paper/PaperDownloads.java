@@ -65,7 +65,8 @@ public class PaperDownloads {
         return Downloads.of(name + "." + format.end(), format.mediaType, file);
     }
 
-    private byte[] pdf(Paper paper) {
+    /** The document as it is attached to something else. */
+    public byte[] pdf(Paper paper) {
         var out = new ByteArrayOutputStream();
         try {
             pdf.write(paper, out);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.Rows;
 import vn.ansinh.reporting.paper.Paper.Trace;
 
@@ -82,12 +83,19 @@ public class PaperTraces {
                 .optional();
     }
 
-    /** The latest of the object that a stored file belongs to; empty where it was never printed. */
+    /**
+     * The latest of the object that a stored file belongs to, of the round that is to go out; empty where that was never
+     * printed. What has been sent already is none of what is signed now, though it has its code: its receipt carries it.
+     */
     Optional<Printed> ofFile(long file) {
         return jdbc.sql("""
                         select p.* from stored_file f join printed_paper p on p.document = f.object_key
-                         where f.id = :file order by p.printed_at desc, p.round desc limit 1
-                        """).param("file", file).query(ROWS).optional();
+                         where f.id = :file and not""" + Rounds.sent("p.document", "p.round") + """
+                         order by p.printed_at desc, p.round desc limit 1
+                        """)
+                .param("file", file)
+                .query(ROWS)
+                .optional();
     }
 
     private static String code(PaperKind kind, String document, int round, String content) {

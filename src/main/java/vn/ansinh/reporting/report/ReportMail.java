@@ -13,6 +13,8 @@ public enum ReportMail implements MailTemplate {
     RETURNED_BY_LEADER(MailValues.of("agency", "period", "deadline", "person", "reason")),
     /** Đề nghị bổ sung, hoàn thiện: to the agency's officers and leaders. */
     COMPLETION_ASKED(MailValues.of("agency", "period", "newDeadline").with("remarks", "note")),
+    /** The receipt of a submission, which goes with it: to the agency's officers, leaders and clerks. */
+    RECEIPT(MailValues.of("agency", "period", "submittedAt", "timeliness").with("letter", "noticed")),
     ACCEPTED(MailValues.of("agency", "period").with("submittedAt")),
     ACCEPTED_WITH_REMARKS(MailValues.of("agency", "period", "remarks").with("submittedAt")),
     /** A coordinator reminds chosen agencies by hand, in his own words. */

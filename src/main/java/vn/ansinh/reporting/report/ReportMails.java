@@ -32,6 +32,7 @@ public class ReportMails {
     private final Notes notes;
     private final Extensions extensions;
     private final Rounds rounds;
+    private final Submissions submissions;
     private final ReportDeadlines deadlines;
     private final People people;
     private final Mails mails;
@@ -46,6 +47,7 @@ public class ReportMails {
             Notes notes,
             Extensions extensions,
             Rounds rounds,
+            Submissions submissions,
             ReportDeadlines deadlines,
             People people,
             Mails mails,
@@ -58,6 +60,7 @@ public class ReportMails {
         this.notes = notes;
         this.extensions = extensions;
         this.rounds = rounds;
+        this.submissions = submissions;
         this.deadlines = deadlines;
         this.people = people;
         this.mails = mails;
@@ -92,6 +95,10 @@ public class ReportMails {
         }
     }
 
+    private String noticed(int findings) {
+        return findings == 0 ? texts.of("report.mail.noticed.none") : texts.of("report.mail.noticed.some", findings);
+    }
+
     private boolean sentBackNow(AgencyReport report, Note last) {
         boolean inside = last.is(ReportNote.RETURNED_BY_LEADER) || last.is(ReportNote.RETURNED_BY_HEAD);
         Instant published = remarks.of(report.key()).stream()
@@ -100,6 +107,26 @@ public class ReportMails {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         return inside && last.at().isAfter(published);
+    }
+
+    /** The report has come in: the agency gets its receipt. */
+    public void submitted(ReportKey key) {
+        AgencyReport report = reports.get(key);
+        int number = report.submissions();
+        Submission sent = submissions.find(key, number).orElseThrow();
+        Map<String, Object> values = values(report);
+        values.put("submittedAt", moment(sent.submittedAt()));
+        values.put("timeliness", texts.of("report.timeliness." + sent.timeliness()));
+        values.put("letter", sent.letter().reference());
+        values.put("noticed", noticed(sent.findings()));
+        var message = new Mails.Message(
+                Position.groups(report.holder(), Position.OFFICERS, Position.LEADERS, Position.CLERKS),
+                ReportMail.RECEIPT,
+                key.toString(),
+                "submission-" + number,
+                values,
+                mails.pageLink("/bao-cao/" + key.slug()));
+        mails.toGroups(List.of(message.attaching(MailedReceipts.of(key, number))));
     }
 
     /** DOLISA has accepted. */

@@ -95,12 +95,18 @@ class ReportPapers {
         if (!ReportViews.visible(report, access.scope(report), number)) {
             throw Refusal.notFound("report.unknown", report.key().slug());
         }
+        return downloads.of(receipt(report, number), null, format, receiptName(report.key(), number));
+    }
+
+    /** The receipt of a submission, whoever asks. */
+    Paper receipt(AgencyReport report, int number) {
         Submission submission = submissions.find(report.key(), number).orElseThrow();
-        return downloads.of(
-                receipt.of(report, submission, paper(report, submission)),
-                null,
-                format,
-                "xac-nhan-" + report.key().slug() + "-" + number);
+        return receipt.of(report, submission, paper(report, submission));
+    }
+
+    /** Of the file, without its end. */
+    static String receiptName(ReportKey key, int number) {
+        return "giay-xac-nhan-" + key.slug() + "-lan-" + number;
     }
 
     private ResponseEntity<byte[]> draft(AgencyReport report, TypedLetter typed, Format format) {

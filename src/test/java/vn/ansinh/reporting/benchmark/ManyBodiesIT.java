@@ -57,7 +57,7 @@ class ManyBodiesIT {
             Map.entry("approved", 28),
             Map.entry("letter typed", 3),
             Map.entry("letter attached", 5),
-            Map.entry("issued", 44),
+            Map.entry("issued", 47),
             Map.entry("accepted", 35),
             // With the figures of the consolidated report, which has begun.
             Map.entry("cycle told", 36),

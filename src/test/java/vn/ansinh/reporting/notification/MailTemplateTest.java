@@ -52,6 +52,8 @@ class MailTemplateTest {
             Map.entry("reason", List.of("Số hộ nghèo chưa khớp <biểu 02> & biểu 03.")),
             Map.entry("remarks", List.of("A1.03: chưa có số liệu quý I", "Mục III: cần nêu rõ nguyên nhân")),
             Map.entry("submittedAt", List.of("16 giờ 05 ngày 07/5/2021")),
+            Map.entry("timeliness", List.of("Đúng hạn")),
+            Map.entry("noticed", List.of("2 nội dung cần lưu ý, nêu trong giấy xác nhận")),
             Map.entry("timing", List.of("còn 3 ngày làm việc")),
             Map.entry("step", List.of("Chờ lãnh đạo duyệt")),
             Map.entry("agencies", List.of("Sở Tài chính", "Ủy ban nhân dân huyện Vũng Liêm")),
@@ -124,6 +126,7 @@ class MailTemplateTest {
                 queued.recipient(),
                 queued.language(),
                 queued.content(),
+                null,
                 null,
                 MailState.QUEUED));
 
@@ -243,6 +246,7 @@ class MailTemplateTest {
                 Locale.forLanguageTag(language),
                 content,
                 LINK,
+                null,
                 MailState.QUEUED);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,21 @@ class ComparedPaperTest {
         JsonNode other = attached(forged());
         assertThat(other.path("warning").asBoolean()).isTrue();
         assertThat(other.path("sentence").asText()).contains("khác bản đã duyệt", "cấp thêm 500 triệu đồng");
+    }
+
+    /** It has its code by then, for its receipt was printed. */
+    @Test
+    void theFileOfARoundIsNotHeldAgainstTheRoundBefore() {
+        reporting.issue("SYT");
+        reporting.completionAsked("SYT", LocalDate.of(2021, 4, 20));
+        reporting.readyToHandIn(ReportingFixture.key("SYT"));
+        reporting.handedIn("SYT");
+
+        assertThat(attached(forged()).path("warning").asBoolean()).isFalse();
+
+        byte[] second = SignedIn.as("syt-clerk", port).file(REPORT + "/paper.pdf");
+        assertThat(attached(second).path("sentence").asText()).contains("khớp với bản đã duyệt");
+        assertThat(attached(forged()).path("warning").asBoolean()).isTrue();
     }
 
     @Test

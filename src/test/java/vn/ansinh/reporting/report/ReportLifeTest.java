@@ -45,7 +45,7 @@ class ReportLifeTest {
                         "approved", 28,
                         "letter typed", 3,
                         "letter attached", 5,
-                        "issued", 44,
+                        "issued", 47,
                         "accepted", 35,
                         "cycle told", 20));
     }

@@ -170,7 +170,13 @@ public class ReportingFixture {
     }
 
     public void approved(String agency) {
-        drafted(agency);
+        fill(agency, Officials.officer(agency));
+        handedIn(agency);
+    }
+
+    /** Hands in what stands in the draft, and has the leader approve it. */
+    public void handedIn(String agency) {
+        officials.complete(Officials.officer(agency), key(agency).toString(), Elements.DRAFT, null);
         officials.complete(Officials.leader(agency), key(agency).toString(), Elements.APPROVE, "approve");
     }
 
@@ -280,7 +286,7 @@ public class ReportingFixture {
     }
 
     /** Sent back by DOLISA with one remark. */
-    void completionAsked(String agency, LocalDate completionDue) {
+    public void completionAsked(String agency, LocalDate completionDue) {
         officials.as(Officials.reviewer(), () -> reviewing.pin(key(agency), "report", "Đề nghị giải trình số liệu"));
         inputs.type(key(agency).toString(), Elements.REVIEW, Map.of("completionDue", completionDue.toString()));
         officials.complete(Officials.reviewer(), key(agency).toString(), Elements.REVIEW, "askCompletion");

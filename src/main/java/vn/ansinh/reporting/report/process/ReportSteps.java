@@ -48,13 +48,14 @@ class ReportSteps {
         return new Issue<>(Elements.ISSUE, ReportKey::parse, inputs, letters, lifecycle::issued);
     }
 
-    /** Freezes what was approved and issued as the next submission. */
+    /** Freezes what was approved and issued as the next submission, of which the agency gets a receipt. */
     @Bean
-    JavaDelegate submitReport(ReportLifecycle lifecycle, AgencyRequests requests) {
+    JavaDelegate submitReport(ReportLifecycle lifecycle, AgencyRequests requests, ReportMails mails) {
         return execution -> {
             ReportKey key = AgencyReportProcess.key(execution);
             lifecycle.submit(key);
             requests.withdrawExtension(key);
+            mails.submitted(key);
         };
     }
 
