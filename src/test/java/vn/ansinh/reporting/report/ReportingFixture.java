@@ -29,6 +29,7 @@ public class ReportingFixture {
     private static final String LETTER = "12/SLĐTBXH-BTXH";
 
     private final Obligations obligations;
+    private final Issuing issuing;
     private final ReportingCalendar calendar;
     private final Drafting drafting;
     private final Drafts drafts;
@@ -44,6 +45,7 @@ public class ReportingFixture {
 
     ReportingFixture(
             Obligations obligations,
+            Issuing issuing,
             ReportingCalendar calendar,
             Drafting drafting,
             Drafts drafts,
@@ -56,6 +58,7 @@ public class ReportingFixture {
             Officials officials,
             TransactionOperations transaction) {
         this.obligations = obligations;
+        this.issuing = issuing;
         this.calendar = calendar;
         this.drafting = drafting;
         this.drafts = drafts;
@@ -255,15 +258,31 @@ public class ReportingFixture {
 
     /** Of whatever cycle, with a letter of this day. */
     public void submitted(ReportKey key, String day) {
+        fill(key, Officials.officer(key.agency()));
+        sent(key, day);
+    }
+
+    /** What stands in the draft goes out with a letter of this day. */
+    void sent(ReportKey key, String day) {
         String agency = key.agency();
-        fill(key, Officials.officer(agency));
+        AgencyRules rules = issuing.rules(obligations.get(key));
         officials.complete(Officials.officer(agency), key.toString(), Elements.DRAFT, null);
-        officials.complete(Officials.leader(agency), key.toString(), Elements.APPROVE, "approve");
+        if (rules.checkStep()) {
+            officials.complete(Officials.head(agency), key.toString(), Elements.CHECK, "approve");
+        }
+        Person issuer = Officials.clerk(agency);
+        String last = Elements.ISSUE;
+        if (rules.issueWithApproval()) {
+            issuer = Officials.leader(agency);
+            last = Elements.APPROVE;
+        } else {
+            officials.complete(Officials.leader(agency), key.toString(), Elements.APPROVE, "approve");
+        }
         Map<String, Object> letter = new HashMap<>(particulars(key, String.valueOf(++lastNumber)));
         letter.put("date", day);
-        inputs.type(officials.task(key.toString(), Elements.ISSUE).getId(), letter);
+        inputs.type(officials.task(key.toString(), last).getId(), letter);
         sign(key);
-        officials.complete(Officials.clerk(agency), key.toString(), Elements.ISSUE, null);
+        officials.complete(issuer, key.toString(), last, rules.issueWithApproval() ? "approve" : null);
     }
 
     /** Everything up to DOLISA's acceptance. */
