@@ -111,6 +111,13 @@ class TaskForm {
 
     /** Number, symbol, date, signer and the signed file, as the clerk has them before him. */
     void letter(String number, Map<String, String> particulars, byte[] signed) {
+        letter(number, particulars);
+        attach("signedFile", "van-ban-da-ky.pdf", "application/pdf", signed);
+        assertThat(at("signedFile").locator("a.as-file-name")).hasText("van-ban-da-ky.pdf");
+    }
+
+    /** Number, symbol, date and signer; the file is not signed yet. */
+    void letter(String number, Map<String, String> particulars) {
         // What was signed for an earlier round is not sent again by mistake.
         assertThat(at("signedFile").locator("a.as-file-name")).hasCount(0);
         write("number", number);
@@ -120,8 +127,6 @@ class TaskForm {
         boolean committee =
                 at("authority").locator("option[value='" + together + "']").count() > 0;
         choose("authority", committee ? together : "KT.");
-        attach("signedFile", "van-ban-da-ky.pdf", "application/pdf", signed);
-        assertThat(at("signedFile").locator("a.as-file-name")).hasText("van-ban-da-ky.pdf");
     }
 
     void saved() {
