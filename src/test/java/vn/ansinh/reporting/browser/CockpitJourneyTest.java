@@ -61,7 +61,7 @@ class CockpitJourneyTest {
 
         open(page, ADMIN);
 
-        assertThat(page.locator("body")).containsText("Metrics");
+        assertThat(page.locator("body")).containsText("Số liệu vận hành");
     }
 
     /** By the links, from the list of processes to one instance and through what is told of it. */

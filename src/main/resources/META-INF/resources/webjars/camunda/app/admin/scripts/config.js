@@ -1,6 +1,6 @@
 import { webapp } from '../../shared/webapp.js';
 
 export default await webapp({
-  translated: ['en'],
+  translated: ['vi', 'en'],
   texts: { vi: { name: 'Quản trị' }, en: { name: 'Administration' } },
 });

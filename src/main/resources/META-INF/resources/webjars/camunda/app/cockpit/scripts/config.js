@@ -1,6 +1,6 @@
 import { webapp } from '../../shared/webapp.js';
 
 export default await webapp({
-  translated: ['en'],
+  translated: ['vi', 'en'],
   texts: { vi: { name: 'Giám sát quy trình' }, en: { name: 'Process monitoring' } },
 });
