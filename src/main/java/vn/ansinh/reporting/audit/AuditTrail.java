@@ -130,8 +130,7 @@ public class AuditTrail {
 
     /** As the function {@code audit_hash} of the database takes it when the entry is written. */
     private static String hash(AuditEntry entry) {
-        String content = String.join(
-                "\u001f",
+        return sha256(
                 entry.previousHash(),
                 entry.objectKey(),
                 String.valueOf(entry.seq()),
@@ -139,6 +138,11 @@ public class AuditTrail {
                 entry.actor(),
                 entry.action(),
                 entry.detail());
+    }
+
+    /** Of these, one behind the other; hexadecimal. */
+    static String sha256(String... parts) {
+        String content = String.join("\u001f", parts);
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));

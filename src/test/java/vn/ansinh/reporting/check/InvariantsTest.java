@@ -29,6 +29,7 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SamplePdf;
+import vn.ansinh.reporting.audit.AuditFixture;
 import vn.ansinh.reporting.check.Breakings.Breaking;
 import vn.ansinh.reporting.check.Check.Finding;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
@@ -84,6 +85,9 @@ class InvariantsTest {
 
     @Autowired
     private PlanFixture plans;
+
+    @Autowired
+    private AuditFixture audit;
 
     @Autowired
     private List<Breakings> breakings;
@@ -247,6 +251,7 @@ class InvariantsTest {
     /** A cycle whose consolidated report is with the PPC; reports, plans and cases at every kind of step. */
     private void provinceAtWork() {
         cycleRequested();
+        audit.seal();
         plans.asked();
         plans.registered("STC");
         plans.sent("LONGHO");

@@ -61,6 +61,13 @@ class SharedBreakings implements Breakings {
                 breaking("audit-heads", SYT, """
                         delete from audit_entry where object_key = '%s'
                            and seq = (select seq from audit_head where object_key = '%s')""".formatted(SYT, SYT)),
+                breaking("audit-sealed-heads", CYCLE, """
+                        update audit_head head set seq = entry.seq, hash = entry.hash, previous_hash = entry.previous_hash
+                          from audit_sealed_head sealed join audit_entry entry on entry.object_key = sealed.object_key
+                         where head.object_key = '%s' and sealed.object_key = head.object_key and entry.seq = sealed.seq - 1""".formatted(CYCLE), """
+                        delete from audit_entry where object_key = '%s'
+                           and seq > (select seq from audit_head where object_key = '%s')""".formatted(CYCLE, CYCLE)),
+                breaking("audit-seals", "seal 1", "update audit_seal set heads = heads + 1 where number = 1"),
                 breaking(
                         "letter-numbers",
                         "SLDTBXH OFFICIAL_LETTER 2021 ",

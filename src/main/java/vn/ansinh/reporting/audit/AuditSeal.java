@@ -1,0 +1,35 @@
+package vn.ansinh.reporting.audit;
+
+import java.time.Instant;
+
+/**
+ * The ends of all chains that had moved since the seal before.
+ *
+ * @param number counted from 1, without gap
+ * @param heads how many ends it lists
+ * @param headsHash SHA-256 over the ends, in the order of their keys' bytes; hexadecimal
+ * @param previousHash the hash of the seal before, zeros for the first
+ * @param hash SHA-256 over all of this but the mac; hexadecimal
+ * @param mac of the hash with the key that the program has; null where it had none
+ */
+record AuditSeal(int number, Instant at, int heads, String headsHash, String previousHash, String hash, String mac) {
+
+    static final String START = "0".repeat(64);
+
+    /** The next after one; the first after null. */
+    static AuditSeal after(AuditSeal before, Instant at, int heads, String headsHash, SealKey key) {
+        int number = before == null ? 1 : before.number + 1;
+        String previous = before == null ? START : before.hash;
+        String hash = hash(number, at, heads, headsHash, previous);
+        return new AuditSeal(number, at, heads, headsHash, previous, hash, key.mac(hash));
+    }
+
+    /** Whether it is as it was made. */
+    boolean whole() {
+        return hash.equals(hash(number, at, heads, headsHash, previousHash));
+    }
+
+    private static String hash(int number, Instant at, int heads, String headsHash, String previous) {
+        return AuditTrail.sha256(previous, String.valueOf(number), at.toString(), String.valueOf(heads), headsHash);
+    }
+}

@@ -1,0 +1,259 @@
+package vn.ansinh.reporting.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.check.Invariant;
+
+/** Whoever can write the database and switch its guards off is found out by the seals. */
+@EngineTest
+class AuditSealsTest {
+
+    private static final String SEALED = "SEAL/ONE";
+    private static final String OTHER = "SEAL/OTHER";
+    private static final String KEY = "a key of the program that is long enough";
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private AuditSeals seals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void twoObjectsInTwoSeals() {
+        record(SEALED, "first");
+        record(SEALED, "second");
+        record(OTHER, "first");
+        seals.seal();
+        record(SEALED, "third");
+        seals.seal();
+        assertThat(told(new SealKey(""), List.of())).isEmpty();
+    }
+
+    @Test
+    void aSealListsWhatHasMovedAndNothingElse() {
+        int last = seals.seal().map(AuditSeal::number).orElse(0);
+        assertThat(last).as("nothing has moved").isZero();
+
+        record(OTHER, "second");
+        AuditSeal next = seals.seal().orElseThrow();
+
+        assertThat(next.heads()).isEqualTo(1);
+        assertThat(next.mac()).as("no key is set").isNull();
+        assertThat(jdbc.sql("select object_key || ' ' || seq from audit_sealed_head where seal = :seal")
+                        .param("seal", next.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly(OTHER + " 2");
+    }
+
+    @Test
+    void anHourIsSealedOnceByWhicheverNode() {
+        var later = new AuditSeals(jdbc, Clock.offset(clock, Duration.ofHours(1)), "");
+        record(OTHER, "in this hour");
+
+        Optional<AuditSeal> thisHour = transaction.execute(status -> seals.sealWhenDue());
+        Optional<AuditSeal> nextHour = transaction.execute(status -> later.sealWhenDue());
+        record(OTHER, "in the next one");
+        Optional<AuditSeal> again = transaction.execute(status -> later.sealWhenDue());
+
+        assertThat(thisHour).isEmpty();
+        assertThat(nextHour).isPresent();
+        assertThat(again).isEmpty();
+    }
+
+    @Test
+    void whatIsSealedCannotBeWrittenInPassing() {
+        for (String statement : List.of(
+                "update audit_seal set heads = 0",
+                "delete from audit_seal",
+                "truncate audit_seal",
+                "update audit_sealed_head set hash = ''",
+                "delete from audit_sealed_head",
+                "truncate audit_sealed_head")) {
+            assertThatThrownBy(() -> jdbc.sql(statement).update())
+                    .as(statement)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+    }
+
+    @Test
+    void aChangedEntryIsNamed() {
+        assertThat(told("update audit_entry set actor = 'somebody' where object_key = '%s' and seq = 2"
+                        .formatted(SEALED)))
+                .containsExactly("audit-chains: " + SEALED + ": entry 2, test.second, is not what was written there");
+    }
+
+    @Test
+    void aRemovedLastEntryIsNamedAlsoWhenTheHeadIsMended() {
+        assertThat(told("delete from audit_entry where object_key = '%s' and seq = 3".formatted(SEALED), """
+                        update audit_head head set seq = entry.seq, hash = entry.hash
+                          from audit_entry entry
+                         where head.object_key = '%s' and entry.object_key = head.object_key and entry.seq = 2""".formatted(
+                                SEALED)))
+                .singleElement()
+                .asString()
+                .startsWith("audit-sealed-heads: " + SEALED + ": entry 3, sealed by seal ")
+                .endsWith(" is gone");
+    }
+
+    @Test
+    void aRemovedObjectIsNamed() {
+        assertThat(told(
+                        "delete from audit_entry where object_key = '%s'".formatted(OTHER),
+                        "delete from audit_head where object_key = '%s'".formatted(OTHER)))
+                .singleElement()
+                .asString()
+                .startsWith("audit-sealed-heads: " + OTHER + ": entry 1, sealed by seal ");
+    }
+
+    @Test
+    void anEntryPutIntoAChainThatWasHashedAnewIsNamed() {
+        assertThat(toldWhen(new SealKey(""), () -> {
+                    List<AuditEntry> entries = trail.entries(SEALED);
+                    run("delete from audit_entry where object_key = '%s'".formatted(SEALED));
+                    run("delete from audit_head where object_key = '%s'".formatted(SEALED));
+                    trail.record(SEALED, "somebody", entries.get(0).action(), "");
+                    trail.record(SEALED, "somebody", "test.put-in", "");
+                    entries.stream().skip(1).forEach(entry -> trail.record(SEALED, entry.actor(), entry.action(), ""));
+                }))
+                .hasSize(2)
+                .allMatch(violation -> violation.startsWith("audit-sealed-heads: " + SEALED + ": entry "))
+                .allMatch(violation -> violation.endsWith("is not what was sealed"));
+    }
+
+    @Test
+    void aChangedSealIsNamed() {
+        int last = last();
+
+        assertThat(told("update audit_seal set at = at - interval '1 day' where number = " + last))
+                .containsExactly("audit-seals: seal " + last + ": is not what was sealed");
+        assertThat(told("update audit_sealed_head set hash = repeat('0', 64) where object_key = '%s' and seq = 3"
+                        .formatted(SEALED)))
+                .anyMatch(violation -> violation.startsWith("audit-seals: seal " + last + ": lists other ends"));
+    }
+
+    @Test
+    void aRemovedSealIsNamed() {
+        int last = last();
+        record(OTHER, "second");
+        seals.seal();
+
+        assertThat(told(
+                        "delete from audit_sealed_head where seal = " + last,
+                        "delete from audit_seal where number = " + last))
+                .containsExactly("audit-seals: seal " + last + ": is missing");
+        assertThat(told("delete from audit_seal where number = " + (last + 1)))
+                .containsExactly("audit-seals: seal " + (last + 1) + ": is missing, what it listed is there");
+    }
+
+    @Test
+    void whoHasNotTheKeyMakesNoSeal() {
+        var keyed = new AuditSeals(jdbc, clock, KEY);
+        var key = new SealKey(KEY);
+
+        assertThat(toldWhen(key, () -> {
+                    record(OTHER, "with the key");
+                    keyed.seal();
+                }))
+                .isEmpty();
+        assertThat(toldWhen(key, keyed::seal))
+                .as("a key that was set shows at once")
+                .isEmpty();
+        assertThat(toldWhen(key, () -> {
+                    keyed.seal();
+                    record(OTHER, "without");
+                    seals.seal();
+                }))
+                .anyMatch(violation -> violation.endsWith("was made without the key, the one before with it"));
+        assertThat(toldWhen(key, () -> {
+                    keyed.seal();
+                    record(OTHER, "with another");
+                    new AuditSeals(jdbc, clock, KEY + " to others").seal();
+                }))
+                .singleElement()
+                .asString()
+                .endsWith("was not made with this key");
+        assertThat(told(key, List.of()))
+                .singleElement()
+                .asString()
+                .endsWith("is the last one, and was made without the key");
+    }
+
+    @Test
+    void aKeyThatCanBeGuessedIsRefused() {
+        assertThatThrownBy(() -> new SealKey("an-sinh"))
+                .hasMessageContaining("ANSINH_AUDIT_SEAL_KEY")
+                .hasMessageNotContaining("an-sinh");
+        assertThat(new SealKey(KEY)).hasToString("a key");
+        assertThat(new SealKey(" ").mac("x")).isNull();
+    }
+
+    @Test
+    void aSealIsTheSameHashForEverybody() {
+        var seal = AuditSeal.after(null, Instant.parse("2021-04-12T01:00:00Z"), 1, "a".repeat(64), new SealKey(""));
+
+        assertThat(seal.hash())
+                .isEqualTo(AuditTrail.sha256("0".repeat(64), "1", "2021-04-12T01:00:00Z", "1", "a".repeat(64)));
+        assertThat(seal.whole()).isTrue();
+    }
+
+    private int last() {
+        return jdbc.sql("select max(number) from audit_seal")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void record(String object, String action) {
+        transaction.executeWithoutResult(
+                status -> trail.record(object, "tester", "test." + action.replace(' ', '-'), ""));
+    }
+
+    private void run(String statement) {
+        assertThat(jdbc.sql(statement).update()).as(statement).isPositive();
+    }
+
+    private List<String> told(String... statements) {
+        return told(new SealKey(""), List.of(statements));
+    }
+
+    private List<String> told(SealKey key, List<String> statements) {
+        return toldWhen(key, () -> statements.forEach(this::run));
+    }
+
+    /** With the guards off; all of it is taken back. */
+    private List<String> toldWhen(SealKey key, Runnable breaking) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("set local session_replication_role = replica").update();
+            breaking.run();
+            var told = new ArrayList<String>();
+            for (Invariant rule : new AuditInvariants(key.words()).rules()) {
+                rule.violations(jdbc).forEach(violation -> told.add(rule.name() + ": " + violation));
+            }
+            return told;
+        });
+    }
+}
