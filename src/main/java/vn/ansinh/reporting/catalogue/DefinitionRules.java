@@ -30,8 +30,8 @@ final class DefinitionRules {
         Indicator indicator = row.indicator();
         if (areas.known(indicator.area())) {
             areas.missing(indicator.area(), row.validity())
-                    .ifPresent(day ->
-                            problems.add(row.line(), "area", "catalogue.import.areaMissing", indicator.area(), Formats.day(day)));
+                    .ifPresent(day -> problems.add(
+                            row.line(), "area", "catalogue.import.areaMissing", indicator.area(), Formats.day(day)));
         } else {
             problems.add(row.line(), "area", "catalogue.area.unknown", indicator.area());
         }

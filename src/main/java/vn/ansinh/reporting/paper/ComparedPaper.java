@@ -1,9 +1,11 @@
 package vn.ansinh.reporting.paper;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +28,7 @@ import vn.ansinh.reporting.signature.SignedFiles;
 class ComparedPaper {
 
     /** Of 64 bits in four groups, as it stands on paper. */
-    private static final String CODE = "[0-9A-Fa-f]{4}(-[0-9A-Fa-f]{4}){3}";
+    static final String CODE = "[0-9A-Fa-f]{4}(-[0-9A-Fa-f]{4}){3}";
 
     /** What came of it. */
     enum Result {
@@ -77,21 +79,31 @@ class ComparedPaper {
     @ResponseBody
     Compared compare(@RequestParam MultipartFile file) throws IOException {
         byte[] content = file.getBytes();
-        if (content.length < 5 || content[0] != '%' || content[1] != 'P' || content[2] != 'D' || content[3] != 'F') {
-            throw Refusal.invalid("file", "paper.compare.no-pdf");
+        if (begins(content, "PK")) {
+            String text = WordText.of(content);
+            return compare(WordText.codes(text).toList(), () -> text);
+        }
+        if (!begins(content, "%PDF")) {
+            throw Refusal.invalid("file", "paper.compare.no-paper");
         }
         List<String> kept = files.objectsOfSigned(content);
         if (!kept.isEmpty()) {
             return new Compared(Result.KEPT, texts.of("paper.compare.KEPT", String.join(", ", kept)), List.of(), "");
         }
-        List<String> codes = signed.verify(content).checkCodes();
+        return compare(signed.verify(content).checkCodes(), () -> signed.text(content));
+    }
+
+    private static boolean begins(byte[] content, String sign) {
+        return new String(content, 0, Math.min(sign.length(), content.length), StandardCharsets.US_ASCII).equals(sign);
+    }
+
+    private Compared compare(List<String> codes, Supplier<String> text) {
         if (codes.isEmpty()) {
             return of(Result.NO_CODE, "");
         }
         Optional<Printed> printed =
                 codes.stream().flatMap(code -> traces.find(code).stream()).findFirst();
-        return printed.map(known -> compare(known, signed.text(content)))
-                .orElseGet(() -> of(Result.UNKNOWN, codes.get(0)));
+        return printed.map(known -> compare(known, text.get())).orElseGet(() -> of(Result.UNKNOWN, codes.get(0)));
     }
 
     private Compared compare(Printed printed, String text) {

@@ -79,7 +79,8 @@ class RenamedAreaTest {
     @Test
     void aReportNamesItAsOnTheDayOfItsFigures() {
         reporting.asked("SYT");
-        reporting.tellDifficulties("SYT", List.of(new DifficultyEntry("A7", "Thiếu bác sĩ", "Khó tuyển", "Tuyển thêm")));
+        reporting.tellDifficulties(
+                "SYT", List.of(new DifficultyEntry("A7", "Thiếu bác sĩ", "Khó tuyển", "Tuyển thêm")));
         renamed();
         reporting.asked(Period.annual(2021), "SYT");
 
@@ -104,7 +105,8 @@ class RenamedAreaTest {
     @Test
     void theProvincesReportDoesSoToo() {
         reporting.asked("SYT");
-        reporting.tellDifficulties("SYT", List.of(new DifficultyEntry("A7", "Thiếu bác sĩ", "Khó tuyển", "Tuyển thêm")));
+        reporting.tellDifficulties(
+                "SYT", List.of(new DifficultyEntry("A7", "Thiếu bác sĩ", "Khó tuyển", "Tuyển thêm")));
         reporting.accepted("SYT");
         renamed();
         reporting.asked(Period.annual(2021), "SYT");

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.SignedIn;
@@ -84,6 +86,39 @@ class ComparedPaperTest {
                         .path("result")
                         .asText())
                 .isEqualTo("DIFFERENT");
+    }
+
+    @Test
+    void aWordFileIsComparedAsItIs() throws IOException {
+        byte[] word = SignedIn.as("syt-clerk", port).file(REPORT + "/paper.docx?number=7&date=2021-04-12");
+
+        JsonNode same = compared("stc-officer", word).json();
+        assertThat(same.path("differences")).isEmpty();
+        assertThat(same.path("result").asText()).isEqualTo("SAME");
+
+        WordParts changed = WordParts.of(word);
+        Document document = changed.xml(WordParts.DOCUMENT);
+        Element figure = WordParts.all(document, "t").stream()
+                .filter(piece -> piece.getTextContent().startsWith("Thực hiện "))
+                .findFirst()
+                .orElseThrow();
+        figure.setTextContent(figure.getTextContent() + " Đề nghị cấp thêm 500 triệu đồng.");
+        changed.put(WordParts.DOCUMENT, document);
+        JsonNode other = compared("stc-officer", changed.file()).json();
+        assertThat(other.path("result").asText()).isEqualTo("DIFFERENT");
+        assertThat(other.path("differences").toString()).contains("cấp thêm 500 triệu đồng");
+    }
+
+    @Test
+    void aWordFileThatRunsSomethingIsNotRead() {
+        byte[] word = SignedIn.as("syt-clerk", port).file(REPORT + "/paper.docx");
+        WordParts macro = WordParts.of(word);
+        macro.put("word/vbaProject.bin", new byte[] {1, 2, 3});
+
+        Answer answer = compared("stc-officer", macro.file());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("macro");
     }
 
     @Test
