@@ -119,7 +119,7 @@ public final class Play {
             story.say("opened-already", data);
             return;
         }
-        story.say("begins", PovertyYear2022.CYCLE + ", " + PovertyYear2022.REFORM);
+        story.say("begins", String.join(", ", PovertyYear2022.CYCLE, PovertyYear2022.FIRST, PovertyYear2022.REFORM));
         var year = new PovertyYear2022(
                 story,
                 days,
@@ -128,6 +128,7 @@ public final class Play {
                 (cycle, code) -> agency(people, cycle, code));
         year.untilTheRegimesRun();
         year.untilTheReportsAreAskedFor();
+        year.untilTheFirstRegimesDeadline();
         year.untilTheDeadline();
         year.untilTheConsolidation();
         story.say("where-to-look-2022");

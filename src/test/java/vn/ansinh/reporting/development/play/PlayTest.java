@@ -121,7 +121,7 @@ class PlayTest {
         assertThat(clock.instant()).isBefore(before.plusSeconds(60));
     }
 
-    /** Two regimes whose standing agencies are not the same, both of them unlike the first. */
+    /** Two regimes unlike the first, and the first beside them. */
     @Test
     void theYear2022IsPlayedWhereNothingHasBeenOpened() {
         theRoundsGoOnFromTheFirstDay();
@@ -138,13 +138,19 @@ class PlayTest {
                         .asText())
                 .isEqualTo("DRAFTING");
         assertThat(obligations.ofCycle(PovertyYear2022.REFORM)).hasSize(25);
-        assertThat(count("select count(*) from reporting_cycle")).isEqualTo(2);
+        assertThat(agencies(obligations.ofCycle(PovertyYear2022.FIRST), DocumentState.ACCEPTED))
+                .hasSize(8)
+                .contains("SYT", "TRAON");
+        assertThat(count("select count(*) from reporting_cycle")).isEqualTo(3);
         List<String> names = new ArrayList<>();
         get("binhtan-officer", SignedIn.ENGINE + "/task")
                 .forEach(task -> names.add(task.path("name").asText()));
         assertThat(names)
                 .containsExactlyInAnyOrder(
-                        "Soạn thảo báo cáo – năm 2022 (Giảm nghèo)", "Soạn thảo báo cáo – năm 2022 (CCHC)");
+                        "Xây dựng kế hoạch – Ủy ban nhân dân huyện Bình Tân (KL 92)",
+                        "Soạn thảo báo cáo – năm 2022 (Giảm nghèo)",
+                        "Soạn thảo báo cáo – năm 2022 (CCHC)",
+                        "Soạn thảo báo cáo – năm 2022 (KL 92)");
         everyFigureSaysThatItIsASample();
         everyAuditChainIsWhole();
         allThatMustHoldDoes();
