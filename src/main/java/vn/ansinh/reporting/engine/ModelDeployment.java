@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,12 @@ class ModelDeployment implements InitializingBean {
             List.of("classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.html");
 
     private final RepositoryService repositoryService;
+    private final ModelNames names;
 
-    ModelDeployment(RepositoryService repositoryService) {
+    ModelDeployment(RepositoryService repositoryService, @Value("${ansinh.language:vi}") String language)
+            throws IOException {
         this.repositoryService = repositoryService;
+        this.names = ModelNames.of(language);
     }
 
     @Override
@@ -39,12 +44,22 @@ class ModelDeployment implements InitializingBean {
         var resolver = new PathMatchingResourcePatternResolver();
         for (String pattern : PATTERNS) {
             String folder = pattern.substring("classpath*:".length(), pattern.lastIndexOf('/') + 1);
-            resources(resolver, pattern)
-                    .map(Resource::getFilename)
-                    .sorted(Comparator.naturalOrder())
-                    .forEach(name -> deployment.addClasspathResource(folder + name));
+            for (Resource resource : resources(resolver, pattern)
+                    .sorted(Comparator.comparing(Resource::getFilename))
+                    .toList()) {
+                add(deployment, folder + resource.getFilename(), resource);
+            }
         }
         deployment.deploy();
+    }
+
+    /** Forms say their words themselves. */
+    private void add(DeploymentBuilder deployment, String name, Resource resource) throws IOException {
+        if (name.endsWith(".html")) {
+            deployment.addClasspathResource(name);
+        } else {
+            deployment.addString(name, names.in(resource.getContentAsString(StandardCharsets.UTF_8)));
+        }
     }
 
     private static Stream<Resource> resources(PathMatchingResourcePatternResolver resolver, String pattern)

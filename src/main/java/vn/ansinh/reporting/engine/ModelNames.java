@@ -1,0 +1,55 @@
+package vn.ansinh.reporting.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The names of processes, steps and decisions as the installation speaks. Models are drawn in Vietnamese; where English is
+ * switched on they are deployed with English names, so that task lists, forms, mails and diagrams have them alike. What has
+ * been begun keeps the names it had.
+ */
+final class ModelNames {
+
+    private static final String WORDS = "/reference/model-names_en.tsv";
+
+    /** What is shown of an element; messages, variables and ids are no words of this table and stay. */
+    private static final Pattern SHOWN = Pattern.compile("(?<=\\s)(name|label)=\"([^\"]*)\"");
+
+    private final Map<String, String> english;
+
+    private ModelNames(Map<String, String> english) {
+        this.english = english;
+    }
+
+    /** @param language of the installation, {@code vi} or {@code en} */
+    static ModelNames of(String language) throws IOException {
+        return new ModelNames("en".equals(language) ? words() : Map.of());
+    }
+
+    /** The English names by the Vietnamese ones. */
+    static Map<String, String> words() throws IOException {
+        try (InputStream file = ModelNames.class.getResourceAsStream(WORDS)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split("\t"))
+                    .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+        }
+    }
+
+    /** @param model as XML */
+    String in(String model) {
+        return SHOWN.matcher(model).replaceAll(this::shown);
+    }
+
+    private String shown(MatchResult found) {
+        String name = english.get(found.group(2).replace("&#10;", " ").replaceAll("\\s+", " "));
+        return Matcher.quoteReplacement(name == null ? found.group() : found.group(1) + "=\"" + name + "\"");
+    }
+}
