@@ -176,6 +176,14 @@ final class GateRules {
                     Fields.named()),
             // Cockpit reads by GET and by POST with a query as its body. The engine's own SQL breaks where one of these
             // fields meets another: it lacks the "and" before them (7.24).
+            // Cockpit counts an instance's jobs with the order of its list in the address, which the engine passes
+            // over.
+            forManagers(
+                    GET,
+                    "/job/count",
+                    Fields.of(JobQueryDto.class)
+                            .without("jobId", "jobIds", "activityId", "processInstanceIds")
+                            .and("sorting[sortBy]", "sorting[sortOrder]")),
             forManagers(
                     QUERY,
                     "/job(/count)?",

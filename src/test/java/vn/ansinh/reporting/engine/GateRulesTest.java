@@ -1,8 +1,11 @@
 package vn.ansinh.reporting.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,18 @@ class GateRulesTest {
     })
     void butNobodyDeploysOrCallsWhatLiesBesideTheEngine(String method, String path) {
         assertThat(GateRules.match(method, path, ADMINISTRATOR)).isEmpty();
+    }
+
+    /** As Cockpit asks beside the list of an instance's jobs; a manager saw its refusal as an error of the page. */
+    @Test
+    void jobsAreCountedWithTheOrderOfTheirList() {
+        Map<String, String[]> asked = Map.of("sorting[sortBy]", new String[] {"jobId"});
+        Operation count = GateRules.match("GET", "/job/count", MANAGER).orElseThrow();
+        Operation list = GateRules.match("GET", "/job", MANAGER).orElseThrow();
+
+        assertThatCode(() -> count.fields().check(asked)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> list.fields().check(asked)).isInstanceOf(Refusal.class);
+        assertThat(GateRules.match("GET", "/job/count", OFFICER)).isEmpty();
     }
 
     @Test

@@ -3,4 +3,14 @@ import { webapp } from '../../shared/webapp.js';
 export default await webapp({
   translated: ['vi', 'en'],
   texts: { vi: { name: 'Giám sát quy trình' }, en: { name: 'Process monitoring' } },
+  options: () => ({
+    customScripts: [
+      'scripts/dates',
+      'scripts/watching',
+      'scripts/wording',
+      'scripts/dashboard',
+      'scripts/instance',
+      'scripts/instances',
+    ],
+  }),
 });

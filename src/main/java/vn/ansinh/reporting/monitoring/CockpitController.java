@@ -1,0 +1,154 @@
+package vn.ansinh.reporting.monitoring;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.Part;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.monitoring.CockpitInstances.Row;
+import vn.ansinh.reporting.monitoring.CockpitInstances.Step;
+import vn.ansinh.reporting.monitoring.CockpitInstances.Which;
+import vn.ansinh.reporting.sheet.Column;
+import vn.ansinh.reporting.sheet.ListFiles;
+import vn.ansinh.reporting.sheet.ListSheet;
+
+/** What our plugins in Cockpit ask: for managers and administrators, who are let into Cockpit, and for nobody else. */
+@RestController
+@RequestMapping("/api/monitoring")
+class CockpitController {
+
+    /** @param jobs those to be tried again; empty for all */
+    record Retry(@NotNull @Size(max = CockpitFailures.MOST) List<@NotNull @Size(max = 64) String> jobs) {}
+
+    record Retried(int count) {}
+
+    private final CurrentUser currentUser;
+    private final CockpitCycles cycles;
+    private final CockpitInstances instances;
+    private final CockpitFailures failures;
+    private final ListFiles files;
+    private final Texts texts;
+
+    CockpitController(
+            CurrentUser currentUser,
+            CockpitCycles cycles,
+            CockpitInstances instances,
+            CockpitFailures failures,
+            ListFiles files,
+            Texts texts) {
+        this.currentUser = currentUser;
+        this.cycles = cycles;
+        this.instances = instances;
+        this.failures = failures;
+        this.files = files;
+        this.texts = texts;
+    }
+
+    @GetMapping("/cycles")
+    List<CockpitCycles.Running> cycles() {
+        requireManager();
+        return cycles.running();
+    }
+
+    @GetMapping("/instances")
+    CockpitInstances.Found instances(
+            @RequestParam(name = "tinh-trang", defaultValue = "") String which, Part.Wanted wanted) {
+        requireManager();
+        return instances.find(which(which), wanted);
+    }
+
+    /** The list as it is looked for, for other programs. */
+    @GetMapping("/instances/csv")
+    ResponseEntity<InputStreamResource> csv(
+            @RequestParam(name = "tinh-trang", defaultValue = "") String which, Part.Wanted wanted) {
+        requireManager();
+        String title = texts.of("cockpit.instances");
+        return files.csv(
+                "luot-thuc-hien",
+                ListSheet.of(
+                        title,
+                        title,
+                        List.of(),
+                        columns(),
+                        instances.find(which(which), wanted.ofAll()).part().rows()));
+    }
+
+    @GetMapping("/instances/{instanceId}")
+    CockpitInstances.Detail instance(@PathVariable String instanceId) {
+        requireManager();
+        return instances.detail(instanceId);
+    }
+
+    @GetMapping("/failures")
+    List<CockpitFailures.Failure> failures() {
+        requireManager();
+        return failures.all();
+    }
+
+    @PostMapping("/failures/retry")
+    Retried retry(@Valid @RequestBody Retry retry) {
+        return new Retried(failures.retry(retry.jobs(), requireManager()));
+    }
+
+    private Person requireManager() {
+        Person person = currentUser.get();
+        if (!person.in(Groups.MANAGERS) && !person.administrator()) {
+            throw Refusal.forbidden("cockpit.managers-only");
+        }
+        return person;
+    }
+
+    private static Which which(String word) {
+        try {
+            return word.isEmpty() ? Which.RUNNING : Which.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("tinh-trang", "cockpit.which-unknown");
+        }
+    }
+
+    private List<Column<Row>> columns() {
+        return List.of(
+                Column.text(texts.of("cockpit.reference"), 24, Row::reference),
+                Column.text(texts.of("cockpit.process"), 30, Row::process),
+                Column.text(texts.of("cockpit.agency"), 40, Row::agency),
+                Column.text(texts.of("cockpit.period"), 24, Row::period),
+                Column.text(texts.of("cockpit.standing"), 16, row -> texts.of("cockpit.standing." + row.standing())),
+                Column.moment(texts.of("cockpit.begun"), Row::begun),
+                Column.moment(texts.of("cockpit.ended"), Row::ended),
+                Column.text(
+                        texts.of("cockpit.step"),
+                        40,
+                        row -> row.steps().stream().map(Step::name).collect(Collectors.joining("; "))),
+                Column.moment(texts.of("cockpit.due"), CockpitController::due),
+                Column.text(
+                        texts.of("cockpit.late"),
+                        12,
+                        row -> row.steps().stream().anyMatch(Step::late) ? texts.of("cockpit.yes") : ""));
+    }
+
+    private static Instant due(Row row) {
+        return row.steps().stream()
+                .map(Step::due)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.ansinh.reporting.monitoring;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Refusal;
+
+/**
+ * What the program did not get done – a mail that no server takes, a step whose database was away – and has given up until
+ * somebody has it try again.
+ */
+@Component
+class CockpitFailures {
+
+    /** Tried once more, and with the schedule of its step from there. */
+    private static final int ONCE_MORE = 1;
+
+    /** So many at a time. */
+    static final int MOST = 500;
+
+    /**
+     * @param job what is tried again
+     * @param reference the business key of its instance; empty when it has none
+     * @param step the element's name
+     * @param words of the failure, as the program got them; empty when there are none
+     */
+    record Failure(
+            String job,
+            String instanceId,
+            String reference,
+            String process,
+            String step,
+            Instant since,
+            String words) {}
+
+    private final RuntimeService runtimeService;
+    private final ManagementService managementService;
+    private final RepositoryService repositoryService;
+    private final CurrentUser currentUser;
+    private final AuditTrail audit;
+
+    CockpitFailures(
+            RuntimeService runtimeService,
+            ManagementService managementService,
+            RepositoryService repositoryService,
+            CurrentUser currentUser,
+            AuditTrail audit) {
+        this.runtimeService = runtimeService;
+        this.managementService = managementService;
+        this.repositoryService = repositoryService;
+        this.currentUser = currentUser;
+        this.audit = audit;
+    }
+
+    /** Those that the reader may see, the oldest first. */
+    List<Failure> all() {
+        List<Incident> incidents =
+                runtimeService
+                        .createIncidentQuery()
+                        .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                        .listPage(0, MOST)
+                        .stream()
+                        .filter(incident -> incident.getConfiguration() != null)
+                        .sorted(Comparator.comparing(Incident::getIncidentTimestamp))
+                        .toList();
+        Map<String, String> keys = keys(incidents);
+        Map<String, Map<String, String>> names = names(incidents);
+        return incidents.stream()
+                .map(incident -> new Failure(
+                        incident.getConfiguration(),
+                        incident.getProcessInstanceId(),
+                        keys.getOrDefault(incident.getProcessInstanceId(), ""),
+                        name(incident, names, ""),
+                        name(incident, names, incident.getActivityId()),
+                        incident.getIncidentTimestamp().toInstant(),
+                        Objects.toString(incident.getIncidentMessage(), "")))
+                .toList();
+    }
+
+    /**
+     * Has them tried again.
+     *
+     * @param jobs which; empty for all
+     * @return how many
+     * @throws Refusal when one of them is not among those that failed: somebody else was faster
+     */
+    @Transactional
+    public int retry(Collection<String> jobs, Person person) {
+        List<Failure> failed = all();
+        Set<String> wanted = Set.copyOf(jobs);
+        List<Failure> again = failed.stream()
+                .filter(failure -> wanted.isEmpty() || wanted.contains(failure.job()))
+                .toList();
+        if (again.isEmpty() || again.size() < wanted.size()) {
+            throw Refusal.conflict("cockpit.nothing-failed");
+        }
+        currentUser.asSystem(() -> {
+            managementService.setJobRetries(again.stream().map(Failure::job).toList(), ONCE_MORE);
+            return null;
+        });
+        again.forEach(failure -> audit.record(
+                "cockpit/" + (failure.reference().isEmpty() ? failure.process() : failure.reference()),
+                person.id(),
+                "job.retried",
+                failure.step()));
+        return again.size();
+    }
+
+    private Map<String, String> keys(List<Incident> incidents) {
+        Set<String> ids = incidents.stream()
+                .map(Incident::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return ids.isEmpty()
+                ? Map.of()
+                : runtimeService.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    /** Of each process the names of its elements, its own under the empty one. */
+    private Map<String, Map<String, String>> names(List<Incident> incidents) {
+        var names = new HashMap<String, Map<String, String>>();
+        for (Incident incident : incidents) {
+            names.computeIfAbsent(incident.getProcessDefinitionId(), this::elements);
+        }
+        return names;
+    }
+
+    private Map<String, String> elements(String definition) {
+        ProcessDefinition process = repositoryService.getProcessDefinition(definition);
+        var names = new HashMap<String, String>();
+        for (FlowElement element :
+                repositoryService.getBpmnModelInstance(definition).getModelElementsByType(FlowElement.class)) {
+            names.put(element.getId(), element.getName());
+        }
+        names.put("", process.getName());
+        return names;
+    }
+
+    private static String name(Incident incident, Map<String, Map<String, String>> names, String element) {
+        return Objects.toString(names.get(incident.getProcessDefinitionId()).get(element), element);
+    }
+}

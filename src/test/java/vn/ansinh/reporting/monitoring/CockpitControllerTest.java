@@ -1,0 +1,250 @@
+package vn.ansinh.reporting.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.audit.AuditEntry;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.difficulty.DifficultyFixture;
+import vn.ansinh.reporting.report.ReportingFixture;
+
+/** What managers are told in Cockpit, by HTTP; and that nobody else is. */
+@EngineTest
+class CockpitControllerTest {
+
+    private static final String SYT = "KL92/2021-H1/SYT";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @Autowired
+    private DifficultyFixture difficulties;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private EngineDriver engine;
+
+    @Autowired
+    private ManagementService managementService;
+
+    @Autowired
+    private HistoryService historyService;
+
+    @Autowired
+    private AuditTrail audit;
+
+    private SignedIn manager;
+
+    @BeforeEach
+    void twoReports() {
+        reporting.asked("SYT", "STC");
+        reporting.submitted("SYT");
+        manager = SignedIn.as("manager", port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "syt-officer",
+                "syt-leader",
+                "syt-clerk",
+                "stc-officer",
+                "coordinator",
+                "reviewer",
+                "standing-leader",
+                "ppc-office",
+                "ppc-leader"
+            })
+    void nobodyElseIsToldAnything(String user) {
+        SignedIn other = SignedIn.as(user, port);
+        String instance = instance(SYT);
+
+        assertThat(List.of(
+                        other.get("/api/monitoring/cycles").status(),
+                        other.get("/api/monitoring/instances").status(),
+                        other.get("/api/monitoring/instances/csv").status(),
+                        other.get("/api/monitoring/instances/" + instance).status(),
+                        other.get("/api/monitoring/failures").status(),
+                        other.post("/api/monitoring/failures/retry", "{\"jobs\":[]}")
+                                .status()))
+                .containsOnly(403);
+    }
+
+    @Test
+    void anInstanceIsFoundByAgencyPeriodAndReference() {
+        for (String words : List.of("so%20y%20te", "so%20y%20te%206%20thang%20dau", SYT, "2021-H1/SYT")) {
+            assertThat(rows("?tim=" + words)).as(words).hasSize(1);
+        }
+        JsonNode row = rows("?tim=so%20y%20te").get(0);
+        assertThat(row.path("reference").asText()).isEqualTo(SYT);
+        assertThat(row.path("agency").asText()).isEqualTo("Sở Y tế");
+        assertThat(row.path("period").asText()).isEqualTo("6 tháng đầu năm 2021");
+        assertThat(row.path("standing").asText()).isEqualTo("RUNNING");
+        assertThat(row.at("/steps/0/name").asText()).startsWith("Rà soát báo cáo");
+        assertThat(row.at("/steps/0/late").asBoolean()).isFalse();
+    }
+
+    @Test
+    void finishedInstancesAreFoundAndTellTheirWay() {
+        reporting.accepted(ReportingFixture.key("STC"));
+        engine.runJobs();
+
+        JsonNode finished = rows("?tinh-trang=finished&tim=KL92/2021-H1/STC");
+        assertThat(finished).hasSize(1);
+        JsonNode detail = manager.get("/api/monitoring/instances/"
+                        + finished.get(0).path("id").asText())
+                .json();
+
+        assertThat(detail.at("/row/standing").asText()).isEqualTo("FINISHED");
+        assertThat(detail.at("/row/ended").isNull()).isFalse();
+        assertThat(detail.path("history").findValuesAsText("name"))
+                .contains("Soạn thảo báo cáo", "Duyệt báo cáo", "Rà soát báo cáo", "Đã tiếp nhận báo cáo");
+        assertThat(detail.path("history").findValuesAsText("by")).anyMatch(name -> !name.isEmpty());
+    }
+
+    @Test
+    void whereItWaitsIsToldWithWhom() {
+        JsonNode step =
+                manager.get("/api/monitoring/instances/" + instance(SYT)).json().at("/row/steps/0");
+
+        assertThat(step.path("element").asText()).isEqualTo("Task_ReviewReport");
+        assertThat(step.path("with").get(0).asText()).startsWith("Rà soát");
+        assertThat(step.path("due").isNull()).isFalse();
+    }
+
+    /** Names of its tasks carry what a case is about, and managers do not read it. */
+    @Test
+    void ofDifficultiesNothingIsTold() {
+        String key = difficulties.raised("SYT", "Chậm cấp thẻ bảo hiểm y tế");
+
+        assertThat(rows("?tinh-trang=all&tim=" + key)).isEmpty();
+        assertThat(manager.get("/api/monitoring/instances/" + instance(key)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theListIsGivenAsCsv() {
+        SignedIn.Answer csv = manager.get("/api/monitoring/instances/csv?tim=so%20y%20te");
+
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.body()).contains("Mã hồ sơ", SYT, "Sở Y tế", "6 tháng đầu năm 2021");
+        assertThat(csv.body().strip().lines()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaid() {
+        assertThat(manager.get("/api/monitoring/instances?tinh-trang=some").status())
+                .isEqualTo(422);
+        assertThat(manager.get("/api/monitoring/instances?trang=99").status()).isEqualTo(404);
+        assertThat(manager.get("/api/monitoring/instances?tim=" + "x".repeat(10_000))
+                        .status())
+                .isIn(400, 414, 422, 431);
+        assertThat(manager.get("/api/monitoring/instances/unknown").status()).isEqualTo(404);
+        assertThat(manager.post("/api/monitoring/failures/retry", "{}").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aFailedJobIsTriedAgainOnceAndWrittenDown() {
+        Job job = managementService
+                .createJobQuery()
+                .processInstanceId(instance(SYT))
+                .singleResult();
+        managementService.setJobRetries(job.getId(), 0);
+        JsonNode failure = failure(job.getId());
+        assertThat(failure.path("reference").asText()).isEqualTo(SYT);
+        assertThat(failure.path("step").asText()).isEqualTo("Đã quá thời hạn rà soát");
+        String retry = "{\"jobs\":[\"" + job.getId() + "\"]}";
+
+        assertThat(manager.post("/api/monitoring/failures/retry", retry)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+
+        assertThat(managementService
+                        .createJobQuery()
+                        .jobId(job.getId())
+                        .singleResult()
+                        .getRetries())
+                .isEqualTo(1);
+        assertThat(failure(job.getId())).isNull();
+        assertThat(manager.post("/api/monitoring/failures/retry", retry).status())
+                .isEqualTo(409);
+        assertThat(audit.entries("cockpit/" + SYT))
+                .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::detail)
+                .containsExactly(tuple("manager", "job.retried", "Đã quá thời hạn rà soát"));
+    }
+
+    @Test
+    void oneThatIsNotAmongThemHasNoneTriedAgain() {
+        Job job = managementService
+                .createJobQuery()
+                .processInstanceId(instance(SYT))
+                .singleResult();
+        managementService.setJobRetries(job.getId(), 0);
+
+        assertThat(manager.post("/api/monitoring/failures/retry", "{\"jobs\":[\"" + job.getId() + "\",\"another\"]}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(failure(job.getId())).isNotNull();
+    }
+
+    @Test
+    void runningCyclesAreToldWithTheirProgress() {
+        runtimeService
+                .createMessageCorrelation("CycleDue")
+                .setVariable("regime", "KL92")
+                .setVariable("period", "2022-H1")
+                .correlateStartMessage();
+
+        JsonNode cycle = manager.get("/api/monitoring/cycles").json().get(0);
+
+        assertThat(cycle.path("reference").asText()).isEqualTo("KL92/2022-H1");
+        assertThat(cycle.path("title").asText()).contains("6 tháng đầu năm 2022");
+        assertThat(cycle.path("page").asText()).isEqualTo("/dot-bao-cao/KL92-2022-H1");
+        assertThat(cycle.at("/progress/owed").asInt()).isPositive();
+        assertThat(cycle.at("/progress/accepted").asInt()).isZero();
+    }
+
+    private JsonNode rows(String query) {
+        return manager.get("/api/monitoring/instances" + query).json().at("/part/rows");
+    }
+
+    private JsonNode failure(String job) {
+        for (JsonNode failure : manager.get("/api/monitoring/failures").json()) {
+            if (failure.path("job").asText().equals(job)) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    private String instance(String key) {
+        return historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult()
+                .getId();
+    }
+}
