@@ -1,6 +1,8 @@
 /**
  * The reporting cycle: opened when the regime says so or the PPC directs it, requested by letter, followed up,
  * consolidated, closed or called off.
+ *
+ * <p>Other modules use {@link CycleBoard}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

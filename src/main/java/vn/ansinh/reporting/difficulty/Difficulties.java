@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -140,22 +141,37 @@ class Difficulties {
                 .optional();
     }
 
+    /** Whether a person may see the case {@code d}; the values are those of {@link #seenBy}. */
+    static final String VISIBLE = """
+            (:everything
+             or (d.regime = any(:office) and d.approved_at is not null)
+             or d.raiser in (:agencies) or d.holder in (:agencies)
+             or exists (select 1 from difficulty_opinion o where o.difficulty_key = d.key
+                         and (o.agency in (:agencies) or o.holder in (:agencies)))
+             or exists (select 1 from difficulty_measure m where m.difficulty_key = d.key
+                         and (m.agency in (:agencies) or m.holder in (:agencies))))
+            """;
+
+    /**
+     * Who looks, for {@link #VISIBLE}.
+     *
+     * @param agencies in which he works
+     * @param office the regimes whose cases are his office's
+     */
+    static Map<String, Object> seenBy(Collection<String> agencies, Collection<String> office, boolean everything) {
+        return Map.of(
+                "everything",
+                everything,
+                "office",
+                office.toArray(String[]::new),
+                "agencies",
+                agencies.isEmpty() ? List.of("") : agencies);
+    }
+
     /** All that a person may see, newest first. */
     List<Difficulty> visible(Collection<String> agencies, Collection<String> office, boolean everything) {
-        return jdbc.sql("""
-                        select d.* from difficulty d
-                         where :everything
-                            or (d.regime = any(:office) and d.approved_at is not null)
-                            or d.raiser in (:agencies) or d.holder in (:agencies)
-                            or exists (select 1 from difficulty_opinion o where o.difficulty_key = d.key
-                                        and (o.agency in (:agencies) or o.holder in (:agencies)))
-                            or exists (select 1 from difficulty_measure m where m.difficulty_key = d.key
-                                        and (m.agency in (:agencies) or m.holder in (:agencies)))
-                         order by d.raised_at desc, d.key desc
-                        """)
-                .param("everything", everything)
-                .param("office", office.toArray(String[]::new))
-                .param("agencies", agencies.isEmpty() ? List.of("") : agencies)
+        return jdbc.sql("select d.* from difficulty d where " + VISIBLE + " order by d.raised_at desc, d.key desc")
+                .params(seenBy(agencies, office, everything))
                 .query(ROWS)
                 .list();
     }

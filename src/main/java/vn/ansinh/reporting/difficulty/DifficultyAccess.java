@@ -100,10 +100,12 @@ class DifficultyAccess {
     /** All that the person may see, newest first. */
     List<Difficulty> visible() {
         Person person = currentUser.get();
-        boolean everything = person.administrator();
-        List<String> office =
-                regimes.all().stream().filter(regime -> office(person, regime)).toList();
-        return difficulties.visible(person.agencies(), office, everything);
+        return difficulties.visible(person.agencies(), office(person), person.administrator());
+    }
+
+    /** The regimes of whose cases the person sees all that were let out. */
+    List<String> office(Person person) {
+        return regimes.all().stream().filter(regime -> office(person, regime)).toList();
     }
 
     /** Whether there is anything about difficulties for this person at all. */

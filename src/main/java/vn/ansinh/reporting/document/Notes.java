@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +64,23 @@ public class Notes {
                 .list();
     }
 
+    /** The newest of these kinds of each of these documents. */
+    public List<Note> last(Collection<String> documents, Enum<?>... kinds) {
+        return jdbc.sql("""
+                        select distinct on (document) * from document_note
+                         where document = any(:documents) and kind = any(:kinds)
+                         order by document, id desc
+                        """)
+                .param("documents", documents.toArray(String[]::new))
+                .param("kinds", names(kinds))
+                .query(ROWS)
+                .list();
+    }
+
+    private static String[] names(Enum<?>... kinds) {
+        return Arrays.stream(kinds).map(Enum::name).toArray(String[]::new);
+    }
+
     /** Of all documents whose keys begin so, and of these kinds; newest first. */
     public List<Note> below(String prefix, Enum<?>... kinds) {
         return jdbc.sql("""
@@ -72,7 +90,7 @@ public class Notes {
                          order by id desc
                         """)
                 .param("prefix", prefix)
-                .param("kinds", Arrays.stream(kinds).map(Enum::name).toArray(String[]::new))
+                .param("kinds", names(kinds))
                 .query(ROWS)
                 .list();
     }

@@ -1,7 +1,18 @@
 /**
- * Where everything stands, for those who watch over it: in Cockpit, cycles, instances by what they are about, their
- * history, and what has failed and is tried again (decision 0048). Nobody uses it.
+ * "Tổng quan": where everything stands, for those who watch over it: cycles, who is late, what waits where and since when,
+ * how the agencies have reported over the years, how far the targets are (decision 0047). In Cockpit: cycles, instances by
+ * what they are about, their history, and what has failed and is tried again (decision 0048). Nobody uses it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"engine", "audit", "catalogue", "directory", "report", "sheet"})
+        allowedDependencies = {
+            "audit",
+            "catalogue",
+            "cycle",
+            "difficulty",
+            "directory",
+            "document",
+            "engine",
+            "report",
+            "sheet"
+        })
 package vn.ansinh.reporting.monitoring;

@@ -3,13 +3,17 @@ package vn.ansinh.reporting.report;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.document.Notes;
+import vn.ansinh.reporting.document.Notes.Note;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** What the standing agency said to the agencies about their reports while it waited for them. */
@@ -77,13 +81,26 @@ public class AgencyContacts {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Contact> ofCycle(String cycleKey) {
         return notes.below(cycleKey + "/", ReportNote.CALL, ReportNote.REMINDER).stream()
-                .map(note -> new Contact(
-                        ReportKey.parse(note.document()),
-                        note.kind(Kind.class),
-                        note.content(),
-                        note.actor(),
-                        note.at()))
+                .map(AgencyContacts::contact)
                 .toList();
+    }
+
+    /** What was said last about each of these reports; without those of which nothing was. One query. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<ReportKey, Contact> last(Collection<ReportKey> reports) {
+        if (reports.isEmpty()) {
+            return Map.of();
+        }
+        return notes
+                .last(reports.stream().map(ReportKey::toString).toList(), ReportNote.CALL, ReportNote.REMINDER)
+                .stream()
+                .map(AgencyContacts::contact)
+                .collect(Collectors.toMap(Contact::report, contact -> contact));
+    }
+
+    private static Contact contact(Note note) {
+        return new Contact(
+                ReportKey.parse(note.document()), note.kind(Kind.class), note.content(), note.actor(), note.at());
     }
 
     /** The same words by the same person within minutes are the same request once more. */

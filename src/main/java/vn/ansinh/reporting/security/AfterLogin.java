@@ -13,26 +13,32 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Landing;
 
-/** After the login a person gets what he asked for, else Tasklist; unless something has to be done before all else. */
+/**
+ * After the login a person gets what he asked for, else the page where he begins, else Tasklist; unless something has to be
+ * done before all else.
+ */
 @Component
 class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final ObjectProvider<Landing> landings;
+    private final StartPages startPages;
 
-    AfterLogin(ObjectProvider<Landing> landings) {
+    AfterLogin(ObjectProvider<Landing> landings, StartPages startPages) {
         this.landings = landings;
-        setDefaultTargetUrl("/camunda/app/tasklist/default/");
+        this.startPages = startPages;
+    }
+
+    @Override
+    protected String determineTargetUrl(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        return startPages.of(person(authentication));
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        var person = new Person(
-                authentication.getName(),
-                authentication.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .toList());
+        Person person = person(authentication);
         Optional<String> first = landings.orderedStream()
                 .flatMap(landing -> landing.of(person).stream())
                 .findFirst();
@@ -42,5 +48,13 @@ class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
         } else {
             super.onAuthenticationSuccess(request, response, authentication);
         }
+    }
+
+    private static Person person(Authentication authentication) {
+        return new Person(
+                authentication.getName(),
+                authentication.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .toList());
     }
 }

@@ -42,7 +42,7 @@ class BarJourneyTest {
         Locator bar = page.locator(".bar");
         assertThat(bar.locator(".person")).containsText("Chuyên viên Sở Y tế");
         assertThat(bar.locator("nav a[aria-current]")).hasText("Báo cáo của cơ quan");
-        assertThat(bar.locator("nav a")).hasCount(4);
+        assertThat(bar.locator("nav a")).hasCount(5);
         desk.screenshot("bar-of-pages");
         bar.getByText("Đăng xuất").click();
         page.waitForURL("**/login?logout");

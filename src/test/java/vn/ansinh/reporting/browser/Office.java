@@ -80,7 +80,7 @@ public class Office implements BeforeEachCallback, AfterEachCallback {
     /** Signs somebody in at a browser of his own; Tasklist opens. */
     public Desk signIn(String user) {
         Desk desk = seat(user);
-        desk.visit("/");
+        desk.visit(Desk.TASKLIST);
         desk.logIn();
         return desk;
     }
@@ -90,10 +90,10 @@ public class Office implements BeforeEachCallback, AfterEachCallback {
         return seat(user, 1366, 768);
     }
 
-    /** Signs somebody in on a telephone. */
+    /** Signs somebody in on a telephone; Tasklist opens. */
     public Desk signInOnPhone(String user) {
         Desk desk = seat(user, 390, 844);
-        desk.visit("/");
+        desk.visit(Desk.TASKLIST);
         desk.logIn();
         return desk;
     }

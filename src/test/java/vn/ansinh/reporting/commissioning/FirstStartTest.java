@@ -62,7 +62,7 @@ class FirstStartTest {
     @Test
     void theAdministratorLandsWhereTheDataAreChosen() {
         assertThat(SignedIn.nobody(port).landing("admin")).endsWith(PAGE);
-        assertThat(SignedIn.nobody(port).landing("ppc-office")).endsWith("/camunda/app/tasklist/default/");
+        assertThat(SignedIn.nobody(port).landing("ppc-office")).endsWith("/tong-quan");
 
         String page = admin.get(PAGE).body();
         assertThat(page)

@@ -3,6 +3,8 @@ package vn.ansinh.reporting.security.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.security.StartPages;
 
 /** The one way in. */
 @Controller
@@ -13,6 +15,14 @@ public class LoginController {
 
     /** How long to wait, for the page. */
     public static final String SECONDS = "seconds";
+
+    private final StartPages startPages;
+    private final CurrentUser currentUser;
+
+    LoginController(StartPages startPages, CurrentUser currentUser) {
+        this.startPages = startPages;
+        this.currentUser = currentUser;
+    }
 
     @GetMapping("/login")
     String login() {
@@ -27,6 +37,6 @@ public class LoginController {
 
     @GetMapping("/")
     String home() {
-        return "redirect:/camunda/app/tasklist/default/";
+        return "redirect:" + startPages.of(currentUser.get());
     }
 }

@@ -1,4 +1,4 @@
-package vn.ansinh.reporting.figures;
+package vn.ansinh.reporting.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

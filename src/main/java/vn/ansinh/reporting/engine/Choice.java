@@ -1,4 +1,4 @@
-package vn.ansinh.reporting.figures;
+package vn.ansinh.reporting.engine;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param names by code, in the order in which they are offered
  */
-record Choice(Map<String, String> names) {
+public record Choice(Map<String, String> names) {
 
     private static final int FEW = 3;
 
@@ -23,7 +23,7 @@ record Choice(Map<String, String> names) {
     private static final int SLIPS = 2;
 
     /** A name of one thing may have commas, too; of several words each is a code. */
-    List<String> split(String text) {
+    public List<String> split(String text) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return List.of();
@@ -37,7 +37,7 @@ record Choice(Map<String, String> names) {
     }
 
     /** The code that is meant, whether or not marks and capitals are right; empty when none is. */
-    Optional<String> code(String word) {
+    public Optional<String> code(String word) {
         String looked = folded(word);
         return names.entrySet().stream()
                 .filter(known -> folded(known.getKey()).equals(looked)
@@ -47,7 +47,7 @@ record Choice(Map<String, String> names) {
     }
 
     /** Up to three codes with their names: those of which a name has the word, then those few signs away. */
-    List<String> nearest(String word) {
+    public List<String> nearest(String word) {
         String looked = folded(word);
         Stream<String> named = names.entrySet().stream()
                 .filter(known ->

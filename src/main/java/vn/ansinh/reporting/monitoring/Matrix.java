@@ -1,0 +1,260 @@
+package vn.ansinh.reporting.monitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.cycle.CycleBoard;
+import vn.ansinh.reporting.cycle.CycleBoard.Line;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.engine.Part;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.monitoring.Bars.Counted;
+import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportBoard;
+import vn.ansinh.reporting.report.ReportBoard.Asked;
+import vn.ansinh.reporting.report.ReportBoard.Count;
+import vn.ansinh.reporting.report.ReportBoard.Field;
+import vn.ansinh.reporting.report.ReportKey;
+
+/** How each agency has reported in the periods of a regime, and how timely all have over the years. */
+@Component
+class Matrix {
+
+    /** So many periods stand beside each other. */
+    static final int PERIODS = 6;
+
+    /**
+     * A period of the matrix.
+     *
+     * @param link to its cycle; null where the reader may not open it
+     * @param count how all reports of it stand
+     */
+    record Head(String period, String label, String link, Count count) {}
+
+    /** How an agency has reported in the periods, in the order of the heads; null where it was not asked. */
+    record Row(String agency, String agencyName, List<Cell> cells) {}
+
+    /**
+     * One report.
+     *
+     * @param kind names its colour: on-time, late, overdue, never-sent, awaited
+     * @param said in words: in time, how many days late
+     * @param completing whether it is with the agency again to be completed
+     * @param asked how many figures were asked for; 0 before it was sent
+     * @param given how many of them have a number or do not apply
+     * @param link to the report; null where the reader may not open it
+     */
+    record Cell(String kind, String said, boolean completing, int asked, int given, String link) {
+
+        /** How many of a hundred figures are there, downwards: not all is never told as all. */
+        public int percent() {
+            return asked == 0 ? 0 : given * 100 / asked;
+        }
+    }
+
+    /**
+     * The reports of a year.
+     *
+     * @param due those that are past their day or were sent
+     * @param missing past their day and not sent, or never sent
+     */
+    record Year(int year, int due, int onTime, int late, int missing) {
+
+        /** How many of a hundred were in time; 0 where none is due. */
+        public int percent() {
+            return due == 0 ? 0 : onTime * 100 / due;
+        }
+    }
+
+    /** @param heads the latest first */
+    record OfRegime(String code, List<Head> heads, Part<Row> part, List<Year> years, Bars chart) {}
+
+    private static final Part.Lookup<Asked> AGENCIES = new Part.Lookup<>(
+            asked -> asked.agency() + " " + asked.name(), Map.of("co-quan", Part.byName(Asked::name)));
+
+    private final CycleBoard cycles;
+    private final ReportBoard reports;
+    private final Obligations obligations;
+    private final AgencyDirectory directory;
+    private final Texts texts;
+    private final Clock clock;
+
+    Matrix(
+            CycleBoard cycles,
+            ReportBoard reports,
+            Obligations obligations,
+            AgencyDirectory directory,
+            Texts texts,
+            Clock clock) {
+        this.cycles = cycles;
+        this.reports = reports;
+        this.obligations = obligations;
+        this.directory = directory;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The periods of a regime by code, with their names, the latest first. */
+    Map<String, String> periods(List<Line> lines) {
+        Map<String, String> names = new LinkedHashMap<>();
+        lines.forEach(line -> names.put(line.period().toString(), line.period().label(texts.locale())));
+        return names;
+    }
+
+    /** The cycles of these regimes, the latest first. */
+    Map<String, List<Line>> lines() {
+        return cycles.lines().stream().collect(Collectors.groupingBy(Line::regime));
+    }
+
+    /**
+     * @param lines the regime's cycles, the latest first
+     * @param latest the code of the latest period that is shown
+     */
+    OfRegime of(Viewer viewer, String regime, List<Line> lines, String latest, Part.Wanted wanted) {
+        Map<String, Count> counts = reports.counts(clock.instant()).stream()
+                .filter(count -> count.regime().equals(regime))
+                .collect(Collectors.toMap(Count::cycleKey, Function.identity()));
+        List<Line> shown = lines.stream()
+                .dropWhile(line -> !line.period().toString().equals(latest))
+                .limit(PERIODS)
+                .toList();
+        List<String> keys = shown.stream().map(Line::key).toList();
+        Part<Asked> agencies = AGENCIES.of(agencies(viewer, regime, keys), wanted);
+        Map<String, Map<String, Field>> fields = fields(keys, agencies.rows());
+        Set<ReportKey> readable = obligations.readable(fields.values().stream()
+                .flatMap(row -> row.values().stream())
+                .map(Field::key)
+                .toList());
+        List<Year> years = years(counts.values());
+        return new OfRegime(
+                regime,
+                shown.stream()
+                        .map(line -> head(viewer, line, counts.get(line.key())))
+                        .toList(),
+                agencies.map(rows -> rows.stream()
+                        .map(row -> row(row, keys, fields.getOrDefault(row.agency(), Map.of()), readable))
+                        .toList()),
+                years,
+                chart(years));
+    }
+
+    /** Those the reader sees, in the order of the directory. */
+    private List<Asked> agencies(Viewer viewer, String regime, List<String> cycles) {
+        Map<String, Integer> order = new HashMap<>();
+        directory.all().forEach(agency -> order.putIfAbsent(agency.code().value(), order.size()));
+        return reports.asked(cycles).stream()
+                .filter(asked -> viewer.sees(regime, asked.agency(), asked.holder()))
+                .sorted(Comparator.comparing(asked -> order.getOrDefault(asked.agency(), Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private Map<String, Map<String, Field>> fields(List<String> cycles, List<Asked> agencies) {
+        return agencies.isEmpty()
+                ? Map.of()
+                : reports.fields(cycles, agencies.stream().map(Asked::agency).toList()).stream()
+                        .collect(Collectors.groupingBy(
+                                Field::agency, Collectors.toMap(Field::cycleKey, Function.identity())));
+    }
+
+    private Head head(Viewer viewer, Line line, Count count) {
+        return new Head(
+                line.period().toString(),
+                line.period().label(texts.locale()),
+                viewer.oversees(line.regime()) ? "/dot-bao-cao/" + line.slug() : null,
+                count == null ? Progress.none(line) : count);
+    }
+
+    private Row row(Asked asked, List<String> cycles, Map<String, Field> fields, Set<ReportKey> readable) {
+        return new Row(
+                asked.agency(),
+                asked.name(),
+                cycles.stream()
+                        .map(fields::get)
+                        .map(field -> field == null ? null : cell(field, readable.contains(field.key())))
+                        .toList());
+    }
+
+    private Cell cell(Field field, boolean readable) {
+        String link = readable ? "/bao-cao/" + field.key().slug() : null;
+        if (field.firstSubmittedAt() != null) {
+            boolean late = "LATE".equals(field.timeliness());
+            return new Cell(
+                    late ? "late" : "on-time",
+                    late
+                            ? texts.of("monitoring.cell.late", days(field.dueBefore(), field.firstSubmittedAt()))
+                            : texts.of("monitoring.cell.on-time"),
+                    field.state().awaited(),
+                    field.asked(),
+                    field.given(),
+                    link);
+        }
+        if (field.state() == DocumentState.NOT_SUBMITTED) {
+            return new Cell("never-sent", texts.of("monitoring.part.never-sent"), false, 0, 0, link);
+        }
+        Instant now = clock.instant();
+        return now.isBefore(field.dueBefore())
+                ? new Cell("awaited", texts.of("monitoring.part.awaited"), false, 0, 0, link)
+                : new Cell(
+                        "overdue",
+                        texts.of("monitoring.cell.overdue", days(field.dueBefore(), now)),
+                        false,
+                        0,
+                        0,
+                        link);
+    }
+
+    /** How many days have begun between the last day of a deadline and a moment after it. */
+    private static int days(Instant dueBefore, Instant at) {
+        LocalDate last = dueBefore.atZone(ReportingClock.ZONE).minusNanos(1).toLocalDate();
+        return (int) (at.atZone(ReportingClock.ZONE).toLocalDate().toEpochDay() - last.toEpochDay());
+    }
+
+    private static List<Year> years(Iterable<Count> counts) {
+        Map<Integer, Year> years = new TreeMap<>(Comparator.reverseOrder());
+        for (Count count : counts) {
+            int missing = count.overdue() + count.neverSent();
+            years.merge(
+                    Period.parse(count.period()).year(),
+                    new Year(
+                            Period.parse(count.period()).year(),
+                            count.onTime() + count.late() + missing,
+                            count.onTime(),
+                            count.late(),
+                            missing),
+                    (one, other) -> new Year(
+                            one.year,
+                            one.due + other.due,
+                            one.onTime + other.onTime,
+                            one.late + other.late,
+                            one.missing + other.missing));
+        }
+        return List.copyOf(years.values());
+    }
+
+    private static Bars chart(List<Year> years) {
+        return Bars.shares(years.stream()
+                .filter(year -> year.due > 0)
+                .map(year -> new Bars.Row(
+                        String.valueOf(year.year),
+                        null,
+                        year.percent() + "%",
+                        List.of(
+                                new Counted("on-time", year.onTime),
+                                new Counted("late", year.late),
+                                new Counted("never-sent", year.missing))))
+                .toList());
+    }
+}

@@ -1,0 +1,69 @@
+package vn.ansinh.reporting.monitoring;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.engine.Choice;
+import vn.ansinh.reporting.engine.Refusal;
+
+/** From what a reader narrows the overview to, to the regimes and agencies he means; never beyond what is his. */
+@Component
+class Narrowing {
+
+    private final Viewers viewers;
+    private final RegimeWords words;
+
+    Narrowing(Viewers viewers, RegimeWords words) {
+        this.viewers = viewers;
+        this.words = words;
+    }
+
+    /** Code and name of each regime that there is for this person, those that run here first. */
+    Map<String, String> regimes(Viewer viewer) {
+        Map<String, String> names = new LinkedHashMap<>();
+        viewers.regimes(viewer).forEach(code -> names.put(code, words.name(code)));
+        return names;
+    }
+
+    /**
+     * The regimes that are meant.
+     *
+     * @param names of those there are for this person
+     * @throws Refusal that names what there is not, and what comes nearest
+     */
+    List<String> regimes(Map<String, String> names, String wanted) {
+        return wanted.isEmpty()
+                ? List.copyOf(names.keySet())
+                : List.of(known("che-do", "regime", wanted, new Choice(names)));
+    }
+
+    /**
+     * The period that is meant, among these by code and name; the first where none is named.
+     *
+     * @throws Refusal that names what there is not, and what comes nearest
+     */
+    String period(Map<String, String> names, String wanted) {
+        return wanted.isEmpty() ? names.keySet().iterator().next() : known("ky", "period", wanted, new Choice(names));
+    }
+
+    private static String known(String field, String kind, String word, Choice choice) {
+        return choice.code(word).orElseThrow(() -> unknown(field, kind, word, choice));
+    }
+
+    private static Refusal unknown(String field, String kind, String word, Choice choice) {
+        String shown = word.length() > 60 ? word.substring(0, 60) + "…" : word;
+        // Of a long text nothing comes near, and looking would take long.
+        List<String> nearest = word.length() > 200 ? List.of() : choice.nearest(word);
+        if (nearest.isEmpty()) {
+            nearest = choice.names().entrySet().stream()
+                    .limit(3)
+                    .map(one -> one.getKey() + " (" + one.getValue() + ")")
+                    .toList();
+        }
+        return nearest.isEmpty()
+                ? Refusal.invalid(field, "monitoring.filter." + kind + ".unknown", shown)
+                : Refusal.invalid(field, "monitoring.filter." + kind + ".nearest", shown, String.join("; ", nearest));
+    }
+}

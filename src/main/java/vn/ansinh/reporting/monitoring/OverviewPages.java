@@ -1,0 +1,200 @@
+package vn.ansinh.reporting.monitoring;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.MenuEntry;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.StartPage;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.monitoring.Progress.CycleRow;
+import vn.ansinh.reporting.monitoring.Progress.LateRow;
+import vn.ansinh.reporting.sheet.Column;
+import vn.ansinh.reporting.sheet.ListFiles;
+import vn.ansinh.reporting.sheet.ListSheet;
+
+/** "Tổng quan": how far the cycles have come and who is late, with the ways to all that is told beside it. */
+@Controller
+@Order(5)
+@RequestMapping(OverviewPages.ADDRESS)
+class OverviewPages implements MenuEntry, StartPage {
+
+    static final String ADDRESS = "/tong-quan";
+
+    private record Of<T>(String regime, T row) {}
+
+    private final Viewers viewers;
+    private final Narrowing narrowing;
+    private final Progress progress;
+    private final Waiting waiting;
+    private final ListFiles files;
+    private final Texts texts;
+
+    OverviewPages(
+            Viewers viewers, Narrowing narrowing, Progress progress, Waiting waiting, ListFiles files, Texts texts) {
+        this.viewers = viewers;
+        this.narrowing = narrowing;
+        this.progress = progress;
+        this.waiting = waiting;
+        this.files = files;
+        this.texts = texts;
+    }
+
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public String titleKey() {
+        return "monitoring.place";
+    }
+
+    /** The administrator's bar is full; he finds the way beside the cycles. */
+    @Override
+    public boolean openTo(Person person) {
+        return Viewers.looks(person) && !person.administrator();
+    }
+
+    @Override
+    public Optional<String> startOf(Person person) {
+        return Viewers.beginsHere(person) ? Optional.of(ADDRESS) : Optional.empty();
+    }
+
+    @GetMapping
+    String page(Filter filter, Model model, HttpServletResponse response) {
+        Viewer viewer = viewers.get();
+        Map<String, String> names = narrowing.regimes(viewer);
+        List<String> shown = shown(filter, names, model, response);
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("regimes", progress.of(viewer, shown, names));
+        model.addAttribute("waiting", waiting.inShort(viewer, shown, names));
+        return "monitoring/progress";
+    }
+
+    /** What is narrowed to what there is not is told, beside the nearest that there is, and all is shown. */
+    private List<String> shown(Filter filter, Map<String, String> names, Model model, HttpServletResponse response) {
+        model.addAttribute("names", names);
+        try {
+            List<String> shown = narrowing.regimes(names, filter.regime());
+            model.addAttribute("chosen", filter.regime().isEmpty() ? "" : shown.get(0));
+            return shown;
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("refused", refusal.sentence(texts));
+            model.addAttribute("chosen", "");
+            return List.copyOf(names.keySet());
+        }
+    }
+
+    @GetMapping("/cho-xu-ly")
+    String waiting(Filter filter, Model model, HttpServletResponse response) {
+        Viewer viewer = viewers.get();
+        Map<String, String> names = narrowing.regimes(viewer);
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("regimes", waiting.of(viewer, shown(filter, names, model, response), names));
+        model.addAttribute("most", Waiting.MOST);
+        return "monitoring/waiting";
+    }
+
+    /** Cycles and late reports, as they are narrowed. */
+    @GetMapping("/excel")
+    ResponseEntity<InputStreamResource> excel(Filter filter) {
+        Viewer viewer = viewers.get();
+        Map<String, String> names = narrowing.regimes(viewer);
+        var cycles = new ArrayList<Of<CycleRow>>();
+        var late = new ArrayList<Of<LateRow>>();
+        progress.of(viewer, narrowing.regimes(names, filter.regime()), names).forEach(regime -> {
+            regime.cycles().forEach(row -> cycles.add(new Of<>(regime.name(), row)));
+            regime.late().forEach(row -> late.add(new Of<>(regime.name(), row)));
+        });
+        return files.excel(
+                "tong-quan",
+                ListSheet.of(
+                        texts.of("monitoring.cycles"),
+                        texts.of("monitoring.cycles"),
+                        List.of(),
+                        cycleColumns(),
+                        cycles),
+                ListSheet.of(texts.of("monitoring.late"), texts.of("monitoring.late"), List.of(), lateColumns(), late));
+    }
+
+    private List<Column<Of<CycleRow>>> cycleColumns() {
+        return List.of(
+                Column.text(texts.of("monitoring.column.regime"), 40, Of::regime),
+                Column.text(texts.of("monitoring.column.period"), 28, one -> one.row.label()),
+                Column.text(texts.of("monitoring.column.state"), 24, one -> one.row.stateLabel()),
+                Column.text(texts.of("monitoring.column.last-day"), 18, one -> one.row.lastDay()),
+                Column.count(
+                        texts.of("monitoring.column.owed"),
+                        one -> one.row.count().owed()),
+                Column.count(
+                        texts.of("monitoring.part.accepted"),
+                        one -> one.row.count().accepted()),
+                Column.count(
+                        texts.of("monitoring.part.in-review"),
+                        one -> one.row.count().inReview()),
+                Column.count(
+                        texts.of("monitoring.part.completing"),
+                        one -> one.row.count().completing()),
+                Column.count(
+                        texts.of("monitoring.part.awaited"),
+                        one -> one.row.count().awaited()),
+                Column.count(
+                        texts.of("monitoring.part.overdue"),
+                        one -> one.row.count().overdue()),
+                Column.count(
+                        texts.of("monitoring.part.never-sent"),
+                        one -> one.row.count().neverSent()));
+    }
+
+    private List<Column<Of<LateRow>>> lateColumns() {
+        return List.of(
+                Column.text(texts.of("monitoring.column.regime"), 40, Of::regime),
+                Column.text(texts.of("monitoring.column.code"), 12, one -> one.row.agency()),
+                Column.text(texts.of("monitoring.column.agency"), 40, one -> one.row.agencyName()),
+                Column.text(texts.of("monitoring.column.period"), 28, one -> one.row.period()),
+                Column.text(texts.of("monitoring.column.what"), 28, one -> one.row.what()),
+                Column.text(texts.of("monitoring.column.state"), 28, one -> one.row.stateLabel()),
+                Column.text(texts.of("monitoring.column.last-day"), 18, one -> one.row.lastDay()),
+                Column.count(texts.of("monitoring.column.days"), one -> one.row.days()));
+    }
+
+    /** What waits, one by one, as it is narrowed. */
+    @GetMapping("/cho-xu-ly/excel")
+    ResponseEntity<InputStreamResource> waitingExcel(Filter filter) {
+        Viewer viewer = viewers.get();
+        Map<String, String> names = narrowing.regimes(viewer);
+        var rows = new ArrayList<Of<Waiting.Row>>();
+        waiting.of(viewer, narrowing.regimes(names, filter.regime()), names)
+                .forEach(regime -> regime.rows().forEach(row -> rows.add(new Of<>(regime.name(), row))));
+        String title = texts.of("monitoring.waiting");
+        return files.excel("viec-dang-cho", ListSheet.of(title, title, List.of(), waitingColumns(), rows));
+    }
+
+    private List<Column<Of<Waiting.Row>>> waitingColumns() {
+        return List.of(
+                Column.text(texts.of("monitoring.column.regime"), 40, Of::regime),
+                Column.text(texts.of("monitoring.column.kind"), 18, one -> one.row.kindName()),
+                Column.text(texts.of("monitoring.column.task"), 60, one -> one.row.what()),
+                Column.text(texts.of("monitoring.column.office"), 40, one -> one.row.office()),
+                Column.text(texts.of("monitoring.column.part"), 22, one -> one.row.part()),
+                Column.day(texts.of("monitoring.column.since"), one -> one.row.since()),
+                Column.count(texts.of("monitoring.column.waited"), one -> one.row.days()),
+                Column.day(texts.of("monitoring.column.due"), one -> one.row.due()),
+                Column.text(
+                        texts.of("monitoring.part.overdue"),
+                        10,
+                        one -> one.row.overdue() ? texts.of("monitoring.yes") : ""));
+    }
+}

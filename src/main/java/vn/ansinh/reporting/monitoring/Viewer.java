@@ -1,0 +1,45 @@
+package vn.ansinh.reporting.monitoring;
+
+import java.util.Set;
+
+/**
+ * Who looks at the overview, and how much of it is his. The PPC and the managers oversee all regimes, the functions of a
+ * standing agency theirs; an agency's people see what is their own, and of the province its totals.
+ *
+ * @param all whether he oversees every regime
+ * @param standing the regimes in whose standing agency he works
+ * @param coordinated those that he coordinates
+ * @param agencies in which he works
+ */
+record Viewer(boolean all, Set<String> standing, Set<String> coordinated, Set<String> agencies) {
+
+    /** Whether he sees every agency's part in this regime. */
+    boolean oversees(String regime) {
+        return all || standing.contains(regime);
+    }
+
+    /** Whether he oversees anything. */
+    public boolean overseer() {
+        return all || !standing.isEmpty();
+    }
+
+    /** Whether he reads what the standing agency noted for itself. */
+    boolean notes(String regime) {
+        return standing.contains(regime);
+    }
+
+    /** Whether what belongs to one of these agencies is his own. */
+    boolean own(String... codes) {
+        for (String code : codes) {
+            if (code != null && agencies.contains(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether he sees what belongs to these agencies in this regime. */
+    boolean sees(String regime, String... codes) {
+        return oversees(regime) || own(codes);
+    }
+}

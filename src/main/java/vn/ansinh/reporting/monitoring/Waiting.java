@@ -1,0 +1,349 @@
+package vn.ansinh.reporting.monitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.difficulty.CaseBoard;
+import vn.ansinh.reporting.difficulty.CaseBoard.Open;
+import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.ReferenceRefusal;
+import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.OpenTasks;
+import vn.ansinh.reporting.engine.OpenTasks.OpenTask;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Standing;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.monitoring.Bars.Counted;
+import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportKey;
+
+/** What waits where, since when and with which office: the open tasks of reports, letters, plans and difficulties. */
+@Component
+class Waiting {
+
+    /** So many are looked at, those that wait longest: more at once is nobody's list any more. */
+    static final int MOST = 5_000;
+
+    /** So many offices have a bar; all have a line. */
+    private static final int BARS = 12;
+
+    /** What something is that waits. */
+    enum Kind {
+        REPORT,
+        /** A cycle's request, follow-up and consolidated report. */
+        CYCLE,
+        PLAN,
+        CASE,
+        /** Approved, and waiting for its number. */
+        LETTER
+    }
+
+    /**
+     * Something that waits.
+     *
+     * @param office who has it, in words
+     * @param part of the office: its officers, its leaders
+     * @param what the task with what it is about
+     * @param link to what it is about; null where the reader may not open it
+     * @param since the day it came there
+     * @param days how many days ago that was
+     * @param due its last day; null where it has none
+     */
+    record Row(
+            String regime,
+            Kind kind,
+            String kindName,
+            String office,
+            String part,
+            String what,
+            String link,
+            LocalDate since,
+            int days,
+            LocalDate due,
+            boolean overdue) {}
+
+    /**
+     * What waits with an office.
+     *
+     * @param longest how many days the oldest has waited
+     */
+    record Office(String name, Map<Kind, Integer> byKind, int all, int overdue, int longest, LocalDate since) {
+
+        /** Public, because the page asks it. */
+        public int of(String kind) {
+            return byKind.getOrDefault(Kind.valueOf(kind), 0);
+        }
+    }
+
+    /**
+     * What waits under a regime.
+     *
+     * @param rows those that the reader may know of one by one, the longest first
+     * @param hidden how many more are counted with the offices only
+     */
+    record OfRegime(String code, String name, List<Office> offices, Bars chart, List<Row> rows, int hidden) {
+
+        /** Public, because the page asks it. */
+        public int all() {
+            return offices.stream().mapToInt(Office::all).sum();
+        }
+
+        public Optional<Row> first() {
+            return rows.stream().findFirst();
+        }
+    }
+
+    /** @param visible whether the reader may know what it is about */
+    private record Found(OpenTask task, String regime, Kind kind, boolean visible) {}
+
+    private final OpenTasks tasks;
+    private final CaseBoard cases;
+    private final Obligations obligations;
+    private final AgencyDirectory directory;
+    private final ReportingCalendar calendar;
+    private final Texts texts;
+    private final Clock clock;
+
+    Waiting(
+            OpenTasks tasks,
+            CaseBoard cases,
+            Obligations obligations,
+            AgencyDirectory directory,
+            ReportingCalendar calendar,
+            Texts texts,
+            Clock clock) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.obligations = obligations;
+        this.directory = directory;
+        this.calendar = calendar;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** How much waits with whom, without what one by one may be opened. */
+    List<OfRegime> inShort(Viewer viewer, Collection<String> regimes, Map<String, String> names) {
+        return of(viewer, found(viewer, regimes), Set.of(), regimes, names);
+    }
+
+    /** @param names of the regimes by their codes, in their order */
+    List<OfRegime> of(Viewer viewer, Collection<String> regimes, Map<String, String> names) {
+        Map<String, List<Found>> found = found(viewer, regimes);
+        Set<ReportKey> readable = obligations.readable(found.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.task.address().startsWith("/bao-cao/"))
+                .map(one -> ReportKey.parse(one.task.key()))
+                .collect(Collectors.toSet()));
+        return of(viewer, found, readable, regimes, names);
+    }
+
+    private List<OfRegime> of(
+            Viewer viewer,
+            Map<String, List<Found>> found,
+            Set<ReportKey> readable,
+            Collection<String> regimes,
+            Map<String, String> names) {
+        Map<String, String> offices = new HashMap<>();
+        return regimes.stream()
+                .filter(found::containsKey)
+                .map(regime -> ofRegime(viewer, regime, names.get(regime), found.get(regime), readable, offices))
+                .toList();
+    }
+
+    private Map<String, List<Found>> found(Viewer viewer, Collection<String> regimes) {
+        Map<String, Open> open = cases.open().stream().collect(Collectors.toMap(Open::key, Function.identity()));
+        Map<String, String> series = new HashMap<>();
+        for (Regime regime : calendar.regimes()) {
+            series.put(regime.planSeries(), regime.code());
+        }
+        return tasks.longest(MOST).stream()
+                .filter(task -> task.address() != null)
+                .flatMap(task -> found(viewer, task, open, series).stream())
+                .filter(one -> regimes.contains(one.regime))
+                .collect(Collectors.groupingBy(Found::regime));
+    }
+
+    private Optional<Found> found(Viewer viewer, OpenTask task, Map<String, Open> open, Map<String, String> series) {
+        String[] key = task.key().split("/");
+        String place = task.address().split("/")[1];
+        boolean letter = task.element().startsWith("Task_Issue");
+        boolean held = task.groups().stream().anyMatch(group -> viewer.own(agency(group)));
+        switch (place) {
+            case "bao-cao": {
+                boolean sees = viewer.oversees(key[0]) || held || viewer.own(key[key.length - 1]);
+                return one(task, key[0], letter ? Kind.LETTER : Kind.REPORT, sees, sees);
+            }
+            case "dot-bao-cao", "tong-hop": {
+                boolean sees = viewer.oversees(key[0]);
+                return one(task, key[0], letter ? Kind.LETTER : Kind.CYCLE, sees, sees);
+            }
+            case "ke-hoach": {
+                String regime = series.get(key[0]);
+                boolean sees = viewer.oversees(regime) || held || viewer.own(key[key.length - 1]);
+                return one(task, regime, letter ? Kind.LETTER : Kind.PLAN, sees, sees);
+            }
+            case "kho-khan": {
+                Open known = open.get(key[0]);
+                boolean visible = known != null && known.visible();
+                boolean counted = known != null && known.approved() && viewer.oversees(known.regime());
+                return known == null
+                        ? Optional.empty()
+                        : one(task, known.regime(), letter ? Kind.LETTER : Kind.CASE, visible || counted, visible);
+            }
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private static Optional<Found> one(OpenTask task, String regime, Kind kind, boolean counted, boolean visible) {
+        return counted && regime != null ? Optional.of(new Found(task, regime, kind, visible)) : Optional.empty();
+    }
+
+    private OfRegime ofRegime(
+            Viewer viewer,
+            String code,
+            String name,
+            List<Found> found,
+            Set<ReportKey> readable,
+            Map<String, String> agencies) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, List<Found>> byOffice = found.stream()
+                .collect(Collectors.groupingBy(
+                        one -> office(one.task, agencies), LinkedHashMap::new, Collectors.toList()));
+        List<Office> offices = byOffice.entrySet().stream()
+                .map(entry -> office(entry.getKey(), entry.getValue(), today))
+                .sorted(Comparator.comparingInt(Office::longest).reversed().thenComparing(Office::name))
+                .toList();
+        List<Row> rows = found.stream()
+                .filter(Found::visible)
+                .map(one -> row(viewer, one, readable, agencies, today))
+                .toList();
+        return new OfRegime(code, name, offices, chart(offices), rows, found.size() - rows.size());
+    }
+
+    private Bars chart(List<Office> offices) {
+        return Bars.lengths(offices.stream()
+                .sorted(Comparator.comparingInt(Office::all).reversed())
+                .limit(BARS)
+                .map(office -> new Bars.Row(
+                        office.name,
+                        null,
+                        texts.of("monitoring.waiting.bar", office.all, office.longest),
+                        List.of(
+                                new Counted("overdue", office.overdue),
+                                new Counted("awaited", office.all - office.overdue))))
+                .toList());
+    }
+
+    private Office office(String name, List<Found> found, LocalDate today) {
+        Map<Kind, Integer> byKind = found.stream().collect(Collectors.toMap(Found::kind, one -> 1, Integer::sum));
+        LocalDate since = found.stream()
+                .map(one -> day(one.task.since()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Office(
+                name,
+                byKind,
+                found.size(),
+                (int) found.stream().filter(one -> overdue(one.task)).count(),
+                (int) ChronoUnit.DAYS.between(since, today),
+                since);
+    }
+
+    private Row row(
+            Viewer viewer, Found found, Set<ReportKey> readable, Map<String, String> agencies, LocalDate today) {
+        OpenTask task = found.task;
+        LocalDate since = day(task.since());
+        return new Row(
+                found.regime,
+                found.kind,
+                texts.of("monitoring.kind." + found.kind),
+                office(task, agencies),
+                part(task),
+                task.name(),
+                link(viewer, found, readable),
+                since,
+                (int) ChronoUnit.DAYS.between(since, today),
+                task.due() == null ? null : day(task.due()),
+                overdue(task));
+    }
+
+    private boolean overdue(OpenTask task) {
+        return task.due() != null && task.due().isBefore(clock.instant());
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ReportingClock.ZONE).toLocalDate();
+    }
+
+    /** A plan is looked for in the list of plans, which knows what of it is the reader's. */
+    private String link(Viewer viewer, Found found, Set<ReportKey> readable) {
+        String key = found.task.key();
+        String cycle = key.contains("/") ? "/dot-bao-cao/" + key.split("/")[0] + "-" + key.split("/")[1] : null;
+        String address = found.task.address();
+        if (address.startsWith("/bao-cao/")) {
+            boolean reads = readable.contains(ReportKey.parse(key));
+            return reads ? address : viewer.oversees(found.regime) ? cycle : null;
+        }
+        if (address.startsWith("/kho-khan/")) {
+            return address;
+        }
+        return address.startsWith("/ke-hoach/") ? "/ke-hoach" : viewer.oversees(found.regime) ? cycle : null;
+    }
+
+    /** Whose people have it, in words; whoever may take it of several is named first. */
+    private String office(OpenTask task, Map<String, String> agencies) {
+        return task.groups().stream()
+                .findFirst()
+                .map(group -> agencies.computeIfAbsent(group, this::office))
+                .orElseGet(() -> texts.of("monitoring.office.nobody"));
+    }
+
+    private String office(String group) {
+        if (Groups.shared(group)) {
+            return Standing.of(group).isPresent()
+                    ? texts.of("monitoring.office.standing")
+                    : texts.of("monitoring.office." + group);
+        }
+        return name(agency(group));
+    }
+
+    private String name(String code) {
+        try {
+            return directory.nameOn(new AgencyCode(code), LocalDate.now(clock), texts.locale());
+        } catch (ReferenceRefusal unknown) {
+            // A group of the engine that is no agency's.
+            return code;
+        }
+    }
+
+    private String part(OpenTask task) {
+        return task.groups().stream()
+                .findFirst()
+                .map(group -> texts.of("monitoring.part." + Groups.function(group)))
+                .orElse("");
+    }
+
+    /** The agency whose group it is; null for a group that is no agency's. */
+    private static String agency(String group) {
+        return Groups.shared(group) || group.indexOf('-') < 0
+                ? null
+                : group.substring(0, group.indexOf('-')).toUpperCase(Locale.ROOT);
+    }
+}

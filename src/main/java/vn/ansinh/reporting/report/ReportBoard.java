@@ -1,0 +1,190 @@
+package vn.ansinh.reporting.report;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Documents;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Rows;
+
+/**
+ * How the agencies' reports stand, counted and listed for those who watch over all of them; each answer in one statement.
+ * Whoever asks decides which of it he shows to whom. Reports that were called off are left out.
+ */
+@Repository
+public class ReportBoard {
+
+    /**
+     * How the reports of a cycle stand. Each is counted once up to {@code neverSent}; what follows says it of the first
+     * submissions.
+     *
+     * @param owed how many there are
+     * @param inReview sent, and with the standing agency
+     * @param completing sent, and with the agency again to be completed
+     * @param overdue never sent, and past the day
+     * @param awaited never sent, and not due yet
+     * @param neverSent never sent when the cycle was closed
+     * @param onTime sent in time, those sent on the working day after a day off among them
+     */
+    public record Count(
+            String cycleKey,
+            String regime,
+            String period,
+            int owed,
+            int accepted,
+            int inReview,
+            int completing,
+            int overdue,
+            int awaited,
+            int neverSent,
+            int onTime,
+            int late) {}
+
+    /**
+     * A report that is late now.
+     *
+     * @param holder whose people have it: the agency, or its successor
+     * @param dueBefore of the report, or of the completion that was asked for
+     * @param completion whether it was sent, and its completion is late
+     */
+    public record Late(
+            ReportKey key,
+            String regime,
+            String period,
+            String agency,
+            String agencyName,
+            String holder,
+            DocumentState state,
+            Instant dueBefore,
+            boolean completion) {
+
+        /** How many days have begun since its last day. */
+        public int days(LocalDate today) {
+            LocalDate last = ReportDeadlines.lastDayBefore(dueBefore);
+            return (int) ChronoUnit.DAYS.between(last, today);
+        }
+    }
+
+    /**
+     * One agency's report in one cycle.
+     *
+     * @param timeliness of the first submission; null before it
+     * @param asked how many figures it was asked for, as its last submission has them; 0 before the first
+     * @param given how many of them have a number, or do not apply
+     */
+    public record Field(
+            ReportKey key,
+            String cycleKey,
+            String agency,
+            String agencyName,
+            String holder,
+            DocumentState state,
+            Instant dueBefore,
+            Instant firstSubmittedAt,
+            String timeliness,
+            int submissions,
+            int asked,
+            int given) {}
+
+    private static final String OWED = "not" + DocumentState.in("d.state", DocumentState.CANCELLED);
+    private static final String UNSENT =
+            " r.first_submitted_at is null and" + DocumentState.in("d.state", DocumentState.OPEN);
+    private static final String COMPLETING =
+            " r.first_submitted_at is not null and" + DocumentState.in("d.state", DocumentState.AWAITED);
+
+    private final JdbcClient jdbc;
+
+    ReportBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of every cycle, by its key. */
+    public List<Count> counts(Instant now) {
+        return jdbc.sql("""
+                        select r.cycle_key, r.regime, r.period, count(*) as owed,
+                               count(*) filter (where %1$s) as accepted,
+                               count(*) filter (where %2$s) as in_review,
+                               count(*) filter (where %3$s) as completing,
+                               count(*) filter (where %4$s and r.due_before <= :now) as overdue,
+                               count(*) filter (where %4$s and r.due_before > :now) as awaited,
+                               count(*) filter (where %5$s) as never_sent,
+                               count(*) filter (where r.timeliness in ('ON_TIME', 'NEXT_WORKING_DAY')) as on_time,
+                               count(*) filter (where r.timeliness = 'LATE') as late
+                          from agency_report r %6$s where %7$s
+                         group by r.cycle_key, r.regime, r.period order by r.cycle_key
+                        """.formatted(
+                                DocumentState.in("d.state", DocumentState.ACCEPTED),
+                                DocumentState.in("d.state", DocumentState.UNDER_REVIEW),
+                                COMPLETING,
+                                UNSENT,
+                                DocumentState.in("d.state", DocumentState.NOT_SUBMITTED),
+                                Documents.joined("r.key"),
+                                OWED))
+                .param("now", Timestamp.from(now))
+                .query(Rows.of(Count.class))
+                .list();
+    }
+
+    /** Those that are late, and those whose completion is, the longest late first. */
+    public List<Late> late(Instant now) {
+        return jdbc.sql("""
+                        select r.key, r.regime, r.period, r.agency, r.agency_name, d.holder, d.state,
+                               r.first_submitted_at is not null as completion,
+                               case when r.first_submitted_at is null then r.due_before
+                                    else (d.completion_due + 1)::timestamp at time zone '%4$s' end as due_before
+                          from agency_report r %1$s
+                         where %2$s and r.due_before <= :now
+                            or %3$s and d.completion_due < :today
+                         order by due_before, r.key
+                        """.formatted(Documents.joined("r.key"), UNSENT, COMPLETING, ReportingClock.ZONE))
+                .param("now", Timestamp.from(now))
+                .param("today", now.atZone(ReportingClock.ZONE).toLocalDate())
+                .query(Rows.of(Late.class))
+                .list();
+    }
+
+    /** Of these agencies in these cycles, by agency and cycle. */
+    public List<Field> fields(Collection<String> cycles, Collection<String> agencies) {
+        return jdbc.sql("""
+                        select r.key, r.cycle_key, r.agency, r.agency_name, d.holder, d.state, r.due_before,
+                               r.first_submitted_at, r.timeliness, r.submissions, filled.asked, filled.given
+                          from agency_report r %s
+                          cross join lateral (
+                               select count(*) as asked,
+                                      count(*) filter (where v.state in ('VALUE', 'NOT_APPLICABLE')) as given
+                                 from submission_value v where v.report_key = r.key and v.number = r.submissions) filled
+                         where r.cycle_key = any(:cycles) and r.agency = any(:agencies) and %s
+                         order by r.agency, r.cycle_key
+                        """.formatted(Documents.joined("r.key"), OWED))
+                .param("cycles", cycles.toArray(String[]::new))
+                .param("agencies", agencies.toArray(String[]::new))
+                .query(Rows.of(Field.class))
+                .list();
+    }
+
+    /**
+     * An agency that some cycles asked.
+     *
+     * @param name as the last of them had it
+     * @param holder whose people have that report
+     */
+    public record Asked(String agency, String name, String holder) {}
+
+    /** Whom these cycles asked, each as the last of them calls it, by code. */
+    public List<Asked> asked(Collection<String> cycles) {
+        return jdbc.sql("""
+                        select distinct on (r.agency) r.agency, r.agency_name as name, d.holder
+                          from agency_report r %s where r.cycle_key = any(:cycles) and %s
+                         order by r.agency, r.cut_off desc
+                        """.formatted(Documents.joined("r.key"), OWED))
+                .param("cycles", cycles.toArray(String[]::new))
+                .query(Rows.of(Asked.class))
+                .list();
+    }
+}

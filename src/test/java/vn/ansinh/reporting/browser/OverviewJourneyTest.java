@@ -1,0 +1,86 @@
+package vn.ansinh.reporting.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.cycle.CycleFixture;
+import vn.ansinh.reporting.development.SampleUsers;
+import vn.ansinh.reporting.difficulty.DifficultyFixture;
+import vn.ansinh.reporting.report.ReportingFixture;
+
+/** A manager signs in and finds who is late, what waits where and how far the targets are; on a desk and on a telephone. */
+@EngineTest
+@NeedsChromium
+class OverviewJourneyTest {
+
+    @RegisterExtension
+    private final Office office = new Office();
+
+    @Autowired
+    private EngineDriver engine;
+
+    @Autowired
+    private CycleFixture cycles;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @Autowired
+    private DifficultyFixture difficulties;
+
+    @BeforeEach
+    void aCycleIsLate() {
+        cycles.due(Period.halfYear(2021));
+        cycles.asked(ReportingFixture.CYCLE, "12");
+        engine.at("2021-04-29T08:00");
+        reporting.accepted("SYT");
+        reporting.accepted("LONGHO");
+        difficulties.raised("LONGHO", "Thiếu thuốc và vật tư y tế");
+        engine.at("2021-05-11T09:00");
+        reporting.submitted("STC");
+        engine.at("2021-05-14T09:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "390, 844"})
+    void theQuestionsOfAManagerAreAnsweredWithinTwoClicks(int width, int height) {
+        Desk manager = office.seat("manager");
+        Page page = manager.page();
+        page.setViewportSize(width, height);
+        page.navigate("/login");
+        page.locator("#username").fill("manager");
+        page.locator("#password").fill(SampleUsers.PASSWORD);
+        page.locator("form button[type=submit]").click();
+
+        page.waitForURL("**/tong-quan");
+        assertThat(page.locator(".answers")).containsText("báo cáo quá hạn của 17 cơ quan, chậm nhất 5 ngày");
+        assertThat(page.locator(".bar [aria-current=page]")).hasText("Tổng quan");
+        looked(manager, width, "overview");
+
+        page.locator(".answers a").getByText("Việc gì đang chờ").click();
+        assertThat(page.locator("h1")).hasText("Việc đang chờ");
+        assertThat(page.locator("table").first()).containsText("Cơ quan thường trực");
+        looked(manager, width, "overview-waiting");
+
+        page.locator(".tabs a").getByText("Cơ quan theo kỳ").click();
+        assertThat(page.locator(".matrix")).containsText("Chưa gửi, quá 5 ngày");
+        looked(manager, width, "overview-matrix");
+    }
+
+    /** Nothing has to be moved sideways; all can use it. */
+    private static void looked(Desk desk, int width, String name) {
+        desk.screenshot(width > 1000 ? name : "phone-" + name);
+        assertThat(((Number) desk.page().evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("nothing of " + name + " has to be moved sideways")
+                .isLessThanOrEqualTo(width);
+    }
+}

@@ -1,0 +1,257 @@
+package vn.ansinh.reporting.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.benchmark.CountedDatabase;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.cycle.CycleFixture;
+import vn.ansinh.reporting.difficulty.DifficultyFixture;
+import vn.ansinh.reporting.report.ReportingFixture;
+import vn.ansinh.reporting.sheet.Heads;
+
+/** "Tổng quan": what it says of whom to whom, and how little it asks for that. */
+@EngineTest
+class OverviewTest {
+
+    private static final String PAGE = "/tong-quan";
+    private static final String MATRIX = PAGE + "/co-quan-ky";
+    private static final String WAITING = PAGE + "/cho-xu-ly";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private EngineDriver engine;
+
+    @Autowired
+    private CycleFixture cycles;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @Autowired
+    private DifficultyFixture difficulties;
+
+    @Autowired
+    private CountedDatabase database;
+
+    /** SYT is accepted in time, STC has sent late and is in review, the others are two days late. */
+    @BeforeEach
+    void aCycleIsLate() {
+        cycles.due(Period.halfYear(2021));
+        cycles.asked(CYCLE, "12");
+        engine.at("2021-04-29T08:00");
+        reporting.accepted("SYT");
+        difficulties.raised("LONGHO", "Thiếu <b>thuốc</b> & vật tư");
+        engine.at("2021-05-11T09:00");
+        reporting.submitted("STC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coordinator, /tong-quan",
+        "standing-leader, /tong-quan",
+        "ppc-office, /tong-quan",
+        "ppc-leader, /tong-quan",
+        "manager, /tong-quan",
+        "reviewer, /camunda/app/tasklist/default/",
+        "syt-officer, /camunda/app/tasklist/default/",
+        "admin, /camunda/app/tasklist/default/"
+    })
+    void whoWatchesOverTheWorkBeginsHere(String person, String start) {
+        assertThat(SignedIn.nobody(port).landing(person)).endsWith(start);
+        assertThat(as(person).response("/").headers().firstValue("Location").orElse(""))
+                .endsWith(start);
+    }
+
+    @Test
+    void whoAskedForAPageGetsThatOne() {
+        SignedIn browser = SignedIn.nobody(port);
+        browser.response("/dot-bao-cao", "Accept", "text/html");
+
+        assertThat(browser.landing("manager")).contains("/dot-bao-cao");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"coordinator", "standing-leader", "reviewer", "ppc-office", "ppc-leader", "manager", "admin"})
+    void whoOverseesTheRegimeSeesWhoIsLateAndByHowManyDays(String person) {
+        String page = as(person).get(PAGE).body();
+
+        assertThat(page)
+                .contains("Tiến độ các đợt báo cáo", "6 tháng đầu năm 2021", "href=\"/dot-bao-cao/KL92-2021-H1\"")
+                .contains("báo cáo quá hạn của 18 cơ quan, chậm nhất 2 ngày");
+        assertThat(row(page, "6 tháng đầu năm 2021"))
+                .containsSubsequence(">20<", ">1<", ">1<", ">0<", ">0<", ">18<", ">0<");
+        assertThat(row(page, "Sở Tư pháp")).contains(">2<", "Chưa gửi báo cáo", "09/05/2021");
+    }
+
+    @Test
+    void anAgencysPeopleSeeTheirOwnAndTheTotalsOfTheProvince() {
+        String own = as("longho-officer").get(PAGE).body();
+
+        assertThat(row(own, "6 tháng đầu năm 2021")).containsSubsequence(">20<", ">1<", ">1<", ">18<");
+        assertThat(own)
+                .contains("báo cáo quá hạn của 1 cơ quan", "href=\"/bao-cao/KL92-2021-H1-LONGHO\"")
+                .doesNotContain("Sở Tư pháp", "/dot-bao-cao/", "Sở Tài chính");
+        assertThat(as("syt-officer").get(PAGE).body()).contains("Không có báo cáo nào quá hạn");
+        String waiting = as("longho-officer").get(WAITING).body();
+        assertThat(waiting).contains("Soạn thảo báo cáo").doesNotContain("Sở Tư pháp", "Sở Tài chính");
+    }
+
+    @Test
+    void whatWaitsIsNamedWithTheOfficeThatHasItAndSinceWhen() {
+        String page = as("coordinator").get(WAITING).body();
+
+        assertThat(row(page, "Rà soát báo cáo – Sở Tài chính"))
+                .contains("Cơ quan thường trực", "Chuyên viên rà soát", "từ 11/05/2021 (0 ngày)");
+        assertThat(row(page, "Soạn thảo báo cáo – 6 tháng đầu năm 2021", "Sở Tư pháp"))
+                .contains("ngày)", "late");
+        assertThat(row(page, "Thiếu"))
+                .contains("href=\"/kho-khan/KK-2021-", "Thiếu &lt;b&gt;thuốc&lt;/b&gt; &amp; vật tư")
+                .doesNotContain("<b>thuốc");
+    }
+
+    @Test
+    void whatACaseIsAboutIsNotForManagers() {
+        String page = as("manager").get(WAITING).body();
+
+        assertThat(page).contains("Ngoài ra có 1 việc về khó khăn, vướng mắc").doesNotContain("thuốc", "/kho-khan/");
+    }
+
+    @Test
+    void whatIsSaidToAnAgencyIsForTheStandingAgencyOnly() {
+        as("coordinator")
+                .post("/api/cycles/KL92-2021-H1/calls", "{\"agency\":\"STP\",\"content\":\"Hẹn gửi <ngày> mai\"}");
+
+        assertThat(row(as("coordinator").get(PAGE).body(), "Sở Tư pháp"))
+                .contains("Gọi điện ngày 11/05/2021: Hẹn gửi &lt;ngày&gt; mai");
+        assertThat(as("manager").get(PAGE).body()).doesNotContain("Hẹn gửi");
+        assertThat(as("ppc-office").get(PAGE).body()).doesNotContain("Hẹn gửi");
+    }
+
+    @Test
+    void anUnknownRegimeIsToldWithTheNearestOne() {
+        Answer answer = as("coordinator").get(PAGE + "?che-do=KL29");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Không có chế độ báo cáo “KL29”", "Gần nhất: KL92", "6 tháng đầu năm 2021");
+        assertThat(as("coordinator").get(PAGE + "?che-do=kl92").status()).isEqualTo(200);
+        assertThat(as("coordinator")
+                        .get(WAITING + "/excel?che-do=X%3Cscript%3E")
+                        .status())
+                .isEqualTo(422);
+        assertThat(as("coordinator").get(PAGE + "?che-do=%3Cscript%3E").body()).doesNotContain("“<script>");
+        assertThat(as("coordinator").get(PAGE + "?che-do=" + "x".repeat(10_000)).status())
+                .isEqualTo(400);
+        assertThat(as("coordinator").get(PAGE + "/khong-co").status()).isEqualTo(404);
+    }
+
+    @Test
+    void howEachAgencyReportedStandsBesideItsPeriodWithHowMuchIsThere() {
+        reporting.asked(Period.annual(2021), "SYT", "STP");
+        String page = as("coordinator").get(MATRIX).body();
+
+        assertThat(row(page, "Toàn tỉnh")).contains("1 đúng hạn, 1 chậm, 18 chưa gửi");
+        assertThat(row(page, "Sở Y tế"))
+                .containsSubsequence("href=\"/bao-cao/KL92-2021-H1-SYT\"", "Đúng hạn", "số liệu 100%");
+        assertThat(row(page, "Sở Tài chính")).contains("Chậm 2 ngày");
+        assertThat(row(page, "Sở Tư pháp")).contains("Chưa gửi, quá 2 ngày").doesNotContain("/bao-cao/");
+        assertThat(row(page, ">2021<")).containsSubsequence(">20<", ">1<", ">1<", ">18<", ">5%<");
+    }
+
+    @Test
+    void anAgencySeesItsOwnRowAndThatOfTheProvince() {
+        String page = as("longho-officer").get(MATRIX).body();
+
+        assertThat(row(page, "Toàn tỉnh")).contains("1 đúng hạn, 1 chậm, 18 chưa gửi");
+        assertThat(row(page, "huyện Long Hồ")).contains("Chưa gửi");
+        assertThat(page).doesNotContain("Sở Y tế", "/dot-bao-cao/");
+    }
+
+    @Test
+    void anUnknownPeriodIsToldWithTheNearestAndTheLatestIsShown() {
+        Answer answer = as("coordinator").get(MATRIX + "?ky=2021-H3");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Không có kỳ báo cáo “2021-H3”. Gần nhất: 2021-H1", "Sở Y tế");
+        assertThat(as("coordinator").get(MATRIX + "?ky=2021-h1&che-do=KL92").status())
+                .isEqualTo(200);
+        assertThat(as("coordinator").get(MATRIX + "/excel?ky=2021-H3").status()).isEqualTo(422);
+        assertThat(as("coordinator").get(MATRIX + "?tim=" + "x".repeat(300)).status())
+                .isEqualTo(422);
+        assertThat(as("coordinator").get(MATRIX + "?trang=9").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coordinator, /tong-quan",
+        "coordinator, /tong-quan/co-quan-ky",
+        "syt-officer, /tong-quan/co-quan-ky",
+        "manager, /tong-quan",
+        "syt-officer, /tong-quan",
+        "coordinator, /tong-quan/cho-xu-ly",
+        "manager, /tong-quan/cho-xu-ly",
+        "ppc-office, /tong-quan/cho-xu-ly"
+    })
+    void nothingAsksMoreThanTwelveStatements(String person, String address) {
+        SignedIn reader = as(person);
+        reader.get(address);
+
+        assertThat(database.of(() -> reader.get(address)).statements()).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void theListsAreThereAsExcel() throws IOException {
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(as("coordinator").file(PAGE + "/excel")))) {
+            Sheet late = workbook.getSheet("Báo cáo quá hạn theo cơ quan");
+            assertThat(late.getLastRowNum() - Heads.row(late)).isEqualTo(18);
+        }
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(as("coordinator").file(WAITING + "/excel")))) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isGreaterThan(18);
+        }
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(as("coordinator").file(MATRIX + "/excel")))) {
+            Sheet matrix = workbook.getSheetAt(0);
+            assertThat(matrix.getLastRowNum() - Heads.row(matrix)).isEqualTo(20);
+        }
+        assertThat(SignedIn.nobody(port).get(PAGE + "/excel").status()).isEqualTo(302);
+    }
+
+    /** The row of a table that has all these words. */
+    private static String row(String page, String... words) {
+        for (String row : page.split("<tr")) {
+            String text = row.split("</tr>")[0].replaceAll("\\s+", " ");
+            boolean all = true;
+            for (String word : words) {
+                all &= text.contains(word);
+            }
+            if (all && row.contains("</tr>")) {
+                return text;
+            }
+        }
+        throw new AssertionError("no row with " + String.join(", ", words) + " in " + page);
+    }
+
+    private SignedIn as(String user) {
+        return SignedIn.as(user, port);
+    }
+}
