@@ -166,7 +166,8 @@ class FigureViews {
         return change.multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
     }
 
-    private String notComparable(Figure figure) {
+    /** Why it is not compared with the period before; empty where it is. */
+    String notComparable(Figure figure) {
         if (figure.apart() != null) {
             return figure.apart();
         }
@@ -199,11 +200,6 @@ class FigureViews {
     }
 
     private TargetView view(Figure figure, Indicator indicator, Target target) {
-        boolean partial = figure.state() == FigureState.PARTIAL;
-        // What was signed once may hold a verdict on a figure of some.
-        Boolean reached = partial ? null : target.reached();
-        String unknown = partial ? "INCOMPLETE" : "UNKNOWN";
-        String answer = reached == null ? unknown : reached ? "REACHED" : "NOT_REACHED";
         return new TargetView(
                 figure.code(),
                 indicator.name(texts.locale()),
@@ -213,8 +209,20 @@ class FigureViews {
                 target.direction(),
                 target.year(),
                 target.source(),
-                reached,
-                label(target, answer));
+                reached(figure),
+                verdict(figure));
+    }
+
+    /** What was signed once may hold a verdict on a figure of some. */
+    private static Boolean reached(Figure figure) {
+        return figure.state() == FigureState.PARTIAL ? null : figure.target().reached();
+    }
+
+    /** Whether its target is reached, or why that is not told, in words. */
+    String verdict(Figure figure) {
+        Boolean reached = reached(figure);
+        String unknown = figure.state() == FigureState.PARTIAL ? "INCOMPLETE" : "UNKNOWN";
+        return label(figure.target(), reached == null ? unknown : reached ? "REACHED" : "NOT_REACHED");
     }
 
     private String label(Target target, String answer) {

@@ -57,6 +57,11 @@ public class CaseBoard {
         this.formats = formats;
     }
 
+    /** Whether there is a list of cases for this person at all. */
+    public boolean openTo(Person person) {
+        return access.concerned(person);
+    }
+
     /** All that are open. */
     public List<Open> open() {
         Person person = access.person();

@@ -48,6 +48,11 @@ record Bars(List<Bar> bars, List<String> kinds) {
         return of(rows, rows.stream().mapToInt(Row::sum).max().orElse(0));
     }
 
+    /** How much of a hundred each is. */
+    static Bars percents(List<Row> rows) {
+        return of(rows, 100);
+    }
+
     private static Bars of(List<Row> rows, int longest) {
         return new Bars(
                 rows.stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
-import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.StartPage;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.monitoring.Progress.CycleRow;
@@ -35,17 +35,28 @@ class OverviewPages implements MenuEntry, StartPage {
 
     private final Viewers viewers;
     private final Narrowing narrowing;
+    private final Shown chosen;
     private final Progress progress;
     private final Waiting waiting;
+    private final Targets targets;
     private final ListFiles files;
     private final Texts texts;
 
     OverviewPages(
-            Viewers viewers, Narrowing narrowing, Progress progress, Waiting waiting, ListFiles files, Texts texts) {
+            Viewers viewers,
+            Narrowing narrowing,
+            Shown chosen,
+            Progress progress,
+            Waiting waiting,
+            Targets targets,
+            ListFiles files,
+            Texts texts) {
         this.viewers = viewers;
         this.narrowing = narrowing;
+        this.chosen = chosen;
         this.progress = progress;
         this.waiting = waiting;
+        this.targets = targets;
         this.files = files;
         this.texts = texts;
     }
@@ -75,26 +86,12 @@ class OverviewPages implements MenuEntry, StartPage {
     String page(Filter filter, Model model, HttpServletResponse response) {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
-        List<String> shown = shown(filter, names, model, response);
+        List<String> shown = chosen.of(filter, names, model, response);
         model.addAttribute("viewer", viewer);
         model.addAttribute("regimes", progress.of(viewer, shown, names));
         model.addAttribute("waiting", waiting.inShort(viewer, shown, names));
+        model.addAttribute("targets", shown.stream().collect(Collectors.toMap(regime -> regime, targets::count)));
         return "monitoring/progress";
-    }
-
-    /** What is narrowed to what there is not is told, beside the nearest that there is, and all is shown. */
-    private List<String> shown(Filter filter, Map<String, String> names, Model model, HttpServletResponse response) {
-        model.addAttribute("names", names);
-        try {
-            List<String> shown = narrowing.regimes(names, filter.regime());
-            model.addAttribute("chosen", filter.regime().isEmpty() ? "" : shown.get(0));
-            return shown;
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("refused", refusal.sentence(texts));
-            model.addAttribute("chosen", "");
-            return List.copyOf(names.keySet());
-        }
     }
 
     @GetMapping("/cho-xu-ly")
@@ -102,7 +99,7 @@ class OverviewPages implements MenuEntry, StartPage {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
         model.addAttribute("viewer", viewer);
-        model.addAttribute("regimes", waiting.of(viewer, shown(filter, names, model, response), names));
+        model.addAttribute("regimes", waiting.of(viewer, chosen.of(filter, names, model, response), names));
         model.addAttribute("most", Waiting.MOST);
         return "monitoring/waiting";
     }

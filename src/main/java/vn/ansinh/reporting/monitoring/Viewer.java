@@ -10,8 +10,9 @@ import java.util.Set;
  * @param standing the regimes in whose standing agency he works
  * @param coordinated those that he coordinates
  * @param agencies in which he works
+ * @param opensCases whether he may open the list of difficulties
  */
-record Viewer(boolean all, Set<String> standing, Set<String> coordinated, Set<String> agencies) {
+record Viewer(boolean all, Set<String> standing, Set<String> coordinated, Set<String> agencies, boolean opensCases) {
 
     /** Whether he sees every agency's part in this regime. */
     boolean oversees(String regime) {

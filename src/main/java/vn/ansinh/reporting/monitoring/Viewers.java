@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.difficulty.CaseBoard;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
@@ -26,12 +27,14 @@ class Viewers {
     private final CurrentUser currentUser;
     private final ReportingCalendar calendar;
     private final RegimeBodies bodies;
+    private final CaseBoard cases;
     private final Clock clock;
 
-    Viewers(CurrentUser currentUser, ReportingCalendar calendar, RegimeBodies bodies, Clock clock) {
+    Viewers(CurrentUser currentUser, ReportingCalendar calendar, RegimeBodies bodies, CaseBoard cases, Clock clock) {
         this.currentUser = currentUser;
         this.calendar = calendar;
         this.bodies = bodies;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -45,7 +48,8 @@ class Viewers {
                 person.administrator() || overseesAll(person),
                 person.administrator() ? Set.copyOf(codes()) : person.regimes(),
                 person.administrator() ? Set.copyOf(codes()) : person.regimes(Standing.COORDINATORS),
-                person.agencies());
+                person.agencies(),
+                cases.openTo(person));
     }
 
     static boolean looks(Person person) {

@@ -7,11 +7,13 @@
         allowedDependencies = {
             "audit",
             "catalogue",
+            "consolidation",
             "cycle",
             "difficulty",
             "directory",
             "document",
             "engine",
+            "plan",
             "report",
             "sheet"
         })

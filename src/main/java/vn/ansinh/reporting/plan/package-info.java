@@ -2,7 +2,7 @@
  * Each agency's own plan for carrying out what a regime asks: requested, drafted, signed, registered, amended;
  * and its tasks in the reports that follow.
  *
- * <p>Other modules use {@link PlanRegister} and {@link RegisteredPlans}.
+ * <p>Other modules use {@link PlanBoard}, {@link PlanRegister}, {@link RegisteredPlans}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

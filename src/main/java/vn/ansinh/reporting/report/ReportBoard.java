@@ -92,6 +92,22 @@ public class ReportBoard {
             int asked,
             int given) {}
 
+    /**
+     * A report in review of whose figures the automatic check noticed something when it was sent.
+     *
+     * @param findings how many things
+     * @param first what it said of them, at most three sentences
+     */
+    public record Checked(
+            ReportKey key,
+            String regime,
+            String period,
+            String agency,
+            String agencyName,
+            String holder,
+            int findings,
+            List<String> first) {}
+
     private static final String OWED = "not" + DocumentState.in("d.state", DocumentState.CANCELLED);
     private static final String UNSENT =
             " r.first_submitted_at is null and" + DocumentState.in("d.state", DocumentState.OPEN);
@@ -185,6 +201,23 @@ public class ReportBoard {
                         """.formatted(Documents.joined("r.key"), OWED))
                 .param("cycles", cycles.toArray(String[]::new))
                 .query(Rows.of(Asked.class))
+                .list();
+    }
+
+    /** Those in review with findings, most findings first. */
+    public List<Checked> checked() {
+        return jdbc.sql("""
+                        select r.key, r.regime, r.period, r.agency, r.agency_name, d.holder, s.findings,
+                               array(select f.sentence from submission_finding f
+                                      where f.report_key = s.report_key and f.number = s.number
+                                      order by f.blocking desc, f.position limit 3) as first
+                          from agency_report r %s
+                          join submission s on s.report_key = r.key and s.number = r.submissions
+                         where %s and s.findings > 0
+                         order by s.findings desc, r.key
+                        """.formatted(
+                                Documents.joined("r.key"), DocumentState.in("d.state", DocumentState.UNDER_REVIEW)))
+                .query(Rows.of(Checked.class))
                 .list();
     }
 }

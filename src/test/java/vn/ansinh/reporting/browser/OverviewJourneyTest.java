@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,16 +12,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.consolidation.ConsolidationFixture;
 import vn.ansinh.reporting.cycle.CycleFixture;
+import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
 import vn.ansinh.reporting.development.SampleUsers;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
+import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.plan.PlanFixture;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /** A manager signs in and finds who is late, what waits where and how far the targets are; on a desk and on a telephone. */
 @EngineTest
 @NeedsChromium
 class OverviewJourneyTest {
+
+    private static final String SIGN = "Task_SignConsolidatedReport";
 
     @RegisterExtension
     private final Office office = new Office();
@@ -37,8 +45,22 @@ class OverviewJourneyTest {
     @Autowired
     private DifficultyFixture difficulties;
 
+    @Autowired
+    private PlanFixture plans;
+
+    @Autowired
+    private ConsolidationFixture consolidation;
+
+    @Autowired
+    private Officials officials;
+
+    @Autowired
+    private FormInputs forms;
+
     @BeforeEach
     void aCycleIsLate() {
+        plans.asked();
+        plans.registered("SGDDT");
         cycles.due(Period.halfYear(2021));
         cycles.asked(ReportingFixture.CYCLE, "12");
         engine.at("2021-04-29T08:00");
@@ -48,6 +70,15 @@ class OverviewJourneyTest {
         engine.at("2021-05-11T09:00");
         reporting.submitted("STC");
         engine.at("2021-05-14T09:00");
+        forms.type(ReportingFixture.CYCLE, Elements.FOLLOW_UP, Map.of("reason", "Đã đến ngày tổng hợp"));
+        officials.complete(Officials.coordinator(), ReportingFixture.CYCLE, Elements.FOLLOW_UP, null);
+        engine.runJobs("reporting-cycle");
+        officials.complete(Officials.coordinator(), ReportingFixture.CYCLE, "Task_PrepareConsolidatedReport", null);
+        forms.type(
+                ReportingFixture.CYCLE,
+                SIGN,
+                Map.of("figuresVersion", consolidation.figuresVersion(ReportingFixture.CYCLE)));
+        officials.complete(Officials.standingLeader(), ReportingFixture.CYCLE, SIGN, "approve");
     }
 
     @ParameterizedTest
@@ -74,6 +105,16 @@ class OverviewJourneyTest {
         page.locator(".tabs a").getByText("Cơ quan theo kỳ").click();
         assertThat(page.locator(".matrix")).containsText("Chưa gửi, quá 5 ngày");
         looked(manager, width, "overview-matrix");
+
+        page.locator(".bar .brand").click();
+        page.waitForURL("**/tong-quan");
+        page.locator(".answers a").getByText("Mỗi chỉ tiêu").click();
+        assertThat(page.locator("h1")).hasText("Chỉ tiêu kế hoạch");
+        looked(manager, width, "overview-targets");
+
+        page.locator(".tabs a").getByText("Vướng mắc").click();
+        assertThat(page.locator("table").first()).containsText("Đang xử lý");
+        looked(manager, width, "overview-concerns");
     }
 
     /** Nothing has to be moved sideways; all can use it. */
