@@ -2,10 +2,12 @@ package vn.ansinh.reporting.difficulty;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Rows;
 
 /**
@@ -72,8 +74,9 @@ public class CaseBoard {
                 .list();
     }
 
-    /** Of all cases that were let out and not withdrawn, by regime, area and state. */
+    /** Of all cases that were let out and not withdrawn, by regime, area as it is called now, and state. */
     public List<Count> counts(Instant now) {
+        LocalDate today = now.atZone(ReportingClock.ZONE).toLocalDate();
         return jdbc.sql("""
                         select d.regime, d.area, d.state, count(*) as cases,
                                count(*) filter (where d.raised_at > :now::timestamptz - interval '30 days') as young,
@@ -85,7 +88,7 @@ public class CaseBoard {
                         """)
                 .param("now", Timestamp.from(now))
                 .query(Rows.of(Count.class)
-                        .with("areaName", row -> formats.area(row.getString("regime"), row.getString("area")))
+                        .with("areaName", row -> formats.area(row.getString("regime"), row.getString("area"), today))
                         .with("stateName", row -> formats.state(DifficultyState.valueOf(row.getString("state")))))
                 .list();
     }
