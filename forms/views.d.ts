@@ -742,6 +742,75 @@ export interface TaskView {
   outcomes: string[];
   input: any;
   inputVersion: number;
+  page: string;
+}
+
+export interface RunningCycle {
+  instanceId: string;
+  reference: string;
+  title: string;
+  page: string;
+  progress: CycleProgress;
+}
+
+export interface CycleProgress {
+  owed: number;
+  accepted: number;
+  late: number;
+  unsent: number;
+  neverSent: number;
+}
+
+export interface FailedJob {
+  job: string;
+  instanceId: string;
+  reference: string;
+  process: string;
+  step: string;
+  since: string;
+  words: string;
+}
+
+export interface FoundInstances {
+  part: any;
+  cut: boolean;
+}
+
+export interface InstanceDetail {
+  row: InstanceRow;
+  history: PastStep[];
+}
+
+export interface InstanceRow {
+  id: string;
+  reference: string;
+  process: string;
+  definitionId: string;
+  agency: string;
+  period: string;
+  begun: string;
+  ended: string;
+  standing: ('RUNNING' | 'FINISHED' | 'CANCELLED');
+  steps: InstanceStep[];
+}
+
+export interface InstanceStep {
+  element: string;
+  name: string;
+  with: string[];
+  since: string;
+  due: string;
+  late: boolean;
+}
+
+export interface PastStep {
+  element: string;
+  name: string;
+  byPeople: boolean;
+  by: string;
+  from: string;
+  until: string;
+  broken: boolean;
 }
 
 export interface PlanView {

@@ -23,8 +23,8 @@ import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.monitoring.CockpitInstances.Row;
-import vn.ansinh.reporting.monitoring.CockpitInstances.Step;
+import vn.ansinh.reporting.monitoring.CockpitInstances.InstanceRow;
+import vn.ansinh.reporting.monitoring.CockpitInstances.InstanceStep;
 import vn.ansinh.reporting.monitoring.CockpitInstances.Which;
 import vn.ansinh.reporting.sheet.Column;
 import vn.ansinh.reporting.sheet.ListFiles;
@@ -36,9 +36,10 @@ import vn.ansinh.reporting.sheet.ListSheet;
 class CockpitController {
 
     /** @param jobs those to be tried again; empty for all */
-    record Retry(@NotNull @Size(max = CockpitFailures.MOST) List<@NotNull @Size(max = 64) String> jobs) {}
+    record RetryOfJobs(
+            @NotNull @Size(max = CockpitFailures.MOST) List<@NotNull @Size(max = 64) String> jobs) {}
 
-    record Retried(int count) {}
+    record RetriedJobs(int count) {}
 
     private final CurrentUser currentUser;
     private final CockpitCycles cycles;
@@ -63,13 +64,13 @@ class CockpitController {
     }
 
     @GetMapping("/cycles")
-    List<CockpitCycles.Running> cycles() {
+    List<CockpitCycles.RunningCycle> cycles() {
         requireManager();
         return cycles.running();
     }
 
     @GetMapping("/instances")
-    CockpitInstances.Found instances(
+    CockpitInstances.FoundInstances instances(
             @RequestParam(name = "tinh-trang", defaultValue = "") String which, Part.Wanted wanted) {
         requireManager();
         return instances.find(which(which), wanted);
@@ -92,20 +93,20 @@ class CockpitController {
     }
 
     @GetMapping("/instances/{instanceId}")
-    CockpitInstances.Detail instance(@PathVariable String instanceId) {
+    CockpitInstances.InstanceDetail instance(@PathVariable String instanceId) {
         requireManager();
         return instances.detail(instanceId);
     }
 
     @GetMapping("/failures")
-    List<CockpitFailures.Failure> failures() {
+    List<CockpitFailures.FailedJob> failures() {
         requireManager();
         return failures.all();
     }
 
     @PostMapping("/failures/retry")
-    Retried retry(@Valid @RequestBody Retry retry) {
-        return new Retried(failures.retry(retry.jobs(), requireManager()));
+    RetriedJobs retry(@Valid @RequestBody RetryOfJobs retry) {
+        return new RetriedJobs(failures.retry(retry.jobs(), requireManager()));
     }
 
     private Person requireManager() {
@@ -124,29 +125,29 @@ class CockpitController {
         }
     }
 
-    private List<Column<Row>> columns() {
+    private List<Column<InstanceRow>> columns() {
         return List.of(
-                Column.text(texts.of("cockpit.reference"), 24, Row::reference),
-                Column.text(texts.of("cockpit.process"), 30, Row::process),
-                Column.text(texts.of("cockpit.agency"), 40, Row::agency),
-                Column.text(texts.of("cockpit.period"), 24, Row::period),
+                Column.text(texts.of("cockpit.reference"), 24, InstanceRow::reference),
+                Column.text(texts.of("cockpit.process"), 30, InstanceRow::process),
+                Column.text(texts.of("cockpit.agency"), 40, InstanceRow::agency),
+                Column.text(texts.of("cockpit.period"), 24, InstanceRow::period),
                 Column.text(texts.of("cockpit.standing"), 16, row -> texts.of("cockpit.standing." + row.standing())),
-                Column.moment(texts.of("cockpit.begun"), Row::begun),
-                Column.moment(texts.of("cockpit.ended"), Row::ended),
+                Column.moment(texts.of("cockpit.begun"), InstanceRow::begun),
+                Column.moment(texts.of("cockpit.ended"), InstanceRow::ended),
                 Column.text(
                         texts.of("cockpit.step"),
                         40,
-                        row -> row.steps().stream().map(Step::name).collect(Collectors.joining("; "))),
+                        row -> row.steps().stream().map(InstanceStep::name).collect(Collectors.joining("; "))),
                 Column.moment(texts.of("cockpit.due"), CockpitController::due),
                 Column.text(
                         texts.of("cockpit.late"),
                         12,
-                        row -> row.steps().stream().anyMatch(Step::late) ? texts.of("cockpit.yes") : ""));
+                        row -> row.steps().stream().anyMatch(InstanceStep::late) ? texts.of("cockpit.yes") : ""));
     }
 
-    private static Instant due(Row row) {
+    private static Instant due(InstanceRow row) {
         return row.steps().stream()
-                .map(Step::due)
+                .map(InstanceStep::due)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);

@@ -21,7 +21,7 @@ class CockpitCycles {
      * @param title the period in words, and the regime where several run
      * @param page where it is read
      */
-    record Running(String instanceId, String reference, String title, String page, CycleProgress progress) {}
+    record RunningCycle(String instanceId, String reference, String title, String page, CycleProgress progress) {}
 
     private final RuntimeService runtimeService;
     private final Obligations obligations;
@@ -34,19 +34,19 @@ class CockpitCycles {
     }
 
     /** By their keys. */
-    List<Running> running() {
+    List<RunningCycle> running() {
         Map<String, CycleProgress> progress = obligations.progress();
         return runtimeService.createProcessInstanceQuery().processDefinitionKey(CYCLE).list().stream()
                 .filter(cycle -> cycle.getBusinessKey() != null)
                 .map(cycle -> running(cycle, progress.getOrDefault(cycle.getBusinessKey(), CycleProgress.NONE)))
-                .sorted(Comparator.comparing(Running::reference))
+                .sorted(Comparator.comparing(RunningCycle::reference))
                 .toList();
     }
 
-    private Running running(ProcessInstance cycle, CycleProgress progress) {
+    private RunningCycle running(ProcessInstance cycle, CycleProgress progress) {
         String key = cycle.getBusinessKey();
         String[] parts = key.split("/", 2);
-        return new Running(
+        return new RunningCycle(
                 cycle.getId(),
                 key,
                 parts.length == 2 ? words.period(parts[0], parts[1]) : key,

@@ -43,7 +43,7 @@ class CockpitFailures {
      * @param step the element's name
      * @param words of the failure, as the program got them; empty when there are none
      */
-    record Failure(
+    record FailedJob(
             String job,
             String instanceId,
             String reference,
@@ -72,7 +72,7 @@ class CockpitFailures {
     }
 
     /** Those that the reader may see, the oldest first. */
-    List<Failure> all() {
+    List<FailedJob> all() {
         List<Incident> incidents =
                 runtimeService
                         .createIncidentQuery()
@@ -85,7 +85,7 @@ class CockpitFailures {
         Map<String, String> keys = keys(incidents);
         Map<String, Map<String, String>> names = names(incidents);
         return incidents.stream()
-                .map(incident -> new Failure(
+                .map(incident -> new FailedJob(
                         incident.getConfiguration(),
                         incident.getProcessInstanceId(),
                         keys.getOrDefault(incident.getProcessInstanceId(), ""),
@@ -105,16 +105,16 @@ class CockpitFailures {
      */
     @Transactional
     public int retry(Collection<String> jobs, Person person) {
-        List<Failure> failed = all();
+        List<FailedJob> failed = all();
         Set<String> wanted = Set.copyOf(jobs);
-        List<Failure> again = failed.stream()
+        List<FailedJob> again = failed.stream()
                 .filter(failure -> wanted.isEmpty() || wanted.contains(failure.job()))
                 .toList();
         if (again.isEmpty() || again.size() < wanted.size()) {
             throw Refusal.conflict("cockpit.nothing-failed");
         }
         currentUser.asSystem(() -> {
-            managementService.setJobRetries(again.stream().map(Failure::job).toList(), ONCE_MORE);
+            managementService.setJobRetries(again.stream().map(FailedJob::job).toList(), ONCE_MORE);
             return null;
         });
         again.forEach(failure -> audit.record(

@@ -49,7 +49,7 @@ class CockpitInstances {
     }
 
     /** How an instance stands. */
-    enum Standing {
+    enum InstanceStanding {
         RUNNING,
         FINISHED,
         CANCELLED
@@ -63,7 +63,7 @@ class CockpitInstances {
      * @param ended null while it runs
      * @param steps open now; empty while the program itself is at work, and when it has ended
      */
-    record Row(
+    record InstanceRow(
             String id,
             String reference,
             String process,
@@ -72,11 +72,11 @@ class CockpitInstances {
             String period,
             Instant begun,
             Instant ended,
-            Standing standing,
-            List<Step> steps) {
+            InstanceStanding standing,
+            List<InstanceStep> steps) {
 
-        Row with(List<Step> open) {
-            return new Row(id, reference, process, definitionId, agency, period, begun, ended, standing, open);
+        InstanceRow with(List<InstanceStep> open) {
+            return new InstanceRow(id, reference, process, definitionId, agency, period, begun, ended, standing, open);
         }
     }
 
@@ -86,7 +86,7 @@ class CockpitInstances {
      * @param with who has it: the person who claimed it, else those who may; empty in a list of many
      * @param due null when it has no due date
      */
-    record Step(String element, String name, List<String> with, Instant since, Instant due, boolean late) {}
+    record InstanceStep(String element, String name, List<String> with, Instant since, Instant due, boolean late) {}
 
     /**
      * A step that was taken or is being taken.
@@ -94,13 +94,13 @@ class CockpitInstances {
      * @param by who did it; empty when it was the program
      * @param until null while it lasts
      */
-    record Past(
+    record PastStep(
             String element, String name, boolean byPeople, String by, Instant from, Instant until, boolean broken) {}
 
     /** @param cut whether there are more than were looked through */
-    record Found(Part<Row> part, boolean cut) {}
+    record FoundInstances(Part<InstanceRow> part, boolean cut) {}
 
-    record Detail(Row row, List<Past> history) {}
+    record InstanceDetail(InstanceRow row, List<PastStep> history) {}
 
     private static final Set<String> BY_PROGRAM = Set.of(
             "serviceTask",
@@ -116,7 +116,7 @@ class CockpitInstances {
             "errorEndEvent");
     private static final String BY_PEOPLE = "userTask";
 
-    private static final Part.Lookup<Row> LOOKUP = new Part.Lookup<>(
+    private static final Part.Lookup<InstanceRow> LOOKUP = new Part.Lookup<>(
             row -> String.join(" ", row.reference(), row.process(), row.agency(), row.period()), Map.of());
 
     private final HistoryService historyService;
@@ -148,22 +148,22 @@ class CockpitInstances {
     }
 
     /** Those that are looked for, the newest first. */
-    Found find(Which which, Part.Wanted wanted) {
+    FoundInstances find(Which which, Part.Wanted wanted) {
         List<HistoricProcessInstance> newest = query(which, wanted.words())
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, NEWEST + 1);
         Map<String, String> agencies = agencies();
-        List<Row> rows = newest.stream()
+        List<InstanceRow> rows = newest.stream()
                 .limit(NEWEST)
                 .map(instance -> row(instance, agencies))
                 .toList();
-        Part<Row> part = LOOKUP.of(rows, wanted);
-        Map<String, List<Step>> open = open(part.rows());
-        List<Row> shown = part.rows().stream()
+        Part<InstanceRow> part = LOOKUP.of(rows, wanted);
+        Map<String, List<InstanceStep>> open = open(part.rows());
+        List<InstanceRow> shown = part.rows().stream()
                 .map(row -> row.with(open.getOrDefault(row.id(), List.of())))
                 .toList();
-        return new Found(
+        return new FoundInstances(
                 new Part<>(shown, part.number(), part.parts(), part.found(), part.total(), part.wanted()),
                 newest.size() > NEWEST);
     }
@@ -182,7 +182,7 @@ class CockpitInstances {
     }
 
     /** @throws Refusal when there is none, or none that the reader may see */
-    Detail detail(String id) {
+    InstanceDetail detail(String id) {
         HistoricProcessInstance instance = historyService
                 .createHistoricProcessInstanceQuery()
                 .processInstanceId(id)
@@ -190,18 +190,18 @@ class CockpitInstances {
         if (instance == null) {
             throw Refusal.notFound("cockpit.instance-unknown");
         }
-        Row row = row(instance, agencies());
+        InstanceRow row = row(instance, agencies());
         List<Task> tasks =
                 taskService.createTaskQuery().processInstanceId(id).active().list();
         Map<String, List<String>> holders = holders(tasks);
-        return new Detail(
+        return new InstanceDetail(
                 row.with(tasks.stream()
                         .map(task -> step(task, holders.get(task.getId())))
                         .toList()),
                 history(id));
     }
 
-    private List<Past> history(String id) {
+    private List<PastStep> history(String id) {
         List<HistoricActivityInstance> taken = historyService
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(id)
@@ -217,7 +217,7 @@ class CockpitInstances {
         Map<String, String> names =
                 people.names(taken.stream().map(step -> doer(step, doers)).toList());
         return taken.stream()
-                .map(step -> new Past(
+                .map(step -> new PastStep(
                         step.getActivityId(),
                         step.getActivityName(),
                         BY_PEOPLE.equals(step.getActivityType()),
@@ -252,10 +252,10 @@ class CockpitInstances {
         return doer == null ? step.getAssignee() : doer;
     }
 
-    private Map<String, List<Step>> open(Collection<Row> rows) {
+    private Map<String, List<InstanceStep>> open(Collection<InstanceRow> rows) {
         String[] running = rows.stream()
-                .filter(row -> row.standing() == Standing.RUNNING)
-                .map(Row::id)
+                .filter(row -> row.standing() == InstanceStanding.RUNNING)
+                .map(InstanceRow::id)
                 .toArray(String[]::new);
         return running.length == 0
                 ? Map.of()
@@ -265,9 +265,9 @@ class CockpitInstances {
                                 Collectors.mapping(task -> step(task, List.of()), Collectors.toList())));
     }
 
-    private Step step(Task task, List<String> with) {
+    private InstanceStep step(Task task, List<String> with) {
         Instant due = instant(task.getDueDate());
-        return new Step(
+        return new InstanceStep(
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 with,
@@ -314,10 +314,10 @@ class CockpitInstances {
                         .collect(Collectors.toMap(Group::getId, Group::getName)));
     }
 
-    private Row row(HistoricProcessInstance instance, Map<String, String> agencies) {
+    private InstanceRow row(HistoricProcessInstance instance, Map<String, String> agencies) {
         String key = instance.getBusinessKey();
         CockpitReference about = CockpitReference.of(key, agencies, locale());
-        return new Row(
+        return new InstanceRow(
                 instance.getId(),
                 Objects.toString(key, ""),
                 instance.getProcessDefinitionName(),
@@ -330,11 +330,12 @@ class CockpitInstances {
                 List.of());
     }
 
-    private static Standing standing(HistoricProcessInstance instance) {
+    private static InstanceStanding standing(HistoricProcessInstance instance) {
         return switch (instance.getState()) {
-            case HistoricProcessInstance.STATE_ACTIVE, HistoricProcessInstance.STATE_SUSPENDED -> Standing.RUNNING;
-            case HistoricProcessInstance.STATE_COMPLETED -> Standing.FINISHED;
-            default -> Standing.CANCELLED;
+            case HistoricProcessInstance.STATE_ACTIVE, HistoricProcessInstance.STATE_SUSPENDED ->
+                InstanceStanding.RUNNING;
+            case HistoricProcessInstance.STATE_COMPLETED -> InstanceStanding.FINISHED;
+            default -> InstanceStanding.CANCELLED;
         };
     }
 
