@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -31,6 +32,7 @@ class TaskController {
      * @param outcomeVariable the one variable the form may send
      * @param mine whether the person may complete it now: free, or claimed by this person
      * @param due null when the task has no due date
+     * @param page the path of the page on which what the task is about is read, with its history; null where there is none
      */
     record TaskView(
             String id,
@@ -45,7 +47,8 @@ class TaskController {
             String outcomeVariable,
             Set<String> outcomes,
             JsonNode input,
-            int inputVersion) {}
+            int inputVersion,
+            String page) {}
 
     record InputChange(@NotNull ObjectNode content, int version) {}
 
@@ -58,6 +61,7 @@ class TaskController {
     private final UserTasks userTasks;
     private final People people;
     private final CurrentUser currentUser;
+    private final List<ProcessPage> pages;
 
     TaskController(
             GatedTasks gatedTasks,
@@ -66,7 +70,8 @@ class TaskController {
             TaskInputs inputs,
             UserTasks userTasks,
             People people,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            List<ProcessPage> pages) {
         this.gatedTasks = gatedTasks;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
@@ -74,6 +79,7 @@ class TaskController {
         this.userTasks = userTasks;
         this.people = people;
         this.currentUser = currentUser;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -81,11 +87,12 @@ class TaskController {
         Person person = currentUser.get();
         Task task = gatedTasks.visible(taskId, person);
         TaskInput input = inputs.of(taskId);
+        ProcessInstance instance = instance(task);
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                businessKey(task),
+                instance.getBusinessKey(),
                 task.getAssignee(),
                 task.getAssignee() == null ? null : people.name(task.getAssignee()),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
@@ -94,7 +101,8 @@ class TaskController {
                 UserTask.outcomeVariable(task.getTaskDefinitionKey()),
                 userTasks.get(task.getTaskDefinitionKey()).outcomes(),
                 input.content(),
-                input.version());
+                input.version(),
+                page(instance, task));
     }
 
     @PutMapping("/input")
@@ -108,13 +116,19 @@ class TaskController {
         return new SavedInput(inputs.save(taskId, change.content(), change.version(), person.id()));
     }
 
-    private String businessKey(Task task) {
-        return currentUser.asSystem(() -> {
-            ProcessInstance instance = runtimeService
-                    .createProcessInstanceQuery()
-                    .processInstanceId(task.getProcessInstanceId())
-                    .singleResult();
-            return instance.getBusinessKey();
-        });
+    private ProcessInstance instance(Task task) {
+        return currentUser.asSystem(() -> runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult());
+    }
+
+    private String page(ProcessInstance instance, Task task) {
+        return pages.stream()
+                .filter(page -> page.processes().contains(instance.getProcessDefinitionKey()))
+                .findFirst()
+                .filter(page -> instance.getBusinessKey() != null)
+                .map(page -> page.address(instance.getBusinessKey(), task.getTaskDefinitionKey()))
+                .orElse(null);
     }
 }
