@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
@@ -30,12 +32,20 @@ class KeptMailController {
         }
     }
 
+    /** Of these entries in the audit trail. */
+    private static final String OBJECT = "kept-mails";
+
     private final MailsWithoutRecipient kept;
     private final CurrentUser currentUser;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
 
-    KeptMailController(MailsWithoutRecipient kept, CurrentUser currentUser) {
+    KeptMailController(
+            MailsWithoutRecipient kept, CurrentUser currentUser, AuditTrail audit, TransactionOperations transaction) {
         this.kept = kept;
         this.currentUser = currentUser;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     @GetMapping("/thu-cho-dia-chi")
@@ -62,13 +72,27 @@ class KeptMailController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void send(@RequestBody Chosen chosen) {
         String person = currentUser.administrator().id();
-        kept.send(chosen.checked(), person);
+        transaction.executeWithoutResult(status -> {
+            kept.send(chosen.checked(), person);
+            audit.record(
+                    OBJECT,
+                    person,
+                    "mail.kept-sent",
+                    String.valueOf(chosen.ids().size()));
+        });
     }
 
     @PostMapping("/api/kept-mails/drop")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@RequestBody Chosen chosen) {
         String person = currentUser.administrator().id();
-        kept.drop(chosen.checked(), person);
+        transaction.executeWithoutResult(status -> {
+            kept.drop(chosen.checked(), person);
+            audit.record(
+                    OBJECT,
+                    person,
+                    "mail.kept-dropped",
+                    String.valueOf(chosen.ids().size()));
+        });
     }
 }

@@ -33,9 +33,11 @@ public record Baseline(
         Instant decidedAt,
         String reason) {
 
+    static final String KEY = "BASELINE/";
+
     /** Under which it stands in the trail and in mails. */
     String key() {
-        return "BASELINE/" + id;
+        return KEY + id;
     }
 
     public enum State {

@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,5 +100,14 @@ class Baselines {
                 .param("at", Timestamp.from(at))
                 .param("reason", reason)
                 .update();
+    }
+
+    /** The regime of each, by its key. */
+    Map<String, String> keys() {
+        Map<String, String> keys = new HashMap<>();
+        jdbc.sql("select id, regime from baseline").query(row -> {
+            keys.put(Baseline.KEY + row.getLong("id"), row.getString("regime"));
+        });
+        return keys;
     }
 }

@@ -66,7 +66,7 @@ import vn.ansinh.reporting.report.ReportKey;
 class ConsolidatedViews {
 
     /** What people outside the standing agency see of a report's way. */
-    private static final Set<String> PUBLIC_STEPS = Set.of(
+    static final Set<String> PUBLIC_STEPS = Set.of(
             "consolidated.signed", "consolidated.issued", "consolidated.clarification-asked", "consolidated.received");
 
     /** So many agencies are named where a list is told in a sentence, and so many where it is a list. */

@@ -24,6 +24,9 @@ class Difficulties {
         this.jdbc = jdbc;
     }
 
+    /** What decides how much of a case is seen. */
+    record Seen(String key, String regime, boolean approved) {}
+
     /** The next key of the year; gaps come only from what was rolled back. */
     String nextKey(int year) {
         int number = jdbc.sql("""
@@ -173,6 +176,15 @@ class Difficulties {
         return jdbc.sql("select d.* from difficulty d where " + VISIBLE + " order by d.raised_at desc, d.key desc")
                 .params(seenBy(agencies, office, everything))
                 .query(ROWS)
+                .list();
+    }
+
+    /** As {@link #visible}, no more of each than what decides how much of it is seen. */
+    List<Seen> seen(Collection<String> agencies, Collection<String> office, boolean everything) {
+        return jdbc.sql("select d.key, d.regime, d.approved_at is not null as approved from difficulty d where "
+                        + VISIBLE)
+                .params(seenBy(agencies, office, everything))
+                .query(Seen.class)
                 .list();
     }
 

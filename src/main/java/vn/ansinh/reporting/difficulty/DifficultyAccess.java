@@ -1,8 +1,11 @@
 package vn.ansinh.reporting.difficulty;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.difficulty.Difficulties.Seen;
 import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
@@ -101,6 +104,17 @@ class DifficultyAccess {
     List<Difficulty> visible() {
         Person person = currentUser.get();
         return difficulties.visible(person.agencies(), office(person), person.administrator());
+    }
+
+    /** Of all that the person may see, the keys: true those of which he sees what the offices do. */
+    Map<Boolean, Set<String>> visibleKeys(String regime) {
+        Person person = currentUser.get();
+        List<String> offices = office(person);
+        return difficulties.seen(person.agencies(), offices, person.administrator()).stream()
+                .filter(seen -> regime == null || seen.regime().equals(regime))
+                .collect(Collectors.partitioningBy(
+                        seen -> person.administrator() || seen.approved() && offices.contains(seen.regime()),
+                        Collectors.mapping(Seen::key, Collectors.toSet())));
     }
 
     /** The regimes of whose cases the person sees all that were let out. */

@@ -58,6 +58,11 @@ class DifficultyHistory {
         /** What the offices write to each other before anything is issued: agencies read that it happened, not what. */
         static final Set<Kind> WORDS_OF_OFFICES =
                 EnumSet.of(ESCALATION_PROPOSED, ESCALATION_RETURNED, SENT_BACK, DIRECTION_DRAFTED, DIRECTION_RETURNED);
+
+        /** As it stands in the audit trail: {@code difficulty.taken-in}. */
+        String action() {
+            return "difficulty." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -94,8 +99,7 @@ class DifficultyHistory {
                 .param("content", text)
                 .param("letter", letter)
                 .update();
-        String action = "difficulty." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        audit.record(key, actor, action, letter == null ? text : letter + " " + text);
+        audit.record(key, actor, kind.action(), letter == null ? text : letter + " " + text);
     }
 
     /** By the system. */

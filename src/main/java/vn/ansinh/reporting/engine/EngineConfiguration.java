@@ -89,7 +89,8 @@ class EngineConfiguration {
             ApplicationContext context,
             OvertakenCompletions overtaken,
             Refusals refusals,
-            PasswordRules passwordRules) {
+            PasswordRules passwordRules,
+            ObjectProvider<IdentityWatch> watches) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -98,14 +99,14 @@ class EngineConfiguration {
                         new ArrayList<>(List.of(new ModelsWithoutCode(), new SpentOutcomes())));
                 configuration.setResourceAuthorizationProvider(new TaskGrants());
                 List<SessionFactory> managers = new ArrayList<>(FewerReads.factories());
-                managers.add(new GrantsOnly.Factory(refusals));
+                managers.add(new GrantsOnly.Factory(refusals, watches));
                 configuration.setCustomSessionFactories(managers);
                 configuration.setHistoryEventProducer(new FewerReads.History());
                 configuration.setCustomHistoryLevels(List.of(new HistoryOfWork()));
                 configuration.setPasswordEncryptor(new BcryptPasswords());
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(passwordRules);
-                configuration.setIdentityProviderSessionFactory(new ReachableUsers.Factory(refusals));
+                configuration.setIdentityProviderSessionFactory(new ReachableUsers.Factory(refusals, watches));
                 configuration.setCustomPreCommandInterceptorsTxRequired(List.of(overtaken));
                 configuration.setLoggingContextBusinessKey(LogContext.BUSINESS_KEY);
                 // Whoever calls the engine gets its exception and logs what is not a refusal; jobs are logged apart.

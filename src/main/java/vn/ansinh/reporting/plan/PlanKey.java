@@ -22,6 +22,11 @@ public record PlanKey(String series, String agency) {
         return new PlanKey(form.group(1), form.group(2));
     }
 
+    /** Whether the text has the form of one. */
+    static boolean is(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /** For addresses and file names: {@code KH-SYT}. */
     public String slug() {
         return toString().replace('/', '-');

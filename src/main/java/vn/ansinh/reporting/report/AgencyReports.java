@@ -28,6 +28,10 @@ import vn.ansinh.reporting.report.Obligations.Asked;
 @Repository
 class AgencyReports {
 
+    /** What decides who sees a report. */
+    record Owner(
+            String key, String regime, String agency, String holder, int submissions, Integer acceptedSubmission) {}
+
     private static final String TYPE = "AGENCY_REPORT";
 
     private static final String NEVER_SENT = " and r.submissions = 0";
@@ -229,6 +233,28 @@ class AgencyReports {
                                          union all select key from document where holder in (:agencies))
                          order by r.due_before desc, r.key
                         """).param("agencies", agencies).query(ROWS).list();
+    }
+
+    /**
+     * Whose the reports are that may be somebody's to see.
+     *
+     * @param all whether those of all agencies may be
+     * @param regimes those of which all may be
+     * @param agencies those whose own may be
+     * @param regime to which it is restricted; null for all
+     */
+    List<Owner> owners(boolean all, Collection<String> regimes, Collection<String> agencies, String regime) {
+        return jdbc.sql("select r.key, r.regime, r.agency, d.holder, r.submissions, r.accepted_submission"
+                        + " from agency_report r " + Documents.joined("r.key") + """
+                         where (:all or r.regime = any(:regimes) or r.agency = any(:agencies) or d.holder = any(:agencies))
+                           and (:regime::text is null or r.regime = :regime)
+                        """)
+                .param("all", all)
+                .param("regimes", regimes.toArray(String[]::new))
+                .param("agencies", agencies.toArray(String[]::new))
+                .param("regime", regime)
+                .query(Owner.class)
+                .list();
     }
 
     /** All reports still to be sent, for the reminders. */

@@ -10,6 +10,7 @@ import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Standing;
+import vn.ansinh.reporting.report.AgencyReports.Owner;
 
 /**
  * Who may see and touch a report. An agency's people reach their own agency's reports and no others; DOLISA sees what
@@ -49,6 +50,17 @@ class ReportAccess {
 
     /** Empty for a stranger. */
     Optional<ReadScope> find(AgencyReport report) {
+        return find(new Owner(
+                report.key().toString(),
+                report.regime(),
+                report.agency(),
+                report.holder(),
+                report.submissions(),
+                report.acceptedSubmission()));
+    }
+
+    /** As {@link #find(AgencyReport)}. */
+    Optional<ReadScope> find(Owner report) {
         Person person = currentUser.get();
         Set<String> agencies = person.agencies();
         if (person.administrator() || agencies.contains(report.holder()) || agencies.contains(report.agency())) {

@@ -22,6 +22,11 @@ public record ReportKey(String cycle, String agency) {
         return new ReportKey(matcher.group(1), matcher.group(2));
     }
 
+    /** Whether the text has the form of one; that of a consolidated report, {@code …/TH}, has another name. */
+    static boolean is(String text) {
+        return FORM.matcher(text).matches() && !text.endsWith("/TH");
+    }
+
     /** The regime under which it is owed, {@code KL92}. */
     public String regime() {
         return cycle.substring(0, cycle.indexOf('/'));

@@ -23,12 +23,15 @@ class AccountController {
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final People people;
+    private final AccountTrail trail;
 
-    AccountController(OpenSessions sessions, Accounts accounts, CurrentUser currentUser, People people) {
+    AccountController(
+            OpenSessions sessions, Accounts accounts, CurrentUser currentUser, People people, AccountTrail trail) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.people = people;
+        this.trail = trail;
     }
 
     @GetMapping("/tai-khoan")
@@ -50,7 +53,9 @@ class AccountController {
     @ResponseBody
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOwn() {
-        sessions.end(currentUser.get().id(), null);
+        String own = currentUser.get().id();
+        trail.sessionsEnded(own, own);
+        sessions.end(own, null);
     }
 
     /** For an administrator: somebody has lost a computer, or has left. */
@@ -65,6 +70,7 @@ class AccountController {
         if (accounts.find(userId).isEmpty()) {
             throw Refusal.notFound("engine.password.nobody", userId);
         }
+        trail.sessionsEnded(userId, person.id());
         sessions.end(userId, null);
     }
 }

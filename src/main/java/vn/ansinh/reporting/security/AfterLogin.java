@@ -22,10 +22,12 @@ class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final ObjectProvider<Landing> landings;
     private final StartPages startPages;
+    private final AccountTrail trail;
 
-    AfterLogin(ObjectProvider<Landing> landings, StartPages startPages) {
+    AfterLogin(ObjectProvider<Landing> landings, StartPages startPages, AccountTrail trail) {
         this.landings = landings;
         this.startPages = startPages;
+        this.trail = trail;
     }
 
     @Override
@@ -38,6 +40,9 @@ class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
+        trail.signedIn(
+                authentication.getName(),
+                Attempt.of(request.getRemoteAddr(), authentication.getName()).source());
         Person person = person(authentication);
         Optional<String> first = landings.orderedStream()
                 .flatMap(landing -> landing.of(person).stream())

@@ -32,6 +32,7 @@ class PasswordChanges implements Passwords {
     private final IdentityService identityService;
     private final CurrentUser currentUser;
     private final RefusalWriter refusals;
+    private final AccountTrail trail;
     private final SecurityContextRepository kept = new HttpSessionSecurityContextRepository();
 
     PasswordChanges(
@@ -41,7 +42,8 @@ class PasswordChanges implements Passwords {
             OpenSessions sessions,
             @Lazy IdentityService identityService,
             CurrentUser currentUser,
-            RefusalWriter refusals) {
+            RefusalWriter refusals,
+            AccountTrail trail) {
         this.passwords = passwords;
         this.rules = rules;
         this.accounts = accounts;
@@ -49,6 +51,7 @@ class PasswordChanges implements Passwords {
         this.identityService = identityService;
         this.currentUser = currentUser;
         this.refusals = refusals;
+        this.trail = trail;
     }
 
     @Override
@@ -74,6 +77,7 @@ class PasswordChanges implements Passwords {
             throw e.refusal();
         }
         accounts.changePassword(userId, wanted);
+        trail.passwordChanged(userId, person.id());
         HttpSession session = request.getSession(false);
         boolean own = userId.equals(person.id()) && session != null;
         if (own) {

@@ -18,10 +18,12 @@ class PasswordCheck {
 
     private final Accounts accounts;
     private final SignInFailures failures;
+    private final AccountTrail trail;
 
-    PasswordCheck(Accounts accounts, SignInFailures failures) {
+    PasswordCheck(Accounts accounts, SignInFailures failures, AccountTrail trail) {
         this.accounts = accounts;
         this.failures = failures;
+        this.trail = trail;
     }
 
     /** @throws TooManyAttempts when the attempt comes too early after wrong ones, right or not */
@@ -50,7 +52,9 @@ class PasswordCheck {
         Duration pause = Pause.after(failures);
         if (!pause.isZero()) {
             // What is no user's name may be a password.
-            String user = accounts.find(userId).isPresent() ? userId : "somebody unknown";
+            boolean known = accounts.find(userId).isPresent();
+            String user = known ? userId : "somebody unknown";
+            trail.refused(known ? userId : null, failures, attempt.source());
             LOG.info(
                     "{} wrong passwords of {} from {}: attempts from there wait {} s",
                     failures,

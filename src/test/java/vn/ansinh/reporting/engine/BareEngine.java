@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.ansinh.reporting.report.ReportLife.Step;
 
 /**
@@ -41,7 +42,8 @@ public final class BareEngine implements AutoCloseable {
             configuration.setAuthorizationCheckRevokes("never");
             configuration.setEnableHistoricInstancePermissions(true);
             configuration.setResourceAuthorizationProvider(new TaskGrants());
-            configuration.setCustomSessionFactories(List.of(new GrantsOnly.Factory(null)));
+            configuration.setCustomSessionFactories(List.of(new GrantsOnly.Factory(
+                    null, new StaticListableBeanFactory().getBeanProvider(IdentityWatch.class))));
         }
         this.configured = configured;
         engine = configuration.buildProcessEngine();

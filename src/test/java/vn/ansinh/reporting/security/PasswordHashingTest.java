@@ -36,6 +36,9 @@ class PasswordHashingTest {
     private int port;
 
     @Autowired
+    private AccountTrail trail;
+
+    @Autowired
     private JdbcConnectionDetails database;
 
     @Autowired
@@ -128,7 +131,8 @@ class PasswordHashingTest {
         var jdbcOfOne = JdbcClient.create(pool);
         return new PasswordCheck(
                 AccountsOn.database(jdbcOfOne, identityService, currentUser, new PasswordManager(hashing, List.of())),
-                new SignInFailures(jdbcOfOne, clock));
+                new SignInFailures(jdbcOfOne, clock),
+                trail);
     }
 
     private HikariConfig poolOfOne() {

@@ -1,0 +1,232 @@
+package vn.ansinh.reporting.journal;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.audit.AuditEntry;
+import vn.ansinh.reporting.audit.AuditJournal;
+import vn.ansinh.reporting.audit.AuditJournal.Place;
+import vn.ansinh.reporting.audit.AuditJournal.Wanted;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.audit.AuditedObjects;
+import vn.ansinh.reporting.audit.AuditedObjects.Share;
+import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.written.WrittenDay;
+
+/** From what a reader types to what he means; never beyond what he may read. */
+@Component
+class JournalSearch {
+
+    private static final int FEW = 3;
+    private static final int SHOWN = 60;
+
+    private final AuditJournal journal;
+    private final List<AuditedObjects> modules;
+    private final ReportingCalendar calendar;
+    private final CurrentUser currentUser;
+    private final People people;
+
+    JournalSearch(
+            AuditJournal journal,
+            List<AuditedObjects> modules,
+            ReportingCalendar calendar,
+            CurrentUser currentUser,
+            People people) {
+        this.journal = journal;
+        this.modules = modules;
+        this.calendar = calendar;
+        this.currentUser = currentUser;
+        this.people = people;
+    }
+
+    /** @throws Refusal that names what there is not, and what comes nearest */
+    Wanted wanted(Asked asked) {
+        if (asked.endless()) {
+            throw Refusal.invalid("doi-tuong", "journal.filter.long");
+        }
+        String action = action(asked.action());
+        String regime = regime(asked.regime());
+        LocalDate from = day("tu", asked.from());
+        LocalDate until = day("den", asked.until());
+        if (from != null && until != null && until.isBefore(from)) {
+            throw Refusal.invalid("den", "journal.filter.days");
+        }
+        List<Share> shares = currentUser.get().administrator() && regime == null ? null : shares(regime);
+        Set<String> readable = shares == null
+                ? null
+                : shares.stream().flatMap(share -> share.keys().stream()).collect(Collectors.toSet());
+        Set<String> objects = objects(asked.object(), readable);
+        String actor = actor(asked.person(), objects == null ? readable : objects);
+        return new Wanted(
+                shares,
+                objects,
+                actor,
+                action,
+                from == null ? null : from.atStartOfDay(ReportingClock.ZONE).toInstant(),
+                until == null
+                        ? null
+                        : until.plusDays(1).atStartOfDay(ReportingClock.ZONE).toInstant());
+    }
+
+    private List<Share> shares(String regime) {
+        return modules.stream()
+                .flatMap(module -> module.shares(regime).stream())
+                .filter(share -> !share.keys().isEmpty())
+                .toList();
+    }
+
+    /** The regimes whose objects may be asked for, by code. */
+    List<Regime> regimes() {
+        return calendar.regimes();
+    }
+
+    private static String action(String asked) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        if (!Actions.known(asked) && !Actions.kind(asked)) {
+            throw Refusal.invalid("viec", "journal.filter.action", shortened(asked));
+        }
+        return asked;
+    }
+
+    private String regime(String asked) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        return regimes().stream()
+                .map(Regime::code)
+                .filter(asked::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "che-do",
+                        "journal.filter.regime",
+                        shortened(asked),
+                        regimes().stream().map(Regime::code).collect(Collectors.joining(", "))));
+    }
+
+    private static LocalDate day(String field, String asked) {
+        return asked.isEmpty()
+                ? null
+                : WrittenDay.read(asked)
+                        .orElseThrow(() -> Refusal.invalid(field, "journal.filter.day", shortened(asked)));
+    }
+
+    private Set<String> objects(String asked, Set<String> readable) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        for (String key : List.of(asked, asked.toUpperCase(Locale.ROOT))) {
+            Set<String> found = new HashSet<>(journal.objects(key));
+            if (readable != null) {
+                found.retainAll(readable);
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        List<String> nearest = readable == null ? journal.objectsLike(asked, FEW) : containing(readable, asked);
+        throw nearest.isEmpty()
+                ? Refusal.invalid("doi-tuong", "journal.filter.object.unknown", shortened(asked))
+                : Refusal.invalid(
+                        "doi-tuong", "journal.filter.object.nearest", shortened(asked), String.join("; ", nearest));
+    }
+
+    private static List<String> containing(Collection<String> keys, String word) {
+        String looked = word.toUpperCase(Locale.ROOT);
+        return keys.stream()
+                .filter(key -> key.toUpperCase(Locale.ROOT).contains(looked))
+                .sorted()
+                .limit(FEW)
+                .toList();
+    }
+
+    /** Only who did something that the reader may know of. */
+    private String actor(String asked, Set<String> objects) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        if (asked.equals(AuditTrail.SYSTEM)) {
+            return asked;
+        }
+        List<String> actors = journal.actors(objects);
+        if (actors.contains(asked)) {
+            return asked;
+        }
+        Map<String, String> names = people.names(actors);
+        String looked = folded(asked);
+        List<String> same = names.keySet().stream()
+                .filter(id -> folded(names.get(id)).equals(looked) || id.equalsIgnoreCase(asked))
+                .sorted()
+                .toList();
+        if (same.size() == 1) {
+            return same.get(0);
+        }
+        List<String> alike = same.isEmpty()
+                ? names.keySet().stream()
+                        .filter(id -> folded(names.get(id) + " " + id).contains(looked))
+                        .sorted()
+                        .toList()
+                : same;
+        String nearest = alike.stream()
+                .limit(FEW)
+                .map(id -> id + " (" + names.get(id) + ")")
+                .collect(Collectors.joining("; "));
+        if (nearest.isEmpty()) {
+            throw Refusal.invalid("nguoi", "journal.filter.person.unknown", shortened(asked));
+        }
+        throw Refusal.invalid(
+                "nguoi",
+                same.isEmpty() ? "journal.filter.person.nearest" : "journal.filter.person.several",
+                shortened(asked),
+                nearest);
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
+    }
+
+    private static String shortened(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    /**
+     * Where the lines go on.
+     *
+     * @return null for the first ones
+     * @throws Refusal when it is no place
+     */
+    static Place place(String asked) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        String[] parts = asked.split("_", FEW);
+        try {
+            return new Place(Instant.parse(parts[0]), parts[2], Integer.parseInt(parts[1]));
+        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw Refusal.invalid("sau", "journal.filter.place", shortened(asked));
+        }
+    }
+
+    /** As {@link #place} reads it. */
+    static String place(AuditEntry entry) {
+        return entry.at() + "_" + entry.seq() + "_" + entry.objectKey();
+    }
+}
