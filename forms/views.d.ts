@@ -1173,3 +1173,17 @@ export interface SignatureSigned {
   by: string;
   facts: string[];
 }
+
+export interface DeskResult {
+  progress: ('WAITING' | 'TAKEN' | 'REFUSED' | 'EXPIRED');
+  sentence: string;
+  file: StoredFile;
+}
+
+export interface DeskView {
+  step: ('APPROVED' | 'ISSUED');
+  signer: string;
+  letter: SuggestedLetter;
+  file: StoredFile;
+  signature: SignatureView;
+}

@@ -2,6 +2,7 @@
  * Task_ApproveEscalation: a leader of the standing agency puts the difficulty before the PPC, or sends it back.
  */
 import { sendBack } from './decision.js';
+import { leaderSigning } from './desk-signing.js';
 import { escalation, merged, openDifficulty } from './difficulty.js';
 import { t } from './texts.js';
 
@@ -14,7 +15,7 @@ export function mount(camForm, $scope) {
         sendBack(form, { explanation: t('escalation.return-text'), confirm: t('escalation.return-confirm') }),
         { text: t('escalation.approve'), primary: true, run: () => form.complete('approve') },
       ]);
-      return [escalation(view), merged(view)];
+      return [escalation(view), merged(view), leaderSigning(form)];
     },
     { without: ['escalation', 'merged'] }
   );

@@ -2,6 +2,7 @@
  * Task_ApprovePlan: the leader reads the plan and approves it, or sends it back with a reason.
  */
 import { sendBack } from './decision.js';
+import { leaderSigning } from './desk-signing.js';
 import { fill } from './dom.js';
 import { openPlan, planFiles, planHeader, planReturned, planTasks } from './plan.js';
 import { t } from './texts.js';
@@ -13,7 +14,8 @@ export function mount(camForm, $scope) {
       planHeader(view).element,
       planReturned(view),
       planTasks(view),
-      planFiles(form, view, false).element
+      planFiles(form, view, false).element,
+      leaderSigning(form)
     );
     form.setActions([
       sendBack(form, { explanation: t('plan.return-text') }),

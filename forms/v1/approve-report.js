@@ -2,6 +2,7 @@
  * Task_ApproveReport: the leader approves, corrects a word himself, or sends the draft back.
  */
 import { sendBack } from './decision.js';
+import { leaderSigning } from './desk-signing.js';
 import { el, fill } from './dom.js';
 import { letter } from './letter.js';
 import { openReport } from './report-form.js';
@@ -12,7 +13,7 @@ export function mount(camForm, $scope) {
     const { form, draft } = report;
     const { view } = draft;
     const issuing = view.issueWithApproval
-      ? letter(form, { slug: report.slug, files: view.attachments, suggested: view.letter })
+      ? letter(form, { slug: report.slug, files: view.attachments, suggested: view.letter, approving: true })
       : null;
     let editing = false;
 
@@ -34,7 +35,7 @@ export function mount(camForm, $scope) {
         ...(view.editable ? [{ text: t(editing ? 'approve.edit-done' : 'approve.edit'), run: async () => edit() }] : []),
         { text: t(issuing ? 'approve.approve-issue' : 'approve.approve'), primary: true, run: approve },
       ]);
-    fill(report.below, issuing?.element);
+    fill(report.below, issuing?.element ?? leaderSigning(form));
     actions();
   });
 }

@@ -21,6 +21,7 @@ import { t } from './texts.js';
  * @property {ConsolidatedText} text what was read, and what is typed
  * @property {{show: () => void, onlyChanged: (a: boolean) => void}} figures
  * @property {HTMLElement} above between the head and the content
+ * @property {HTMLElement} below after the content
  */
 
 /**
@@ -38,6 +39,7 @@ export function openConsolidated(camForm, $scope, build, { writing = false, link
     const header = consolidatedHeader(form, view);
     const notes = el('div');
     const above = el('div');
+    const below = el('div');
     const whose = el('div');
     const letters = el('div');
     const history = el('div');
@@ -67,7 +69,7 @@ export function openConsolidated(camForm, $scope, build, { writing = false, link
     });
     form.openPoints = () => form.jumpList([...conflicts(text), ...(sources?.points() ?? [])]);
     show();
-    build({ form, text, figures, above });
+    build({ form, text, figures, above, below });
     fill(
       form.content,
       header.element,
@@ -84,6 +86,7 @@ export function openConsolidated(camForm, $scope, build, { writing = false, link
       whose,
       block('figures', t('consolidated.figures'), figures.element),
       block('narrative', t('part.narrative'), [sources?.overview, words.element]),
+      below,
       history
     );
     await sources?.load();

@@ -2,66 +2,39 @@
  * A letter's particulars from the agency's own register, and the signed file. Numbers are entered, never made up here.
  */
 import { attachments } from './attachments.js';
-import { el, fill } from './dom.js';
-import { dateField, selectField, textArea, textField } from './fields.js';
+import { signingButton } from './desk-signing.js';
+import { el } from './dom.js';
+import { dateField, textArea, textField } from './fields.js';
 import { missing } from './decision.js';
 import { letterNumber } from './numbers.js';
 import { paperToSign } from './paper.js';
-import { authorityOf, namesHead, namesSubstituted, printed } from './signature.js';
+import { signerFields } from './signer.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./form.js').Form} Form */
 
 const TYPED = ['number', 'symbol', 'date', 'authority', 'headTitle', 'substitutedTitle', 'signer', 'signerTitle'];
-const REQUIRED = ['number', 'symbol', 'date', 'signer', 'signerTitle'];
+const REQUIRED = ['number', 'symbol', 'date'];
 /**
  * @param {Form} form
- * @param {{slug?: string, path?: string, files: Object[], suggested: ?import('../views').SuggestedLetter, symbolHint?: string}} options
+ * @param {{slug?: string, path?: string, files: Object[], suggested: ?import('../views').SuggestedLetter, symbolHint?: string, approving?: boolean}} options
  *   path: what the letter is about, below /api; suggested: what the server expects, null where nothing is to be issued;
- *   symbolHint: how such a symbol looks
+ *   symbolHint: how such a symbol looks; approving: whether who approves it issues it in this same step
  * @returns {{element: HTMLElement, complete: () => boolean, send: (text: string) => {text: string, primary: boolean, run: () => Promise<void>}}} complete: whether everything is
  *   there, says what is not; send: the action that completes the task once it is
  */
-export function letter(form, { slug, path = `reports/${slug}`, files, suggested, symbolHint = null }) {
+export function letter(form, { slug, path = `reports/${slug}`, files, suggested, symbolHint = null, approving = false }) {
   const input = form.input();
-  const { authorities = [], headTitle = null, replaces = null, ...particulars } = suggested ?? {};
-  const choice = () => authorities.find(({ authority }) => authority === input.get('authority')) ?? authorities[0];
+  const { authorities, headTitle, replaces = null, ...particulars } = suggested ?? {};
   input.suggest(particulars);
-  takeOver(input, authorities);
   const preview = el('output.as-reference', { 'aria-live': 'polite' });
   const showPreview = () => {
     const number = letterNumber(input.get('number').trim());
     const symbol = input.get('symbol').trim();
     preview.textContent = number || symbol ? `${number || '…'}/${symbol || '…'}` : '–';
   };
-  const signature = el('output.as-signature', { 'aria-live': 'polite' });
-  const head = textField(input, 'headTitle', t('letter.head-title'), { required: true, max: 100, hint: t('letter.head-title-hint') });
-  const substituted = textField(input, 'substitutedTitle', t('letter.substituted'), {
-    required: true,
-    max: 100,
-    hint: t('letter.substituted-hint'),
-  });
-  const asked = () => {
-    const { authority } = choice() ?? { authority: '' };
-    return { headTitle: headTitle === null && namesHead(authority), substitutedTitle: namesSubstituted(authority) };
-  };
-  const showSignature = () => {
-    head.hidden = !asked().headTitle;
-    substituted.hidden = !asked().substitutedTitle;
-    fill(signature, ...printed(choice(), (name) => input.get(name).trim()).map((line) => el('div', {}, line)));
-  };
-  let titled = choice()?.title ?? '';
-  // A title that nobody wrote follows the authority.
-  const follow = () => {
-    const { title } = choice() ?? { title: '' };
-    if (title !== titled && [titled, ''].includes(input.get('signerTitle').trim())) {
-      input.set('signerTitle', title);
-      /** @type {HTMLInputElement} */ (element.querySelector('[name=signerTitle]')).value = title;
-    }
-    titled = title;
-  };
+  const signer = signerFields(input, suggested, { hint: t('letter.authority.hint') });
   input.addEventListener('status', showPreview);
-  input.addEventListener('status', showSignature);
   const toSign = paperToSign(path, () => Object.fromEntries(TYPED.map((name) => [name, input.get(name).trim()])));
   input.addEventListener('status', toSign.show);
   const reason = textArea(input, 'signatureReason', t('letter.signature-reason'), {
@@ -82,6 +55,12 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
     () => form.clearFieldProblems(),
     ask
   );
+  const desk = signingButton(form, {
+    text: approving ? t('desk.sign') : t('desk.seal'),
+    hint: approving ? t('desk.sign-hint') : t('desk.seal-hint'),
+    ready: filledIn,
+    taken: (file) => signed.show([file], true),
+  });
   const element = el(
     'section.as-block.as-letter',
     { 'data-anchor': 'letter' },
@@ -96,29 +75,24 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
       dateField(input, 'date', t('letter.date'), { required: true }),
       el('div.as-field', {}, el('span.as-label', {}, t('letter.reference')), preview)
     ),
-    el(
-      'div.as-fields',
-      {},
-      selectField(input, 'authority', t('letter.authority'), choices(authorities), { hint: t('letter.authority.hint') }),
-      head,
-      substituted,
-      textField(input, 'signer', t('letter.signer'), { required: true, max: 100 }),
-      textField(input, 'signerTitle', t('letter.signer-title'), { required: true, max: 100 }),
-      el('div.as-field', {}, el('span.as-label', {}, t('letter.signature')), signature)
-    ),
+    signer.element,
     el('div.as-field', {}, el('span.as-label', {}, t('letter.to-sign')), toSign.element, el('p.as-hint', {}, t('letter.to-sign-hint'))),
-    el('div.as-field', {}, el('span.as-label', {}, t('letter.signed-file'), el('span.as-required', { 'aria-hidden': 'true' }, ' *')), signed.element),
+    el('div.as-field', {}, el('span.as-label', {}, t('letter.signed-file'), el('span.as-required', { 'aria-hidden': 'true' }, ' *')), desk, signed.element),
     reason
   );
-  element.querySelector('[name=authority]').addEventListener('change', follow);
   showPreview();
-  showSignature();
 
-  function complete() {
-    const more = Object.entries(asked()).filter(([, wanted]) => wanted).map(([name]) => name);
-    const empty = [...REQUIRED, ...more].find((name) => !input.get(name).trim());
+  /** Whether everything is there but the file; says what is not. */
+  function filledIn() {
+    const empty = REQUIRED.find((name) => !input.get(name).trim()) ?? signer.missing();
     if (empty) {
       missing(form, empty, t(`letter.missing.${empty}`));
+    }
+    return !empty;
+  }
+
+  function complete() {
+    if (!filledIn()) {
       return false;
     }
     if (!signed.count()) {
@@ -136,26 +110,4 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
   const send = (text) => ({ text, primary: true, run: async () => (complete() ? form.complete(null) : null) });
 
   return { element, complete, send };
-}
-
-/** What was typed in an earlier form. */
-function takeOver(input, authorities) {
-  const before = input.get('signingAuthority');
-  if (before) {
-    input.set('authority', input.get('authority') || authorityOf(before, authorities));
-    input.set('signingAuthority', '');
-  }
-}
-
-/** By whether the signer signs on behalf of those who decide together; one list where there are none such. */
-function choices(authorities) {
-  const option = ({ authority, lines }) => [authority, lines.join(' / ') || t('letter.authority.head')];
-  const together = authorities.filter(({ authority }) => authority.startsWith('TM.'));
-  const alone = authorities.filter((one) => !together.includes(one));
-  return together.length
-    ? [
-        { title: t('letter.authority.together'), items: together.map(option) },
-        { title: t('letter.authority.alone'), items: alone.map(option) },
-      ]
-    : alone.map(option);
 }

@@ -5,12 +5,13 @@
 import { Problem } from './api.js';
 import { newcomers, openConsolidated } from './consolidated.js';
 import { sendBack } from './decision.js';
+import { leaderSigning } from './desk-signing.js';
 import { button, el, fill } from './dom.js';
 import { outdated } from './pieces.js';
 import { t } from './texts.js';
 
 export function mount(camForm, $scope) {
-  return openConsolidated(camForm, $scope, ({ form, text, figures, above }) => {
+  return openConsolidated(camForm, $scope, ({ form, text, figures, above, below }) => {
     let seen = text.view;
     const behind = el('div');
     const compare = async () => {
@@ -70,6 +71,7 @@ export function mount(camForm, $scope) {
       show();
       compare();
     });
+    fill(below, leaderSigning(form));
     show();
     compare();
     form.setActions([

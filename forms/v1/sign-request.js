@@ -4,6 +4,7 @@
 import { get } from './api.js';
 import { cycleHeader, instructions, noticeGiven, outline, recipients, returnedRequest } from './cycle.js';
 import { sendBack } from './decision.js';
+import { leaderSigning } from './desk-signing.js';
 import { fill } from './dom.js';
 import { openForm } from './form.js';
 import { t } from './texts.js';
@@ -18,7 +19,8 @@ export function mount(camForm, $scope) {
       returnedRequest(cycle),
       instructions(cycle),
       recipients(cycle),
-      outline(cycle)
+      outline(cycle),
+      leaderSigning(form)
     );
     form.setActions([
       sendBack(form, { explanation: t('request.return-text'), confirm: t('request.return-confirm') }),

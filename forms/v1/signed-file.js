@@ -29,7 +29,7 @@ export function signatureCheck(path, { id }, found = () => {}) {
 }
 
 /** @param {import('../views').SignatureView} view */
-function signatures(view) {
+export function signatures(view) {
   const look = view.warning ? '.as-warning' : view.signatures.length ? '.as-good' : '';
   return el(
     `div.as-notice.as-slim${look}`,

@@ -15,6 +15,7 @@ import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.PaperTraces;
 import vn.ansinh.reporting.paper.Particulars;
 import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.signing.ToSign;
 
 /** Consolidated reports and supplements as documents, and the letter that makes one clear. */
 @Component
@@ -53,7 +54,28 @@ class ConsolidatedPapers {
                         : traces.traced(document, report.key().toString(), shown.round()),
                 views.standing(report).code(),
                 format,
-                "bao-cao-" + report.key().slug());
+                name(report));
+    }
+
+    /**
+     * What is signed now, by a leader of the standing agency or for it.
+     *
+     * @param leader the name of who signs while nobody has yet
+     */
+    ToSign toSign(ConsolidatedReport report, TypedLetter typed, String leader) {
+        Printable shown = views.printable(report, leader);
+        Particulars letter = typed.over(shown.proposed());
+        return new ToSign(
+                report.key().toString(),
+                name(report),
+                traces.traced(
+                        paper.of(report, shown.content(), letter), report.key().toString(), report.round()),
+                letter,
+                shown.proposed());
+    }
+
+    private static String name(ConsolidatedReport report) {
+        return "bao-cao-" + report.key().slug();
     }
 
     private Particulars particulars(ConsolidatedReport report, Printable shown, TypedLetter typed) {

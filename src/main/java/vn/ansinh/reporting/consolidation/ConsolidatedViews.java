@@ -258,13 +258,18 @@ class ConsolidatedViews {
 
     /** @throws Refusal when there is nothing for this person */
     Printable printable(ConsolidatedReport report) {
+        return printable(report, "");
+    }
+
+    /** @param leader who signs while nobody has yet; empty when that is not known */
+    Printable printable(ConsolidatedReport report, String leader) {
         List<Round> signed = signed(report.key());
         Shown shown = shown(report, access.scope(report), signed);
         Optional<Round> round = signed.stream()
                 .filter(one -> Integer.valueOf(one.number()).equals(shown.round))
                 .findFirst();
         Letter letter = round.filter(Round::sent).map(Round::letter).orElse(null);
-        String signer = round.map(one -> people.name(one.approver())).orElse("");
+        String signer = round.map(one -> people.name(one.approver())).orElse(leader);
         return new Printable(
                 shown.content,
                 shown.round,

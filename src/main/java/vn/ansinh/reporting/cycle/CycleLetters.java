@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.paper.Paper;
 import vn.ansinh.reporting.paper.PaperDownloads;
@@ -19,6 +20,7 @@ import vn.ansinh.reporting.paper.Particulars;
 import vn.ansinh.reporting.paper.TypedLetter;
 import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.signing.ToSign;
 
 /** A cycle's letters as files. Whoever asks may read the cycle. */
 @Component
@@ -62,7 +64,27 @@ class CycleLetters {
                 cycle.signedBy() == null ? paper : traces.traced(paper, cycle.key(), 1),
                 standing(cycle),
                 format,
-                "yeu-cau-bao-cao-" + cycle.slug());
+                name(cycle));
+    }
+
+    /**
+     * What is signed now of the letter that asks for the reports, by a leader of the standing agency or for it.
+     *
+     * @param leader the name of who signs while nobody has yet
+     */
+    ToSign toSign(ReportingCycle cycle, TypedLetter typed, String leader) {
+        SuggestedLetter proposed = views.proposed(cycle, cycle.key(), leader);
+        Particulars letter = typed.over(proposed);
+        return new ToSign(
+                cycle.key(),
+                name(cycle),
+                traces.traced(papers.request(cycle, letter), cycle.key(), 1),
+                letter,
+                proposed);
+    }
+
+    private static String name(ReportingCycle cycle) {
+        return "yeu-cau-bao-cao-" + cycle.slug();
     }
 
     /**

@@ -220,11 +220,16 @@ class CycleViews {
      * @param object what it is about
      */
     SuggestedLetter proposed(ReportingCycle cycle, String object) {
+        return proposed(cycle, object, "");
+    }
+
+    /** @param leader who signs while nobody has yet; empty when that is not known */
+    SuggestedLetter proposed(ReportingCycle cycle, String object, String leader) {
         Agency standing = bodies.standingAgency(cycle.regime(), LocalDate.now(clock));
         return register.suggested(
                 standing.code().value(),
                 LetterKind.OFFICIAL_LETTER.symbol(standing.documentAbbreviation()),
-                cycle.signedBy() == null ? "" : people.name(cycle.signedBy()),
+                cycle.signedBy() == null ? leader : people.name(cycle.signedBy()),
                 object);
     }
 

@@ -16,6 +16,7 @@
             "document",
             "paper",
             "signature",
+            "signing",
             "report",
             "consolidation",
             "sheet"

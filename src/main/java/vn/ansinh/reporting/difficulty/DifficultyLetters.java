@@ -8,6 +8,7 @@ import vn.ansinh.reporting.difficulty.DifficultyAccess.ReadScope;
 import vn.ansinh.reporting.difficulty.Directions.Direction;
 import vn.ansinh.reporting.difficulty.Escalations.Escalation;
 import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.paper.Paper;
 import vn.ansinh.reporting.paper.PaperDownloads;
@@ -15,6 +16,7 @@ import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.PaperTraces;
 import vn.ansinh.reporting.paper.Particulars;
 import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.signing.ToSign;
 
 /**
  * A case's letters as files. What is drafted is the offices' own; whoever else may read the case reads what was issued.
@@ -88,6 +90,39 @@ class DifficultyLetters {
                 agencies.committee().code(),
                 format,
                 "chi-dao-" + difficulty.key());
+    }
+
+    /**
+     * What is signed now of the letter to the PPC, by a leader of the standing agency or for it.
+     *
+     * @param leader the name of who signs while nobody has approved it yet
+     */
+    ToSign escalation(Difficulty difficulty, TypedLetter typed, String leader) {
+        Escalation escalation = escalations.latest(difficulty.key()).orElseThrow();
+        SuggestedLetter proposed = views.letter(difficulty, "escalation", leader);
+        Particulars letter = typed.over(proposed);
+        String object = CaseFiles.escalation(difficulty.key(), escalation.number());
+        return new ToSign(
+                object,
+                "kho-khan-" + difficulty.key(),
+                traces.traced(papers.escalation(difficulty, escalation, letter), object, 1),
+                letter,
+                proposed);
+    }
+
+    /**
+     * What is signed now of the direction, by a leader of the PPC or for it.
+     *
+     * @param leader the name of who signs while nobody has given it yet
+     */
+    ToSign direction(Difficulty difficulty, TypedLetter typed, String leader) {
+        Direction direction = directions.latest(difficulty.key()).orElseThrow();
+        SuggestedLetter proposed = views.letter(difficulty, "direction", leader);
+        Particulars letter = typed.over(proposed);
+        Paper paper = papers.direction(
+                difficulty, direction, escalations.latest(difficulty.key()).orElse(null), letter);
+        String object = CaseFiles.direction(difficulty.key(), direction.number());
+        return new ToSign(object, "chi-dao-" + difficulty.key(), traces.traced(paper, object, 1), letter, proposed);
     }
 
     private boolean readable(Difficulty difficulty, Letter letter) {

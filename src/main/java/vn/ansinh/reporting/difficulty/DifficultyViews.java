@@ -390,6 +390,11 @@ class DifficultyViews {
 
     /** To be corrected by whoever issues: who approved it signs. */
     SuggestedLetter letter(Difficulty difficulty, String step) {
+        return letter(difficulty, step, "");
+    }
+
+    /** @param leader who signs while nobody has approved it yet; empty when that is not known */
+    SuggestedLetter letter(Difficulty difficulty, String step, String leader) {
         access.requireOffice(difficulty);
         if (step.equals("direction")) {
             Agency committee = agencies.committee();
@@ -397,7 +402,7 @@ class DifficultyViews {
             return register.suggested(
                     committee.code().value(),
                     committee.documentAbbreviation() + "-VX",
-                    direction.map(Direction::givenBy).map(people::name).orElse(""),
+                    direction.map(Direction::givenBy).map(people::name).orElse(leader),
                     CaseFiles.direction(
                             difficulty.key(), direction.map(Direction::number).orElse(1)));
         }
@@ -406,7 +411,7 @@ class DifficultyViews {
         return register.suggested(
                 standing.code().value(),
                 LetterKind.SUBMISSION.symbol(standing.documentAbbreviation()),
-                escalation.map(Escalation::approvedBy).map(people::name).orElse(""),
+                escalation.map(Escalation::approvedBy).map(people::name).orElse(leader),
                 CaseFiles.escalation(
                         difficulty.key(), escalation.map(Escalation::number).orElse(1)));
     }

@@ -183,7 +183,7 @@ public class StoredFiles {
 
     /** The signed file of an object, if there is one, belongs to what was sent; it is kept there. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void putSignedAside(String objectKey) {
+    public void putSignedAside(String objectKey) {
         jdbc.sql("""
                 update stored_file set removed_at = :at
                  where object_key = :key and purpose = 'SIGNED' and removed_at is null
@@ -232,7 +232,8 @@ public class StoredFiles {
         return Downloads.of(file.name(), file.mediaType(), content(file));
     }
 
-    private byte[] content(StoredFile file) {
+    /** Of a file that this object has told of. */
+    public byte[] content(StoredFile file) {
         return jdbc.sql("select content from stored_file where id = :id")
                 .param("id", file.id())
                 .query(byte[].class)

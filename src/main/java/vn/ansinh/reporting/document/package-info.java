@@ -6,7 +6,7 @@
  * {@link DocumentState}, {@link DocumentSteps}, {@link Documents}, {@link Edits}, {@link ExcelCells}, {@link ExcelFile}, {@link Finding}, {@link HandOn},
  * {@link Issue}, {@link Letter}, {@link LetterColumns}, {@link LetterKind}, {@link Letters}, {@link NewLetter},
  * {@link Notes}, {@link OutgoingRegister}, {@link PaperSheet}, {@link Rounds}, {@link Section}, {@link StoredFile},
- * {@link StoredFiles} and {@link SuggestedLetter}.
+ * {@link StoredFiles}, {@link SuggestedLetter} and {@link UploadedFile}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"check", "engine", "directory", "signature"})
 package vn.ansinh.reporting.document;

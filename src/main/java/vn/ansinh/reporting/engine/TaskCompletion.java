@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +23,21 @@ public class TaskCompletion implements TaskListener {
     private final Refusals refusals;
     private final People people;
     private final OvertakenCompletions overtaken;
+    private final ObjectProvider<BeforeCompletion> before;
 
     TaskCompletion(
             UserTasks userTasks,
             CurrentUser currentUser,
             Refusals refusals,
             People people,
-            OvertakenCompletions overtaken) {
+            OvertakenCompletions overtaken,
+            ObjectProvider<BeforeCompletion> before) {
         this.userTasks = userTasks;
         this.currentUser = currentUser;
         this.refusals = refusals;
         this.people = people;
         this.overtaken = overtaken;
+        this.before = before;
     }
 
     @Override
@@ -42,7 +46,9 @@ public class TaskCompletion implements TaskListener {
         try {
             UserTask userTask = userTasks.get(task.getTaskDefinitionKey());
             String actor = actorAllowed(task);
-            userTask.completed(task, outcome(task, userTask.outcomes()), actor);
+            String outcome = outcome(task, userTask.outcomes());
+            before.orderedStream().forEach(one -> one.completing(task, outcome, actor));
+            userTask.completed(task, outcome, actor);
         } catch (Refusal refusal) {
             // The engine's REST layer would hide the sentence in a 500; the gate reads it from here.
             throw recorded(refusal);

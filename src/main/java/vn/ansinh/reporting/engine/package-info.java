@@ -2,7 +2,7 @@
  * The thin layer between the application and the process engine: the clock both share, the deployment of models and
  * forms, acting as the system, and the gate in front of the engine's REST interfaces.
  *
- * <p>Other modules use {@link Accounts}, {@link CalledByModels}, {@link Choice}, {@link CleanText},
+ * <p>Other modules use {@link Accounts}, {@link BeforeCompletion}, {@link CalledByModels}, {@link Choice}, {@link CleanText},
  * {@link CurrentUser}, {@link DailyWork}, {@link Downloads}, {@link ExpectedFailure}, {@link Failures},
  * {@link Formats}, {@link Groups}, {@link HolderRouting}, {@link IdentityWatch}, {@link IllegalTransition}, {@link Instances},
  * {@link Landing}, {@link LockedRows}, {@link LogContext}, {@link MailAddress}, {@link Menu}, {@link MenuEntry},
@@ -10,7 +10,7 @@
  * {@link People}, {@link Position}, {@link ProcessAccess}, {@link ProcessPage}, {@link Refusal},
  * {@link RefusalWriter}, {@link Refusals}, {@link ReportingClock}, {@link Rows}, {@link Standing},
  * {@link StartInputs}, {@link StartPage}, {@link StartRefused}, {@link TaskInput}, {@link TaskInputs},
- * {@link TaskSubject}, {@link Texts}, {@link UserTask}.
+ * {@link TaskSubject}, {@link Texts}, {@link UserTask} and {@link WorkedTasks}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "check")
 package vn.ansinh.reporting.engine;

@@ -65,7 +65,7 @@ public class PaperDownloads {
         return Downloads.of(name + "." + format.end(), format.mediaType, file);
     }
 
-    /** The document as it is attached to something else. */
+    /** The document as it is signed, or attached to something else. */
     public byte[] pdf(Paper paper) {
         var out = new ByteArrayOutputStream();
         try {

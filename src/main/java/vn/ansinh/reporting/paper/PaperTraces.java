@@ -75,6 +75,11 @@ public class PaperTraces {
         return paper.with(new Trace(document, round, code, address));
     }
 
+    /** The words of a paper as its code stands for them: without number, day and signature. */
+    public static String words(Paper paper) {
+        return PaperContent.of(paper);
+    }
+
     /** @param code as somebody typed or scanned it */
     public Optional<Printed> find(String code) {
         return jdbc.sql("select * from printed_paper where code = :code")

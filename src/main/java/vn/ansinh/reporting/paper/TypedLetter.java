@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.SuggestedLetter;
+import vn.ansinh.reporting.engine.TaskInput;
 
 /**
  * What a clerk has typed of a letter so far, as the parameters of an address. Nothing of it is refused: what cannot be read
@@ -24,6 +25,23 @@ public record TypedLetter(
 
     /** Longer is nobody's name and no title. */
     private static final int LENGTH = 200;
+
+    /** What is kept with a task's form. */
+    public static TypedLetter of(TaskInput input) {
+        return new TypedLetter(
+                typed(input, "number"),
+                typed(input, "symbol"),
+                typed(input, "date"),
+                typed(input, "authority"),
+                typed(input, "headTitle"),
+                typed(input, "substitutedTitle"),
+                typed(input, "signer"),
+                typed(input, "signerTitle"));
+    }
+
+    private static String typed(TaskInput input, String field) {
+        return input.content().hasNonNull(field) ? input.text(field) : null;
+    }
 
     /** With the proposal where nothing was typed. */
     public Particulars over(SuggestedLetter proposed) {

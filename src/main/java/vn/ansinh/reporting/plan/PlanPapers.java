@@ -14,6 +14,7 @@ import vn.ansinh.reporting.paper.PaperTraces;
 import vn.ansinh.reporting.paper.Particulars;
 import vn.ansinh.reporting.paper.TypedLetter;
 import vn.ansinh.reporting.plan.PlanViews.Shown;
+import vn.ansinh.reporting.signing.ToSign;
 
 /** Plans as documents: to each person the versions he may read. */
 @Component
@@ -55,7 +56,33 @@ class PlanPapers {
                         : printed,
                 new AgencyCode(plan.holder()),
                 format,
-                "ke-hoach-" + plan.key().slug() + "-" + version.number());
+                name(plan, version));
+    }
+
+    /**
+     * What is signed now of the version that is worked on, by the leader who approves it or for the body.
+     *
+     * @param leader the name of who signs while nobody has approved yet
+     */
+    ToSign toSign(Plan plan, TypedLetter typed, String leader) {
+        Shown shown = views.shown(plan, plan.openVersion()).orElseThrow();
+        PlanVersion version = shown.version();
+        SuggestedLetter proposed = views.suggestion(plan, version, leader);
+        Particulars letter = typed.over(proposed);
+        Paper document = paper.of(plan, version, shown.content(), letter);
+        return new ToSign(
+                version.document().key(),
+                name(plan, version),
+                traces.traced(
+                        document,
+                        version.document().key(),
+                        Math.max(1, version.document().round())),
+                letter,
+                proposed);
+    }
+
+    private static String name(Plan plan, PlanVersion version) {
+        return "ke-hoach-" + plan.key().slug() + "-" + version.number();
     }
 
     private Particulars proposed(Plan plan, PlanVersion version, TypedLetter typed) {

@@ -341,11 +341,16 @@ class PlanViews {
 
     /** To be corrected by whoever issues: the approver signs. */
     SuggestedLetter suggestion(Plan plan, PlanVersion version) {
+        return suggestion(plan, version, "");
+    }
+
+    /** @param leader who signs while nobody has approved yet; empty when that is not known */
+    SuggestedLetter suggestion(Plan plan, PlanVersion version, String leader) {
         Agency holder = directory.get(new AgencyCode(plan.holder()), days.today());
         return register.suggested(
                 plan.holder(),
                 LetterKind.PLAN.symbol(holder.documentAbbreviation()),
-                version.approver() == null ? "" : people.name(version.approver()),
+                version.approver() == null ? leader : people.name(version.approver()),
                 version.document().key());
     }
 }

@@ -15,6 +15,7 @@
             "document",
             "paper",
             "signature",
+            "signing",
             "report",
             "sheet",
             "written"

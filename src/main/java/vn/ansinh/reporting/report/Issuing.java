@@ -37,9 +37,14 @@ class Issuing {
 
     /** To be corrected by whoever issues: the approver signs. */
     SuggestedLetter suggestion(AgencyReport report) {
+        return suggestion(report, "");
+    }
+
+    /** @param leader who signs while nobody has approved yet; empty when that is not known */
+    SuggestedLetter suggestion(AgencyReport report, String leader) {
         String signer = rounds.find(report.key().toString(), report.submissions() + 1)
                 .map(round -> people.name(round.approver()))
-                .orElse("");
+                .orElse(leader);
         String symbol = LetterKind.REPORT.symbol(holder(report).documentAbbreviation());
         return register.suggested(report.holder(), symbol, signer, report.key().toString());
     }

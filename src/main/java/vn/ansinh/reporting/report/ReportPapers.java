@@ -11,6 +11,7 @@ import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.paper.Paper;
@@ -19,6 +20,7 @@ import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.PaperTraces;
 import vn.ansinh.reporting.paper.Particulars;
 import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.signing.ToSign;
 
 /** An agency's report, and the letter that it may come later, as documents: to each person what he may read of it. */
 @Component
@@ -119,6 +121,23 @@ class ReportPapers {
         // Not what a leader may still change.
         Paper printed = issuing ? traces.traced(draft, report.key().toString(), report.submissions() + 1) : draft;
         return download(report, printed, format);
+    }
+
+    /**
+     * What is signed now, by the leader who approves it or for the body.
+     *
+     * @param leader the name of who signs while nobody has approved yet
+     */
+    ToSign toSign(AgencyReport report, TypedLetter typed, String leader) {
+        SuggestedLetter proposed = issuing.suggestion(report, leader);
+        Particulars letter = typed.over(proposed);
+        Paper draft = paper.of(report, contents.ofDraft(report), letter);
+        return new ToSign(
+                report.key().toString(),
+                "bao-cao-" + report.key().slug(),
+                traces.traced(draft, report.key().toString(), report.submissions() + 1),
+                letter,
+                proposed);
     }
 
     private ResponseEntity<byte[]> sent(AgencyReport report, int number, Format format) {

@@ -21,6 +21,7 @@
             "document",
             "paper",
             "signature",
+            "signing",
             "sheet",
             "written"
         })

@@ -134,13 +134,15 @@ public record SignatureCheck(
             Chain chain,
             Revocation revocation) {
 
-        boolean of(String name) {
+        /** Whether it names this person, with what else it names him by. */
+        public boolean of(String name) {
             Set<String> known = words(signer);
             return !known.isEmpty() && known.containsAll(words(name));
         }
     }
 
-    static SignatureCheck of(Result result) {
+    /** Of a file without signatures to tell of. */
+    public static SignatureCheck of(Result result) {
         return new SignatureCheck(result, List.of(), List.of());
     }
 

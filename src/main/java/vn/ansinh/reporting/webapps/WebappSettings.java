@@ -16,6 +16,7 @@ import vn.ansinh.reporting.engine.Menu;
  * @param administrator whether the buttons that only work for administrators are shown; the gate decides, not the page
  * @param cockpit whether the person may follow a process in Cockpit
  * @param places our own pages that are open to the person
+ * @param signingAgent where the signing agent of the person's computer listens; null where it is not used
  */
 record WebappSettings(
         String language,
@@ -23,7 +24,8 @@ record WebappSettings(
         String person,
         boolean administrator,
         boolean cockpit,
-        List<Menu.Link> places) {
+        List<Menu.Link> places,
+        String signingAgent) {
 
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
 

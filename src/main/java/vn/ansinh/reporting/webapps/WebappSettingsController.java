@@ -2,6 +2,7 @@ package vn.ansinh.reporting.webapps;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.reporting.engine.Menu;
+import vn.ansinh.reporting.signing.SigningAgent;
 
 /** The one script of the web applications that is not a file: {@code shared/webapp.js} imports it. */
 @RestController
@@ -29,13 +31,19 @@ class WebappSettingsController {
     private final String language;
     private final Clock clock;
     private final Menu places;
+    private final SigningAgent agent;
     private final ObjectMapper json;
 
     WebappSettingsController(
-            @Value("${ansinh.language:vi}") String language, Clock clock, Menu places, ObjectMapper json) {
+            @Value("${ansinh.language:vi}") String language,
+            Clock clock,
+            Menu places,
+            SigningAgent agent,
+            ObjectMapper json) {
         this.language = WebappSettings.requireLanguage(language);
         this.clock = clock;
         this.places = places;
+        this.agent = agent;
         this.json = json;
     }
 
@@ -51,7 +59,8 @@ class WebappSettingsController {
                 person.getName(),
                 administrator,
                 administrator || groups.contains(MANAGERS),
-                places.links());
+                places.links(),
+                agent.address().map(URI::toString).orElse(null));
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.noStore())
