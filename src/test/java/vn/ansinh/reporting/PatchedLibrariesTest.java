@@ -23,7 +23,7 @@ class PatchedLibrariesTest {
         "tomcat-embed-[a-z]+,               10.1.62",
         "postgresql,                        42.7.14",
         "logback-[a-z]+,                    1.5.38",
-        "jackson-(?!annotations)[a-z0-9-]+, 2.21.8",
+        "jackson-(?!annotations|coreutils)[a-z0-9-]+, 2.21.8",
         // Has no patches of its own within a line.
         "jackson-annotations,               2.21"
     })

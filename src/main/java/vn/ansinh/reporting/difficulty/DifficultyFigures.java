@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,6 +55,10 @@ public class DifficultyFigures {
 
     /** By area; areas without any are left out. */
     public List<OfArea> since(String regime, LocalDate day) {
+        return counted(regime, day, true, List.of());
+    }
+
+    private List<OfArea> counted(String regime, LocalDate day, boolean all, Collection<String> agencies) {
         Instant from = day.atStartOfDay(ReportingClock.ZONE).toInstant();
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
@@ -68,15 +73,27 @@ public class DifficultyFigures {
                                           and w.due < :today)) as overdue
                               from difficulty d
                              where d.regime = :regime and d.approved_at is not null and d.state <> 'WITHDRAWN'
+                               and (:all or d.raiser = any(:agencies) or d.holder = any(:agencies))
                              group by d.area) counted
                          where raised + answered + resolved + confirming + overdue > 0 order by area
                         """)
                 .param("regime", regime)
                 .param("from", Timestamp.from(from))
                 .param("today", today)
+                .param("all", all)
+                .param("agencies", agencies.toArray(String[]::new))
                 .query(Rows.of(OfArea.class)
                         .with("areaName", row -> formats.area(regime, row.getString("area"), today)))
                 .list();
+    }
+
+    /**
+     * As {@link #since(String, LocalDate)}, of what these bodies raised or have taken over.
+     *
+     * @param agencies codes
+     */
+    public List<OfArea> since(String regime, LocalDate day, Collection<String> agencies) {
+        return counted(regime, day, false, agencies);
     }
 
     /** What waits for the PPC today, the oldest first. */

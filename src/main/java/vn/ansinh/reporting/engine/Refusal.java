@@ -22,6 +22,8 @@ public class Refusal extends RuntimeException {
 
     /** What kind of no it is; decides the HTTP status. */
     public enum Kind {
+        /** No such request can be meant (400). */
+        MALFORMED(400),
         /** What was entered breaks a rule (422). */
         INVALID(422),
         /** Not this person's, or not this person's any more (403). */
@@ -65,6 +67,10 @@ public class Refusal extends RuntimeException {
 
     public static Refusal invalid(String field, String key, Object... arguments) {
         return new Refusal(Kind.INVALID, field, key, arguments);
+    }
+
+    public static Refusal malformed(String field, String key, Object... arguments) {
+        return new Refusal(Kind.MALFORMED, field, key, arguments);
     }
 
     public static Refusal forbidden(String key, Object... arguments) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,23 +99,75 @@ public class AcceptedList {
     /** All accepted reports that are his to read, by cut-off, cycle and agency. */
     public List<Report> reports() {
         Person person = access.person();
-        return jdbc.sql("""
-                        select r.key, r.cycle_key, r.regime, r.period, r.cut_off, r.agency, r.agency_name,
-                               r.accepted_submission, r.accepted_at, %s
-                          from agency_report r %s %s %s
-                         where r.accepted_submission is not null
-                           and (:all or r.regime = any(:mine) or r.agency = any(:own) or d.holder = any(:own))
-                         order by r.cut_off, r.cycle_key, r.agency
-                        """.formatted(
-                                LetterColumns.SELECTED,
-                                Documents.joined("r.key"),
-                                Rounds.joined("o", "r.key", "r.accepted_submission"),
-                                LetterColumns.of("o")))
+        return selected("(:all or r.regime = any(:mine) or r.agency = any(:own) or d.holder = any(:own))")
                 .param("all", ReportAccess.readsAccepted(person))
                 .param("mine", texts(person.regimes()))
                 .param("own", texts(person.agencies()))
                 .query(REPORTS)
                 .list();
+    }
+
+    /** All accepted reports of a cycle, whoever asks: the caller has said that they are open. By agency. */
+    public List<Report> ofCycle(String cycleKey) {
+        return selected("r.cycle_key = :cycle")
+                .param("cycle", cycleKey)
+                .query(REPORTS)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec selected(String condition) {
+        return jdbc.sql("""
+                select r.key, r.cycle_key, r.regime, r.period, r.cut_off, r.agency, r.agency_name,
+                       r.accepted_submission, r.accepted_at, %s
+                  from agency_report r %s %s %s
+                 where r.accepted_submission is not null and %s
+                 order by r.cut_off, r.cycle_key, r.agency
+                """.formatted(
+                        LetterColumns.SELECTED,
+                        Documents.joined("r.key"),
+                        Rounds.joined("o", "r.key", "r.accepted_submission"),
+                        LetterColumns.of("o"),
+                        condition));
+    }
+
+    /**
+     * A part of the figures of these reports, in their order, of each in the order of the codes: in two queries at most.
+     *
+     * @param indicators codes; all where it is empty
+     * @param after an indicator of the first of these reports, after which to go on; empty to begin with its first
+     */
+    public List<Figure> part(List<Report> reports, Collection<String> indicators, String after, int limit) {
+        List<Report> near = reports.subList(0, Math.min(AT_ONCE, reports.size()));
+        List<Figure> found = firstOf(near, indicators, after, limit);
+        return found.size() == limit || near.size() == reports.size()
+                ? found
+                : firstOf(reports, indicators, after, limit);
+    }
+
+    private List<Figure> firstOf(List<Report> reports, Collection<String> indicators, String after, int limit) {
+        Map<ReportKey, Report> byKey = reports.stream().collect(Collectors.toMap(Report::key, Function.identity()));
+        return jdbc
+                .sql("""
+                        select v.report_key, v.indicator, v.state, v.actual, v.estimate, v.reason, v.note
+                          from unnest(:keys::text[], :numbers::int[]) with ordinality as counted(key, number, place)
+                          join submission_value v on v.report_key = counted.key and v.number = counted.number
+                         where (:anyIndicator or v.indicator = any(:indicators))
+                           and (counted.place > 1 or v.indicator > :after)
+                         order by counted.place, v.indicator limit :limit
+                        """)
+                .param(
+                        "keys",
+                        reports.stream().map(report -> report.key.toString()).toArray(String[]::new))
+                .param("numbers", reports.stream().map(Report::submission).toArray(Integer[]::new))
+                .param("anyIndicator", indicators.isEmpty())
+                .param("indicators", texts(indicators))
+                .param("after", after)
+                .param("limit", limit)
+                .query(VALUES)
+                .list()
+                .stream()
+                .map(value -> figure(byKey.get(value.reportKey), value))
+                .toList();
     }
 
     /** How many figures these reports have. */

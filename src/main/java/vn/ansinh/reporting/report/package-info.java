@@ -6,7 +6,7 @@
  * <p>Other modules use {@link AcceptedFigures}, {@link AcceptedList}, {@link AcceptedSubmission},
  * {@link AcceptedTexts}, {@link AgencyContacts}, {@link AgencyReport}, {@link AskedFor}, {@link AskedOutlines},
  * {@link CheckedReport}, {@link CycleProgress}, {@link CycleRequest}, {@link CycleRequests}, {@link DifficultyEntry},
- * {@link FindingRule}, {@link Obligations}, {@link PlannedTask}, {@link PlannedWork}, {@link ReportAccepted},
+ * {@link FindingRule}, {@link Obligations}, {@link OwedReports}, {@link PlannedTask}, {@link PlannedWork}, {@link ReportAccepted},
  * {@link ReportBoard}, {@link ReportKey}, {@link ReportMails}, {@link SectionContributor}, {@link Selection},
  * {@link TaskFacts}.
  */

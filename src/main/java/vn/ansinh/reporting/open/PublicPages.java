@@ -1,0 +1,139 @@
+package vn.ansinh.reporting.open;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.engine.Downloads;
+import vn.ansinh.reporting.engine.Formats;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.open.Items.FigureItem;
+import vn.ansinh.reporting.report.OwedReports.Asked;
+import vn.ansinh.reporting.report.OwedReports.Owed;
+import vn.ansinh.reporting.report.OwedReports.Stand;
+
+/** "Công khai": for everybody, without signing in, where the operator has opened it. */
+@Controller
+@RequestMapping(PublicPages.PLACE)
+class PublicPages {
+
+    static final String PLACE = "/cong-khai";
+
+    /** A period in the list. */
+    record PeriodLine(String address, String name, String due, int owed) {}
+
+    /** A body on the status page; days as people read them, null where there are none. */
+    record BodyLine(String name, String due, String state, String delivered, String timeliness) {}
+
+    private final PublicSide side;
+    private final OpenApi api;
+    private final OpenAsked asked;
+    private final RegimeWords words;
+    private final Texts texts;
+
+    PublicPages(PublicSide side, OpenApi api, OpenAsked asked, RegimeWords words, Texts texts) {
+        this.side = side;
+        this.api = api;
+        this.asked = asked;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String all(Model model) {
+        open();
+        Map<String, List<PeriodLine>> regimes = side.periods().stream()
+                .collect(Collectors.groupingBy(
+                        period -> words.name(period.regime()),
+                        TreeMap::new,
+                        Collectors.mapping(this::line, Collectors.toList())));
+        model.addAttribute("regimes", regimes);
+        return "open/public";
+    }
+
+    private PeriodLine line(Asked period) {
+        return new PeriodLine(
+                PLACE + "/" + period.regime() + "/" + period.period(),
+                asked.name(period.period()),
+                lastDay(period.dueBefore()),
+                period.owed());
+    }
+
+    /** Due before an instant is due on the day before it, in words. */
+    private static String lastDay(Instant dueBefore) {
+        return Formats.dayOf(dueBefore.minusSeconds(1));
+    }
+
+    @GetMapping("/{regime}/{period}")
+    String period(@PathVariable String regime, @PathVariable String period, Model model) {
+        open();
+        Asked known = side.period(regime, period);
+        List<Owed> reports = side.status(known);
+        model.addAttribute("regime", words.name(known.regime()));
+        model.addAttribute("period", asked.name(known.period()));
+        model.addAttribute("due", lastDay(known.dueBefore()));
+        model.addAttribute("cutOff", Formats.day(known.cutOff()));
+        model.addAttribute("address", PLACE + "/" + known.regime() + "/" + known.period());
+        model.addAttribute("hidden", known.owed() - reports.size());
+        model.addAttribute(
+                "delivered",
+                reports.stream().filter(report -> report.deliveredAt() != null).count());
+        model.addAttribute(
+                "accepted",
+                reports.stream()
+                        .filter(report -> report.stand() == Stand.ACCEPTED)
+                        .count());
+        model.addAttribute("lines", reports.stream().map(this::line).toList());
+        return "open/public-period";
+    }
+
+    private BodyLine line(Owed report) {
+        return new BodyLine(
+                report.agencyName(),
+                lastDay(report.dueBefore()),
+                texts.of("open.stand." + report.stand()),
+                report.deliveredAt() == null ? null : Formats.dayOf(report.deliveredAt()),
+                report.timeliness() == null ? null : texts.of("open.timeliness." + report.timeliness()));
+    }
+
+    @GetMapping(value = "/{regime}/{period}/so-lieu.csv", produces = CsvRows.TYPE)
+    ResponseEntity<byte[]> csv(@PathVariable String regime, @PathVariable String period) {
+        return Downloads.of(
+                "so-lieu.csv", CsvRows.TYPE + ";charset=UTF-8", CsvRows.of(FigureItem.class, figures(regime, period)));
+    }
+
+    @GetMapping(value = "/{regime}/{period}/so-lieu.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<FigureItem> json(@PathVariable String regime, @PathVariable String period) {
+        return figures(regime, period);
+    }
+
+    @GetMapping(value = "/{regime}/{period}/so-lieu.jsonstat", produces = JsonStat.TYPE)
+    @ResponseBody
+    Map<String, Object> jsonStat(@PathVariable String regime, @PathVariable String period) {
+        List<FigureItem> figures = figures(regime, period);
+        return api.cube(regime, figures);
+    }
+
+    private List<FigureItem> figures(String regime, String period) {
+        open();
+        return side.figures(side.period(regime, period));
+    }
+
+    private void open() {
+        if (!side.on()) {
+            throw Refusal.notFound("engine.page.unknown", PLACE);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package vn.ansinh.reporting.open;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.Regime;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Rows;
+import vn.ansinh.reporting.open.Items.FigureItem;
+import vn.ansinh.reporting.report.AcceptedList;
+import vn.ansinh.reporting.report.OwedReports;
+import vn.ansinh.reporting.report.OwedReports.Asked;
+import vn.ansinh.reporting.report.OwedReports.Owed;
+
+/**
+ * What everybody may see once the operator has opened it: who has reported, and accepted figures, as far as a body does not
+ * restrict it. Where it is closed there is nothing.
+ */
+@Component
+class PublicSide {
+
+    /** Off where it is not set. */
+    static final String SWITCH = "ansinh.public-side.enabled";
+
+    /**
+     * What a body does not show.
+     *
+     * @param hidesStatus whether it has reported, and then its figures too
+     */
+    record Restriction(
+            String agency, boolean hidesStatus, boolean hidesFigures, String reason, Instant setAt, String setBy) {}
+
+    /** A body and what it does not show; null where it shows all. */
+    record Body(String code, String name, Restriction restriction) {}
+
+    private final Environment environment;
+    private final JdbcClient jdbc;
+    private final OwedReports owed;
+    private final AcceptedList accepted;
+    private final OpenFigures figures;
+    private final ReportingCalendar calendar;
+    private final AgencyDirectory directory;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PublicSide(
+            Environment environment,
+            JdbcClient jdbc,
+            OwedReports owed,
+            AcceptedList accepted,
+            OpenFigures figures,
+            ReportingCalendar calendar,
+            AgencyDirectory directory,
+            AuditTrail audit,
+            Clock clock) {
+        this.environment = environment;
+        this.jdbc = jdbc;
+        this.owed = owed;
+        this.accepted = accepted;
+        this.figures = figures;
+        this.calendar = calendar;
+        this.directory = directory;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    boolean on() {
+        return environment.getProperty(SWITCH, Boolean.class, false);
+    }
+
+    List<Asked> periods() {
+        return owed.periods();
+    }
+
+    /** @throws Refusal when nothing was asked for there */
+    Asked period(String regime, String period) {
+        return periods().stream()
+                .filter(asked -> asked.regime().equals(regime) && asked.period().equals(period))
+                .findFirst()
+                .orElseThrow(() -> unknown(regime));
+    }
+
+    private Refusal unknown(String regime) {
+        Optional<Regime> known = calendar.regimes().stream()
+                .filter(one -> one.code().equalsIgnoreCase(regime))
+                .findFirst();
+        String nearest = periods().stream()
+                .filter(asked ->
+                        known.isEmpty() || asked.regime().equals(known.get().code()))
+                .map(asked -> asked.regime() + "/" + asked.period())
+                .findFirst()
+                .orElse("");
+        return nearest.isEmpty()
+                ? Refusal.notFound("open.public.none")
+                : Refusal.notFound("open.public.nearest", nearest);
+    }
+
+    /** Who owes and when it came, without those who do not show it. */
+    List<Owed> status(Asked asked) {
+        Map<String, Restriction> restrictions = restrictions();
+        return owed.ofCycle(cycle(asked)).stream()
+                .filter(report -> !restrictions.containsKey(report.agency())
+                        || !restrictions.get(report.agency()).hidesStatus())
+                .toList();
+    }
+
+    /** Accepted figures, without those of bodies that do not show them. */
+    List<FigureItem> figures(Asked asked) {
+        Map<String, Restriction> restrictions = restrictions();
+        return figures.read(
+                accepted.ofCycle(cycle(asked)).stream()
+                        .filter(report -> !restrictions.containsKey(report.agency()))
+                        .toList(),
+                List.of());
+    }
+
+    private static String cycle(Asked asked) {
+        return asked.regime() + "/" + asked.period();
+    }
+
+    /** All bodies of today, those that restrict something among them. */
+    List<Body> bodies() {
+        Map<String, Restriction> restrictions = restrictions();
+        Map<String, Body> bodies = new TreeMap<>();
+        for (Agency agency : directory.activeOn(LocalDate.now(clock))) {
+            String code = agency.code().value();
+            bodies.put(code, new Body(code, agency.nameVi(), restrictions.get(code)));
+        }
+        restrictions.forEach((code, restriction) -> bodies.putIfAbsent(code, new Body(code, code, restriction)));
+        return List.copyOf(bodies.values());
+    }
+
+    private Map<String, Restriction> restrictions() {
+        Map<String, Restriction> restrictions = new HashMap<>();
+        jdbc.sql("select * from public_restriction")
+                .query(Rows.of(Restriction.class))
+                .list()
+                .forEach(restriction -> restrictions.put(restriction.agency(), restriction));
+        return restrictions;
+    }
+
+    /**
+     * What a body shows from now on.
+     *
+     * @param actor the administrator's id
+     * @throws Refusal when there is no such body, or nobody says why
+     */
+    @Transactional
+    public void restrict(String agency, boolean status, boolean hidden, String reason, String actor) {
+        if (bodies().stream().noneMatch(body -> body.code().equals(agency))) {
+            throw Refusal.notFound("open.restriction.agency");
+        }
+        String why = reason == null ? "" : reason.strip();
+        boolean restricts = status || hidden;
+        if (restricts && (why.isEmpty() || why.length() > 500)) {
+            throw Refusal.invalid("reason", "open.restriction.reason");
+        }
+        jdbc.sql("delete from public_restriction where agency = :agency")
+                .param("agency", agency)
+                .update();
+        if (restricts) {
+            jdbc.sql("insert into public_restriction values (:agency, :status, true, :reason, :at, :actor)")
+                    .param("agency", agency)
+                    .param("status", status)
+                    .param("reason", why)
+                    .param("at", Timestamp.from(clock.instant()))
+                    .param("actor", actor)
+                    .update();
+        }
+        audit.record(
+                "public-side/" + agency,
+                actor,
+                restricts ? "public.restricted" : "public.opened",
+                restricts ? (status ? "status and figures: " : "figures: ") + why : "");
+    }
+}
