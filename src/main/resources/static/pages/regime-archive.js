@@ -1,4 +1,4 @@
-/* A whole regime comes in as one file: seen beforehand, then taken. */
+/* A whole regime comes in as one file, alone or with its figures: seen beforehand, then taken. */
 import { Problem, upload } from '/forms/v1/api.js';
 import { textsLoaded } from '/forms/v1/texts.js';
 import { list, strong, told } from './outcome.js';
@@ -21,7 +21,7 @@ if (form) {
     take.disabled = true;
     await textsLoaded;
     try {
-      const answer = await upload('regimes', file.files[0], { dryRun }, () => {});
+      const answer = await upload(form.dataset.to ?? 'regimes', file.files[0], { dryRun }, () => {});
       told(outcome, answer, dryRun ? form.dataset : { ...form.dataset, would: form.dataset.done });
       take.disabled = !dryRun || answer.changes.length === 0;
     } catch (problem) {

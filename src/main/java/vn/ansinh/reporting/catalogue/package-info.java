@@ -5,7 +5,7 @@
  * <p>Other modules use {@link Area}, {@link AskedPeriod}, {@link AskedPeriods}, {@link BundledSet}, {@link Deadline},
  * {@link Duty}, {@link FirstData}, {@link Ground}, {@link InService}, {@link IncludedPeriods}, {@link Indicator},
  * {@link IndicatorCatalogue}, {@link IndicatorFacts}, {@link OpenedWork}, {@link Outline}, {@link OutlineSection},
- * {@link Period}, {@link Regime}, {@link RegimeBodies}, {@link RegimeBody}, {@link RegimeIndicators},
+ * {@link Period}, {@link Regime}, {@link RegimeBodies}, {@link RegimeBody}, {@link RegimeFiles}, {@link RegimeIndicators},
  * {@link RegimeLimit}, {@link RegimeLimits}, {@link RegimeWords}, {@link RegimesChanged}, {@link RegimesInService},
  * {@link ReportingCalendar}, {@link SeriesBreak}, {@link SeriesBreaks}, {@link SeriesData}, {@link Span},
  * {@link Territory}, {@link WorkingCalendar}.

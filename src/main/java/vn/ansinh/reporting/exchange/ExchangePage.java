@@ -1,0 +1,111 @@
+package vn.ansinh.reporting.exchange;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.catalogue.RegimeFiles;
+import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Downloads;
+import vn.ansinh.reporting.engine.Formats;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Standing;
+import vn.ansinh.reporting.exchange.Exchange.Outcome;
+
+/** "Trao đổi dữ liệu": who keeps a regime takes it out with its figures, and takes in what another installation wrote. */
+@Controller
+class ExchangePage {
+
+    record RegimeLine(String code, String name) {}
+
+    record PacketLine(int number, String title, boolean used) {}
+
+    record ReceivedLine(String regime, String source, String written, String taken, String by, int rows) {}
+
+    private final Exchange exchange;
+    private final ReceivedPackages received;
+    private final ReportingCalendar calendar;
+    private final RegimeWords words;
+    private final CurrentUser currentUser;
+
+    ExchangePage(
+            Exchange exchange,
+            ReceivedPackages received,
+            ReportingCalendar calendar,
+            RegimeWords words,
+            CurrentUser currentUser) {
+        this.exchange = exchange;
+        this.received = received;
+        this.calendar = calendar;
+        this.words = words;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/trao-doi")
+    String page(Model model) {
+        Person person = keeper();
+        List<RegimeLine> regimes = calendar.regimes().stream()
+                .filter(regime -> RegimeFiles.keeps(person, regime.code()))
+                .map(regime -> new RegimeLine(regime.code(), words.name(regime.code())))
+                .toList();
+        model.addAttribute("regimes", regimes);
+        model.addAttribute("source", exchange.source());
+        model.addAttribute(
+                "packets",
+                Arrays.stream(Packet.values())
+                        .map(packet -> new PacketLine(packet.number(), packet.title(), packet.used()))
+                        .toList());
+        model.addAttribute(
+                "received",
+                received.all(regimes.stream().map(RegimeLine::code).toList()).stream()
+                        .map(one -> new ReceivedLine(
+                                one.regime(),
+                                one.source(),
+                                Formats.moment(one.writtenAt()),
+                                Formats.moment(one.takenAt()),
+                                one.takenBy(),
+                                one.rowCount()))
+                        .toList());
+        return "exchange/page";
+    }
+
+    @GetMapping("/api/exchange/{regime}.zip")
+    ResponseEntity<byte[]> out(@PathVariable String regime) {
+        Person person = currentUser.get();
+        if (!RegimeFiles.keeps(person, regime)
+                || calendar.regimes().stream().noneMatch(known -> known.code().equals(regime))) {
+            throw Refusal.notFound("exchange.regime.unknown", regime);
+        }
+        return Downloads.of("trao-doi-" + regime + ".zip", "application/zip", exchange.write(regime));
+    }
+
+    /** Answers 422 when it is refused; in a dry run what would come of it. */
+    @PostMapping("/api/exchange")
+    @Transactional
+    ResponseEntity<Outcome> in(@RequestParam MultipartFile file, @RequestParam(defaultValue = "true") boolean dryRun)
+            throws IOException {
+        Outcome outcome = exchange.take(file.getBytes(), dryRun, keeper());
+        return ResponseEntity.status(outcome.refused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK)
+                .body(outcome);
+    }
+
+    private Person keeper() {
+        Person person = currentUser.get();
+        if (!person.administrator() && person.regimes(Standing.COORDINATORS).isEmpty()) {
+            throw Refusal.forbidden("engine.page.forbidden");
+        }
+        return person;
+    }
+}
