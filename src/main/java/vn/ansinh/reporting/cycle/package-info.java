@@ -2,7 +2,7 @@
  * The reporting cycle: opened when the regime says so or the PPC directs it, requested by letter, followed up,
  * consolidated, closed or called off.
  *
- * <p>Other modules use {@link CycleBoard}.
+ * <p>Other modules use {@link CycleBoard} and {@link Urging}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

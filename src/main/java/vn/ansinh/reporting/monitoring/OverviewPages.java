@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.StartPage;
@@ -83,9 +84,14 @@ class OverviewPages implements MenuEntry, StartPage {
     }
 
     @GetMapping
-    String page(Filter filter, Model model, HttpServletResponse response) {
+    String page(
+            Filter filter,
+            @RequestParam(name = "da-gui", required = false) Integer sent,
+            Model model,
+            HttpServletResponse response) {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
+        model.addAttribute("sent", sent);
         List<String> shown = chosen.of(filter, names, model, response);
         model.addAttribute("viewer", viewer);
         model.addAttribute("regimes", progress.of(viewer, shown, names));

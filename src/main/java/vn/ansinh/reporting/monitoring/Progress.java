@@ -54,7 +54,15 @@ class Progress {
             Bars chart,
             List<LateRow> late,
             int lateAgencies,
-            Bars lateChart) {}
+            Bars lateChart) {
+
+        /** The cycles in which somebody is late, as their addresses have them, with their periods. */
+        public Map<String, String> lateCycles() {
+            Map<String, String> found = new LinkedHashMap<>();
+            late.forEach(row -> found.put(row.key.cycle().replace('/', '-'), row.period));
+            return found;
+        }
+    }
 
     /** @param link to its page; null where the reader may not open it */
     record CycleRow(

@@ -51,7 +51,9 @@ class TargetsPage {
 
     @GetMapping
     String page(Filter filter, Model model, HttpServletResponse response) {
-        Map<String, String> names = narrowing.regimes(viewers.get());
+        Viewer viewer = viewers.get();
+        Map<String, String> names = narrowing.regimes(viewer);
+        model.addAttribute("viewer", viewer);
         model.addAttribute("regimes", targets.of(chosen.of(filter, names, model, response), names));
         return "monitoring/targets";
     }

@@ -24,6 +24,16 @@ record Viewer(boolean all, Set<String> standing, Set<String> coordinated, Set<St
         return all || !standing.isEmpty();
     }
 
+    /** Whether reviewers' remarks on figures of some report are his to read. */
+    public boolean readsMarks() {
+        return !standing.isEmpty() || !agencies.isEmpty();
+    }
+
+    /** Whether he coordinates this regime. */
+    public boolean coordinates(String regime) {
+        return coordinated.contains(regime);
+    }
+
     /** Whether he reads what the standing agency noted for itself. */
     boolean notes(String regime) {
         return standing.contains(regime);

@@ -108,6 +108,33 @@ public class ReportBoard {
             int findings,
             List<String> first) {}
 
+    /**
+     * What a reviewer pinned to a figure of a report, to be followed up.
+     *
+     * @param submission the submission it was made on
+     * @param indicator code of the figure
+     * @param answer empty until the agency answers
+     */
+    public record Marked(
+            ReportKey key,
+            String regime,
+            String period,
+            String agency,
+            String agencyName,
+            String holder,
+            int submission,
+            String indicator,
+            String content,
+            Instant publishedAt,
+            String answer,
+            Instant answeredAt) {
+
+        /** Whether the agency has not answered it yet. */
+        public boolean open() {
+            return answer.isEmpty();
+        }
+    }
+
     private static final String OWED = "not" + DocumentState.in("d.state", DocumentState.CANCELLED);
     private static final String UNSENT =
             " r.first_submitted_at is null and" + DocumentState.in("d.state", DocumentState.OPEN);
@@ -218,6 +245,20 @@ public class ReportBoard {
                         """.formatted(
                                 Documents.joined("r.key"), DocumentState.in("d.state", DocumentState.UNDER_REVIEW)))
                 .query(Rows.of(Checked.class))
+                .list();
+    }
+
+    /** The latest of what was pinned to figures and told to the agencies; those without an answer first. */
+    public List<Marked> marked(int limit) {
+        return jdbc.sql("""
+                        select r.key, r.regime, r.period, r.agency, r.agency_name, d.holder, m.submission,
+                               substring(m.anchor from 6) as indicator, m.content, m.published_at, m.answer, m.answered_at
+                          from remark m join agency_report r on r.key = m.report_key %s
+                         where m.anchor like 'cell:%%' and m.published_at is not null and %s
+                         order by m.answer <> '', m.published_at desc, m.id limit :limit
+                        """.formatted(Documents.joined("r.key"), OWED))
+                .param("limit", limit)
+                .query(Rows.of(Marked.class))
                 .list();
     }
 }

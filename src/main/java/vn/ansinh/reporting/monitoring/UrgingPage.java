@@ -1,0 +1,59 @@
+package vn.ansinh.reporting.monitoring;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ansinh.reporting.cycle.Urging;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.ReportKey;
+
+/** What a coordinator does from the overview: reminders to one agency that is late, or to many. */
+@Controller
+class UrgingPage {
+
+    /** More than a province has bodies. */
+    private static final int MOST = 1_000;
+
+    private final Viewers viewers;
+    private final Urging urging;
+
+    UrgingPage(Viewers viewers, Urging urging) {
+        this.viewers = viewers;
+        this.urging = urging;
+    }
+
+    /**
+     * @param reports keys of the late reports whose agencies are reminded
+     * @param words to be said in the mail; may be empty
+     */
+    @PostMapping(OverviewPages.ADDRESS + "/don-doc")
+    String remind(
+            @RequestParam(name = "bao-cao", defaultValue = "") List<String> reports,
+            @RequestParam(name = "loi-nhan", defaultValue = "") String words,
+            @RequestParam(name = "che-do", defaultValue = "") String regime,
+            RedirectAttributes to) {
+        if (viewers.get().coordinated().isEmpty()) {
+            throw Refusal.forbidden("cycle.coordinators-only");
+        }
+        if (reports.size() > MOST) {
+            throw Refusal.tooLarge("monitoring.remind.many", MOST);
+        }
+        to.addAttribute(
+                "da-gui",
+                urging.remind(reports.stream().map(UrgingPage::key).toList(), words));
+        if (!regime.isEmpty()) {
+            to.addAttribute("che-do", regime);
+        }
+        return "redirect:" + OverviewPages.ADDRESS;
+    }
+
+    private static ReportKey key(String text) {
+        try {
+            return ReportKey.parse(text);
+        } catch (IllegalArgumentException none) {
+            throw Refusal.notFound("report.unknown", text.length() > 60 ? text.substring(0, 60) + "…" : text);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package vn.ansinh.reporting.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.reporting.EngineDriver;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.cycle.CycleFixture;
+import vn.ansinh.reporting.report.ReportingFixture;
+
+/** What a coordinator does from the overview: reminds who is late, and follows up what was pinned to figures. */
+@EngineTest
+class UrgingTest {
+
+    private static final String PAGE = "/tong-quan";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private EngineDriver engine;
+
+    @Autowired
+    private CycleFixture cycles;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void aCycleIsLate() {
+        cycles.due(Period.halfYear(2021));
+        cycles.asked(CYCLE, "12");
+        engine.at("2021-05-11T09:00");
+    }
+
+    @Test
+    void severalAreRemindedAtOnceAndWhatWasSaidStandsBesideThem() {
+        SignedIn coordinator = as("coordinator");
+        String page = coordinator.get(PAGE).body();
+        assertThat(page)
+                .contains("name=\"bao-cao\"", "value=\"KL92/2021-H1/STP\"", "name=\"_csrf\"")
+                .contains("/api/cycles/KL92-2021-H1/urging/paper.docx");
+
+        var answer = coordinator.send("POST", PAGE + "/don-doc", FORM, chosen("Đề nghị <gửi> ngay", "STP", "SGDDT"));
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(reminders("STP")).isEqualTo(1);
+        assertThat(reminders("SGDDT")).isEqualTo(1);
+        assertThat(reminders("STC")).isZero();
+        assertThat(coordinator.get(PAGE + "?da-gui=4").body())
+                .contains("Đã gửi 4 thư đôn đốc", "Đôn đốc qua thư điện tử ngày 11/05/2021: Đề nghị &lt;gửi&gt; ngay");
+        // The same once more within minutes is the same request.
+        coordinator.send("POST", PAGE + "/don-doc", FORM, chosen("Đề nghị <gửi> ngay", "STP"));
+        assertThat(reminders("STP")).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyChosenAndWhatThereIsNotAreTold() {
+        SignedIn coordinator = as("coordinator");
+
+        assertThat(coordinator.send("POST", PAGE + "/don-doc", FORM, chosen("x")).status())
+                .isEqualTo(422);
+        assertThat(coordinator.send("POST", PAGE + "/don-doc", FORM, "bao-cao=KHONG").status())
+                .isEqualTo(404);
+        assertThat(coordinator.send("POST", PAGE + "/don-doc", FORM, "bao-cao=CCHC%2F2021-H1%2FSYT").status())
+                .as("a regime that is not his")
+                .isEqualTo(404);
+        assertThat(coordinator.send("POST", PAGE + "/don-doc", FORM, chosen("x".repeat(2_001), "STP")).status())
+                .isEqualTo(422);
+        assertThat(reminders("STP")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manager", "ppc-office", "standing-leader", "reviewer", "syt-officer"})
+    void onlyTheCoordinatorReminds(String person) {
+        SignedIn other = as(person);
+
+        assertThat(other.get(PAGE).body()).doesNotContain("name=\"bao-cao\"", "/urging/");
+        assertThat(other.send("POST", PAGE + "/don-doc", FORM, chosen("x", "STP")).status())
+                .isEqualTo(403);
+        assertThat(reminders("STP")).isZero();
+    }
+
+    @Test
+    void whatWasPinnedToFiguresIsOneListForTheStandingAgencyAndTheAgencyItself() {
+        reporting.submitted("SYT");
+        jdbc.sql("""
+                        insert into remark (report_key, submission, anchor, content, author, at, published_at, must_answer)
+                        values (:key, 1, 'cell:A2-01', 'Vì sao <tăng>?', 'reviewer', now(), now(), true),
+                               (:key, 1, 'cell:A2-02', 'Chưa gửi đi', 'reviewer', now(), null, true),
+                               (:key, 1, 'report', 'Về cả báo cáo', 'reviewer', now(), now(), true)
+                        """).param("key", CYCLE + "/SYT").update();
+
+        for (String person : new String[] {"coordinator", "reviewer", "syt-officer"}) {
+            assertThat(as(person).get(PAGE + "/danh-dau").body())
+                    .as(person)
+                    .contains("A2-01. ", "Vì sao &lt;tăng&gt;?", "Chưa trả lời", "/bao-cao/KL92-2021-H1-SYT")
+                    .doesNotContain("Chưa gửi đi", "Về cả báo cáo");
+        }
+        assertThat(as("sgddt-officer").get(PAGE + "/danh-dau").body()).doesNotContain("Vì sao");
+        assertThat(as("manager").get(PAGE + "/danh-dau").status()).isEqualTo(403);
+        assertThat(as("manager").get(PAGE).body()).doesNotContain("/danh-dau");
+        assertThat(as("coordinator").file(PAGE + "/danh-dau/excel")).isNotEmpty();
+    }
+
+    private static String chosen(String words, String... agencies) {
+        var body = new StringBuilder("loi-nhan=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        for (String agency : agencies) {
+            body.append("&bao-cao=").append(URLEncoder.encode(CYCLE + "/" + agency, StandardCharsets.UTF_8));
+        }
+        return body.toString();
+    }
+
+    private int reminders(String agency) {
+        return jdbc.sql("select count(*) from document_note where document = :key and kind = 'REMINDER'")
+                .param("key", CYCLE + "/" + agency)
+                .query(Integer.class)
+                .single();
+    }
+
+    private SignedIn as(String user) {
+        return SignedIn.as(user, port);
+    }
+}
