@@ -483,6 +483,20 @@ export interface CycleRemindableView {
   agencyName: string;
 }
 
+export interface UrgingView {
+  slug: string;
+  cycleSlug: string;
+  periodLabel: string;
+  agencies: string[];
+  words: string;
+  draftedBy: string;
+  draftedAt: string;
+  returnReason: string;
+  reference: string;
+  files: StoredFile[];
+  suggestedLetter: SuggestedLetter;
+}
+
 export interface DifficultyStartView {
   me: string;
   input: any;

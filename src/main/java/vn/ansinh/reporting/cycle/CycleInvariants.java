@@ -8,6 +8,7 @@ import vn.ansinh.reporting.check.Invariant;
 import vn.ansinh.reporting.check.Invariants;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess.Elements;
+import vn.ansinh.reporting.cycle.process.UrgingLetterProcess;
 import vn.ansinh.reporting.document.DocumentState;
 
 /** Where the cycles stand, that their reports are theirs, and that the daily round goes on. */
@@ -21,12 +22,13 @@ class CycleInvariants implements Invariants {
 
     @Override
     public String objects() {
-        return "select key from reporting_cycle";
+        return "select key from reporting_cycle union all select document from urging_letter";
     }
 
     @Override
     public List<Invariant> rules() {
         var rules = new ArrayList<>(cycles());
+        rules.addAll(urgingLetters());
         rules.addAll(rows());
         return rules;
     }
@@ -52,6 +54,17 @@ class CycleInvariants implements Invariants {
                 .beside(LETTER)
                 .afterwards(LETTER)
                 .afterwards(CANCEL_REPORTS)
+                .rules();
+    }
+
+    private static List<Invariant> urgingLetters() {
+        return InstanceRules.of(UrgingLetterProcess.KEY, """
+                        select u.document as key, d.state, null::text as instance_id
+                          from urging_letter u join document d on d.key = u.document
+                        """)
+                .waiting(DocumentState.APPROVING.name(), UrgingLetterProcess.Elements.SIGN)
+                .waiting(DocumentState.DRAFTING.name(), UrgingLetterProcess.Elements.PREPARE)
+                .waiting(DocumentState.ISSUING.name(), UrgingLetterProcess.Elements.ISSUE)
                 .rules();
     }
 

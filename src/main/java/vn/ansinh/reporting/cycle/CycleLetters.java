@@ -103,10 +103,35 @@ class CycleLetters {
             throw Refusal.conflict("cycle.paper.urging.nobody");
         }
         return downloads.of(
-                papers.urging(cycle, late, typed.over(views.proposed(cycle, cycle.key() + "/urging"))),
+                papers.urging(cycle, late, "", typed.over(views.proposed(cycle, cycle.key() + "/urging"))),
                 standing(cycle),
                 format,
                 "don-doc-" + cycle.slug());
+    }
+
+    /**
+     * A letter of urging that was drafted.
+     *
+     * @param to the reports it is about
+     * @param issued null before it has a number
+     * @param typed what its clerk has typed
+     */
+    @Transactional
+    ResponseEntity<byte[]> urging(
+            ReportingCycle cycle,
+            UrgingLetter letter,
+            List<AgencyReport> to,
+            Letter issued,
+            TypedLetter typed,
+            Format format) {
+        Particulars particulars =
+                issued == null ? typed.over(views.proposed(cycle, letter.key())) : Particulars.of(issued);
+        Paper paper = papers.urging(cycle, to, letter.words(), particulars);
+        return downloads.of(
+                letter.document().state().approved() ? traces.traced(paper, letter.key(), 1) : paper,
+                standing(cycle),
+                format,
+                "don-doc-" + letter.slug());
     }
 
     private AgencyCode standing(ReportingCycle cycle) {

@@ -5,5 +5,7 @@ enum CycleNote {
     /** The leader sent the request letter back. */
     REQUEST_RETURNED,
     /** Why it is closed before its day. */
-    CLOSED_EARLY
+    CLOSED_EARLY,
+    /** The leader sent a letter of urging back; kept with that letter. */
+    URGING_RETURNED
 }

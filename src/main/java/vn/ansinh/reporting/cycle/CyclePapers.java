@@ -104,7 +104,7 @@ class CyclePapers {
      *
      * @param late whom it goes to; at least one
      */
-    Paper urging(ReportingCycle cycle, List<AgencyReport> late, Particulars letter) {
+    Paper urging(ReportingCycle cycle, List<AgencyReport> late, String words, Particulars letter) {
         Agency issuer = bodies.standingAgency(cycle.regime(), on(letter));
         boolean one = late.size() == 1;
         var body = new ArrayList<Block>();
@@ -121,6 +121,7 @@ class CyclePapers {
                         ? parts.say("cycle.paper.urging.due", before(late.get(0).dueBefore()))
                         : "")));
         body.add(Paragraph.of(parts.say("cycle.paper.urging.please", issuer.nameVi())));
+        words.lines().filter(line -> !line.isBlank()).forEach(line -> body.add(Paragraph.of(line.strip())));
         body.add(parts.closing(parts.say("cycle.paper.urging.closing")));
         return paper(
                 PaperKind.URGING,

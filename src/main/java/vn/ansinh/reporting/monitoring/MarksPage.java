@@ -133,13 +133,23 @@ class MarksPage {
                 Column.text(texts.of("monitoring.column.regime"), 40, Row::regime),
                 Column.text(texts.of("monitoring.column.period"), 26, Row::period),
                 Column.text(
-                        texts.of("monitoring.column.agency"), 40, row -> row.mark().agencyName()),
+                        texts.of("monitoring.column.agency"),
+                        40,
+                        row -> row.mark().agencyName()),
                 Column.text(texts.of("monitoring.column.figure"), 50, Row::figure),
-                Column.text(texts.of("monitoring.column.mark"), 60, row -> row.mark().content()),
+                Column.text(
+                        texts.of("monitoring.column.mark"),
+                        60,
+                        row -> row.mark().content()),
                 Column.moment(
-                        texts.of("monitoring.column.marked-at"), row -> row.mark().publishedAt()),
-                Column.text(texts.of("monitoring.column.answer"), 60, row -> row.mark().answer()),
+                        texts.of("monitoring.column.marked-at"),
+                        row -> row.mark().publishedAt()),
+                Column.text(
+                        texts.of("monitoring.column.answer"),
+                        60,
+                        row -> row.mark().answer()),
                 Column.moment(
-                        texts.of("monitoring.column.answered-at"), row -> row.mark().answeredAt()));
+                        texts.of("monitoring.column.answered-at"),
+                        row -> row.mark().answeredAt()));
     }
 }

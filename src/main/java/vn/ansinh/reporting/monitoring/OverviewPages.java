@@ -87,11 +87,13 @@ class OverviewPages implements MenuEntry, StartPage {
     String page(
             Filter filter,
             @RequestParam(name = "da-gui", required = false) Integer sent,
+            @RequestParam(name = "da-soan", required = false) Integer drafted,
             Model model,
             HttpServletResponse response) {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
         model.addAttribute("sent", sent);
+        model.addAttribute("drafted", drafted);
         List<String> shown = chosen.of(filter, names, model, response);
         model.addAttribute("viewer", viewer);
         model.addAttribute("regimes", progress.of(viewer, shown, names));

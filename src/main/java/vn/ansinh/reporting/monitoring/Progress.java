@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.CycleBoard;
 import vn.ansinh.reporting.cycle.CycleBoard.Line;
+import vn.ansinh.reporting.cycle.Urging;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
@@ -37,6 +38,9 @@ class Progress {
     /** So many of the cycles that have ended are told beside those that run. */
     private static final int ENDED = 3;
 
+    /** So many letters of urging are told, the latest. */
+    private static final int URGED = 10;
+
     /** So many agencies have a bar; all have a line. */
     private static final int BARS = 12;
 
@@ -54,15 +58,8 @@ class Progress {
             Bars chart,
             List<LateRow> late,
             int lateAgencies,
-            Bars lateChart) {
-
-        /** The cycles in which somebody is late, as their addresses have them, with their periods. */
-        public Map<String, String> lateCycles() {
-            Map<String, String> found = new LinkedHashMap<>();
-            late.forEach(row -> found.put(row.key.cycle().replace('/', '-'), row.period));
-            return found;
-        }
-    }
+            Bars lateChart,
+            List<UrgedRow> urged) {}
 
     /** @param link to its page; null where the reader may not open it */
     record CycleRow(
@@ -95,6 +92,22 @@ class Progress {
             int days,
             Said said) {}
 
+    /**
+     * A letter of urging.
+     *
+     * @param stateLabel where it stands; its number where it has one
+     * @param slug of its address
+     * @param link to the signed file; null before it is issued
+     */
+    record UrgedRow(
+            String period,
+            int agencies,
+            Instant draftedAt,
+            Instant sentAt,
+            String stateLabel,
+            String slug,
+            String link) {}
+
     /** @param kind in words */
     record Said(String kind, Instant at, String content) {}
 
@@ -102,6 +115,7 @@ class Progress {
     private final ReportBoard reports;
     private final Obligations obligations;
     private final AgencyContacts contacts;
+    private final Urging urging;
     private final Texts texts;
     private final Clock clock;
 
@@ -110,12 +124,14 @@ class Progress {
             ReportBoard reports,
             Obligations obligations,
             AgencyContacts contacts,
+            Urging urging,
             Texts texts,
             Clock clock) {
         this.cycles = cycles;
         this.reports = reports;
         this.obligations = obligations;
         this.contacts = contacts;
+        this.urging = urging;
         this.texts = texts;
         this.clock = clock;
     }
@@ -128,6 +144,11 @@ class Progress {
                 .filter(line -> regimes.contains(line.regime()))
                 .collect(Collectors.groupingBy(Line::regime));
         Map<String, List<LateRow>> late = late(viewer, regimes);
+        Map<String, List<Urging.Line>> urged = viewer.standing().isEmpty()
+                ? Map.of()
+                : urging.letters().stream()
+                        .filter(line -> viewer.notes(line.regime()))
+                        .collect(Collectors.groupingBy(Urging.Line::regime));
         return regimes.stream()
                 .filter(lines::containsKey)
                 .map(regime -> ofRegime(
@@ -136,11 +157,32 @@ class Progress {
                         told(lines.get(regime)).stream()
                                 .map(line -> row(viewer, line, counts.get(line.key())))
                                 .toList(),
-                        late.getOrDefault(regime, List.of())))
+                        late.getOrDefault(regime, List.of()),
+                        urged.getOrDefault(regime, List.of()).stream()
+                                .limit(URGED)
+                                .map(this::row)
+                                .toList()))
                 .toList();
     }
 
-    private static OfRegime ofRegime(String code, String name, List<CycleRow> cycles, List<LateRow> late) {
+    private UrgedRow row(Urging.Line line) {
+        return new UrgedRow(
+                period(line.cycleKey().substring(line.cycleKey().indexOf('/') + 1)),
+                line.agencies(),
+                line.draftedAt(),
+                line.sentAt(),
+                line.letter() == null
+                        ? texts.of("monitoring.urged." + line.state())
+                        : texts.of("monitoring.urged.sent", line.letter().reference()),
+                line.slug(),
+                line.letter() == null
+                        ? null
+                        : "/api/urgings/" + line.slug() + "/attachments/"
+                                + line.letter().file());
+    }
+
+    private static OfRegime ofRegime(
+            String code, String name, List<CycleRow> cycles, List<LateRow> late, List<UrgedRow> urged) {
         Map<String, List<LateRow>> byAgency =
                 late.stream().collect(Collectors.groupingBy(LateRow::agency, LinkedHashMap::new, Collectors.toList()));
         return new OfRegime(
@@ -162,7 +204,8 @@ class Progress {
                                 null,
                                 String.valueOf(row.days),
                                 List.of(new Counted("overdue", row.days))))
-                        .toList()));
+                        .toList()),
+                urged);
     }
 
     /** How the reports of a cycle stand, in the order of their way. */

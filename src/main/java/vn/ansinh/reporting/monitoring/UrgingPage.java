@@ -9,7 +9,7 @@ import vn.ansinh.reporting.cycle.Urging;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.ReportKey;
 
-/** What a coordinator does from the overview: reminders to one agency that is late, or to many. */
+/** What a coordinator does from the overview: reminders to one agency that is late or to many, and letters of urging. */
 @Controller
 class UrgingPage {
 
@@ -34,15 +34,37 @@ class UrgingPage {
             @RequestParam(name = "loi-nhan", defaultValue = "") String words,
             @RequestParam(name = "che-do", defaultValue = "") String regime,
             RedirectAttributes to) {
+        to.addAttribute("da-gui", urging.remind(chosen(reports), words));
+        return back(regime, to);
+    }
+
+    /**
+     * Drafts a letter of urging, one for each cycle, for the leader to approve.
+     *
+     * @param reports keys of the late reports whose agencies it goes to
+     * @param words to be said in the letter besides; may be empty
+     */
+    @PostMapping(OverviewPages.ADDRESS + "/cong-van")
+    String letter(
+            @RequestParam(name = "bao-cao", defaultValue = "") List<String> reports,
+            @RequestParam(name = "loi-nhan", defaultValue = "") String words,
+            @RequestParam(name = "che-do", defaultValue = "") String regime,
+            RedirectAttributes to) {
+        to.addAttribute("da-soan", urging.draft(chosen(reports), words));
+        return back(regime, to);
+    }
+
+    private List<ReportKey> chosen(List<String> reports) {
         if (viewers.get().coordinated().isEmpty()) {
             throw Refusal.forbidden("cycle.coordinators-only");
         }
         if (reports.size() > MOST) {
             throw Refusal.tooLarge("monitoring.remind.many", MOST);
         }
-        to.addAttribute(
-                "da-gui",
-                urging.remind(reports.stream().map(UrgingPage::key).toList(), words));
+        return reports.stream().map(UrgingPage::key).toList();
+    }
+
+    private static String back(String regime, RedirectAttributes to) {
         if (!regime.isEmpty()) {
             to.addAttribute("che-do", regime);
         }

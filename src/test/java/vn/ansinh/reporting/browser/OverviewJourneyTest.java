@@ -3,9 +3,11 @@ package vn.ansinh.reporting.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.consolidation.ConsolidationFixture;
 import vn.ansinh.reporting.cycle.CycleFixture;
@@ -70,6 +73,11 @@ class OverviewJourneyTest {
         engine.at("2021-05-11T09:00");
         reporting.submitted("STC");
         engine.at("2021-05-14T09:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "390, 844"})
+    void theQuestionsOfAManagerAreAnsweredWithinTwoClicks(int width, int height) {
         forms.type(ReportingFixture.CYCLE, Elements.FOLLOW_UP, Map.of("reason", "Đã đến ngày tổng hợp"));
         officials.complete(Officials.coordinator(), ReportingFixture.CYCLE, Elements.FOLLOW_UP, null);
         engine.runJobs("reporting-cycle");
@@ -79,11 +87,6 @@ class OverviewJourneyTest {
                 SIGN,
                 Map.of("figuresVersion", consolidation.figuresVersion(ReportingFixture.CYCLE)));
         officials.complete(Officials.standingLeader(), ReportingFixture.CYCLE, SIGN, "approve");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1366, 768", "390, 844"})
-    void theQuestionsOfAManagerAreAnsweredWithinTwoClicks(int width, int height) {
         Desk manager = office.seat("manager");
         Page page = manager.page();
         page.setViewportSize(width, height);
@@ -115,6 +118,54 @@ class OverviewJourneyTest {
         page.locator(".tabs a").getByText("Vướng mắc").click();
         assertThat(page.locator("table").first()).containsText("Đang xử lý");
         looked(manager, width, "overview-concerns");
+    }
+
+    /** Chosen on the overview, approved, sent back once and given a number: all of it in a browser. */
+    @Test
+    void aLetterOfUrgingGoesFromTheOverviewToTheRegister() {
+        Desk coordinator = office.signIn("coordinator");
+        Page page = coordinator.page();
+        page.navigate("/tong-quan");
+        page.getByLabel("Chọn Sở Tư pháp, 6 tháng đầu năm 2021").check();
+        page.getByLabel("Chọn Sở Xây dựng, 6 tháng đầu năm 2021").check();
+        page.locator("textarea[name=loi-nhan]").fill("Đề nghị gửi trước 17 giờ ngày 17/5/2021.");
+        looked(coordinator, 1366, "overview-urging");
+        page.getByText("Soạn công văn đôn đốc, trình lãnh đạo").click();
+        assertThat(page.locator("[role=status]")).containsText("Đã soạn 1 công văn đôn đốc");
+
+        Desk leader = office.signIn("standing-leader");
+        TaskForm letter = leader.open("Duyệt công văn đôn đốc");
+        assertThat(letter.at("recipients")).containsText("Sở Xây dựng");
+        leader.screenshot("sign-urging");
+        letter.press("Trả lại để hoàn thiện…");
+        letter.write("reason", "Ghi rõ người nhận báo cáo");
+        letter.complete("Trả lại người soạn");
+        TaskForm again = coordinator.open("Hoàn thiện công văn đôn đốc");
+        assertThat(again.at("returned")).containsText("Ghi rõ người nhận báo cáo");
+        again.write("words", "Gửi về Phòng Bảo trợ xã hội trước 17 giờ ngày 17/5/2021.");
+        coordinator.screenshot("prepare-urging");
+        again.complete("Trình lãnh đạo duyệt");
+        leader.open("Duyệt công văn đôn đốc").complete("Duyệt, trình phát hành");
+
+        Desk clerk = office.signIn("sldtbxh-clerk");
+        TaskForm issue = clerk.open("Phát hành công văn đôn đốc");
+        issue.letter(
+                "845",
+                Map.of(
+                        "symbol", "SLĐTBXH-BTXH",
+                        "date", "14/05/2021",
+                        "signer", "Nguyễn Văn Thử",
+                        "signerTitle", "Phó Giám đốc"),
+                SamplePdf.bytes());
+        clerk.screenshot("issue-urging");
+        issue.complete("Phát hành và gửi các cơ quan");
+
+        page.navigate("/tong-quan");
+        assertThat(page.locator("main")).containsText("Số 845/SLĐTBXH-BTXH");
+        assertThat(page.locator("tr")
+                        .filter(new Locator.FilterOptions().setHasText("Sở Tư pháp"))
+                        .first())
+                .containsText("Công văn đôn đốc số 845/SLĐTBXH-BTXH");
     }
 
     /** Nothing has to be moved sideways; all can use it. */

@@ -32,6 +32,7 @@ import vn.ansinh.reporting.SamplePdf;
 import vn.ansinh.reporting.audit.AuditFixture;
 import vn.ansinh.reporting.check.Breakings.Breaking;
 import vn.ansinh.reporting.check.Check.Finding;
+import vn.ansinh.reporting.cycle.UrgingFixture;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -82,6 +83,9 @@ class InvariantsTest {
 
     @Autowired
     private ReportingFixture reporting;
+
+    @Autowired
+    private UrgingFixture urging;
 
     @Autowired
     private PlanFixture plans;
@@ -260,6 +264,7 @@ class InvariantsTest {
         reporting.submitted("TRAON");
         reporting.approved("MANGTHIT");
         reporting.drafted("SXD");
+        urging.drafted("SXD");
         reporting.extensionAsked("STC", LocalDate.of(2021, 5, 14));
         reporting.extensionAsked("BINHTAN", LocalDate.of(2021, 5, 14));
         officials.complete(Officials.standingLeader(), key("BINHTAN").toString(), "Task_DecideExtension", "grant");

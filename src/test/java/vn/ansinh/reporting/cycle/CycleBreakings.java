@@ -18,6 +18,15 @@ class CycleBreakings implements Breakings {
         return List.of(
                 breaking("reporting-cycle-instances", "KL92/2022-H1", cycle("FOLLOWING_UP")),
                 breaking("reporting-cycle-steps", CYCLE, "update reporting_cycle set state = 'FOLLOWING_UP'"),
+                breaking("urging-letter-instances", CYCLE + "/DD-2", """
+                        with h as (insert into document (key, type, state, round)
+                                   values ('%1$s/DD-2', 'URGING_LETTER', 'APPROVING', 1))
+                        insert into urging_letter (document, cycle_key, number, agencies, drafted_by, drafted_at)
+                        values ('%1$s/DD-2', '%1$s', 2, '{SXD}', 'coordinator', now())""".formatted(CYCLE)),
+                breaking(
+                        "urging-letter-steps",
+                        CYCLE + "/DD-1",
+                        "update document set state = 'DRAFTING' where key = '" + CYCLE + "/DD-1'"),
                 breaking("cycle-reports", SXD, "update agency_report set period = '2021' where key = '" + SXD + "'"),
                 breaking("cycle-states", CYCLE, """
                         with r as (

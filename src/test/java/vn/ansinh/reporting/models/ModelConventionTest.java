@@ -93,7 +93,8 @@ class ModelConventionTest {
                         "implementation-plan",
                         "mail-dispatch",
                         "reporting-cycle",
-                        "supplement-report");
+                        "supplement-report",
+                        "urging-letter");
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class UrgingTest {
         String page = coordinator.get(PAGE).body();
         assertThat(page)
                 .contains("name=\"bao-cao\"", "value=\"KL92/2021-H1/STP\"", "name=\"_csrf\"")
-                .contains("/api/cycles/KL92-2021-H1/urging/paper.docx");
+                .contains("formaction=\"/tong-quan/cong-van\"");
 
         var answer = coordinator.send("POST", PAGE + "/don-doc", FORM, chosen("Đề nghị <gửi> ngay", "STP", "SGDDT"));
 
@@ -70,17 +70,49 @@ class UrgingTest {
     }
 
     @Test
+    void aLetterIsDraftedToThoseChosenAndStandsThere() {
+        SignedIn coordinator = as("coordinator");
+
+        var answer = coordinator.send("POST", PAGE + "/cong-van", FORM, chosen("Gửi <ngay>", "STP", "SGDDT"));
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(coordinator.get(PAGE + "?da-soan=1").body())
+                .contains(
+                        "Đã soạn 1 công văn đôn đốc",
+                        "Chờ lãnh đạo duyệt",
+                        "/api/urgings/KL92-2021-H1-DD-1/paper.docx");
+        assertThat(as("manager").get(PAGE).body()).doesNotContain("/api/urgings/");
+        assertThat(as("standing-leader").get(PAGE + "/cho-xu-ly").body()).contains("Duyệt công văn đôn đốc");
+        assertThat(as("manager")
+                        .send("POST", PAGE + "/cong-van", FORM, chosen("x", "STP"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(coordinator
+                        .send("POST", PAGE + "/cong-van", FORM, chosen("x"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void nobodyChosenAndWhatThereIsNotAreTold() {
         SignedIn coordinator = as("coordinator");
 
-        assertThat(coordinator.send("POST", PAGE + "/don-doc", FORM, chosen("x")).status())
+        assertThat(coordinator
+                        .send("POST", PAGE + "/don-doc", FORM, chosen("x"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(coordinator.send("POST", PAGE + "/don-doc", FORM, "bao-cao=KHONG").status())
+        assertThat(coordinator
+                        .send("POST", PAGE + "/don-doc", FORM, "bao-cao=KHONG")
+                        .status())
                 .isEqualTo(404);
-        assertThat(coordinator.send("POST", PAGE + "/don-doc", FORM, "bao-cao=CCHC%2F2021-H1%2FSYT").status())
+        assertThat(coordinator
+                        .send("POST", PAGE + "/don-doc", FORM, "bao-cao=CCHC%2F2021-H1%2FSYT")
+                        .status())
                 .as("a regime that is not his")
                 .isEqualTo(404);
-        assertThat(coordinator.send("POST", PAGE + "/don-doc", FORM, chosen("x".repeat(2_001), "STP")).status())
+        assertThat(coordinator
+                        .send("POST", PAGE + "/don-doc", FORM, chosen("x".repeat(2_001), "STP"))
+                        .status())
                 .isEqualTo(422);
         assertThat(reminders("STP")).isZero();
     }
@@ -91,7 +123,8 @@ class UrgingTest {
         SignedIn other = as(person);
 
         assertThat(other.get(PAGE).body()).doesNotContain("name=\"bao-cao\"", "/urging/");
-        assertThat(other.send("POST", PAGE + "/don-doc", FORM, chosen("x", "STP")).status())
+        assertThat(other.send("POST", PAGE + "/don-doc", FORM, chosen("x", "STP"))
+                        .status())
                 .isEqualTo(403);
         assertThat(reminders("STP")).isZero();
     }

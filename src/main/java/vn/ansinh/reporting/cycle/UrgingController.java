@@ -1,0 +1,183 @@
+package vn.ansinh.reporting.cycle;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.ansinh.reporting.catalogue.RegimeBodies;
+import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.Notes;
+import vn.ansinh.reporting.document.Notes.Note;
+import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.document.Rounds.Round;
+import vn.ansinh.reporting.document.StoredFile;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.paper.PaperDownloads.Format;
+import vn.ansinh.reporting.paper.TypedLetter;
+import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.signature.SignatureView;
+
+/** The letters of urging, for the forms of the standing agency. Nobody else learns that there is one before it comes. */
+@RestController
+@RequestMapping("/api/urgings")
+class UrgingController {
+
+    private final UrgingLetters letters;
+    private final ReportingCycles cycles;
+    private final CycleViews views;
+    private final CycleLetters papers;
+    private final Obligations obligations;
+    private final RegimeBodies bodies;
+    private final RegimeWords words;
+    private final Rounds rounds;
+    private final Notes notes;
+    private final StoredFiles files;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    UrgingController(
+            UrgingLetters letters,
+            ReportingCycles cycles,
+            CycleViews views,
+            CycleLetters papers,
+            Obligations obligations,
+            RegimeBodies bodies,
+            RegimeWords words,
+            Rounds rounds,
+            Notes notes,
+            StoredFiles files,
+            People people,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.letters = letters;
+        this.cycles = cycles;
+        this.views = views;
+        this.papers = papers;
+        this.obligations = obligations;
+        this.bodies = bodies;
+        this.words = words;
+        this.rounds = rounds;
+        this.notes = notes;
+        this.files = files;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{slug}")
+    UrgingView letter(@PathVariable String slug) {
+        UrgingLetter letter = read(slug);
+        ReportingCycle cycle = cycles.get(letter.cycleKey());
+        return new UrgingView(
+                letter.slug(),
+                cycle.slug(),
+                words.period(cycle.regime(), cycle.period().toString()),
+                to(letter).stream().map(AgencyReport::agencyName).toList(),
+                letter.words(),
+                people.name(letter.draftedBy()),
+                letter.draftedAt(),
+                notes.of(letter.key()).stream().findFirst().map(Note::content).orElse(null),
+                issued(letter) == null ? null : issued(letter).reference(),
+                files.of(letter.key()),
+                letter.document().state() == DocumentState.ISSUING ? views.proposed(cycle, letter.key()) : null);
+    }
+
+    /** The letter, with what its clerk has typed of it. */
+    @GetMapping("/{slug}/paper.{format}")
+    ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable String format, TypedLetter typed) {
+        UrgingLetter letter = read(slug);
+        return papers.urging(
+                cycles.get(letter.cycleKey()), letter, to(letter), issued(letter), typed, Format.of(format));
+    }
+
+    /** The signed letter, attached by the clerks of the standing agency before they issue it. */
+    @PostMapping("/{slug}/attachments")
+    @Transactional
+    StoredFile attach(@PathVariable String slug, @RequestParam MultipartFile file) throws IOException {
+        UrgingLetter letter = issuing(slug);
+        return files.upload(
+                letter.key(), file, StoredFile.SIGNED, currentUser.get().id());
+    }
+
+    @GetMapping("/{slug}/attachments/{id}")
+    ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
+        return files.download(files.find(read(slug).key(), id));
+    }
+
+    /** What was found of the digital signatures of a signed file. */
+    @GetMapping("/{slug}/attachments/{id}/signature")
+    SignatureView signature(@PathVariable String slug, @PathVariable long id) {
+        return files.signature(files.find(read(slug).key(), id));
+    }
+
+    @DeleteMapping("/{slug}/attachments/{id}")
+    @Transactional
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void detach(@PathVariable String slug, @PathVariable long id) {
+        UrgingLetter letter = issuing(slug);
+        files.find(letter.key(), id).orElseThrow(() -> Refusal.notFound("document.file.unknown"));
+        files.remove(letter.key(), id);
+    }
+
+    private List<AgencyReport> to(UrgingLetter letter) {
+        return obligations.ofCycle(letter.cycleKey()).stream()
+                .filter(report -> letter.agencies().contains(report.agency()))
+                .toList();
+    }
+
+    /** Null before it has a number. */
+    private Letter issued(UrgingLetter letter) {
+        return rounds.of(letter.key()).stream()
+                .map(Round::letter)
+                .filter(one -> one != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For the functions of the standing agency, and for its clerks. */
+    private UrgingLetter read(String slug) {
+        UrgingLetter letter =
+                letters.findBySlug(slug).orElseThrow(() -> Refusal.notFound("cycle.urging.unknown", slug));
+        Person person = currentUser.get();
+        String regime = cycles.get(letter.cycleKey()).regime();
+        if (!person.administrator() && !person.standing(regime) && !clerk(person, regime)) {
+            throw Refusal.notFound("cycle.urging.unknown", slug);
+        }
+        return letter;
+    }
+
+    private UrgingLetter issuing(String slug) {
+        UrgingLetter letter = read(slug);
+        Person person = currentUser.get();
+        boolean clerk = person.administrator()
+                || clerk(person, cycles.get(letter.cycleKey()).regime());
+        if (!clerk || letter.document().state() != DocumentState.ISSUING) {
+            throw Refusal.forbidden("cycle.request.not-issuing");
+        }
+        return letter;
+    }
+
+    private boolean clerk(Person person, String regime) {
+        return bodies.standingClerk(person, regime, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,216 @@
+package vn.ansinh.reporting.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.CoversProcess;
+import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
+import vn.ansinh.reporting.SignedIn;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.cycle.process.UrgingLetterProcess;
+import vn.ansinh.reporting.cycle.process.UrgingLetterProcess.Elements;
+import vn.ansinh.reporting.document.CanonicalJson;
+import vn.ansinh.reporting.document.DocumentState;
+import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.document.Rounds.Round;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.FormInputs;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Standing;
+import vn.ansinh.reporting.report.ReportingFixture;
+
+/** A letter of urging: drafted, sent back, mended or given up, approved, numbered, and mailed to whom it urges. */
+@EngineTest
+@CoversProcess("urging-letter")
+class UrgingLetterProcessTest {
+
+    private static final String LETTER = CYCLE + "/DD-1";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CycleFixture cycles;
+
+    @Autowired
+    private UrgingFixture urging;
+
+    @Autowired
+    private ReportingFixture reporting;
+
+    @Autowired
+    private UrgingLetters letters;
+
+    @Autowired
+    private Rounds rounds;
+
+    @Autowired
+    private Officials officials;
+
+    @Autowired
+    private FormInputs forms;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void twoAreUrged() {
+        cycles.due(Period.halfYear(2021));
+        cycles.asked(CYCLE, "12");
+        urging.drafted("STP", "SGDDT");
+    }
+
+    @Test
+    void itIsApprovedNumberedAndMailed() {
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        assertThat(state()).isEqualTo(DocumentState.ISSUING);
+        urging.issue(LETTER, "45");
+
+        assertThat(state()).isEqualTo(DocumentState.ACCEPTED);
+        Round sent = rounds.of(LETTER).get(0);
+        assertThat(sent.letter().reference()).isEqualTo("45/SLĐTBXH-BTXH");
+        assertThat(sent.sha256()).isEqualTo(CanonicalJson.sha256(sent.content()));
+        assertThat(sent.content()).contains("STP", "SGDDT", "Đề nghị gửi trước ngày 20/5");
+        assertThat(sent.drafters()).containsExactly("coordinator");
+        assertThat(sent.approver()).isEqualTo("standing-leader");
+        for (String agency : List.of("STP", "SGDDT")) {
+            assertThat(said(agency))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Công văn đôn đốc số 45/SLĐTBXH-BTXH ngày 12/04/2021. Đề nghị gửi trước ngày 20/5");
+        }
+        assertThat(said("STC")).isEmpty();
+        assertEnded();
+        assertThat(as("coordinator").get("/tong-quan").body()).contains("Số 45/SLĐTBXH-BTXH");
+    }
+
+    @Test
+    void whoHasSentMeanwhileIsNotBothered() {
+        reporting.submitted("STP");
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        urging.issue(LETTER, "45");
+
+        assertThat(said("STP")).isEmpty();
+        assertThat(said("SGDDT")).hasSize(1);
+    }
+
+    @Test
+    void whatCameBackIsMendedAndHandedUpAnew() {
+        returned();
+        assertThat(as("coordinator")
+                        .get("/api/urgings/KL92-2021-H1-DD-1")
+                        .json()
+                        .path("returnReason")
+                        .asText())
+                .isEqualTo("Nêu rõ thời hạn");
+        forms.type(LETTER, Elements.PREPARE, Map.of("words", "Gửi trước 17 giờ ngày 20/5"));
+        officials.complete(Officials.coordinator(), LETTER, Elements.PREPARE, "submit");
+
+        assertThat(state()).isEqualTo(DocumentState.APPROVING);
+        assertThat(letter().words()).isEqualTo("Gửi trước 17 giờ ngày 20/5");
+    }
+
+    @Test
+    void whatCameBackIsGivenUp() {
+        returned();
+        officials.complete(Officials.coordinator(), LETTER, Elements.PREPARE, "withdraw");
+
+        assertThat(state()).isEqualTo(DocumentState.WITHDRAWN);
+        assertThat(said("STP")).isEmpty();
+        assertEnded();
+    }
+
+    @Test
+    void aReturnNeedsAReason() {
+        assertThatThrownBy(() -> officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "return"))
+                .hasRootCauseInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoDraftedItDoesNotApproveIt() {
+        var both =
+                new Person("coordinator", List.of(Standing.COORDINATORS.group("KL92"), Standing.LEADERS.group("KL92")));
+
+        assertThatThrownBy(() -> officials.complete(both, LETTER, Elements.SIGN, "approve"))
+                .hasRootCauseInstanceOf(Refusal.class);
+        assertThat(state()).isEqualTo(DocumentState.APPROVING);
+    }
+
+    @Test
+    void anAgencyThatOwesNothingAnyMoreIsNotUrged() {
+        reporting.submitted("SYT");
+
+        assertThatThrownBy(() -> urging.drafted("SYT")).isInstanceOf(Refusal.class);
+        urging.drafted("STC");
+        assertThat(transaction
+                        .<UrgingLetter>execute(status -> letters.get(CYCLE + "/DD-2"))
+                        .agencies())
+                .containsExactly("STC");
+    }
+
+    @Test
+    void onlyTheStandingAgencysPeopleReadIt() {
+        String path = "/api/urgings/KL92-2021-H1-DD-1";
+        for (String person : List.of("coordinator", "standing-leader", "reviewer", "sldtbxh-clerk", "admin")) {
+            assertThat(as(person).get(path).status()).as(person).isEqualTo(200);
+            assertThat(as(person).get(path + "/paper.pdf").status()).as(person).isEqualTo(200);
+        }
+        for (String person : List.of("syt-officer", "sgddt-leader", "ppc-office", "manager")) {
+            assertThat(as(person).get(path).status()).as(person).isEqualTo(404);
+            assertThat(as(person).get(path + "/paper.docx").status()).as(person).isEqualTo(404);
+        }
+        assertThat(as("coordinator").delete(path + "/attachments/1").status()).isEqualTo(403);
+        assertThat(as("coordinator").get("/api/urgings/KL92-2021-H1-DD-9").status())
+                .isEqualTo(404);
+    }
+
+    private void returned() {
+        forms.type(LETTER, Elements.SIGN, Map.of("reason", "Nêu rõ thời hạn"));
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "return");
+        assertThat(state()).isEqualTo(DocumentState.DRAFTING);
+    }
+
+    private UrgingLetter letter() {
+        return letters.get(LETTER);
+    }
+
+    private DocumentState state() {
+        return letter().document().state();
+    }
+
+    private List<String> said(String agency) {
+        return jdbc.sql("select content from document_note where document = :key and kind = 'REMINDER'")
+                .param("key", CYCLE + "/" + agency)
+                .query(String.class)
+                .list();
+    }
+
+    private void assertEnded() {
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(UrgingLetterProcess.KEY)
+                        .count())
+                .isZero();
+    }
+
+    private SignedIn as(String user) {
+        return SignedIn.as(user, port);
+    }
+}
