@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.audit.AuditedObjects.Share;
@@ -31,6 +32,12 @@ public class AuditJournal {
 
     /** After which entry it goes on: the last that was shown. */
     public record Place(Instant at, String objectKey, int seq) {}
+
+    /** Of so few objects all entries are read by their keys: the newest of them may be older than most of the trail. */
+    private static final int FEW = 500;
+
+    private static final String OF_FEW =
+            "with few as materialized (select * from audit_entry where object_key = any(:few)) select * from few";
 
     private final JdbcClient jdbc;
 
@@ -75,11 +82,27 @@ public class AuditJournal {
             values.put("seq", after.seq);
         }
         values.put("limit", limit);
-        return jdbc.sql("select * from audit_entry" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+        Set<String> few = few(wanted);
+        if (few != null) {
+            values.put("few", array(few));
+        }
+        return jdbc.sql((few == null ? "select * from audit_entry" : OF_FEW)
+                        + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
                         + " order by at desc, object_key desc, seq desc limit :limit")
                 .params(values)
                 .query(AuditEntry.class)
                 .list();
+    }
+
+    /** The objects there are at most; null where they are many, or all. */
+    private static Set<String> few(Wanted wanted) {
+        Set<String> keys = wanted.objects;
+        if (keys == null && wanted.shares != null) {
+            keys = wanted.shares.stream()
+                    .flatMap(share -> share.keys().stream())
+                    .collect(Collectors.toSet());
+        }
+        return keys == null || keys.size() > FEW ? null : keys;
     }
 
     private static void readable(List<Share> shares, List<String> where, Map<String, Object> values) {

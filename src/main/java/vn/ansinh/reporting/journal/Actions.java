@@ -44,6 +44,12 @@ final class Actions {
             kind("reference-data", "first-set imported changed confirmed"),
             kind("word-template", "tried in-force out-of-force"),
             kind("mail", "kept-sent kept-dropped"),
+            kind("job", "retried"),
+            kind("exchange", "taken"),
+            kind("public", "opened restricted"),
+            kind("signing", "approved issued"),
+            kind("token", "issued revoked"),
+            kind("urging", "approved drafted issued returned withdrawn"),
             kind("person", """
                     signed-in sign-in-refused created changed deleted group-joined group-left password-changed
                     sessions-ended"""),
