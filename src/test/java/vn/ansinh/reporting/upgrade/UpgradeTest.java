@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ import vn.ansinh.reporting.check.Check;
 /** What the version before left in the middle of its work goes on in this one, and reads as it read. */
 @EngineTest
 class UpgradeTest {
+
+    /** Models that the version which was kept did not have. */
+    private static final Set<String> SINCE = Set.of("urging-letter.bpmn");
 
     private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
 
@@ -78,7 +82,7 @@ class UpgradeTest {
     void somethingIsOpenAtEveryUserTask() throws Exception {
         work.play();
 
-        assertThat(work.elements()).containsExactlyElementsOf(userTasks());
+        assertThat(work.elements()).containsExactlyElementsOf(userTasks(model -> true));
         allHolds();
         if ("keep".equals(System.getProperty("upgrade"))) {
             VersionBefore.keep(server);
@@ -89,7 +93,7 @@ class UpgradeTest {
     void whatTheVersionBeforeLeftGoesOn() throws Exception {
         startOnWhatWasLeft();
 
-        assertThat(work.elements()).containsExactlyElementsOf(userTasks());
+        assertThat(work.elements()).containsExactlyElementsOf(userTasks(model -> !SINCE.contains(model)));
         allHolds();
         RecordedAnswers.compare(
                 port, work.tasks().stream().map(Task::getId).sorted().toList());
@@ -136,9 +140,10 @@ class UpgradeTest {
                 .isEmpty();
     }
 
-    private static Set<String> userTasks() throws IOException {
+    private static Set<String> userTasks(Predicate<String> wanted) throws IOException {
         try (Stream<Path> models = Files.list(Path.of("bpmn"))) {
             return models.filter(model -> model.toString().endsWith(".bpmn"))
+                    .filter(model -> wanted.test(model.getFileName().toString()))
                     .flatMap(model -> USER_TASK.matcher(read(model)).results())
                     .map(found -> found.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));
