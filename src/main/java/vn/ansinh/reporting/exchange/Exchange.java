@@ -8,26 +8,20 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
-import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeFiles;
-import vn.ansinh.reporting.catalogue.RegimeFiles.Table;
 import vn.ansinh.reporting.directory.AgencyDirectory;
-import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Refusal;
@@ -52,11 +46,6 @@ class Exchange {
 
     /** How this installation calls itself; its address where nothing is set. */
     static final String SOURCE = "ansinh.exchange.source";
-
-    private static final Set<String> STATES =
-            Stream.of(OwedReports.Stand.values()).map(Enum::name).collect(Collectors.toSet());
-    private static final Set<String> VALUES = Set.of("VALUE", "NOT_AVAILABLE", "NOT_APPLICABLE");
-    private static final Set<String> VERDICTS = Set.of("ON_TIME", "NEXT_WORKING_DAY", "LATE");
 
     /**
      * What taking a package in does or did.
@@ -206,6 +195,10 @@ class Exchange {
         return narratives;
     }
 
+    private Set<String> codes() {
+        return directory.all().stream().map(agency -> agency.code().value()).collect(Collectors.toSet());
+    }
+
     private List<Body> bodies() {
         return directory.all().stream()
                 .map(agency -> new Body(
@@ -236,7 +229,7 @@ class Exchange {
         if (!RegimeFiles.keeps(person, regime)) {
             throw Refusal.notFound("exchange.regime.unknown", regime.length() > 60 ? regime.substring(0, 60) : regime);
         }
-        check(content, wrong);
+        new PackageCheck(wrong, codes()).check(content);
         RegimeFiles.Taken tried = files.take(regime, content.tables(), true, person, texts.locale());
         tried.problems().forEach(wrong::say);
         if (!wrong.none()) {
@@ -271,7 +264,7 @@ class Exchange {
                     regime,
                     person.id(),
                     "exchange.taken",
-                    "from %s of %s, SHA-256 %s"
+                    "%s, %s, SHA-256 %s"
                             .formatted(
                                     content.heading().source(),
                                     content.heading().writtenAt(),
@@ -305,109 +298,6 @@ class Exchange {
 
     private static <T extends OfBody> List<T> without(String source, List<T> items) {
         return items.stream().filter(item -> !item.source().equals(source)).toList();
-    }
-
-    /** What names each other in a package is there, and bodies are here. */
-    private void check(RegimePackage content, Wrong wrong) {
-        Set<String> here =
-                directory.all().stream().map(agency -> agency.code().value()).collect(Collectors.toSet());
-        Set<String> indicators = column(content.tables(), "indicators", "code");
-        Set<String> sections = sections(content.tables());
-        var said = new Checked(wrong, here, new HashSet<>());
-        for (Form form : content.forms()) {
-            if (said.body(Packet.FORMS, form)) {
-                form.indicators().forEach(code -> said.code(Packet.FORMS, "indicator", code, indicators));
-            }
-        }
-        var reports = new HashSet<String>();
-        for (State state : content.states()) {
-            if (said.body(Packet.STATES, state)) {
-                if (!reports.add(report(state))) {
-                    wrong.add("report-twice", Packet.STATES.fileName(), report(state));
-                }
-                said.code(Packet.STATES, "state", state.state(), STATES);
-                if (state.timeliness() != null) {
-                    said.code(Packet.STATES, "timeliness", state.timeliness(), VERDICTS);
-                }
-            }
-        }
-        var figures = new HashSet<String>();
-        for (Figure figure : content.figures()) {
-            if (said.body(Packet.FIGURES, figure)) {
-                said.code(Packet.FIGURES, "report", report(figure), reports);
-                said.code(Packet.FIGURES, "indicator", figure.indicator(), indicators);
-                said.code(Packet.FIGURES, "state", figure.state(), VALUES);
-                if (!figures.add(report(figure) + " " + figure.indicator())) {
-                    wrong.add("figure-twice", Packet.FIGURES.fileName(), report(figure), figure.indicator());
-                }
-                if ("VALUE".equals(figure.state()) == (figure.actual() == null)) {
-                    wrong.add("value", Packet.FIGURES.fileName(), report(figure), figure.indicator());
-                }
-            }
-        }
-        for (Narrative narrative : content.narratives()) {
-            if (said.body(Packet.NARRATIVES, narrative)) {
-                said.code(Packet.NARRATIVES, "report", report(narrative), reports);
-                if (!sections.isEmpty()) {
-                    said.code(Packet.NARRATIVES, "section", narrative.section(), sections);
-                }
-            }
-        }
-    }
-
-    private static String report(OfBody item) {
-        return item.source() + " " + item.period() + " " + item.agency();
-    }
-
-    /** Of a code that is wrong in many places one sentence is enough. */
-    private record Checked(Wrong wrong, Set<String> bodies, Set<String> told) {
-
-        boolean body(Packet packet, OfBody item) {
-            if (item.source().isBlank() || item.source().length() > 200) {
-                once(packet, "source", String.valueOf(item.source()));
-                return false;
-            }
-            try {
-                Period.parse(item.period());
-            } catch (ReferenceRefusal unknown) {
-                once(packet, "period", String.valueOf(item.period()));
-                return false;
-            }
-            if (!bodies.contains(item.agency())) {
-                once(packet, "agency", String.valueOf(item.agency()));
-                return false;
-            }
-            return true;
-        }
-
-        void code(Packet packet, String kind, String code, Set<String> known) {
-            if (!known.contains(code)) {
-                once(packet, kind, String.valueOf(code));
-            }
-        }
-
-        private void once(Packet packet, String kind, String code) {
-            String shown = code.length() > 80 ? code.substring(0, 80) + "…" : code;
-            if (told.add(packet + kind + shown)) {
-                wrong.add("code." + kind, packet.fileName(), shown);
-            }
-        }
-    }
-
-    /** Headings, and below them those of the areas. */
-    private static Set<String> sections(List<Table> tables) {
-        Set<String> areas = column(tables, "areas", "code");
-        return column(tables, "outline", "code").stream()
-                .flatMap(code -> Stream.concat(Stream.of(code), areas.stream().map(area -> code + "." + area)))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> column(List<Table> tables, String set, String column) {
-        return tables.stream()
-                .filter(table -> table.set().equals(set))
-                .flatMap(table -> table.rows().stream())
-                .map(row -> Optional.ofNullable(row.get(column)).orElse(""))
-                .collect(Collectors.toSet());
     }
 
     /** Of what is in it, however it was packed. */

@@ -27,6 +27,9 @@ record AccessToken(
         String revokedBy,
         Instant lastUsedAt) {
 
+    /** How the key of a token begins under which the trail has it. */
+    static final String OBJECT = "access-token/";
+
     boolean validAt(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }
@@ -36,7 +39,7 @@ record AccessToken(
     }
 
     /** Under which its entries stand in the trail. */
-    String key() {
-        return "access-token/" + id;
+    static String key(long id) {
+        return OBJECT + id;
     }
 }

@@ -145,10 +145,10 @@ class AccessTokens {
                 .query(Long.class)
                 .single();
         audit.record(
-                "access-token/" + id,
+                AccessToken.key(id),
                 actor,
                 "token.issued",
-                "%s for %s: %s, to %s".formatted(name, person + agency, String.join(", ", scopes), last));
+                "%s; %s; %s; %s".formatted(name, person + agency, String.join(", ", scopes), last));
         return new Issued(id, token);
     }
 
@@ -165,7 +165,7 @@ class AccessTokens {
         if (revoked == 0) {
             throw Refusal.notFound("open.token.unknown", id);
         }
-        audit.record("access-token/" + id, actor, "token.revoked", "");
+        audit.record(AccessToken.key(id), actor, "token.revoked", "");
     }
 
     /** The token that is shown, if it is one and still works; its use is noted to the minute. */

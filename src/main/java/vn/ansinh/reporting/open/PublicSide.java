@@ -33,6 +33,9 @@ import vn.ansinh.reporting.report.OwedReports.Owed;
 @Component
 class PublicSide {
 
+    /** How the key of a body begins under which the trail has what it shows. */
+    static final String OBJECT = "public-side/";
+
     /** Off where it is not set. */
     static final String SWITCH = "ansinh.public-side.enabled";
 
@@ -181,10 +184,6 @@ class PublicSide {
                     .param("actor", actor)
                     .update();
         }
-        audit.record(
-                "public-side/" + agency,
-                actor,
-                restricts ? "public.restricted" : "public.opened",
-                restricts ? (status ? "status and figures: " : "figures: ") + why : "");
+        audit.record(OBJECT + agency, actor, restricts ? "public.restricted" : "public.opened", why);
     }
 }
