@@ -23,6 +23,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,8 @@ import vn.ansinh.reporting.paper.ScannedSign;
 import vn.ansinh.reporting.report.FilledWorkbook;
 import vn.ansinh.reporting.signature.Signing.Issuer;
 import vn.ansinh.reporting.signature.Signing.Signer;
+import vn.ansinh.reporting.signing.AgentSwitch;
+import vn.ansinh.reporting.signing.FakeSigningAgent;
 
 /**
  * The documents of one period, from figures in an Excel file to a consolidated report that is signed, without anybody writing
@@ -62,10 +65,29 @@ class PaperJourneyTest {
     @Autowired
     private GreenMail mailServer;
 
+    @Autowired
+    private AgentSwitch desk;
+
+    private Signer signer;
+    private byte[] signed;
+
+    /** Of the clerk who is at work: the seal of his body. */
+    private final FakeSigningAgent agent = new FakeSigningAgent(FakeSigningAgent.signing((operation, asked, file) -> {
+        signed = signer.sign(file, SIGNED_AT);
+        return signed;
+    }));
+
+    @AfterEach
+    void off() {
+        desk.off();
+        agent.close();
+    }
+
     @Test
     void figuresInAFileBecomeASignedReportOfTheProvinceAndAReceiptThatCanBeChecked() {
         cycles.due(Period.halfYear(2021));
         cycles.asked(CycleFixture.key(Period.halfYear(2021)), "12");
+        desk.on(agent.address());
 
         fillsInByExcel(office.signIn("longho-officer"));
         office.signIn("longho-leader")
@@ -74,7 +96,7 @@ class PaperJourneyTest {
         Desk clerk = office.signIn("longho-clerk");
         TaskForm issue = clerk.open("Phát hành báo cáo – 6 tháng đầu năm 2021");
         issue.letter("145", letter("BC-UBND", "Phó Chủ tịch"));
-        signs(clerk, issue, signer("UBND huyện Long Hồ"));
+        signs(issue, signer("UBND huyện Long Hồ"));
         clerk.screenshot("issue-report-signed-as-approved");
         issue.complete("Phát hành và gửi báo cáo");
         byte[] receipt = receiptOf("longho-officer@vinhlong.example");
@@ -87,7 +109,7 @@ class PaperJourneyTest {
         Desk standingClerk = office.signIn("sldtbxh-clerk");
         TaskForm issueOfAll = standingClerk.open("Phát hành báo cáo tổng hợp");
         issueOfAll.letter("96", letter("BC-SLĐTBXH", "Phó Giám đốc"));
-        byte[] signed = signs(standingClerk, issueOfAll, signer("Sở Lao động - Thương binh và Xã hội"));
+        signs(issueOfAll, signer("Sở Lao động - Thương binh và Xã hội"));
         issueOfAll.complete("Phát hành và gửi Ủy ban nhân dân tỉnh");
 
         checks(office.signIn("ppc-office"), receipt, signed);
@@ -132,22 +154,14 @@ class PaperJourneyTest {
         }
     }
 
-    /**
-     * The document as it was approved, with what the clerk has typed of its letter, is taken out, signed and attached.
-     *
-     * @return the signed file
-     */
-    private static byte[] signs(Desk clerk, TaskForm issue, Signer signer) {
-        byte[] approved = content(clerk.page()
-                .waitForDownload(
-                        () -> issue.root.locator("a[data-paper=pdf]").first().click()));
-        byte[] signed = signer.sign(approved, SIGNED_AT);
-        issue.attach("signedFile", "van-ban-da-ky.pdf", "application/pdf", signed);
+    /** The document as it was approved, with what the clerk has typed of its letter, is signed by the agent on his computer. */
+    private void signs(TaskForm issue, Signer by) {
+        signer = by;
+        issue.press("Ký phát hành");
         assertThat(issue.at("signedFile")).containsText("Tệp còn nguyên vẹn từ khi ký số");
         assertThat(issue.at("signedFile")).containsText(AS_APPROVED);
         assertThat(issue.at("signatureReason")).isHidden();
         issue.show("signedFile");
-        return signed;
     }
 
     private static Signer signer(String body) {
