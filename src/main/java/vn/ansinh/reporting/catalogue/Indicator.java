@@ -145,6 +145,16 @@ public record Indicator(
         return Optional.ofNullable(target);
     }
 
+    /** What is counted, as people read it; in Vietnamese where no English word is known. Letters say {@link #unit()}. */
+    public String unit(Locale locale) {
+        return unitIn(locale, unit);
+    }
+
+    /** As {@link #unit(Locale)}, of a unit as it was signed. */
+    public static String unitIn(Locale locale, String unit) {
+        return locale.getLanguage().equals("en") ? UnitNames.inEnglish(unit) : unit;
+    }
+
     public String name(Locale locale) {
         return locale.getLanguage().equals("en") ? nameEn : nameVi;
     }

@@ -24,7 +24,7 @@ public record IndicatorFacts(
                 indicator.code(),
                 indicator.area(),
                 indicator.name(locale),
-                indicator.unit(),
+                indicator.unit(locale),
                 indicator.type().name(),
                 indicator.timeAxis().name(),
                 !indicator.typed(),

@@ -39,6 +39,7 @@ import vn.ansinh.reporting.consolidation.ConsolidatedView.TakenView;
 import vn.ansinh.reporting.consolidation.ConsolidatedView.WordsView;
 import vn.ansinh.reporting.consolidation.ConsolidationAccess.ReadScope;
 import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Letter;
@@ -96,6 +97,7 @@ class ConsolidatedViews {
     private final AuditTrail audit;
     private final People people;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final Clock clock;
 
     ConsolidatedViews(
@@ -118,6 +120,7 @@ class ConsolidatedViews {
             AuditTrail audit,
             People people,
             Texts texts,
+            BodyNames bodyNames,
             Clock clock) {
         this.reports = reports;
         this.contents = contents;
@@ -138,6 +141,7 @@ class ConsolidatedViews {
         this.audit = audit;
         this.people = people;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.clock = clock;
     }
 
@@ -219,7 +223,7 @@ class ConsolidatedViews {
                 taken.stream()
                         .sorted(Comparator.comparing(Counted::figuresVersion).reversed())
                         .limit(NAMES)
-                        .map(counted -> new TakenView(counted.agencyName(), counted.figuresVersion()))
+                        .map(counted -> new TakenView(bodyNames.shown(counted.agencyName()), counted.figuresVersion()))
                         .toList(),
                 figureViews.areas(report, lines),
                 lines.stream().map(FigureView::target).filter(Objects::nonNull).toList(),
@@ -415,7 +419,7 @@ class ConsolidatedViews {
         return new MissingView(
                 missing.report(),
                 missing.agency(),
-                missing.agencyName(),
+                bodyNames.shown(missing.agencyName()),
                 missing.obliged(),
                 missing.state(),
                 formats.of("report.state." + missing.state()));
@@ -435,7 +439,7 @@ class ConsolidatedViews {
                 ReportKey.parse(counted.report()).slug(),
                 counted.submission(),
                 counted.agency(),
-                counted.agencyName(),
+                bodyNames.shown(counted.agencyName()),
                 counted.own(),
                 counted.own() && counted.figuresVersion() > 1,
                 report.firstSubmittedAt(),

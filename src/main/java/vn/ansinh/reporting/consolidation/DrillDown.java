@@ -18,6 +18,7 @@ import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Counted;
 import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
@@ -148,6 +149,7 @@ class DrillDown {
     private final ConsolidationFormats formats;
     private final People people;
     private final Texts texts;
+    private final BodyNames bodyNames;
 
     DrillDown(
             ConsolidatedViews views,
@@ -158,7 +160,8 @@ class DrillDown {
             FigureViews figureViews,
             ConsolidationFormats formats,
             People people,
-            Texts texts) {
+            Texts texts,
+            BodyNames bodyNames) {
         this.views = views;
         this.accepted = accepted;
         this.catalogue = catalogue;
@@ -168,6 +171,7 @@ class DrillDown {
         this.formats = formats;
         this.people = people;
         this.texts = texts;
+        this.bodyNames = bodyNames;
     }
 
     /** @throws Refusal when the report has no such figure or no such part, or there is nothing for this person */
@@ -184,7 +188,7 @@ class DrillDown {
         List<Source> sources = accepted.sources(report.key().cycle(), typed, submissions(content.counted()));
         Part<Asked> part = LOOKUP.of(
                 sources.stream()
-                        .map(source -> new Asked(source.agency(), source.agencyName()))
+                        .map(source -> new Asked(source.agency(), bodyNames.shown(source.agencyName())))
                         .distinct()
                         .sorted(Comparator.comparing(Asked::agency, cycles.planOrder()))
                         .toList(),
@@ -202,7 +206,7 @@ class DrillDown {
         return new View(
                 indicator,
                 definition.name(texts.locale()),
-                definition.unit(),
+                definition.unit(texts.locale()),
                 figure.state(),
                 figure.actual(),
                 figure.estimate(),
@@ -266,7 +270,7 @@ class DrillDown {
         return new Input(
                 indicator.code(),
                 indicator.name(texts.locale()),
-                indicator.unit(),
+                indicator.unit(texts.locale()),
                 sources.stream()
                         .anyMatch(source -> source.indicator().equals(indicator.code()) && source.estimate() != null),
                 shown.stream()
@@ -280,7 +284,7 @@ class DrillDown {
         Filed filed = source.filed();
         return new Row(
                 source.agency(),
-                source.agencyName(),
+                bodyNames.shown(source.agencyName()),
                 source.report().toString(),
                 source.report().slug(),
                 source.submission(),
@@ -321,7 +325,7 @@ class DrillDown {
         String why = entry.registered() ? "consolidation.plan.after-cut-off" : "consolidation.plan.none";
         return new PlanRow(
                 entry.agency(),
-                entry.agencyName(),
+                bodyNames.shown(entry.agencyName()),
                 counted,
                 counted ? "" : formats.of(why),
                 first == null ? null : first.version(),

@@ -80,7 +80,8 @@ class FigureViews {
     private FigureView view(Figure figure, Indicator indicator, Function<List<String>, Few> named) {
         BigDecimal change = figure.change().orElse(null);
         return new FigureView(
-                IndicatorFacts.of(indicator, texts.locale()).in(figure.area(), figure.unit()),
+                IndicatorFacts.of(indicator, texts.locale())
+                        .in(figure.area(), Indicator.unitIn(texts.locale(), figure.unit())),
                 figure.state(),
                 stateLabel(indicator, figure),
                 figure.actual(),
@@ -203,7 +204,7 @@ class FigureViews {
         return new TargetView(
                 figure.code(),
                 indicator.name(texts.locale()),
-                figure.unit(),
+                Indicator.unitIn(texts.locale(), figure.unit()),
                 figure.actual(),
                 target.value(),
                 target.direction(),

@@ -29,6 +29,7 @@ import vn.ansinh.reporting.cycle.CycleView.RecipientsView;
 import vn.ansinh.reporting.cycle.CycleView.SectionView;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
@@ -65,6 +66,7 @@ class CycleViews {
     private final People people;
     private final CycleFormats formats;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final RegimeWords words;
     private final Clock clock;
 
@@ -83,6 +85,7 @@ class CycleViews {
             People people,
             CycleFormats formats,
             Texts texts,
+            BodyNames bodyNames,
             RegimeWords words,
             Clock clock) {
         this.cycles = cycles;
@@ -99,6 +102,7 @@ class CycleViews {
         this.people = people;
         this.formats = formats;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.words = words;
         this.clock = clock;
     }
@@ -190,7 +194,7 @@ class CycleViews {
     private ObligationView row(AgencyReport report, List<NoteView> contacts) {
         return new ObligationView(
                 report.agency(),
-                report.agencyName(),
+                bodyNames.shown(report.agencyName()),
                 report.key().slug(),
                 report.duty(),
                 report.state().name(),
@@ -276,8 +280,8 @@ class CycleViews {
                 area.name(texts.locale()),
                 indicators.stream()
                         .filter(indicator -> indicator.area().equals(area.code()))
-                        .map(indicator ->
-                                new IndicatorView(indicator.code(), indicator.name(texts.locale()), indicator.unit()))
+                        .map(indicator -> new IndicatorView(
+                                indicator.code(), indicator.name(texts.locale()), indicator.unit(texts.locale())))
                         .toList());
     }
 

@@ -16,6 +16,7 @@ import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.difficulty.process.DirectionMeasureProcess;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Standing;
 
@@ -35,6 +36,7 @@ public class CaseTasks {
     private final DifficultyDays days;
     private final DifficultyAgencies agencies;
     private final RegimeWords words;
+    private final BodyNames bodyNames;
 
     CaseTasks(
             Difficulties difficulties,
@@ -48,7 +50,8 @@ public class CaseTasks {
             DifficultyMails mails,
             DifficultyDays days,
             DifficultyAgencies agencies,
-            RegimeWords words) {
+            RegimeWords words,
+            BodyNames bodyNames) {
         this.difficulties = difficulties;
         this.opinions = opinions;
         this.directions = directions;
@@ -61,6 +64,7 @@ public class CaseTasks {
         this.days = days;
         this.agencies = agencies;
         this.words = words;
+        this.bodyNames = bodyNames;
     }
 
     /** The group of the raiser's people, or its successor's, in this position. */
@@ -173,7 +177,7 @@ public class CaseTasks {
     public String subject(String businessKey, boolean raisersOwn) {
         Difficulty difficulty = difficulties.get(caseKey(businessKey));
         String subject = words.marked(difficulty.regime(), difficulty.title());
-        return raisersOwn ? subject : difficulty.raiserName() + ": " + subject;
+        return raisersOwn ? subject : bodyNames.shown(difficulty.raiserName()) + ": " + subject;
     }
 
     /** The open task of a case that one of these groups holds. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.difficulty.Directions.Direction;
 import vn.ansinh.reporting.difficulty.OpenWaits.Wait;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Texts;
@@ -24,13 +25,21 @@ class DifficultyMails {
     private final DifficultyAgencies agencies;
     private final DifficultyDays days;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final RegimeWords words;
 
-    DifficultyMails(Mails mails, DifficultyAgencies agencies, DifficultyDays days, Texts texts, RegimeWords words) {
+    DifficultyMails(
+            Mails mails,
+            DifficultyAgencies agencies,
+            DifficultyDays days,
+            Texts texts,
+            BodyNames bodyNames,
+            RegimeWords words) {
         this.mails = mails;
         this.agencies = agencies;
         this.days = days;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.words = words;
     }
 
@@ -137,7 +146,7 @@ class DifficultyMails {
     private Map<String, Object> values(Difficulty difficulty, Wait wait) {
         var values = new HashMap<String, Object>();
         values.put("difficulty", words.marked(difficulty.regime(), difficulty.title()));
-        values.put("raiser", difficulty.raiserName());
+        values.put("raiser", bodyNames.shown(difficulty.raiserName()));
         values.put("task", task(wait.element()));
         values.put("due", days.say(wait.due()));
         return values;

@@ -41,6 +41,7 @@ import vn.ansinh.reporting.difficulty.Opinions.Opinion;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Advice;
 import vn.ansinh.reporting.difficulty.RoutingPolicy.Limit;
 import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.SuggestedLetter;
@@ -72,6 +73,7 @@ class DifficultyViews {
     private final OutgoingRegister register;
     private final People people;
     private final Texts texts;
+    private final BodyNames bodyNames;
 
     DifficultyViews(
             Difficulties difficulties,
@@ -91,7 +93,8 @@ class DifficultyViews {
             CaseFolders folders,
             OutgoingRegister register,
             People people,
-            Texts texts) {
+            Texts texts,
+            BodyNames bodyNames) {
         this.difficulties = difficulties;
         this.directions = directions;
         this.escalations = escalations;
@@ -110,6 +113,7 @@ class DifficultyViews {
         this.register = register;
         this.people = people;
         this.texts = texts;
+        this.bodyNames = bodyNames;
     }
 
     DifficultyView of(Difficulty difficulty) {
@@ -123,7 +127,7 @@ class DifficultyViews {
                 difficulty.state(),
                 formats.state(difficulty.state()),
                 difficulty.raiser(),
-                difficulty.raiserName(),
+                bodyNames.shown(difficulty.raiserName()),
                 difficulty.area(),
                 formats.areaAmongOthers(difficulty),
                 difficulty.severity(),
@@ -279,7 +283,7 @@ class DifficultyViews {
 
     private List<MergedView> merged(Difficulty difficulty) {
         return difficulties.mergedInto(difficulty.key()).stream()
-                .map(one -> new MergedView(one.key(), one.raiserName(), one.subject()))
+                .map(one -> new MergedView(one.key(), bodyNames.shown(one.raiserName()), one.subject()))
                 .toList();
     }
 
@@ -327,7 +331,7 @@ class DifficultyViews {
                     return new Row(
                             difficulty.key(),
                             difficulty.subject(),
-                            difficulty.raiserName(),
+                            bodyNames.shown(difficulty.raiserName()),
                             difficulty.area(),
                             formats.areaAmongOthers(difficulty),
                             difficulty.severity(),
@@ -381,7 +385,7 @@ class DifficultyViews {
                 .map(one -> new Mergeable(
                         one.key(),
                         one.subject(),
-                        one.raiserName(),
+                        bodyNames.shown(one.raiserName()),
                         formats.state(one.state()),
                         formats.area(one),
                         one.description()))

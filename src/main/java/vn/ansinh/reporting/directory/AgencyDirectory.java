@@ -148,6 +148,11 @@ public class AgencyDirectory {
         return nearest(code, on).name(locale);
     }
 
+    /** The English name of the body that is or was called this; the same words where none was. */
+    String inEnglish(String nameVi) {
+        return directory.current().inEnglish(nameVi);
+    }
+
     /** The bodies that have ended before a day, with those that carry on: their open tasks pass on. */
     public List<AgencyEnded> endedBefore(LocalDate day) {
         Directory now = directory.current();

@@ -25,6 +25,7 @@ final class Directory {
 
     private final Map<AgencyCode, List<Agency>> versions;
     private final Map<AgencyCode, List<Succession>> successions;
+    private final Map<String, String> english;
     private final PerDay<List<Agency>> active = new PerDay<>(DAYS, this::findActive);
     private final PerDay<Map<Agency.Role, Optional<Agency>>> holders = new PerDay<>(DAYS, this::findHolders);
 
@@ -41,6 +42,8 @@ final class Directory {
                 .sorted(Comparator.comparing(Agency::validFrom))
                 .collect(Collectors.groupingBy(Agency::code, () -> inOrderOf(agencies), Collectors.toList()));
         this.versions.values().removeIf(List::isEmpty);
+        this.english =
+                agencies.stream().collect(Collectors.toMap(Agency::nameVi, Agency::nameEn, (first, again) -> first));
     }
 
     private static Map<AgencyCode, List<Agency>> inOrderOf(List<Agency> agencies) {
@@ -61,6 +64,11 @@ final class Directory {
         }
         boolean endsEarlier = agency.validTo() != null && !agency.validTo().isAfter(end);
         return Optional.of(endsEarlier ? agency : agency.until(end));
+    }
+
+    /** The same words where no body was ever called so. */
+    String inEnglish(String nameVi) {
+        return english.getOrDefault(nameVi, nameVi);
     }
 
     boolean knows(AgencyCode code) {

@@ -3,7 +3,7 @@
  * over when one ended. Nothing else in the application knows a body by its code.
  *
  * <p>Other modules use {@link Agency}, {@link AgencyCode}, {@link AgencyDirectory}, {@link AgencyEnded}, {@link AgencyReader},
- * {@link DirectoryChanged}, {@link DirectoryFiles}, {@link EndedBodies}, {@link KnownMatters}, {@link Matter}, {@link OfficialCodes} and {@link ReferenceRefusal}.
+ * {@link BodyNames}, {@link DirectoryChanged}, {@link DirectoryFiles}, {@link EndedBodies}, {@link KnownMatters}, {@link Matter}, {@link OfficialCodes} and {@link ReferenceRefusal}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "engine")
 package vn.ansinh.reporting.directory;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
@@ -43,12 +44,15 @@ class FigureSearch {
     private final IndicatorCatalogue catalogue;
     private final RegimeWords words;
     private final Texts texts;
+    private final BodyNames bodyNames;
 
-    FigureSearch(AcceptedList accepted, IndicatorCatalogue catalogue, RegimeWords words, Texts texts) {
+    FigureSearch(
+            AcceptedList accepted, IndicatorCatalogue catalogue, RegimeWords words, Texts texts, BodyNames bodyNames) {
         this.accepted = accepted;
         this.catalogue = catalogue;
         this.words = words;
         this.texts = texts;
+        this.bodyNames = bodyNames;
     }
 
     /** What there is for this person, whatever he asks. */
@@ -124,7 +128,7 @@ class FigureSearch {
         reports.forEach(report -> {
             regimes.computeIfAbsent(report.regime(), words::name);
             // The latest name: reports are in the order of their days.
-            agencies.put(report.agency(), report.agencyName());
+            agencies.put(report.agency(), bodyNames.shown(report.agencyName()));
         });
         Map<String, String> periods = new LinkedHashMap<>();
         reports.stream()

@@ -26,6 +26,7 @@ import vn.ansinh.reporting.catalogue.Territory;
 import vn.ansinh.reporting.consolidation.SignedFigures;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Texts;
@@ -88,6 +89,7 @@ class FigureSheets {
     private final AgencyDirectory directory;
     private final CurrentUser currentUser;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final Clock clock;
 
     FigureSheets(
@@ -100,6 +102,7 @@ class FigureSheets {
             AgencyDirectory directory,
             CurrentUser currentUser,
             Texts texts,
+            BodyNames bodyNames,
             Clock clock) {
         this.accepted = accepted;
         this.totals = totals;
@@ -110,6 +113,7 @@ class FigureSheets {
         this.directory = directory;
         this.currentUser = currentUser;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.clock = clock;
     }
 
@@ -157,7 +161,10 @@ class FigureSheets {
                 Column.text(head("period"), 14, line -> label(line.report())),
                 Column.day(head("cut-off"), line -> line.report().cutOff()),
                 Column.text(head("agency-code"), 12, line -> line.report().agency()),
-                Column.text(head("agency"), 32, line -> line.report().agencyName()),
+                Column.text(
+                        head("agency"),
+                        32,
+                        line -> bodyNames.shown(line.report().agencyName())),
                 Column.text(head("territory"), 18, Line::territory),
                 Column.text(head("area"), 24, Line::area),
                 Column.text(head("code"), 9, line -> line.figure().indicator()),
@@ -314,7 +321,7 @@ class FigureSheets {
                 Column.day(head("cut-off"), line -> line.cycle().cutOff()),
                 Column.text(head("code"), 9, line -> line.indicator().code()),
                 Column.text(head("indicator"), 44, line -> name(line.indicator())),
-                Column.text(head("unit"), 11, line -> line.indicator().unit()),
+                Column.text(head("unit"), 11, line -> line.indicator().unit(texts.locale())),
                 Column.count(
                         head("expected"),
                         line -> counted.apply(line, total -> total.asked().size())),

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.difficulty.CaseBoard;
 import vn.ansinh.reporting.difficulty.CaseBoard.Count;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.monitoring.Bars.Counted;
 import vn.ansinh.reporting.plan.PlanBoard;
@@ -71,14 +72,23 @@ class Concerns {
     private final ReportBoard reports;
     private final Obligations obligations;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final Clock clock;
 
-    Concerns(CaseBoard cases, PlanBoard plans, ReportBoard reports, Obligations obligations, Texts texts, Clock clock) {
+    Concerns(
+            CaseBoard cases,
+            PlanBoard plans,
+            ReportBoard reports,
+            Obligations obligations,
+            Texts texts,
+            BodyNames bodyNames,
+            Clock clock) {
         this.cases = cases;
         this.plans = plans;
         this.reports = reports;
         this.obligations = obligations;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.clock = clock;
     }
 
@@ -172,7 +182,7 @@ class Concerns {
     private Task task(Overdue task) {
         return new Task(
                 task.agency(),
-                task.agencyName(),
+                bodyNames.shown(task.agencyName()),
                 task.deliverable(),
                 task.unit(),
                 task.due(),
@@ -187,7 +197,7 @@ class Concerns {
     private Finding finding(Checked report, boolean readable) {
         return new Finding(
                 report.agency(),
-                report.agencyName(),
+                bodyNames.shown(report.agencyName()),
                 Period.parse(report.period()).label(texts.locale()),
                 report.findings(),
                 readable ? report.first() : List.of(),

@@ -17,6 +17,7 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.CycleBoard;
 import vn.ansinh.reporting.cycle.CycleBoard.Line;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -90,6 +91,7 @@ class Matrix {
     private final Obligations obligations;
     private final AgencyDirectory directory;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final Clock clock;
 
     Matrix(
@@ -98,12 +100,14 @@ class Matrix {
             Obligations obligations,
             AgencyDirectory directory,
             Texts texts,
+            BodyNames bodyNames,
             Clock clock) {
         this.cycles = cycles;
         this.reports = reports;
         this.obligations = obligations;
         this.directory = directory;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.clock = clock;
     }
 
@@ -180,7 +184,7 @@ class Matrix {
     private Row row(Asked asked, List<String> cycles, Map<String, Field> fields, Set<ReportKey> readable) {
         return new Row(
                 asked.agency(),
-                asked.name(),
+                bodyNames.shown(asked.name()),
                 cycles.stream()
                         .map(fields::get)
                         .map(field -> field == null ? null : cell(field, readable.contains(field.key())))

@@ -19,6 +19,7 @@ import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.CycleBoard;
 import vn.ansinh.reporting.cycle.CycleBoard.Line;
 import vn.ansinh.reporting.cycle.Urging;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
@@ -117,6 +118,7 @@ class Progress {
     private final AgencyContacts contacts;
     private final Urging urging;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final Clock clock;
 
     Progress(
@@ -126,6 +128,7 @@ class Progress {
             AgencyContacts contacts,
             Urging urging,
             Texts texts,
+            BodyNames bodyNames,
             Clock clock) {
         this.cycles = cycles;
         this.reports = reports;
@@ -133,6 +136,7 @@ class Progress {
         this.contacts = contacts;
         this.urging = urging;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.clock = clock;
     }
 
@@ -276,7 +280,7 @@ class Progress {
         return new LateRow(
                 report.key(),
                 report.agency(),
-                report.agencyName(),
+                bodyNames.shown(report.agencyName()),
                 period(report.period()),
                 readable.contains(report.key()) ? "/bao-cao/" + report.key().slug() : cycle,
                 texts.of(report.completion() ? "monitoring.late.completion" : "monitoring.late.report"),

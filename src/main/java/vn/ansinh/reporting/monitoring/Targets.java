@@ -115,7 +115,7 @@ class Targets {
         return new Row(
                 indicator.code(),
                 indicator.name(texts.locale()),
-                indicator.unit(),
+                indicator.unit(texts.locale()),
                 indicator.target(),
                 wanted(indicator),
                 line,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
@@ -31,6 +32,7 @@ public class PlanMails {
     private final Instances instances;
     private final Mails mails;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final RegimeWords words;
 
     PlanMails(
@@ -42,6 +44,7 @@ public class PlanMails {
             Instances instances,
             Mails mails,
             Texts texts,
+            BodyNames bodyNames,
             RegimeWords words) {
         this.plans = plans;
         this.versions = versions;
@@ -51,6 +54,7 @@ public class PlanMails {
         this.instances = instances;
         this.mails = mails;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.words = words;
     }
 
@@ -103,7 +107,7 @@ public class PlanMails {
 
     private Map<String, Object> ended(Plan plan, LocalDate lastDay) {
         var values = new HashMap<String, Object>();
-        values.put("agency", plan.agencyName());
+        values.put("agency", bodyNames.shown(plan.agencyName()));
         values.put("regime", words.apart(plan.regime()).orElse(null));
         values.put("reason", texts.of("plan.agency-ended", days.say(lastDay)));
         return values;
@@ -166,7 +170,7 @@ public class PlanMails {
 
     private Map<String, Object> values(Plan plan, PlanVersion version) {
         var values = new HashMap<String, Object>();
-        values.put("agency", plan.agencyName());
+        values.put("agency", bodyNames.shown(plan.agencyName()));
         values.put("regime", words.apart(plan.regime()).orElse(null));
         values.put("deadline", texts.of("plan.until", days.say(version.workDue())));
         String step = texts.of("plan.state." + PlanState.of(version.state()));

@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
@@ -64,6 +65,7 @@ class PlanPages implements MenuEntry {
     private final PlanAccess access;
     private final PlanDays days;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final RegimeWords words;
     private final ListFiles files;
 
@@ -74,6 +76,7 @@ class PlanPages implements MenuEntry {
             PlanAccess access,
             PlanDays days,
             Texts texts,
+            BodyNames bodyNames,
             RegimeWords words,
             ListFiles files) {
         this.plans = plans;
@@ -82,6 +85,7 @@ class PlanPages implements MenuEntry {
         this.access = access;
         this.days = days;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.words = words;
         this.files = files;
     }
@@ -187,7 +191,7 @@ class PlanPages implements MenuEntry {
         String name = PlanState.of(state).name();
         return new Row(
                 scope.isPresent() ? plan.key().slug() : null,
-                plan.agencyName(),
+                bodyNames.shown(plan.agencyName()),
                 words.apart(plan.regime()).orElse(null),
                 plan.registeredVersion(),
                 name.toLowerCase(Locale.ROOT),

@@ -13,6 +13,7 @@ import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Notes;
@@ -56,6 +57,7 @@ class PlanViews {
     private final OutgoingRegister register;
     private final People people;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final RegimeWords words;
 
     PlanViews(
@@ -74,6 +76,7 @@ class PlanViews {
             OutgoingRegister register,
             People people,
             Texts texts,
+            BodyNames bodyNames,
             RegimeWords words) {
         this.versions = versions;
         this.rounds = rounds;
@@ -90,6 +93,7 @@ class PlanViews {
         this.register = register;
         this.people = people;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.words = words;
     }
 
@@ -183,7 +187,7 @@ class PlanViews {
                 plan.key().toString(),
                 plan.key().slug(),
                 plan.agency(),
-                plan.agencyName(),
+                bodyNames.shown(plan.agencyName()),
                 words.plan(plan.regime(), plan.requestedOn()),
                 version.number(),
                 plan.registeredVersion(),

@@ -258,7 +258,11 @@ class Drafting {
                 CellRules.refusal(indicator, cell, NOTE_LIMIT)
                         .ifPresent(key -> set.invalid(
                                 anchor,
-                                texts.of(key, indicator.code(), indicator.name(texts.locale()), indicator.unit())));
+                                texts.of(
+                                        key,
+                                        indicator.code(),
+                                        indicator.name(texts.locale()),
+                                        indicator.unit(texts.locale()))));
             }
         }
         Outline outline = change.sections().isEmpty() ? Outline.NONE : outlines.of(report);

@@ -145,7 +145,7 @@ class FigureFindings implements FindingRule {
     }
 
     /** A digit too many; nothing explains it but the catalogue's bound being wrong. */
-    private static Optional<Finding> implausible(Indicator indicator, Cell cell) {
+    private Optional<Finding> implausible(Indicator indicator, Cell cell) {
         BigDecimal max = indicator.plausibleMax();
         boolean actual = greater(cell.actual(), max);
         return actual || greater(cell.estimate(), max)
@@ -154,7 +154,7 @@ class FigureFindings implements FindingRule {
                         indicator.code(),
                         actual ? cell.actual() : cell.estimate(),
                         max,
-                        indicator.unit()))
+                        indicator.unit(texts.locale())))
                 : Optional.empty();
     }
 

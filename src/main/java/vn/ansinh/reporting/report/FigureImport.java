@@ -281,7 +281,9 @@ class FigureImport {
             Optional<String> key = CellRules.refusal(
                     indicator, new Cell(line.code(), CellState.VALUE, number, null, reason, note, 0), NOTE_LIMIT);
             key.ifPresent(found -> problems.add(line.problem(
-                    column, texts.of(found, indicator.code(), indicator.name(texts.locale()), indicator.unit()))));
+                    column,
+                    texts.of(
+                            found, indicator.code(), indicator.name(texts.locale()), indicator.unit(texts.locale())))));
             return key.isPresent();
         }
 

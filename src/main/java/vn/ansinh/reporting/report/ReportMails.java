@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
@@ -37,6 +38,7 @@ public class ReportMails {
     private final People people;
     private final Mails mails;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final RegimeWords words;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class ReportMails {
             People people,
             Mails mails,
             Texts texts,
+            BodyNames bodyNames,
             RegimeWords words,
             Clock clock) {
         this.reports = reports;
@@ -65,6 +68,7 @@ public class ReportMails {
         this.people = people;
         this.mails = mails;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.words = words;
         this.clock = clock;
     }
@@ -283,7 +287,7 @@ public class ReportMails {
 
     private Map<String, Object> values(AgencyReport report) {
         var values = new HashMap<String, Object>();
-        values.put("agency", report.agencyName());
+        values.put("agency", bodyNames.shown(report.agencyName()));
         values.put("period", words.period(report.regime(), report.period()));
         values.put("deadline", deadlines.explain(report));
         values.putAll(askedFor.told(report.key().cycle()));

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
@@ -46,6 +47,7 @@ class ReportPages implements MenuEntry {
     private final CycleRequests requests;
     private final ReportAccess access;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final RegimeWords words;
     private final ListFiles files;
 
@@ -56,6 +58,7 @@ class ReportPages implements MenuEntry {
             CycleRequests requests,
             ReportAccess access,
             Texts texts,
+            BodyNames bodyNames,
             RegimeWords words,
             ListFiles files) {
         this.reports = reports;
@@ -64,6 +67,7 @@ class ReportPages implements MenuEntry {
         this.requests = requests;
         this.access = access;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.words = words;
         this.files = files;
     }
@@ -104,7 +108,9 @@ class ReportPages implements MenuEntry {
                 Column.text(texts.of("report.page.period"), 28, Row::period),
                 Column.text(texts.of("report.list.subject"), 36, Row::subject),
                 Column.text(
-                        texts.of("report.queue.agency"), 36, row -> row.report().agencyName()),
+                        texts.of("report.queue.agency"),
+                        36,
+                        row -> bodyNames.shown(row.report().agencyName())),
                 Column.moment(
                         texts.of("report.list.before"), row -> row.report().dueBefore()),
                 Column.text(texts.of("report.page.deadline"), 46, Row::deadline),

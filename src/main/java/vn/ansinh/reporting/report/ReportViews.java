@@ -22,6 +22,7 @@ import vn.ansinh.reporting.catalogue.Outline;
 import vn.ansinh.reporting.catalogue.Outline.Part;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Edits;
 import vn.ansinh.reporting.document.Edits.Edit;
@@ -85,6 +86,7 @@ class ReportViews {
     private final People people;
     private final ObjectProvider<SectionContributor> contributors;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final RegimeWords words;
 
     ReportViews(
@@ -106,6 +108,7 @@ class ReportViews {
             People people,
             ObjectProvider<SectionContributor> contributors,
             Texts texts,
+            BodyNames bodyNames,
             RegimeWords words) {
         this.drafts = drafts;
         this.contents = contents;
@@ -125,6 +128,7 @@ class ReportViews {
         this.people = people;
         this.contributors = contributors;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.words = words;
     }
 
@@ -172,7 +176,7 @@ class ReportViews {
                 extensions.open(report.key()).orElseThrow(() -> Refusal.conflict("report.extension.none"));
         return new AskedExtension(
                 report.key().slug(),
-                report.agencyName(),
+                bodyNames.shown(report.agencyName()),
                 words.period(report.regime(), report.period()),
                 askedFor.of(report.key().cycle()),
                 report.state(),
@@ -219,7 +223,7 @@ class ReportViews {
                 report.key().toString(),
                 report.key().slug(),
                 report.agency(),
-                report.agencyName(),
+                bodyNames.shown(report.agencyName()),
                 report.period(),
                 words.period(report.regime(), report.period()),
                 period.previous().map(before -> before.label(texts.locale())).orElse(null),

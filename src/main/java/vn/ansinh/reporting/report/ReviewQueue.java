@@ -14,6 +14,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.document.Rounds;
@@ -80,18 +81,21 @@ class ReviewQueue {
     private final CurrentUser currentUser;
     private final TransactionOperations transaction;
     private final Texts texts;
+    private final BodyNames bodyNames;
 
     ReviewQueue(
             JdbcClient jdbc,
             TaskService taskService,
             CurrentUser currentUser,
             TransactionOperations transaction,
-            Texts texts) {
+            Texts texts,
+            BodyNames bodyNames) {
         this.jdbc = jdbc;
         this.taskService = taskService;
         this.currentUser = currentUser;
         this.transaction = transaction;
         this.texts = texts;
+        this.bodyNames = bodyNames;
     }
 
     /** All that wait for this person's review, the longest first. */
@@ -131,12 +135,12 @@ class ReviewQueue {
                 .toList();
     }
 
-    private static Waiting waiting(Filed filed, Task task) {
+    private Waiting waiting(Filed filed, Task task) {
         return new Waiting(
                 filed.key,
                 filed.slug(),
                 filed.period,
-                filed.agencyName,
+                bodyNames.shown(filed.agencyName),
                 filed.number,
                 filed.submittedAt,
                 filed.timeliness,
@@ -159,7 +163,7 @@ class ReviewQueue {
         var outcomes = new ArrayList<Outcome>();
         for (String slug : slugs) {
             Waiting report = waiting.get(slug);
-            String name = report == null ? slug : report.agencyName();
+            String name = report == null ? slug : bodyNames.shown(report.agencyName());
             outcomes.add(new Outcome(slug, name, refusal(report, slug)));
         }
         return outcomes;

@@ -38,6 +38,7 @@ import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.Standing;
+import vn.ansinh.reporting.engine.Texts;
 
 /**
  * The engine's groups and what they are granted, made to follow the agency directory and the regimes. People are put into
@@ -51,16 +52,16 @@ class GroupsAndGrants implements DailyWork {
     private static final Map<Standing, String> STANDING = new EnumMap<>(Standing.class);
 
     static {
-        POSITIONS.put(Position.OFFICERS, "Chuyên viên tổng hợp");
-        POSITIONS.put(Position.HEADS, "Lãnh đạo phòng");
-        POSITIONS.put(Position.LEADERS, "Lãnh đạo cơ quan");
-        POSITIONS.put(Position.CLERKS, "Văn thư");
-        STANDING.put(Standing.COORDINATORS, "Đầu mối tổng hợp – cơ quan thường trực");
-        STANDING.put(Standing.REVIEWERS, "Rà soát – cơ quan thường trực");
-        STANDING.put(Standing.LEADERS, "Lãnh đạo – cơ quan thường trực");
-        SHARED.put(Groups.PPC_OFFICE, "Văn phòng UBND tỉnh");
-        SHARED.put(Groups.PPC_LEADERS, "Lãnh đạo UBND tỉnh");
-        SHARED.put(Groups.MANAGERS, "Người theo dõi");
+        POSITIONS.put(Position.OFFICERS, "security.group.officers");
+        POSITIONS.put(Position.HEADS, "security.group.heads");
+        POSITIONS.put(Position.LEADERS, "security.group.leaders");
+        POSITIONS.put(Position.CLERKS, "security.group.clerks");
+        STANDING.put(Standing.COORDINATORS, "security.group.coordinators");
+        STANDING.put(Standing.REVIEWERS, "security.group.reviewers");
+        STANDING.put(Standing.LEADERS, "security.group.standing-leaders");
+        SHARED.put(Groups.PPC_OFFICE, "security.group.ppc-office");
+        SHARED.put(Groups.PPC_LEADERS, "security.group.ppc-leaders");
+        SHARED.put(Groups.MANAGERS, "security.group.managers");
     }
 
     private record Grant(int type, String group, Resource resource, String resourceId) {}
@@ -73,6 +74,7 @@ class GroupsAndGrants implements DailyWork {
     private final ReportingCalendar calendar;
     private final List<ProcessAccess> processes;
     private final CurrentUser currentUser;
+    private final Texts texts;
     private final Clock clock;
 
     GroupsAndGrants(
@@ -82,6 +84,7 @@ class GroupsAndGrants implements DailyWork {
             ReportingCalendar calendar,
             List<ProcessAccess> processes,
             CurrentUser currentUser,
+            Texts texts,
             Clock clock) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
@@ -89,6 +92,7 @@ class GroupsAndGrants implements DailyWork {
         this.calendar = calendar;
         this.processes = processes;
         this.currentUser = currentUser;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -128,19 +132,20 @@ class GroupsAndGrants implements DailyWork {
     }
 
     private void makeGroups() {
-        var wanted = new LinkedHashMap<>(SHARED);
+        var wanted = new LinkedHashMap<String, String>();
+        SHARED.forEach((group, name) -> wanted.put(group, texts.of(name)));
         calendar.regimes()
-                .forEach(regime -> STANDING.forEach(
-                        (function, name) -> wanted.put(function.group(regime.code()), name + " – " + regime.code())));
+                .forEach(regime -> STANDING.forEach((function, name) ->
+                        wanted.put(function.group(regime.code()), texts.of(name) + " – " + regime.code())));
         LocalDate today = LocalDate.now(clock);
         for (Agency agency : directory.all()) {
             boolean over = agency.validTo() != null && agency.validTo().isBefore(today);
             if (!over) {
-                POSITIONS.forEach((position, name) ->
-                        wanted.put(position.group(agency.code().value()), name + " – " + agency.nameVi()));
+                POSITIONS.forEach((position, name) -> wanted.put(
+                        position.group(agency.code().value()), texts.of(name) + " – " + agency.name(texts.locale())));
             }
         }
-        wanted.put(CurrentUser.ADMINISTRATORS, "Quản trị hệ thống");
+        wanted.put(CurrentUser.ADMINISTRATORS, texts.of("security.group.administrators"));
         Map<String, Group> present = identityService.createGroupQuery().list().stream()
                 .collect(Collectors.toMap(Group::getId, group -> group));
         wanted.forEach((id, name) -> {

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.Approve;
 import vn.ansinh.reporting.document.HandOn;
 import vn.ansinh.reporting.document.Issue;
@@ -64,10 +65,10 @@ class PlanSteps {
 
     /** Whose plan it is: the standing agency sees many, and a successor has those of the bodies before it. */
     @Bean
-    TaskSubject planTaskSubject(PlanLifecycle lifecycle, RegimeWords words) {
+    TaskSubject planTaskSubject(PlanLifecycle lifecycle, RegimeWords words, BodyNames bodies) {
         return TaskSubject.of(Set.of(Elements.DRAFT, Elements.APPROVE, Elements.ISSUE, Elements.REGISTER), key -> {
             Plan plan = lifecycle.get(PlanKey.parse(key));
-            return words.marked(plan.regime(), plan.agencyName());
+            return words.marked(plan.regime(), bodies.shown(plan.agencyName()));
         });
     }
 

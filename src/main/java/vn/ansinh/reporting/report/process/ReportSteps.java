@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.Approve;
 import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
@@ -135,10 +136,10 @@ class ReportSteps {
 
     /** DOLISA's people are told both. */
     @Bean
-    TaskSubject othersReportSubject(Obligations obligations, AskedFor askedFor, Texts texts) {
+    TaskSubject othersReportSubject(Obligations obligations, AskedFor askedFor, Texts texts, BodyNames bodies) {
         return TaskSubject.of(Set.of(Elements.REVIEW, ExtensionRequestProcess.Elements.DECIDE), key -> {
             AgencyReport report = obligations.get(ReportKey.parse(key));
-            return texts.of("report.task.subject", report.agencyName(), askedFor.name(report));
+            return texts.of("report.task.subject", bodies.shown(report.agencyName()), askedFor.name(report));
         });
     }
 
