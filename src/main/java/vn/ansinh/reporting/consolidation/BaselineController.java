@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +28,9 @@ import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Standing;
+import vn.ansinh.reporting.sheet.Column;
+import vn.ansinh.reporting.sheet.ListFiles;
+import vn.ansinh.reporting.sheet.ListSheet;
 
 /** Recalculated figures of earlier periods: proposed by the coordinators of a regime, confirmed by its leaders. */
 @Controller
@@ -48,6 +54,7 @@ class BaselineController implements MenuEntry {
     private final ConsolidationFormats formats;
     private final People people;
     private final CurrentUser currentUser;
+    private final ListFiles files;
 
     BaselineController(
             Baselines baselines,
@@ -55,13 +62,15 @@ class BaselineController implements MenuEntry {
             ReportingCalendar calendar,
             ConsolidationFormats formats,
             People people,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            ListFiles files) {
         this.baselines = baselines;
         this.work = work;
         this.calendar = calendar;
         this.formats = formats;
         this.people = people;
         this.currentUser = currentUser;
+        this.files = files;
     }
 
     @Override
@@ -83,13 +92,7 @@ class BaselineController implements MenuEntry {
     @GetMapping(PAGE)
     String page(Model model) {
         Person person = currentUser.get();
-        List<String> all = calendar.regimes().stream().map(Regime::code).toList();
-        List<String> own = all.stream()
-                .filter(regime -> person.administrator() || person.standing(regime))
-                .toList();
-        if (own.isEmpty()) {
-            throw Refusal.forbidden("engine.page.forbidden");
-        }
+        List<String> own = own(person);
         model.addAttribute("lines", lines(baselines.of(own), person));
         List<String> coordinated = own.stream()
                 .filter(regime -> person.is(Standing.COORDINATORS, regime))
@@ -102,6 +105,54 @@ class BaselineController implements MenuEntry {
         model.addAttribute("figures", work.figures(coordinated, formats::name));
         model.addAttribute("consolidatedFormats", formats);
         return "consolidation/baselines";
+    }
+
+    /** Regimes whose figures he sees here. */
+    private List<String> own(Person person) {
+        List<String> own = calendar.regimes().stream()
+                .map(Regime::code)
+                .filter(regime -> person.administrator() || person.standing(regime))
+                .toList();
+        if (own.isEmpty()) {
+            throw Refusal.forbidden("engine.page.forbidden");
+        }
+        return own;
+    }
+
+    /** The list of the page as Excel. */
+    @GetMapping(PAGE + "/excel")
+    ResponseEntity<InputStreamResource> excel() {
+        Person person = currentUser.get();
+        String title = formats.of("consolidation.baseline.place");
+        return files.excel(
+                "so-goc",
+                ListSheet.of(
+                        title,
+                        title,
+                        List.of(),
+                        List.of(
+                                column("regime", 12, line -> line.baseline().regime()),
+                                column("indicator", 12, line -> line.baseline().indicator()),
+                                column("name", 48, Line::name),
+                                column("period", 24, Line::periodLabel),
+                                Column.number(
+                                        formats.of("consolidation.baseline.value"),
+                                        line -> line.baseline().value()),
+                                Column.day(
+                                        formats.of("consolidation.baseline.ground"),
+                                        line -> line.baseline().groundDay()),
+                                column("document", 24, line -> line.baseline().document()),
+                                Column.day(
+                                        formats.of("consolidation.baseline.document-date"),
+                                        line -> line.baseline().documentDate()),
+                                column("source", 48, line -> line.baseline().source()),
+                                column("state", 24, Line::state),
+                                column("people", 36, Line::people)),
+                        lines(baselines.of(own(person)), person)));
+    }
+
+    private Column<Line> column(String name, int width, Function<Line, String> value) {
+        return Column.text(formats.of("consolidation.baseline." + name), width, value);
     }
 
     /** The latest first: of two confirmed ones the earlier has been replaced. */

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.reporting.directory.reference.CsvSource.of;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -331,7 +335,7 @@ class SeriesAcrossAChangeTest {
     }
 
     @Test
-    void aConfirmedBaselineTakesThePlaceOfWhatWasReported() {
+    void aConfirmedBaselineTakesThePlaceOfWhatWasReported() throws IOException {
         engine.at("2021-08-02T08:00");
         acceptedNext("SYT", "VUNGLIEM");
         long id = proposed();
@@ -352,6 +356,10 @@ class SeriesAcrossAChangeTest {
                                 + " mới).");
         assertThat(SignedIn.as("standing-leader", port).get("/so-goc").body())
                 .contains("Đã xác nhận", "12/SLĐTBXH-BTXH");
+        byte[] file = SignedIn.as("standing-leader", port).file("/so-goc/excel");
+        try (var excel = new XSSFExcelExtractor(new XSSFWorkbook(new ByteArrayInputStream(file)))) {
+            assertThat(excel.getText()).contains("A7-01", "Đã xác nhận", "12/SLĐTBXH-BTXH", "160");
+        }
     }
 
     @Test

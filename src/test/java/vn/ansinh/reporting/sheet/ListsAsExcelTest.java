@@ -190,6 +190,7 @@ class ListsAsExcelTest {
     @ParameterizedTest
     @CsvSource({
         "syt-officer, /dot-bao-cao/excel, 403",
+        "syt-officer, /so-goc/excel, 403",
         "syt-officer, /dot-bao-cao/KL92-2021-H1/excel, 404",
         "sldtbxh-clerk, /dot-bao-cao/KL92-2021-H1/excel, 404",
         "syt-leader, /tong-hop/KL92-2021-H1-TH/excel, 404",
