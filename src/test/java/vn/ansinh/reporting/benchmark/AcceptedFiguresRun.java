@@ -6,18 +6,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
-import vn.ansinh.reporting.catalogue.ManyAgencies;
 
 /** Ten years of two hundred agencies with sixty figures each, made up, as Excel and as CSV; part of the benchmark. */
 @EngineTest
@@ -36,16 +31,12 @@ class AcceptedFiguresRun {
     private ManyBodies province;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionOperations transaction;
+    private ManyYears years;
 
     @Test
     void tenYearsOfFigures() {
         province.grow(AGENCIES);
-        transaction.executeWithoutResult(status -> madeUp());
-        jdbc.sql("analyze").update();
+        years.write(AGENCIES, YEARS, INDICATORS);
         SignedIn manager = SignedIn.as("manager", port);
         int figures = AGENCIES * YEARS * INDICATORS;
 
@@ -94,51 +85,6 @@ class AcceptedFiguresRun {
                 .filter(usage -> usage != null)
                 .mapToLong(usage -> usage.getUsed())
                 .sum();
-    }
-
-    private void madeUp() {
-        List<String> indicators = new ArrayList<>(jdbc.sql(
-                        "select distinct code from indicator_version where regime = 'KL92' and aggregation = 'SUM' order by 1")
-                .query(String.class)
-                .list());
-        for (int more = 1; indicators.size() < INDICATORS; more++) {
-            indicators.add("A9-%02d".formatted(more));
-        }
-        String[] codes = indicators.subList(0, INDICATORS).toArray(String[]::new);
-        String[] agencies = ManyAgencies.codes(AGENCIES).toArray(String[]::new);
-        for (int year = 2031; year < 2031 + YEARS; year++) {
-            write("""
-                    insert into document (key, type, holder, state, round)
-                    select 'KL92/' || :year || '/' || a, 'AGENCY_REPORT', a, 'ACCEPTED', 1 from unnest(:agencies::text[]) a
-                    """, year, agencies, codes);
-            write("""
-                    insert into agency_report (key, cycle_key, regime, period, agency, agency_name, duty, urgent, cut_off,
-                                               original_due_before, due_before, submissions, accepted_submission, accepted_at)
-                    select 'KL92/' || :year || '/' || a, 'KL92/' || :year, 'KL92', :year, a, 'Huyện Thử ' || a, 'OBLIGED', false,
-                           (:year || '-10-31')::date, now(), now(), 1, 1, now()
-                      from unnest(:agencies::text[]) a
-                    """, year, agencies, codes);
-            write("""
-                    insert into report_cell (report_key, indicator, position, state, actual, estimate)
-                    select 'KL92/' || :year || '/' || a, i, 1, 'VALUE', 100, 120
-                      from unnest(:agencies::text[]) a, unnest(:codes::text[]) i
-                    """, year, agencies, codes);
-            write("""
-                    insert into submission (report_key, number, timeliness, findings)
-                    select 'KL92/' || :year || '/' || a, 1, 'ON_TIME', 0 from unnest(:agencies::text[]) a
-                    """, year, agencies, codes);
-            write("""
-                    insert into submission_value (report_key, number, indicator, state, actual, estimate, reason, note)
-                    select 'KL92/' || :year || '/' || a, 1, i, 'VALUE', round((random() * 100000)::numeric, 1), 120, '',
-                           'Số liệu thử, chưa đối chiếu với cấp xã'
-                      from unnest(:agencies::text[]) a, unnest(:codes::text[]) i
-                    """, year, agencies, codes);
-        }
-    }
-
-    private void write(String sql, int year, String[] agencies, String[] codes) {
-        var statement = jdbc.sql(sql).param("year", String.valueOf(year)).param("agencies", agencies);
-        (sql.contains(":codes") ? statement.param("codes", codes) : statement).update();
     }
 
     @AfterAll
