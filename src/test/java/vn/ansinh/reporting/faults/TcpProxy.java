@@ -22,6 +22,7 @@ public final class TcpProxy implements AutoCloseable {
     private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
     private final Object state = new Object();
     private ServerSocket listener;
+    private Thread accepting;
     private boolean frozen;
     private Duration delay = Duration.ZERO;
 
@@ -70,8 +71,12 @@ public final class TcpProxy implements AutoCloseable {
     public void refuse() {
         try {
             listener.close();
+            // While somebody waits for a client the port is not free.
+            accepting.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         cut();
         synchronized (state) {
@@ -103,7 +108,7 @@ public final class TcpProxy implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             listener = socket;
-            start("proxy", () -> accept(socket));
+            accepting = start("proxy", () -> accept(socket));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -183,10 +188,11 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private static void start(String name, Runnable work) {
+    private static Thread start(String name, Runnable work) {
         var thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override
