@@ -11,6 +11,7 @@ import vn.ansinh.reporting.cycle.Urging.Line;
 import vn.ansinh.reporting.document.Document;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Documents;
+import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.engine.Refusal;
@@ -23,6 +24,11 @@ class UrgingLetters {
     static final String TYPE = "URGING_LETTER";
 
     private static final Rows<UrgingLetter> ROWS = Rows.of(UrgingLetter.class).with("document", Documents::read);
+
+    /** One that is in the register. */
+    record Sent(String key, Letter letter) {}
+
+    private static final Rows<Sent> SENT = Rows.of(Sent.class).with("letter", LetterColumns::read);
 
     private static final Rows<Line> LINES = Rows.of(Line.class).with("letter", LetterColumns::read);
 
@@ -93,6 +99,23 @@ class UrgingLetters {
                 .query(ROWS)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("cycle.urging.unknown", key));
+    }
+
+    /** Those of a cycle that went to this agency, the first one first. */
+    List<Sent> sentTo(String cycle, String agency) {
+        return jdbc.sql("""
+                        select u.document as key, %s from urging_letter u %s %s %s
+                         where u.cycle_key = :cycle and :agency = any (u.agencies) and r.sent_at is not null
+                         order by u.number
+                        """.formatted(
+                                LetterColumns.SELECTED,
+                                Documents.joined("u.document"),
+                                Rounds.joined("r", "d.key", "d.round"),
+                                LetterColumns.of("r")))
+                .param("cycle", cycle)
+                .param("agency", agency)
+                .query(SENT)
+                .list();
     }
 
     /** All that were not given up, the latest first, each with its number in the register; in one statement. */

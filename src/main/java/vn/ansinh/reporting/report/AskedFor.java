@@ -68,6 +68,14 @@ public class AskedFor {
                 .findFirst();
     }
 
+    /** One of the signed letters that urged the agency to send the report. */
+    Optional<StoredFile> urging(AgencyReport report, long id) {
+        return requests.urged(report.key()).stream()
+                .flatMap(letter -> letter.files().stream())
+                .filter(file -> file.id() == id)
+                .findFirst();
+    }
+
     private List<StoredFile> letter(String cycle, CycleRequest request) {
         return request.letterReference() == null ? List.of() : requests.letter(cycle);
     }

@@ -176,6 +176,14 @@ class ReportController {
         return files.download(askedFor.letter(report, id));
     }
 
+    /** A signed letter that urged the agency to send the report, for whoever may read the request. */
+    @GetMapping("/urging/{id}")
+    ResponseEntity<byte[]> urgingLetter(@PathVariable String slug, @PathVariable long id) {
+        AgencyReport report = get(slug);
+        access.requireRequestReader(report);
+        return files.download(askedFor.urging(report, id));
+    }
+
     /** What was found of the digital signatures of a signed file. */
     @GetMapping("/attachments/{id}/signature")
     SignatureView signature(@PathVariable String slug, @PathVariable long id) {

@@ -149,6 +149,7 @@ class ReportPages implements MenuEntry {
     private String page(AgencyReport report, ReportView view, Model model) {
         boolean mayRecall = report.state() == DocumentState.UNDER_REVIEW && access.isOfficer(report);
         model.addAttribute("report", view);
+        model.addAttribute("urged", requests.urged(report.key()));
         model.addAttribute("mayRecall", mayRecall);
         model.addAttribute(
                 "anchors",

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,23 @@ class UrgingLetterProcessTest {
         assertThat(said("STC")).isEmpty();
         assertEnded();
         assertThat(as("coordinator").get("/tong-quan").body()).contains("Số 45/SLĐTBXH-BTXH");
+    }
+
+    @Test
+    void whomItUrgedReadsTheSignedLetterAndNobodyElseDoes() {
+        assertThat(as("stp-officer").get("/bao-cao/KL92-2021-H1-STP").body()).doesNotContain("Đã được đôn đốc");
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        urging.issue(LETTER, "45");
+
+        String page = as("stp-officer").get("/bao-cao/KL92-2021-H1-STP").body();
+        assertThat(page).contains("Đã được đôn đốc", "Công văn số 45/SLĐTBXH-BTXH ngày 12/04/2021");
+        Matcher file =
+                Pattern.compile("/api/reports/KL92-2021-H1-STP/urging/\\d+").matcher(page);
+        assertThat(file.find()).isTrue();
+        assertThat(as("stp-leader").file(file.group())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(as("sgddt-officer").get(file.group()).status()).isEqualTo(404);
+        assertThat(as("stc-officer").get(file.group().replace("-STP", "-STC")).status())
+                .isEqualTo(404);
     }
 
     @Test
