@@ -23,7 +23,8 @@ const WATCH = 20_000;
  * @param {(a: Form) => Promise<void>} build fills the form; form.task is known by then
  */
 export function openForm(camForm, $scope, build) {
-  return open(new Form(camForm.formElement[0], new Tasklist(camForm, $scope)), build);
+  // Whoever turned to another tab of the task before this was read has no form any more.
+  return $scope && open(new Form(camForm.formElement[0], new Tasklist(camForm, $scope)), build);
 }
 
 /** Opens a form of whatever kind: loads what it is about, builds the frame, fills it. */
