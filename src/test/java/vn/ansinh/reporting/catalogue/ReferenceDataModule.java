@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -42,7 +43,11 @@ import vn.ansinh.reporting.engine.Texts;
     @Import(AuditTrail.class)
     @ComponentScan(
             basePackages = {"vn.ansinh.reporting.directory", "vn.ansinh.reporting.catalogue"},
-            excludeFilters = @ComponentScan.Filter(Controller.class))
+            // Who reads the trail is asked of people, and there are none here.
+            excludeFilters = {
+                @ComponentScan.Filter(Controller.class),
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = AuditedSettings.class)
+            })
     class Modules {
 
         @Bean(destroyMethod = "close")
