@@ -135,8 +135,8 @@ class EnglishJourneyIT {
         draft.saved();
         look("the draft, written", draft);
         draft.press("Submit to the leader");
-        look("the draft, handed up", draft);
         draft.done();
+        english.read("the draft, handed up", draft.page);
         return officer;
     }
 

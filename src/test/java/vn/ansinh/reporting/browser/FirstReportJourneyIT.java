@@ -190,7 +190,7 @@ class FirstReportJourneyIT {
     private static Locator opensGroups(Page page) {
         Locator dialog = page.locator(".modal-dialog");
         Locator groups = dialog.locator("tbody tr");
-        Locator empty = dialog.locator("p:visible:has-text('no additional groups')");
+        Locator empty = dialog.locator("p:visible:has-text('không còn nhóm nào')");
         page.locator("[ng-click='openCreateGroupMembershipDialog()']").click();
         assertThat(groups.or(empty).first()).isVisible();
         for (int again = 0; groups.count() == 0 && again < 10; again++) {

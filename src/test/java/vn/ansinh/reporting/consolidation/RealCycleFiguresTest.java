@@ -43,7 +43,7 @@ import vn.ansinh.reporting.sheet.Heads;
  */
 @EngineTest
 @NeedsLibreOffice
-class RealCycleFiguresIT {
+class RealCycleFiguresTest {
 
     private static final String CYCLE = CycleFixture.key(Period.annual(2021));
 
