@@ -80,6 +80,19 @@ class FormFilesTest {
         }
     }
 
+    /** A tag is replaced before its condition is looked at, which then says nothing: the Excel of an empty list was offered. */
+    @Test
+    void whatIsReplacedHasNoConditionOfItsOwn() throws IOException {
+        Pattern ignored = Pattern.compile("<[^>]*\\bth:replace=[^>]*");
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path page : pages.filter(Files::isRegularFile).toList()) {
+                assertThat(ignored.matcher(Files.readString(page)).results().map(MatchResult::group))
+                        .as("%s", page)
+                        .noneMatch(tag -> tag.contains("th:if=") || tag.contains("th:unless="));
+            }
+        }
+    }
+
     @Test
     void everyFormOpensItsOwnModuleFromTheVersionedPath() throws IOException {
         for (Path form : files(Path.of("forms"), ".html")) {
