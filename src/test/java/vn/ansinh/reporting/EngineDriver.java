@@ -5,10 +5,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import vn.ansinh.reporting.engine.TestClock;
 import vn.ansinh.reporting.notification.MailCarrier;
@@ -19,8 +17,6 @@ public class EngineDriver {
 
     /** The day the plan was made; every test begins on it. */
     public static final String BEGINNING = "2021-04-12T08:00";
-
-    private static final int PART = 50;
 
     private final ProcessEngine engine;
     private final TestClock clock;
@@ -61,16 +57,6 @@ public class EngineDriver {
     void beginAnew() {
         engine.getIdentityService().clearAuthentication();
         clock.at(BEGINNING);
-        List<String> running =
-                engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
-                        .map(ProcessInstance::getId)
-                        .toList();
-        // Of many at once the engine sorts what it deletes, each against each.
-        for (int first = 0; first < running.size(); first += PART) {
-            List<String> next = running.subList(first, Math.min(first + PART, running.size()));
-            engine.getRuntimeService().deleteProcessInstances(next, "a test begins", true, true);
-        }
-        forgetHistory();
         if (!mailServer.isRunning()) {
             mailServer.start();
         }
@@ -80,16 +66,6 @@ public class EngineDriver {
             throw new IllegalStateException(e);
         }
         BpmnAwareTests.init(engine);
-    }
-
-    /** What an earlier test has reached proves nothing about this one. */
-    private void forgetHistory() {
-        List<String> ended = engine.getHistoryService().createHistoricProcessInstanceQuery().finished().list().stream()
-                .map(HistoricProcessInstance::getId)
-                .toList();
-        if (!ended.isEmpty()) {
-            engine.getHistoryService().deleteHistoricProcessInstancesBulk(ended);
-        }
     }
 
     private void run(JobQuery jobs) {
