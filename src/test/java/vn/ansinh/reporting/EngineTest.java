@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Import;
  * beans, profiles or mock beans of its own.
  *
  * <p>Before each test nothing runs in the engine, the mailboxes are empty, nobody is signed in and it is 12 April 2021,
- * 8:00, and KL92 runs from the first half of 2021 on. Tables keep what earlier tests wrote: a test uses keys of its own. Jobs run when the test says so, see
- * {@link EngineDriver}.
+ * 8:00, and KL92 runs from the first half of 2021 on; the tables that work fills are empty. Jobs run when the test says
+ * so, see {@link EngineDriver}.
  */
 @Documented
 @Inherited
