@@ -1,14 +1,47 @@
 package vn.ansinh.reporting.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.reporting.check.Invariant;
 
-/** Takes the hash of every entry again, one after the other, and never holds many at a time. */
+/**
+ * Takes the hash of every entry again, one after the other, and with the key its mark, and never holds many at a time. From the
+ * first seal on that says entries are marked, one without a mark is none of the program's.
+ */
 class AuditChains implements Invariant {
 
+    /**
+     * An entry with its mark.
+     *
+     * @param mac null where the program had no key
+     * @param excused whether it was written before entries were marked
+     */
+    private record Kept(
+            String objectKey,
+            int seq,
+            Instant at,
+            String actor,
+            String action,
+            String detail,
+            String previousHash,
+            String hash,
+            String mac,
+            boolean excused) {
+
+        AuditEntry entry() {
+            return new AuditEntry(objectKey, seq, at, actor, action, detail, previousHash, hash);
+        }
+    }
+
     private static final int ROWS_AT_ONCE = 2000;
+
+    private final SealKey key;
+
+    AuditChains(SealKey key) {
+        this.key = key;
+    }
 
     @Override
     public String name() {
@@ -22,29 +55,66 @@ class AuditChains implements Invariant {
 
     @Override
     public List<String> violations(JdbcClient database) {
+        int marked = firstThatMarksEntries(database);
         var violations = new ArrayList<String>();
-        AuditEntry before = null;
-        for (List<AuditEntry> next = after(before, database); !next.isEmpty(); next = after(before, database)) {
-            for (AuditEntry entry : next) {
-                if (!AuditTrail.follows(entry, before)) {
-                    violations.add(entry.objectKey() + ": entry " + entry.seq() + ", " + entry.action()
-                            + ", is not what was written there");
+        Kept before = null;
+        for (List<Kept> next = after(before, marked, database);
+                !next.isEmpty();
+                next = after(before, marked, database)) {
+            for (Kept kept : next) {
+                String wrong = wrong(kept, before);
+                if (wrong != null) {
+                    violations.add(kept.objectKey + ": entry " + kept.seq + ", " + kept.action + ", " + wrong);
                 }
-                before = entry;
+                before = kept;
             }
         }
         return violations;
     }
 
-    private static List<AuditEntry> after(AuditEntry before, JdbcClient database) {
+    /** Null where nothing is. */
+    private String wrong(Kept kept, Kept before) {
+        boolean sameObject = before != null && before.objectKey.equals(kept.objectKey);
+        if (!AuditTrail.follows(kept.entry(), before == null ? null : before.entry())) {
+            return "is not what was written there";
+        }
+        if (kept.mac == null) {
+            return sameObject && before.mac != null || key.isSet() && !kept.excused
+                    ? "was not written by the program: it has no mark of the key"
+                    : null;
+        }
+        return key.isSet() && !kept.mac.equals(AuditTrail.mac(kept.entry(), key))
+                ? "was not written with this key"
+                : null;
+    }
+
+    /** The number of the seal; none is as great where there is none yet. */
+    private int firstThatMarksEntries(JdbcClient database) {
+        return key.isSet()
+                ? database.sql("select * from audit_seal order by number").query(AuditSeal.class).list().stream()
+                        .filter(seal -> seal.marksEntries(key))
+                        .mapToInt(AuditSeal::number)
+                        .findFirst()
+                        .orElse(Integer.MAX_VALUE)
+                : Integer.MAX_VALUE;
+    }
+
+    private static List<Kept> after(Kept before, int marked, JdbcClient database) {
         return database.sql("""
-                        select * from audit_entry where (object_key, seq) > (:key, :seq)
+                        select entry.*,
+                               entry.mac is null
+                                   and (:marked = %d
+                                        or exists (select from audit_sealed_head sealed
+                                                    where sealed.object_key = entry.object_key and sealed.seq >= entry.seq
+                                                      and sealed.seal <= :marked)) as excused
+                          from audit_entry entry where (object_key, seq) > (:key, :seq)
                          order by object_key, seq limit :rows
-                        """)
+                        """.formatted(Integer.MAX_VALUE))
                 .param("key", before == null ? "" : before.objectKey())
                 .param("seq", before == null ? 0 : before.seq())
+                .param("marked", marked)
                 .param("rows", ROWS_AT_ONCE)
-                .query(AuditEntry.class)
+                .query(Kept.class)
                 .list();
     }
 }

@@ -19,7 +19,7 @@ class AuditInvariants implements Invariants {
     @Override
     public List<Invariant> rules() {
         return List.of(
-                new AuditChains(),
+                new AuditChains(key),
                 Invariant.of("audit-heads", "Every audit chain ends where its head says.", """
                         select coalesce(head.object_key, last.object_key),
                                'the head says ' || coalesce(head.seq::text, 'nothing')

@@ -14,6 +14,9 @@ import java.time.Instant;
  */
 record AuditSeal(int number, Instant at, int heads, String headsHash, String previousHash, String hash, String mac) {
 
+    /** Before the hash in a seal of a program that marks entries, too. */
+    private static final String ENTRIES = "entries\u001f";
+
     static final String START = "0".repeat(64);
 
     /** The next after one; the first after null. */
@@ -21,12 +24,22 @@ record AuditSeal(int number, Instant at, int heads, String headsHash, String pre
         int number = before == null ? 1 : before.number + 1;
         String previous = before == null ? START : before.hash;
         String hash = hash(number, at, heads, headsHash, previous);
-        return new AuditSeal(number, at, heads, headsHash, previous, hash, key.mac(hash));
+        return new AuditSeal(number, at, heads, headsHash, previous, hash, key.mac(ENTRIES + hash));
     }
 
     /** Whether it is as it was made. */
     boolean whole() {
         return hash.equals(hash(number, at, heads, headsHash, previousHash));
+    }
+
+    /** Whether it was made with this key by a program that marks each entry with it. */
+    boolean marksEntries(SealKey key) {
+        return mac != null && mac.equals(key.mac(ENTRIES + hash));
+    }
+
+    /** Whether it was made with this key by a program that did not yet. */
+    boolean marksSealsOnly(SealKey key) {
+        return mac != null && mac.equals(key.mac(hash));
     }
 
     private static String hash(int number, Instant at, int heads, String headsHash, String previous) {

@@ -38,6 +38,7 @@ class AuditSealChain implements Invariant {
         Map<Integer, Listed> listed = listed(database);
         var violations = new ArrayList<String>();
         AuditSeal before = null;
+        boolean entriesToo = false;
         for (AuditSeal seal : seals) {
             int expected = before == null ? 1 : before.number() + 1;
             if (seal.number() != expected) {
@@ -46,6 +47,13 @@ class AuditSealChain implements Invariant {
                 violations.add(said(seal, "does not follow the one before"));
             }
             look(seal, listed.remove(seal.number()), violations);
+            if (key.isSet()
+                    && seal.mac() != null
+                    && !seal.marksEntries(key)
+                    && (entriesToo || !seal.marksSealsOnly(key))) {
+                violations.add(said(seal, "was not made with this key"));
+            }
+            entriesToo |= seal.marksEntries(key);
             if (before != null && before.mac() != null && seal.mac() == null) {
                 violations.add(said(seal, "was made without the key, the one before with it"));
             }
@@ -70,9 +78,6 @@ class AuditSealChain implements Invariant {
                     seal,
                     "lists other ends than were sealed, " + (listed == null ? 0 : listed.heads) + " instead of "
                             + seal.heads()));
-        }
-        if (key.isSet() && seal.mac() != null && !seal.mac().equals(key.mac(seal.hash()))) {
-            violations.add(said(seal, "was not made with this key"));
         }
     }
 

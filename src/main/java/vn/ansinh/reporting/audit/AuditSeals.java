@@ -3,13 +3,20 @@ package vn.ansinh.reporting.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.ansinh.reporting.audit.WrittenEnds.End;
 
 /**
  * Seals the ends of the chains, once an hour for all nodes together: an entry chains to the one before, and the seal says
@@ -30,21 +37,45 @@ class AuditSeals {
 
     private record Listed(int heads, String headsHash) {}
 
+    /**
+     * What has become of an end that this node wrote.
+     *
+     * @param there whether the entry is as it was written
+     * @param listed whether a seal lists it
+     * @param passed whether a seal lists it or a later one of its object
+     */
+    private record Found(String objectKey, int seq, String hash, boolean there, boolean listed, boolean passed) {
+
+        End end() {
+            return new End(objectKey, seq, hash);
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final WrittenEnds ends;
     private final SealKey key;
 
-    AuditSeals(JdbcClient jdbc, Clock clock, @Value("${ansinh.audit.seal-key:}") String key) {
+    AuditSeals(JdbcClient jdbc, Clock clock, WrittenEnds ends, @Value("${ansinh.audit.seal-key:}") String key) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.ends = ends;
         this.key = new SealKey(key);
     }
 
-    /** Seals what has moved, unless that was done in this hour; empty when there is nothing to do, or another node does it. */
+    /**
+     * Seals what has moved, unless that was done in this hour and all that this node has written since is there; empty when there
+     * is nothing to do, or another node does it.
+     */
     @Transactional
     Optional<AuditSeal> sealWhenDue() {
-        AuditSeal last = locked() ? last().orElse(null) : null;
-        if (last != null && !last.at().isBefore(clock.instant().truncatedTo(ChronoUnit.HOURS))) {
+        if (!locked()) {
+            return Optional.empty();
+        }
+        AuditSeal last = last().orElse(null);
+        if (last != null
+                && !last.at().isBefore(clock.instant().truncatedTo(ChronoUnit.HOURS))
+                && gone(ends.all()).isEmpty()) {
             return Optional.empty();
         }
         return seal(last);
@@ -73,7 +104,15 @@ class AuditSeals {
         // A key that was set is shown by the next seal, whether or not anything has moved.
         boolean keyNew = key.isSet() && last != null && last.mac() == null;
         int number = last == null ? 1 : last.number() + 1;
-        Listed listed = list(number);
+        Set<End> written = ends.all();
+        List<End> gone = gone(written);
+        gone.forEach(end -> LOG.error(
+                "Audit entry {} of {} was written by this program with hash {}, and is not in the database",
+                end.seq(),
+                end.objectKey(),
+                end.hash()));
+        Listed listed = list(number, gone);
+        forgetOnceCommitted(written);
         if (listed.heads == 0 && !keyNew) {
             return Optional.empty();
         }
@@ -96,17 +135,63 @@ class AuditSeals {
         return Optional.of(seal);
     }
 
-    /** In one statement, however many objects there are. */
-    private Listed list(int number) {
-        return jdbc.sql("""
-                        with listed as (
+    private void forgetOnceCommitted(Set<End> written) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ends.forget(written);
+            }
+        });
+    }
+
+    /** Of what was written what is not there as it was, and no seal has said so yet; what a seal has listed is forgotten. */
+    private List<End> gone(Set<End> written) {
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        List<Found> found = ends(jdbc.sql("""
+                        select w.object_key, w.seq, w.hash,
+                               exists (select from audit_entry entry
+                                        where entry.object_key = w.object_key and entry.seq = w.seq and entry.hash = w.hash) as there,
+                               exists (select from audit_sealed_head sealed
+                                        where sealed.object_key = w.object_key and sealed.seq = w.seq) as listed,
+                               exists (select from audit_sealed_head sealed
+                                        where sealed.object_key = w.object_key and sealed.seq >= w.seq) as passed
+                          from unnest(:keys, :numbers, :hashes) as w (object_key, seq, hash)
+                        """), written).query(Found.class).list();
+        ends.forget(found.stream()
+                .filter(one -> one.listed || one.there && one.passed)
+                .map(Found::end)
+                .toList());
+        return found.stream()
+                .filter(one -> !one.there && !one.listed)
+                .map(Found::end)
+                .toList();
+    }
+
+    private static StatementSpec ends(StatementSpec statement, Collection<End> ends) {
+        return statement
+                .param("keys", ends.stream().map(End::objectKey).toArray(String[]::new))
+                .param("numbers", ends.stream().map(End::seq).toArray(Integer[]::new))
+                .param("hashes", ends.stream().map(End::hash).toArray(String[]::new));
+    }
+
+    /** In one statement, however many objects there are; what is gone as it was written, so that the check misses it. */
+    private Listed list(int number, List<End> gone) {
+        return ends(jdbc.sql("""
+                        with gone as (select * from unnest(:keys, :numbers, :hashes) as w (object_key, seq, hash)),
+                        listed as (
                             insert into audit_sealed_head (object_key, seq, hash, seal)
                             select object_key, seq, hash, :seal from audit_head head
                              where not exists (select 1 from audit_sealed_head known
                                                 where known.object_key = head.object_key and known.seq = head.seq)
+                               and not exists (select 1 from gone
+                                                where gone.object_key = head.object_key and gone.seq = head.seq)
+                            union all
+                            select object_key, seq, hash, :seal from gone
                             returning object_key, seq, hash)
                         select count(*) as heads, %s as heads_hash from listed
-                        """.formatted(HEADS_HASH))
+                        """.formatted(HEADS_HASH)), gone)
                 .param("seal", number)
                 .query(Listed.class)
                 .single();

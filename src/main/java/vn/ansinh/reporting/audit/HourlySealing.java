@@ -63,7 +63,23 @@ class HourlySealing implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            sealTheLast();
         }
+    }
+
+    /** What was written up to the end does not wait for the next start. */
+    private void sealTheLast() {
+        try {
+            seals.seal();
+        } catch (RuntimeException e) {
+            LOG.debug("Not sealed at the end", e);
+        }
+    }
+
+    /** Ends after the web server, and before the database is closed. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

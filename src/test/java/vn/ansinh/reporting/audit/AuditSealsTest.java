@@ -26,6 +26,9 @@ class AuditSealsTest {
     private static final String OTHER = "SEAL/OTHER";
     private static final String KEY = "a key of the program that is long enough";
 
+    /** As a program that seals by itself has them. */
+    private final WrittenEnds ends = new WrittenEnds(true);
+
     @Autowired
     private AuditTrail trail;
 
@@ -71,7 +74,7 @@ class AuditSealsTest {
 
     @Test
     void anHourIsSealedOnceByWhicheverNode() {
-        var later = new AuditSeals(jdbc, Clock.offset(clock, Duration.ofHours(1)), "");
+        var later = new AuditSeals(jdbc, Clock.offset(clock, Duration.ofHours(1)), ends, "");
         record(OTHER, "in this hour");
 
         Optional<AuditSeal> thisHour = transaction.execute(status -> seals.sealWhenDue());
@@ -171,7 +174,7 @@ class AuditSealsTest {
 
     @Test
     void whoHasNotTheKeyMakesNoSeal() {
-        var keyed = new AuditSeals(jdbc, clock, KEY);
+        var keyed = new AuditSeals(jdbc, clock, ends, KEY);
         var key = new SealKey(KEY);
 
         assertThat(toldWhen(key, () -> {
@@ -191,15 +194,131 @@ class AuditSealsTest {
         assertThat(toldWhen(key, () -> {
                     keyed.seal();
                     record(OTHER, "with another");
-                    new AuditSeals(jdbc, clock, KEY + " to others").seal();
+                    new AuditSeals(jdbc, clock, ends, KEY + " to others").seal();
                 }))
-                .singleElement()
-                .asString()
-                .endsWith("was not made with this key");
+                .hasSize(2)
+                .anyMatch(violation -> violation.endsWith("was not made with this key"))
+                .anyMatch(violation -> violation.endsWith("it has no mark of the key"));
         assertThat(told(key, List.of()))
                 .singleElement()
                 .asString()
                 .endsWith("is the last one, and was made without the key");
+    }
+
+    @Test
+    void whatIsCutOffBeforeTheNextSealIsMissedByIt() {
+        var remembering = new AuditTrail(jdbc, clock, ends, "");
+        var sealing = new AuditSeals(jdbc, clock, ends, "");
+        remembered(remembering, "second", "third");
+
+        assertThat(toldWhen(new SealKey(""), () -> {
+                    cutOff(OTHER, 3);
+                    assertThat(sealing.sealWhenDue()).as("at once").isPresent();
+                }))
+                .singleElement()
+                .asString()
+                .matches("audit-sealed-heads: " + OTHER + ": entry 3, sealed by seal \\d+, is gone");
+        assertThat(toldWhen(new SealKey(""), () -> {
+                    cutOff(OTHER, 3);
+                    remembering.record(OTHER, "tester", "test.in-its-place", "");
+                    sealing.seal();
+                }))
+                .as("also when the place is taken by another entry")
+                .singleElement()
+                .asString()
+                .startsWith("audit-sealed-heads: " + OTHER + ": entry 3, ")
+                .endsWith("is not what was sealed");
+        assertThat(toldWhen(new SealKey(""), sealing::seal))
+                .as("nothing was cut off")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsSealedIsNotRememberedAnyMore() {
+        remembered(new AuditTrail(jdbc, clock, ends, ""), "second");
+        assertThat(ends.all()).hasSize(1);
+
+        transaction.executeWithoutResult(status -> new AuditSeals(jdbc, clock, ends, "").seal());
+
+        assertThat(ends.all()).isEmpty();
+    }
+
+    @Test
+    void whatTakesThePlaceOfAnEntryLeavesItRemembered() {
+        var first = new WrittenEnds.End("ONE", 2, "a");
+
+        ends.written(first);
+        ends.written(new WrittenEnds.End("ONE", 1, "z"));
+        ends.written(new WrittenEnds.End("ONE", 2, "b"));
+        ends.written(new WrittenEnds.End("ONE", 3, "c"));
+
+        assertThat(ends.all()).contains(first, new WrittenEnds.End("ONE", 3, "c"));
+        assertThat(new WrittenEnds(false).all()).isEmpty();
+    }
+
+    @Test
+    void anEntryWithoutTheKeyIsNamedHoweverItIsHashed() {
+        var key = new SealKey(KEY);
+        var keyed = new AuditTrail(jdbc, clock, ends, KEY);
+        var sealing = new AuditSeals(jdbc, clock, ends, KEY);
+        Runnable marked = () -> {
+            keyed.record(OTHER, "tester", "test.with-the-key", "");
+            sealing.seal();
+        };
+
+        assertThat(toldWhen(key, () -> {
+                    marked.run();
+                    keyed.record(OTHER, "tester", "test.not-sealed-yet", "");
+                }))
+                .isEmpty();
+        assertThat(toldWhen(key, () -> {
+                    marked.run();
+                    trail.record(OTHER, "somebody", "test.put-in", "");
+                }))
+                .as("after one with a mark")
+                .containsExactly("audit-chains: " + OTHER
+                        + ": entry 3, test.put-in, was not written by the program: it has no mark of the key");
+        assertThat(toldWhen(key, () -> {
+                    marked.run();
+                    trail.record("SEAL/NEW", "somebody", "test.put-in", "");
+                }))
+                .as("of an object of its own")
+                .singleElement()
+                .asString()
+                .contains("SEAL/NEW: entry 1, ");
+        assertThat(toldWhen(key, () -> {
+                    marked.run();
+                    run("update audit_entry set actor = 'somebody' where object_key = '%s' and seq = 2"
+                            .formatted(OTHER));
+                    run("""
+                        update audit_entry
+                           set hash = audit_hash(previous_hash, object_key, seq,
+                                   to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), actor, action, detail)
+                         where object_key = '%s' and seq = 2""".formatted(OTHER));
+                }))
+                .as("changed and hashed anew")
+                .anyMatch(violation -> violation.startsWith("audit-chains: " + OTHER + ": entry 2, "));
+        assertThat(toldWhen(new SealKey(KEY + " of others"), marked))
+                .anyMatch(violation -> violation.endsWith("was not written with this key"));
+        assertThat(toldWhen(new SealKey(""), marked))
+                .as("who has no key checks the chains")
+                .isEmpty();
+    }
+
+    /** Committed, and only so remembered. */
+    private void remembered(AuditTrail remembering, String... actions) {
+        for (String action : actions) {
+            transaction.executeWithoutResult(status -> remembering.record(OTHER, "tester", "test." + action, ""));
+        }
+    }
+
+    /** The last entry, and the head mended. */
+    private void cutOff(String object, int last) {
+        run("delete from audit_entry where object_key = '%s' and seq = %d".formatted(object, last));
+        run("""
+            update audit_head head set seq = entry.seq, hash = entry.hash
+              from audit_entry entry
+             where head.object_key = '%s' and entry.object_key = head.object_key and entry.seq = %d""".formatted(object, last - 1));
     }
 
     @Test
