@@ -26,6 +26,11 @@ import vn.ansinh.reporting.engine.Refusal;
  */
 class CleanParameters extends OncePerRequestFilter {
 
+    /** So many signs has no filter that could be meant; pages and lists have limits of their own below it. */
+    static final int LONGEST = 2_000;
+
+    private static final int SHOWN = 60;
+
     private final PlainAnswer answers;
 
     CleanParameters(PlainAnswer answers) {
@@ -42,9 +47,13 @@ class CleanParameters extends OncePerRequestFilter {
         if (!upload) {
             try {
                 request.getParameterMap().forEach(CleanParameters::refuseDamaged);
-            } catch (Refusal damaged) {
+                refuseEndless(request);
+            } catch (Refusal refusal) {
                 answers.write(
-                        request, response, new Told(damaged, damaged.kind().status()), "a damaged character");
+                        request,
+                        response,
+                        new Told(refusal, refusal.kind().status()),
+                        "a damaged or endless parameter");
                 return;
             }
             Object reason = request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR);
@@ -69,6 +78,26 @@ class CleanParameters extends OncePerRequestFilter {
         if (!secret(name)) {
             Arrays.stream(values).forEach(CleanText::of);
         }
+    }
+
+    /** Of addresses alone, and of ours: what is written into a form has the limits of what it becomes. */
+    private static void refuseEndless(HttpServletRequest request) {
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length());
+        if (!request.getMethod().equals("GET")
+                || address.startsWith("/camunda/")
+                || address.startsWith("/engine-rest")) {
+            return;
+        }
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.length() > LONGEST || Arrays.stream(values).anyMatch(value -> value.length() > LONGEST)) {
+                throw Refusal.malformed(
+                        null,
+                        "edge.parameter.too-long",
+                        name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name,
+                        LONGEST);
+            }
+        });
     }
 
     private static boolean secret(String name) {

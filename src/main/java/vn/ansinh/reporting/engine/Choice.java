@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.ansinh.reporting.engine.Refusal.Near;
 
 /**
  * What a filter may name, each by its code or its name, and what comes nearest to a word that names none.
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 public record Choice(Map<String, String> names) {
 
     private static final int FEW = 3;
+    private static final int LONGEST = 200;
+    private static final int SHOWN = 60;
 
     /** So many signs of a code may be wrong for it to be meant. */
     private static final int SLIPS = 2;
@@ -47,7 +51,11 @@ public record Choice(Map<String, String> names) {
     }
 
     /** Up to three codes with their names: those of which a name has the word, then those few signs away. */
-    public List<String> nearest(String word) {
+    public List<Near> nearest(String word) {
+        // Of a long text nothing comes near, and looking would take long.
+        if (word.length() > LONGEST) {
+            return List.of();
+        }
         String looked = folded(word);
         Stream<String> named = names.entrySet().stream()
                 .filter(known ->
@@ -59,11 +67,39 @@ public record Choice(Map<String, String> names) {
                 .filter(known -> known.getValue() <= Math.min(SLIPS, looked.length() - 1))
                 .sorted(Comparator.comparing(Map.Entry::getValue))
                 .map(Map.Entry::getKey);
-        return Stream.concat(named, alike)
-                .distinct()
-                .limit(FEW)
-                .map(code -> code.equals(names.get(code)) ? code : code + " (" + names.get(code) + ")")
-                .toList();
+        return Stream.concat(named, alike).distinct().limit(FEW).map(this::near).toList();
+    }
+
+    /** The first few that are offered: where nothing comes near, they are what there is. */
+    public List<Near> first() {
+        return names.keySet().stream().limit(FEW).map(this::near).toList();
+    }
+
+    private Near near(String code) {
+        String name = names.get(code);
+        return new Near(code, code.equals(name) ? code : code + " (" + name + ")");
+    }
+
+    /**
+     * No to a word that names none, with what comes nearest.
+     *
+     * @param key of two sentences: {@code key.nearest} names the word and what comes nearest, {@code key.unknown} the word alone
+     */
+    public Refusal unknown(String field, String key, String word) {
+        return unknown(field, key, word, nearest(word));
+    }
+
+    /** The same, with what is to be shown as the nearest. */
+    public static Refusal unknown(String field, String key, String word, List<Near> nearest) {
+        String shown = word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
+        return nearest.isEmpty()
+                ? Refusal.invalid(field, key + ".unknown", shown)
+                : Refusal.invalid(
+                                field,
+                                key + ".nearest",
+                                shown,
+                                nearest.stream().map(Near::label).collect(Collectors.joining("; ")))
+                        .near(nearest);
     }
 
     /** How many signs have to be put in, left out or changed (Levenshtein). */

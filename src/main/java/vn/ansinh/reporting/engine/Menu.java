@@ -1,12 +1,15 @@
 package vn.ansinh.reporting.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import vn.ansinh.reporting.engine.Refusal.Near;
 
 /** Where a person can go, for the bar of our pages and of the web applications. */
 @ControllerAdvice(annotations = Controller.class)
@@ -59,6 +62,19 @@ public class Menu {
                 .flatMap(person -> places.orderedStream().filter(place -> place.openTo(person)))
                 .map(place -> new Link(place.address(), texts.of(place.titleKey()), current(place.address())))
                 .toList();
+    }
+
+    /** The places that begin as an address that is none does, a slip or two aside. */
+    List<Near> nearest(String address) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        links().forEach(place -> titles.put(place.address(), place.title()));
+        String begin = address.replaceAll("(?<=.)/.*", "");
+        return titles.containsKey(begin)
+                ? List.of(new Near(begin, titles.get(begin)))
+                : new Choice(titles)
+                        .nearest(begin).stream()
+                                .map(near -> new Near(near.value(), titles.get(near.value())))
+                                .toList();
     }
 
     /** Who is signed in, for the bar; null when nobody is. */

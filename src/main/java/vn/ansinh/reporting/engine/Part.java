@@ -81,7 +81,7 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
          */
         public Part<T> of(List<T> all, Wanted wanted) {
             if (wanted.words.length() > WORDS_LIMIT) {
-                throw Refusal.invalid("tim", "engine.part.words-long", WORDS_LIMIT);
+                throw Refusal.malformed("tim", "engine.part.words-long", WORDS_LIMIT);
             }
             Stream<T> found = all.stream();
             if (!wanted.words.isEmpty()) {
@@ -94,12 +94,16 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
             if (!wanted.order.isEmpty()) {
                 Comparator<T> order = orders.get(wanted.order);
                 if (order == null) {
-                    throw Refusal.invalid("xep", "engine.part.order-unknown", wanted.order);
+                    throw Refusal.invalid("xep", "engine.part.order-unknown", shortened(wanted.order));
                 }
                 found = found.sorted(order);
             }
             return part(found.toList(), all.size(), wanted);
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > SIZE ? text.substring(0, SIZE) + "…" : text;
     }
 
     private static <T> Part<T> part(List<T> found, int total, Wanted wanted) {
@@ -118,7 +122,8 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
             return 1;
         }
         if (!text.matches("[1-9][0-9]{0,8}") || Integer.parseInt(text) > parts) {
-            throw Refusal.notFound("engine.part.unknown", parts, text);
+            throw Refusal.unknown("trang", "engine.part.unknown", parts, shortened(text))
+                    .near(List.of(new Refusal.Near(String.valueOf(parts), String.valueOf(parts))));
         }
         return Integer.parseInt(text);
     }

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.engine;
 
 import java.io.Serial;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,11 +51,20 @@ public class Refusal extends RuntimeException {
         }
     }
 
+    /**
+     * What comes near to what was asked for and is not there.
+     *
+     * @param value of the field that is refused; an address where the refusal is of no field
+     * @param label as people read it
+     */
+    public record Near(String value, String label) {}
+
     private final Kind kind;
     private final String field;
     private final String key;
     private final transient Object[] arguments;
     private final transient Map<String, Object> properties = new LinkedHashMap<>();
+    private transient List<Near> nearest = List.of();
 
     /** For refusals of a module that bring their own sentence. */
     protected Refusal(Kind kind, String field, String key, Object... arguments) {
@@ -79,6 +89,11 @@ public class Refusal extends RuntimeException {
 
     public static Refusal notFound(String key, Object... arguments) {
         return new Refusal(Kind.NOT_FOUND, null, key, arguments);
+    }
+
+    /** What stands in a field names nothing there is, or nothing this person may know of: 404, as for an address. */
+    public static Refusal unknown(String field, String key, Object... arguments) {
+        return new Refusal(Kind.NOT_FOUND, field, key, arguments);
     }
 
     public static Refusal conflict(String key, Object... arguments) {
@@ -107,6 +122,19 @@ public class Refusal extends RuntimeException {
     public Refusal with(String property, Object value) {
         properties.put(property, value);
         return this;
+    }
+
+    /** Adds what there is instead: a page leads there, a script is told the values. */
+    public Refusal near(List<Near> instead) {
+        nearest = List.copyOf(instead);
+        return instead.isEmpty()
+                ? this
+                : with("nearest", instead.stream().map(Near::value).toList());
+    }
+
+    /** What there is instead; empty where nothing comes near. */
+    List<Near> nearest() {
+        return nearest == null ? List.of() : nearest;
     }
 
     /** After how many seconds to ask again, for the header {@code Retry-After}; empty where that would change nothing. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.ansinh.reporting.engine.Failures.Told;
 
 /**
@@ -54,6 +55,11 @@ class RefusalAdvice {
     @ExceptionHandler
     Object failed(Exception failure, HttpServletRequest request) {
         Told told = Failures.of(failure, request.getRequestURI());
+        if (failure instanceof NoResourceFoundException) {
+            told.refusal()
+                    .near(places.nearest(request.getRequestURI()
+                            .substring(request.getContextPath().length())));
+        }
         if (told.failure()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         } else {
@@ -80,7 +86,9 @@ class RefusalAdvice {
         }
         var page = new ModelAndView(told.failure() ? "error" : "refused", "sentence", refusal.sentence(texts));
         if (!told.failure()) {
-            page.addObject("places", places.links()).addObject("person", places.person());
+            page.addObject("places", places.links())
+                    .addObject("person", places.person())
+                    .addObject("nearest", RefusedPart.ways(refusal, request));
         }
         page.setStatus(HttpStatusCode.valueOf(told.status()));
         return page;

@@ -8,7 +8,7 @@
  * {@link Landing}, {@link LockedRows}, {@link LogContext}, {@link MailAddress}, {@link Menu}, {@link MenuEntry},
  * {@link NamesInPasswords}, {@link OpenTasks}, {@link Part}, {@link PasswordRules}, {@link Passwords},
  * {@link People}, {@link Position}, {@link ProcessAccess}, {@link ProcessPage}, {@link Refusal},
- * {@link RefusalWriter}, {@link Refusals}, {@link ReportingClock}, {@link Rows}, {@link Standing},
+ * {@link RefusalWriter}, {@link Refusals}, {@link RefusedPart}, {@link ReportingClock}, {@link Rows}, {@link Standing},
  * {@link StartInputs}, {@link StartPage}, {@link StartRefused}, {@link TaskInput}, {@link TaskInputs},
  * {@link TaskSubject}, {@link Texts}, {@link UserTask} and {@link WorkedTasks}.
  */

@@ -21,6 +21,7 @@ import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Refusal.Near;
 import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.exchange.Exchange.Outcome;
 
@@ -56,10 +57,7 @@ class ExchangePage {
     @GetMapping("/trao-doi")
     String page(Model model) {
         Person person = keeper();
-        List<RegimeLine> regimes = calendar.regimes().stream()
-                .filter(regime -> RegimeFiles.keeps(person, regime.code()))
-                .map(regime -> new RegimeLine(regime.code(), words.name(regime.code())))
-                .toList();
+        List<RegimeLine> regimes = kept(person);
         model.addAttribute("regimes", regimes);
         model.addAttribute("source", exchange.source());
         model.addAttribute(
@@ -86,7 +84,10 @@ class ExchangePage {
         Person person = currentUser.get();
         if (!RegimeFiles.keeps(person, regime)
                 || calendar.regimes().stream().noneMatch(known -> known.code().equals(regime))) {
-            throw Refusal.notFound("exchange.regime.unknown", regime);
+            throw Refusal.notFound("exchange.regime.unknown", regime)
+                    .near(kept(person).stream()
+                            .map(kept -> new Near("/api/exchange/" + kept.code() + ".zip", kept.name()))
+                            .toList());
         }
         return Downloads.of("trao-doi-" + regime + ".zip", "application/zip", exchange.write(regime));
     }
@@ -99,6 +100,13 @@ class ExchangePage {
         Outcome outcome = exchange.take(file.getBytes(), dryRun, keeper());
         return ResponseEntity.status(outcome.refused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK)
                 .body(outcome);
+    }
+
+    private List<RegimeLine> kept(Person person) {
+        return calendar.regimes().stream()
+                .filter(regime -> RegimeFiles.keeps(person, regime.code()))
+                .map(regime -> new RegimeLine(regime.code(), words.name(regime.code())))
+                .toList();
     }
 
     private Person keeper() {

@@ -64,7 +64,7 @@ class FigureSearch {
     /** @throws Refusal that names what there is not, and what comes nearest */
     Found of(Asked asked, Found all) {
         if (asked.endless()) {
-            throw Refusal.invalid("chi-tieu", "figures.filter.long");
+            throw Refusal.malformed("chi-tieu", "figures.filter.long");
         }
         Choices choices = all.choices;
         var wanted = new Wanted(
@@ -87,17 +87,9 @@ class FigureSearch {
     private List<String> known(String field, String kind, List<String> named, Choice choice) {
         var codes = new ArrayList<String>();
         for (String word : named) {
-            codes.add(choice.code(word).orElseThrow(() -> unknown(field, kind, word, choice)));
+            codes.add(choice.code(word).orElseThrow(() -> choice.unknown(field, "figures.filter." + kind, word)));
         }
         return codes.stream().distinct().toList();
-    }
-
-    private static Refusal unknown(String field, String kind, String word, Choice choice) {
-        String shown = word.length() > 60 ? word.substring(0, 60) + "…" : word;
-        List<String> nearest = choice.nearest(word);
-        return nearest.isEmpty()
-                ? Refusal.invalid(field, "figures.filter." + kind + ".unknown", shown)
-                : Refusal.invalid(field, "figures.filter." + kind + ".nearest", shown, String.join("; ", nearest));
     }
 
     private List<String> facts(Wanted wanted, Choices choices) {

@@ -17,6 +17,7 @@ import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.RefusedPart;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.figures.FigureSearch.Found;
 import vn.ansinh.reporting.report.AcceptedList;
@@ -36,6 +37,7 @@ class FiguresPage implements MenuEntry {
     private final FigureSearch search;
     private final FigureSheets sheets;
     private final AcceptedList accepted;
+    private final RefusedPart refused;
     private final ListFiles files;
     private final CurrentUser currentUser;
     private final Texts texts;
@@ -44,12 +46,14 @@ class FiguresPage implements MenuEntry {
             FigureSearch search,
             FigureSheets sheets,
             AcceptedList accepted,
+            RefusedPart refused,
             ListFiles files,
             CurrentUser currentUser,
             Texts texts) {
         this.search = search;
         this.sheets = sheets;
         this.accepted = accepted;
+        this.refused = refused;
         this.files = files;
         this.currentUser = currentUser;
         this.texts = texts;
@@ -92,9 +96,7 @@ class FiguresPage implements MenuEntry {
             model.addAttribute("coverage", sheets.coverageFor(found));
             model.addAttribute("query", query(found.wanted()));
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("refused", refusal.sentence(texts));
-            model.addAttribute("field", refusal.field());
+            refused.tell(refusal, model, response);
         }
         return "figures/page";
     }

@@ -18,6 +18,7 @@ import vn.ansinh.reporting.audit.AuditJournal.Wanted;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.RefusedPart;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.journal.JournalLines.Line;
 import vn.ansinh.reporting.sheet.Column;
@@ -45,6 +46,7 @@ class JournalPage {
     private final JournalSearch search;
     private final JournalLines lines;
     private final AuditJournal journal;
+    private final RefusedPart refused;
     private final ListFiles files;
     private final CurrentUser currentUser;
     private final Texts texts;
@@ -53,12 +55,14 @@ class JournalPage {
             JournalSearch search,
             JournalLines lines,
             AuditJournal journal,
+            RefusedPart refused,
             ListFiles files,
             CurrentUser currentUser,
             Texts texts) {
         this.search = search;
         this.lines = lines;
         this.journal = journal;
+        this.refused = refused;
         this.files = files;
         this.currentUser = currentUser;
         this.texts = texts;
@@ -72,19 +76,17 @@ class JournalPage {
         model.addAttribute("regimes", search.regimes());
         model.addAttribute("kinds", kinds());
         model.addAttribute("locale", texts.locale());
+        model.addAttribute("query", asked.endless() ? "" : asked.query());
         try {
             Wanted wanted = search.wanted(asked);
             List<AuditEntry> entries = journal.newest(wanted, JournalSearch.place(asked.after()), ROWS + 1);
             boolean more = entries.size() > ROWS;
             List<AuditEntry> shown = more ? entries.subList(0, ROWS) : entries;
             model.addAttribute("lines", lines.of(shown, wanted));
-            model.addAttribute("query", asked.query());
             model.addAttribute("older", more ? asked.query(JournalSearch.place(shown.get(ROWS - 1))) : null);
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
+            refused.tell(refusal, model, response);
             model.addAttribute("lines", List.of());
-            model.addAttribute("refused", refusal.sentence(texts));
-            model.addAttribute("field", refusal.field());
         }
         return "journal/page";
     }

@@ -21,9 +21,11 @@ import vn.ansinh.reporting.audit.AuditedObjects;
 import vn.ansinh.reporting.audit.AuditedObjects.Share;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Refusal.Near;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.written.WrittenDay;
 
@@ -56,7 +58,7 @@ class JournalSearch {
     /** @throws Refusal that names what there is not, and what comes nearest */
     Wanted wanted(Asked asked) {
         if (asked.endless()) {
-            throw Refusal.invalid("doi-tuong", "journal.filter.long");
+            throw Refusal.malformed("doi-tuong", "journal.filter.long");
         }
         String action = action(asked.action());
         String regime = regime(asked.regime());
@@ -99,7 +101,9 @@ class JournalSearch {
             return null;
         }
         if (!Actions.known(asked) && !Actions.kind(asked)) {
-            throw Refusal.invalid("viec", "journal.filter.action", shortened(asked));
+            throw Refusal.invalid("viec", "journal.filter.action", shortened(asked))
+                    .near(new Choice(Actions.all().stream().collect(Collectors.toMap(one -> one, one -> one)))
+                            .nearest(asked));
         }
         return asked;
     }
@@ -113,10 +117,13 @@ class JournalSearch {
                 .filter(asked::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(
-                        "che-do",
-                        "journal.filter.regime",
-                        shortened(asked),
-                        regimes().stream().map(Regime::code).collect(Collectors.joining(", "))));
+                                "che-do",
+                                "journal.filter.regime",
+                                shortened(asked),
+                                regimes().stream().map(Regime::code).collect(Collectors.joining(", ")))
+                        .near(regimes().stream()
+                                .map(known -> new Near(known.code(), known.code()))
+                                .toList()));
     }
 
     private static LocalDate day(String field, String asked) {
@@ -139,11 +146,16 @@ class JournalSearch {
                 return found;
             }
         }
-        List<String> nearest = readable == null ? journal.objectsLike(asked, FEW) : containing(readable, asked);
+        List<Near> nearest = (readable == null ? journal.objectsLike(asked, FEW) : containing(readable, asked))
+                .stream().map(key -> new Near(key, key)).toList();
         throw nearest.isEmpty()
-                ? Refusal.invalid("doi-tuong", "journal.filter.object.unknown", shortened(asked))
-                : Refusal.invalid(
-                        "doi-tuong", "journal.filter.object.nearest", shortened(asked), String.join("; ", nearest));
+                ? Refusal.unknown("doi-tuong", "journal.filter.object.unknown", shortened(asked))
+                : Refusal.unknown(
+                                "doi-tuong",
+                                "journal.filter.object.nearest",
+                                shortened(asked),
+                                nearest.stream().map(Near::label).collect(Collectors.joining("; ")))
+                        .near(nearest);
     }
 
     private static List<String> containing(Collection<String> keys, String word) {
@@ -182,18 +194,19 @@ class JournalSearch {
                         .sorted()
                         .toList()
                 : same;
-        String nearest = alike.stream()
+        List<Near> nearest = alike.stream()
                 .limit(FEW)
-                .map(id -> id + " (" + names.get(id) + ")")
-                .collect(Collectors.joining("; "));
+                .map(id -> new Near(id, id + " (" + names.get(id) + ")"))
+                .toList();
         if (nearest.isEmpty()) {
             throw Refusal.invalid("nguoi", "journal.filter.person.unknown", shortened(asked));
         }
         throw Refusal.invalid(
-                "nguoi",
-                same.isEmpty() ? "journal.filter.person.nearest" : "journal.filter.person.several",
-                shortened(asked),
-                nearest);
+                        "nguoi",
+                        same.isEmpty() ? "journal.filter.person.nearest" : "journal.filter.person.several",
+                        shortened(asked),
+                        nearest.stream().map(Near::label).collect(Collectors.joining("; ")))
+                .near(nearest);
     }
 
     private static String folded(String text) {

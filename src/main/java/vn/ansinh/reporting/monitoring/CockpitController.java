@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Refusal.Near;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.monitoring.CockpitInstances.InstanceRow;
 import vn.ansinh.reporting.monitoring.CockpitInstances.InstanceStep;
@@ -121,7 +123,11 @@ class CockpitController {
         try {
             return word.isEmpty() ? Which.RUNNING : Which.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("tinh-trang", "cockpit.which-unknown");
+            throw Refusal.invalid("tinh-trang", "cockpit.which-unknown")
+                    .near(Arrays.stream(Which.values())
+                            .map(known -> known.name().toLowerCase(Locale.ROOT))
+                            .map(known -> new Near(known, known))
+                            .toList());
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.ansinh.reporting.cycle.CycleBoard.Line;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.RefusedPart;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.monitoring.Matrix.Cell;
 import vn.ansinh.reporting.monitoring.Matrix.Head;
@@ -42,13 +43,15 @@ class MatrixPage {
     private final Viewers viewers;
     private final Narrowing narrowing;
     private final Matrix matrix;
+    private final RefusedPart refused;
     private final ListFiles files;
     private final Texts texts;
 
-    MatrixPage(Viewers viewers, Narrowing narrowing, Matrix matrix, ListFiles files, Texts texts) {
+    MatrixPage(Viewers viewers, Narrowing narrowing, Matrix matrix, RefusedPart refused, ListFiles files, Texts texts) {
         this.viewers = viewers;
         this.narrowing = narrowing;
         this.matrix = matrix;
+        this.refused = refused;
         this.files = files;
         this.texts = texts;
     }
@@ -61,8 +64,7 @@ class MatrixPage {
         try {
             asked = asked(viewer, lines, filter);
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("refused", refusal.sentence(texts));
+            refused.tell(refusal, model, response);
             asked = nearest(viewer, lines, filter);
         }
         model.addAttribute("viewer", viewer);

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Refusal.Near;
 
 /** From what a reader narrows the overview to, to the regimes and agencies he means; never beyond what is his. */
 @Component
@@ -53,17 +54,7 @@ class Narrowing {
     }
 
     private static Refusal unknown(String field, String kind, String word, Choice choice) {
-        String shown = word.length() > 60 ? word.substring(0, 60) + "…" : word;
-        // Of a long text nothing comes near, and looking would take long.
-        List<String> nearest = word.length() > 200 ? List.of() : choice.nearest(word);
-        if (nearest.isEmpty()) {
-            nearest = choice.names().entrySet().stream()
-                    .limit(3)
-                    .map(one -> one.getKey() + " (" + one.getValue() + ")")
-                    .toList();
-        }
-        return nearest.isEmpty()
-                ? Refusal.invalid(field, "monitoring.filter." + kind + ".unknown", shown)
-                : Refusal.invalid(field, "monitoring.filter." + kind + ".nearest", shown, String.join("; ", nearest));
+        List<Near> nearest = choice.nearest(word);
+        return Choice.unknown(field, "monitoring.filter." + kind, word, nearest.isEmpty() ? choice.first() : nearest);
     }
 }

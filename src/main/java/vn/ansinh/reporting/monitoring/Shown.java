@@ -6,18 +6,18 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.ansinh.reporting.engine.Refusal;
-import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.engine.RefusedPart;
 
 /** The regimes that a page of the overview shows, each by itself. */
 @Component
 class Shown {
 
     private final Narrowing narrowing;
-    private final Texts texts;
+    private final RefusedPart refused;
 
-    Shown(Narrowing narrowing, Texts texts) {
+    Shown(Narrowing narrowing, RefusedPart refused) {
         this.narrowing = narrowing;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     /**
@@ -36,8 +36,7 @@ class Shown {
             }
             return shown;
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("refused", refusal.sentence(texts));
+            refused.tell(refusal, model, response);
             return List.copyOf(names.keySet());
         }
     }

@@ -116,16 +116,8 @@ class OpenAsked {
 
     private static List<String> known(String field, String text, Choice choice) {
         return words(field, text).stream()
-                .map(word -> choice.code(word).orElseThrow(() -> unknown(field, word, choice)))
+                .map(word -> choice.code(word).orElseThrow(() -> choice.unknown(field, "open." + field, word)))
                 .distinct()
                 .toList();
-    }
-
-    private static Refusal unknown(String field, String word, Choice choice) {
-        String shown = word.length() > 60 ? word.substring(0, 60) + "…" : word;
-        List<String> nearest = choice.nearest(word);
-        return nearest.isEmpty()
-                ? Refusal.invalid(field, "open." + field + ".unknown", shown)
-                : Refusal.invalid(field, "open." + field + ".nearest", shown, String.join("; ", nearest));
     }
 }

@@ -64,6 +64,7 @@ class OpenDescription {
                 .addProperty("message", new Schema<>().type("string"))
                 .addProperty("instance", new Schema<>().type("string"))
                 .addProperty("field", new Schema<>().type("string"))
+                .addProperty("nearest", new Schema<>().type("array").items(new Schema<>().type("string")))
                 .addProperty("retryAfter", new Schema<>().type("integer"))
                 .addRequiredItem("status")
                 .addRequiredItem("detail");

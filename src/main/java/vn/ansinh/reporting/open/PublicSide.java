@@ -19,6 +19,7 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Refusal.Near;
 import vn.ansinh.reporting.engine.Rows;
 import vn.ansinh.reporting.open.Items.FigureItem;
 import vn.ansinh.reporting.report.AcceptedList;
@@ -109,7 +110,8 @@ class PublicSide {
                 .orElse("");
         return nearest.isEmpty()
                 ? Refusal.notFound("open.public.none")
-                : Refusal.notFound("open.public.nearest", nearest);
+                : Refusal.notFound("open.public.nearest", nearest)
+                        .near(List.of(new Near(PublicPages.PLACE + "/" + nearest, nearest)));
     }
 
     /** Who owes and when it came, without those who do not show it. */

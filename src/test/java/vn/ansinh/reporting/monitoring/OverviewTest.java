@@ -195,7 +195,7 @@ class OverviewTest {
                 .isEqualTo(200);
         assertThat(as("coordinator").get(MATRIX + "/excel?ky=2021-H3").status()).isEqualTo(422);
         assertThat(as("coordinator").get(MATRIX + "?tim=" + "x".repeat(300)).status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(as("coordinator").get(MATRIX + "?trang=9").status()).isEqualTo(404);
     }
 
