@@ -1,6 +1,8 @@
 package vn.ansinh.reporting.audit;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +55,16 @@ public interface AuditedObjects {
      * @param regime whose objects are asked for, {@code KL92}; null for all there are
      */
     List<Share> shares(String regime);
+
+    /** What objects of the module are called, by their keys: those whose keys say nothing to people, asked for at once. */
+    default Map<String, String> names(Collection<String> keys) {
+        return Map.of();
+    }
+
+    /** What was said of an object of the module, where it is not written as people read it; else empty. */
+    default Optional<String> said(String action, String detail) {
+        return Optional.empty();
+    }
 
     /** Where an object of the module is read; empty for any other key, and where there is no page. */
     Optional<String> address(String key);

@@ -1,6 +1,8 @@
 package vn.ansinh.reporting.catalogue;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,10 +15,12 @@ import vn.ansinh.reporting.engine.CurrentUser;
 class AuditedSettings implements AuditedObjects {
 
     private final ReportingCalendar calendar;
+    private final RegimeWords words;
     private final CurrentUser currentUser;
 
-    AuditedSettings(ReportingCalendar calendar, CurrentUser currentUser) {
+    AuditedSettings(ReportingCalendar calendar, RegimeWords words, CurrentUser currentUser) {
         this.calendar = calendar;
+        this.words = words;
         this.currentUser = currentUser;
     }
 
@@ -29,6 +33,14 @@ class AuditedSettings implements AuditedObjects {
                 .filter(code -> regime == null || code.equals(regime))
                 .collect(Collectors.toSet());
         return List.of(Share.whole(kept));
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> keys) {
+        return calendar.regimes().stream()
+                .map(Regime::code)
+                .filter(keys::contains)
+                .collect(Collectors.toMap(code -> code, words::name));
     }
 
     @Override

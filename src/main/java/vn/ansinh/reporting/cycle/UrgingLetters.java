@@ -118,6 +118,27 @@ class UrgingLetters {
                 .list();
     }
 
+    /**
+     * A letter with whom it goes to.
+     *
+     * @param agencies their codes
+     * @param sent whether it went out
+     */
+    record Addressed(String key, String regime, List<String> agencies, boolean sent) {}
+
+    private static final Rows<Addressed> ADDRESSED = Rows.of(Addressed.class);
+
+    /** All there are, in one statement. */
+    List<Addressed> addressed() {
+        return jdbc.sql("""
+                        select u.document as key, split_part(u.cycle_key, '/', 1) as regime, u.agencies,
+                               r.sent_at is not null as sent
+                          from urging_letter u %s %s
+                        """.formatted(Documents.joined("u.document"), Rounds.joined("r", "d.key", "d.round")))
+                .query(ADDRESSED)
+                .list();
+    }
+
     /** All that were not given up, the latest first, each with its number in the register; in one statement. */
     List<Line> lines() {
         return jdbc.sql("""

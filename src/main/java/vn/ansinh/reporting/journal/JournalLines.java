@@ -1,14 +1,18 @@
 package vn.ansinh.reporting.journal;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.audit.AuditEntry;
@@ -19,6 +23,7 @@ import vn.ansinh.reporting.audit.AuditedObjects.Share;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -44,7 +49,9 @@ class JournalLines {
             String address,
             String detail) {}
 
-    private static final Pattern HASH = Pattern.compile("\\s*\\b([0-9a-f]{8})[0-9a-f]{56}\\b");
+    private static final Pattern HASH = Pattern.compile("(?:,?\\s*SHA-256)?\\s*\\b([0-9a-f]{8})[0-9a-f]{56}\\b");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b(?![-T])");
     private static final String PERSON = "person/";
     private static final String GROUP = "group/";
@@ -69,10 +76,15 @@ class JournalLines {
                 .flatMap(entry -> Stream.of(entry.actor(), personOf(entry.objectKey())))
                 .filter(Objects::nonNull)
                 .toList());
-        return entries.stream().map(entry -> line(entry, names, wanted)).toList();
+        Set<String> keys = entries.stream().map(AuditEntry::objectKey).collect(Collectors.toSet());
+        Map<String, String> objects = new HashMap<>();
+        modules.forEach(module -> objects.putAll(module.names(keys)));
+        return entries.stream()
+                .map(entry -> line(entry, names, objects, wanted))
+                .toList();
     }
 
-    private Line line(AuditEntry entry, Map<String, String> names, Wanted wanted) {
+    private Line line(AuditEntry entry, Map<String, String> names, Map<String, String> objects, Wanted wanted) {
         Optional<Share> share = wanted.shares() == null
                 ? Optional.empty()
                 : wanted.shares().stream()
@@ -88,7 +100,7 @@ class JournalLines {
                         ? texts.of("journal.system")
                         : names.getOrDefault(entry.actor(), entry.actor()),
                 action(entry.action()),
-                object(entry.objectKey(), names),
+                object(entry.objectKey(), names, objects),
                 entry.objectKey(),
                 open ? address(entry.objectKey()) : null,
                 said ? detail(entry) : "");
@@ -98,7 +110,7 @@ class JournalLines {
         return Actions.known(action) ? texts.of("journal.action." + action) : texts.of("journal.action", action);
     }
 
-    private String object(String key, Map<String, String> names) {
+    private String object(String key, Map<String, String> names, Map<String, String> objects) {
         String person = personOf(key);
         if (person != null) {
             return names.containsKey(person)
@@ -114,7 +126,7 @@ class JournalLines {
             case "kept-mails" -> texts.of("journal.object.kept-mails");
             case "reference-data" -> texts.of("journal.object.reference-data");
             case "word-templates" -> texts.of("journal.object.word-templates");
-            default -> key;
+            default -> objects.getOrDefault(key, key);
         };
     }
 
@@ -137,10 +149,22 @@ class JournalLines {
         if (Actions.OF_A_BODY.contains(entry.action())) {
             detail = body(detail);
         }
-        String words = hashes(DAY.matcher(detail).replaceAll("$3/$2/$1"));
+        for (AuditedObjects module : modules) {
+            detail = module.said(entry.action(), detail).orElse(detail);
+        }
+        String moments = MOMENT.matcher(detail).replaceAll(one -> moment(one.group()));
+        String words = hashes(DAY.matcher(moments).replaceAll("$3/$2/$1"));
         return Actions.WITH_SENTENCE.contains(entry.action())
                 ? texts.of("journal.detail." + entry.action(), words)
                 : words;
+    }
+
+    private static String moment(String text) {
+        try {
+            return Matcher.quoteReplacement(Formats.moment(Instant.parse(text)));
+        } catch (DateTimeException e) {
+            return Matcher.quoteReplacement(text);
+        }
     }
 
     /** Their beginnings: enough to tell one from another. */

@@ -118,7 +118,7 @@ class CockpitFailures {
             return null;
         });
         again.forEach(failure -> audit.record(
-                "cockpit/" + (failure.reference().isEmpty() ? failure.process() : failure.reference()),
+                AuditedRetries.OBJECT + (failure.reference().isEmpty() ? failure.process() : failure.reference()),
                 person.id(),
                 "job.retried",
                 failure.step()));

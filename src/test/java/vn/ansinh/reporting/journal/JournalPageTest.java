@@ -177,9 +177,10 @@ class JournalPageTest {
         Answer page = SignedIn.as("admin", port).get(PAGE + query);
         Answer file = SignedIn.as("admin", port).get(PAGE + "/csv" + query);
 
-        assertThat(page.status()).isEqualTo(422);
+        int status = filter.startsWith("doi-tuong") ? 404 : 422;
+        assertThat(page.status()).isEqualTo(status);
         assertThat(page.body()).contains(sentence);
-        assertThat(file.status()).isEqualTo(422);
+        assertThat(file.status()).isEqualTo(status);
         assertThat(file.body()).contains("viec=report.eaten".equals(filter) ? "report.eaten" : "");
     }
 
@@ -188,8 +189,53 @@ class JournalPageTest {
         Answer foreign = SignedIn.as("longho-officer", port).get(PAGE + "?doi-tuong=" + CYCLE + "/SYT");
         Answer person = SignedIn.as("longho-officer", port).get(PAGE + "?nguoi=syt-leader");
 
+        assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body()).contains("Không có hồ sơ “" + CYCLE + "/SYT” trong nhật ký ông/bà được xem");
         assertThat(person.body()).contains("Không có ai tên “syt-leader” trong nhật ký ông/bà được xem.");
+    }
+
+    @Test
+    void whatComesNearestIsALink() {
+        Answer page = SignedIn.as("admin", port).get(PAGE + "?viec=report.&doi-tuong=H1/SY&tu=1/4/2021");
+
+        assertThat(page.body())
+                .contains("href=\"/nhat-ky?")
+                .contains("doi-tuong=KL92%2F2021-H1%2FSYT")
+                .contains("viec=report.");
+    }
+
+    /** A token for a person, one for an agency, what an agency shows, and a retried mail: each by its name, and to whom it concerns. */
+    @Test
+    void whatIsNoDocumentIsReadByWhomItConcerns() throws IOException {
+        SignedIn admin = SignedIn.as("admin", port);
+        String day = "12/10/2021";
+        for (String whose : List.of("\"person\": \"reviewer\"", "\"agency\": \"LONGHO\"")) {
+            Answer issued = admin.post(
+                    "/api/access-tokens", """
+                    {"name": "Kho của %s", %s, "scopes": ["figures"], "lastDay": "2021-10-12"}""".formatted(whose.contains("LONGHO") ? "Long Hồ" : "người rà soát", whose));
+            assertThat(issued.status()).as(issued.body()).isEqualTo(201);
+        }
+        assertThat(admin.put("/api/public-side", """
+                {"agency": "LONGHO", "status": true, "figures": true, "reason": "Đang rà soát"}""").status()).isEqualTo(204);
+        transaction.executeWithoutResult(
+                status -> trail.record("cockpit/" + CYCLE + "/STC", "manager", "job.retried", "Gửi thư"));
+        String ofPerson = "Mã truy cập “Kho của người rà soát”";
+        String ofAgency = "Mã truy cập “Kho của Long Hồ”";
+        String shown = "Phạm vi công khai: Ủy ban nhân dân huyện Long Hồ";
+        String retried = "Việc tự động của " + CYCLE + "/STC";
+
+        assertThat(objects("admin")).contains(ofPerson, ofAgency, shown, retried);
+        assertThat(objects("reviewer")).contains(ofPerson).doesNotContain(ofAgency, shown, retried);
+        assertThat(objects("longho-officer")).contains(ofAgency, shown).doesNotContain(ofPerson, retried);
+        assertThat(objects("syt-officer")).doesNotContain(ofPerson, ofAgency, shown, retried);
+        assertThat(objects("coordinator")).contains(shown).doesNotContain(ofPerson, ofAgency, retried);
+        assertThat(objects("manager")).contains(retried).doesNotContain(ofPerson, ofAgency, shown);
+        assertThat(objects("ppc-office")).doesNotContain(ofPerson, ofAgency, shown, retried);
+        assertThat(details("longho-officer"))
+                .contains("Cho Ủy ban nhân dân huyện Long Hồ; được đọc: Số liệu đã tiếp nhận; đến hết ngày " + day)
+                .contains("Đang rà soát");
+        Answer page = SignedIn.as("longho-officer", port).get(PAGE);
+        assertThat(page.body()).contains(shown).doesNotContain("/ma-truy-cap");
     }
 
     @ParameterizedTest
@@ -200,7 +246,7 @@ class JournalPageTest {
         Answer longer = admin.get(PAGE + "?" + field + "=" + "a".repeat(201));
         Answer endless = admin.get(PAGE + "?" + field + "=" + "a".repeat(10_000));
 
-        assertThat(longer.status()).isEqualTo(422);
+        assertThat(longer.status()).isEqualTo(400);
         assertThat(longer.body()).contains("quá dài");
         assertThat(endless.status()).isEqualTo(400);
         assertThat(endless.body()).contains("Yêu cầu không đúng dạng nên không xử lý được.");

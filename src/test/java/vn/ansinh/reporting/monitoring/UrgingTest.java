@@ -5,6 +5,7 @@ import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.CycleFixture;
+import vn.ansinh.reporting.cycle.UrgingFixture;
+import vn.ansinh.reporting.cycle.process.UrgingLetterProcess.Elements;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /** What a coordinator does from the overview: reminds who is late, and follows up what was pinned to figures. */
@@ -24,6 +28,8 @@ import vn.ansinh.reporting.report.ReportingFixture;
 class UrgingTest {
 
     private static final String PAGE = "/tong-quan";
+    private static final String LETTER = CYCLE + "/DD-1";
+    private static final String JOURNAL = "/nhat-ky?doi-tuong=" + LETTER;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @LocalServerPort
@@ -40,6 +46,12 @@ class UrgingTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private UrgingFixture urging;
+
+    @Autowired
+    private Officials officials;
 
     @BeforeEach
     void aCycleIsLate() {
@@ -91,6 +103,27 @@ class UrgingTest {
                         .send("POST", PAGE + "/cong-van", FORM, chosen("x"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whatWasDoneToALetterIsReadWhereItWasWrittenAndOnceItIsSentByWhomItUrges() {
+        urging.drafted("STP", "SGDDT");
+        assertThat(as("coordinator").get(PAGE).body()).contains("/nhat-ky?doi-tuong=KL92/2021-H1/DD-1");
+        assertThat(as("coordinator").get(JOURNAL).body()).contains("<td class=\"head\">Trình văn bản đôn đốc");
+        for (String notYet : List.of("manager", "stp-officer")) {
+            assertThat(as(notYet).get(JOURNAL).status()).as(notYet).isEqualTo(404);
+        }
+
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        urging.issue(LETTER, "45");
+
+        for (String told : List.of("manager", "stp-officer")) {
+            assertThat(as(told).get(JOURNAL).body())
+                    .as(told)
+                    .contains("<td class=\"head\">Phát hành văn bản đôn đốc")
+                    .doesNotContain("<td class=\"head\">Trình văn bản đôn đốc");
+        }
+        assertThat(as("stc-officer").get(JOURNAL).status()).as("not urged").isEqualTo(404);
     }
 
     @Test
