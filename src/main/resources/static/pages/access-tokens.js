@@ -17,6 +17,8 @@ act(
   },
   () => {
     issue.hidden = true;
+    // The list below is that of before.
+    document.getElementById('list').hidden = true;
     const shown = document.getElementById('issued');
     shown.querySelector('code').textContent = issued.token;
     shown.hidden = false;

@@ -97,6 +97,7 @@ class Progress {
      * A letter of urging.
      *
      * @param stateLabel where it stands; its number where it has one
+     * @param key {@code KL92/2021-H1/DD-1}
      * @param slug of its address
      * @param link to the signed file; null before it is issued
      */
@@ -106,6 +107,7 @@ class Progress {
             Instant draftedAt,
             Instant sentAt,
             String stateLabel,
+            String key,
             String slug,
             String link) {}
 
@@ -178,6 +180,7 @@ class Progress {
                 line.letter() == null
                         ? texts.of("monitoring.urged." + line.state())
                         : texts.of("monitoring.urged.sent", line.letter().reference()),
+                line.key(),
                 line.slug(),
                 line.letter() == null
                         ? null

@@ -38,6 +38,10 @@ class JournalJourneyTest {
         page.locator("#nguoi").fill("reviewe");
         page.locator(".figures-filter button").click();
         assertThat(page.locator("[role=alert]")).containsText("Gần nhất: reviewer");
+        assertThat(Accessibility.faults(page)).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/documents/journal-unknown-" + width + ".png")));
         page.locator("#nguoi").fill("");
         page.locator("#doi-tuong").fill("KL92/2021-H1");
         page.locator("#tu").fill("1/4/2021");
@@ -51,12 +55,17 @@ class JournalJourneyTest {
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .as("nothing has to be moved sideways")
                 .isLessThanOrEqualTo(width);
+        assertThat(Accessibility.faults(page)).isEmpty();
         page.locator("#viec").selectOption("report.completion-asked");
         page.locator(".figures-filter button").click();
         assertThat(page.locator(".journal tbody tr")).hasCount(1);
         assertThat(page.locator(".journal .detail")).hasText("Thời hạn bổ sung: 26/04/2021");
         page.locator(".journal .object a").click();
         assertThat(page.locator("h1")).containsText("Long Hồ");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/documents/report-" + width + ".png")));
+        page.locator(".facts a[href*='/nhat-ky']").click();
+        assertThat(page.locator("#doi-tuong")).hasValue("KL92/2021-H1/LONGHO");
+        assertThat(page.locator(".journal tbody tr").first()).containsText("KL92/2021-H1/LONGHO");
     }
 
     @ParameterizedTest

@@ -79,8 +79,13 @@ class ProgramsJourneyTest {
         page.locator("form.revoke button").click();
         assertThat(page.locator("tbody tr").first()).containsText("Đã thu hồi");
 
+        page.navigate("/nhat-ky?viec=token.");
+        assertThat(page.locator(".journal")).containsText("Mã truy cập “Kho dữ liệu của tỉnh”");
+        narrow(page, width);
+        looked(page, "journal-tokens-" + width);
         page.navigate("/cong-khai");
         narrow(page, width);
+        looked(page, "public-all-" + width);
         page.locator("main a").first().click();
         assertThat(page.locator("main")).containsText("1 cơ quan không công khai");
         narrow(page, width);
