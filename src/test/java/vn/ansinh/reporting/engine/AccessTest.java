@@ -6,6 +6,7 @@ import static vn.ansinh.reporting.report.ReportingFixture.key;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
+import vn.ansinh.reporting.ApiTokens;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
@@ -70,6 +72,14 @@ class AccessTest {
         PEOPLE.put("administrator", "admin");
     }
 
+    /** With a token of the person's, which covers everything. */
+    private static final String TOKEN = "token:";
+
+    /** While the operator shows it to everybody. */
+    private static final String OPENED = "opened:";
+
+    private static final String PUBLIC = "ansinh.public-side.enabled";
+
     private static final String UPLOAD = "file";
 
     /** Several, as the page of reference data sends them. */
@@ -106,11 +116,15 @@ class AccessTest {
     private FilterService filterService;
 
     @Autowired
+    private Clock clock;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping endpoints;
 
     private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
     private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
 
     @Test
     void everybodyIsAnsweredAsTheTableSays() throws IOException {
@@ -133,6 +147,18 @@ class AccessTest {
     }
 
     private Row tried(Row row) {
+        if (row.path().startsWith(OPENED)) {
+            System.setProperty(PUBLIC, "true");
+            try {
+                return answered(row);
+            } finally {
+                System.clearProperty(PUBLIC);
+            }
+        }
+        return answered(row);
+    }
+
+    private Row answered(Row row) {
         if (!row.writes()) {
             List<String> read = PEOPLE.values().parallelStream()
                     .map(user -> String.valueOf(status(row, user)))
@@ -161,7 +187,16 @@ class AccessTest {
 
     private int status(Row row, String user) {
         SignedIn person = signedIn.computeIfAbsent(user, id -> id.equals(NOBODY) ? stranger() : SignedIn.as(id, port));
-        String path = filled(row.path(), user);
+        String path = filled(row.path(), user).replaceFirst("^" + OPENED, "");
+        if (path.startsWith(TOKEN)) {
+            return SignedIn.nobody(port)
+                    .response(
+                            "GET",
+                            path.substring(TOKEN.length()),
+                            null,
+                            user.equals(NOBODY) ? Map.of() : Map.of("Authorization", "Bearer " + tokens.get(user)))
+                    .statusCode();
+        }
         String address = path.startsWith("engine:") ? address(path.substring("engine:".length())) : path;
         if (row.sent().equals(UPLOAD)) {
             return person.upload(
@@ -218,6 +253,11 @@ class AccessTest {
                 .correlateStartMessage();
         words.put("consolidated", consolidation.begun(ReportingFixture.CYCLE));
         words.put("cycle", "KL92-2022-H1");
+        words.put("cycle-key", "KL92/2022-H1");
+        words.put("consolidated-key", ReportingFixture.CYCLE + "/TH");
+        words.put("sent-key", key("SYT").toString());
+        words.put("draft-key", "KL92/2021/SYT");
+        words.put("plan-key", PlanFixture.key("SYT").toString());
         words.put("regime", "KL92");
         words.put("sent", key("SYT").slug());
         ReportKey draft = new ReportKey("KL92/2021", "SYT");
@@ -247,6 +287,14 @@ class AccessTest {
                         .orElseThrow()
                         .getId());
         words.put("user", "syt-clerk");
+        PEOPLE.values().stream()
+                .filter(user -> !user.equals(NOBODY))
+                .forEach(user -> tokens.put(user, ApiTokens.of(user, port, clock)));
+        SignedIn.as("admin", port).get("/api/access-tokens").json().forEach(token -> {
+            if (token.get("person").asText().equals("syt-officer")) {
+                words.put("token", token.get("id").asText());
+            }
+        });
         words.put("file", consolidation.signedFileOf(key("SYT").toString()));
     }
 
