@@ -27,6 +27,7 @@ import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Refusal.Near;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.written.WrittenDay;
 
 /** From what a reader types to what he means; never beyond what he may read. */
@@ -41,18 +42,21 @@ class JournalSearch {
     private final ReportingCalendar calendar;
     private final CurrentUser currentUser;
     private final People people;
+    private final Texts texts;
 
     JournalSearch(
             AuditJournal journal,
             List<AuditedObjects> modules,
             ReportingCalendar calendar,
             CurrentUser currentUser,
-            People people) {
+            People people,
+            Texts texts) {
         this.journal = journal;
         this.modules = modules;
         this.calendar = calendar;
         this.currentUser = currentUser;
         this.people = people;
+        this.texts = texts;
     }
 
     /** @throws Refusal that names what there is not, and what comes nearest */
@@ -172,8 +176,8 @@ class JournalSearch {
         if (asked.isEmpty()) {
             return null;
         }
-        if (asked.equals(AuditTrail.SYSTEM)) {
-            return asked;
+        if (asked.equals(AuditTrail.SYSTEM) || folded(asked).equals(folded(texts.of("journal.system")))) {
+            return AuditTrail.SYSTEM;
         }
         List<String> actors = journal.actors(objects);
         if (actors.contains(asked)) {

@@ -1,16 +1,22 @@
 package vn.ansinh.reporting.security;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.audit.AuditedObjects;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.IdentityWatch;
+import vn.ansinh.reporting.engine.Texts;
 
 /**
  * What is done to people's accounts, groups and rights, and their sign-ins, in the audit trail: of each person under a key of
@@ -43,12 +49,50 @@ class AccountTrail implements IdentityWatch, AuditedObjects {
         ACTIONS.put(Change.GRANT_TAKEN, "grant.taken");
     }
 
+    /** As the engine's grants are written down: {@code PROCESS_DEFINITION agency-report: READ, CREATE_INSTANCE}. */
+    private static final Pattern GRANT = Pattern.compile("([A-Z_]+) (\\S+): ([A-Z_, ]*)");
+
+    /** Of what, as far as it has a name here. */
+    private static final Set<String> RESOURCES = Set.of(
+            "APPLICATION",
+            "AUTHORIZATION",
+            "BATCH",
+            "DECISION_DEFINITION",
+            "DEPLOYMENT",
+            "FILTER",
+            "GROUP",
+            "GROUP_MEMBERSHIP",
+            "PROCESS_DEFINITION",
+            "PROCESS_INSTANCE",
+            "TASK",
+            "USER");
+
+    /** To do what, as far as it has a name here. */
+    private static final Set<String> RIGHTS = Set.of(
+            "ACCESS",
+            "ALL",
+            "CREATE",
+            "CREATE_INSTANCE",
+            "DELETE",
+            "READ",
+            "READ_HISTORY",
+            "READ_INSTANCE",
+            "READ_TASK",
+            "RETRY_JOB",
+            "TASK_ASSIGN",
+            "TASK_WORK",
+            "UPDATE",
+            "UPDATE_INSTANCE",
+            "UPDATE_TASK");
+
     private final AuditTrail audit;
     private final CurrentUser currentUser;
+    private final Texts texts;
 
-    AccountTrail(AuditTrail audit, CurrentUser currentUser) {
+    AccountTrail(AuditTrail audit, CurrentUser currentUser, Texts texts) {
         this.audit = audit;
         this.currentUser = currentUser;
+        this.texts = texts;
     }
 
     @Override
@@ -100,6 +144,27 @@ class AccountTrail implements IdentityWatch, AuditedObjects {
         return regime == null
                 ? List.of(Share.whole(Set.of(PERSON + currentUser.get().id())))
                 : List.of();
+    }
+
+    @Override
+    public Optional<String> said(String action, String detail) {
+        Matcher grant = GRANT.matcher(detail);
+        if (!action.startsWith("grant.") || !grant.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(texts.of(
+                "security.grant",
+                named("security.grant.of.", grant.group(1), RESOURCES),
+                grant.group(2).equals("*") ? texts.of("security.grant.of.every") : grant.group(2),
+                Arrays.stream(grant.group(3).split(", "))
+                        .map(right -> named("security.grant.to.", right, RIGHTS))
+                        .collect(Collectors.joining(", "))));
+    }
+
+    private String named(String keys, String word, Set<String> known) {
+        return known.contains(word)
+                ? texts.of(keys + word.toLowerCase(Locale.ROOT).replace('_', '-'))
+                : word;
     }
 
     @Override

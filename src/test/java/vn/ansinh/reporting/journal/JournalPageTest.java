@@ -148,6 +148,9 @@ class JournalPageTest {
         assertThat(lines("admin", "?nguoi=" + encoded(reviewer)))
                 .isNotEmpty()
                 .allMatch(line -> line.get("Người làm").equals(reviewer));
+        assertThat(lines("admin", "?nguoi=" + encoded("hệ thống")))
+                .isNotEmpty()
+                .allMatch(line -> line.get("Tên đăng nhập").equals("system"));
         assertThat(actions("admin", "?viec=extension.")).isEmpty();
         assertThat(objects("admin", "?viec=plan.")).isNotEmpty().allMatch(key -> key.startsWith("KH/"));
         assertThat(lines("admin", "?tu=12/04/2021&den=12.4.2021")).isNotEmpty();
@@ -305,7 +308,7 @@ class JournalPageTest {
                 .containsExactly(
                         "admin: Xóa tài khoản; ",
                         "admin: Đưa ra khỏi nhóm người dùng; Nhóm syt-officers",
-                        "admin: Cấp quyền; PROCESS_DEFINITION agency-report: READ",
+                        "admin: Cấp quyền; Mẫu quy trình agency-report: xem",
                         "admin: Đưa vào nhóm người dùng; Nhóm syt-officers",
                         "admin: Tạo tài khoản; Người Mới, moi@syt.example");
     }
