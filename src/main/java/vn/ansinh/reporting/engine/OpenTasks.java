@@ -56,17 +56,23 @@ public class OpenTasks {
     /** Those that have waited longest, of all, the longest first; in one statement. */
     public List<OpenTask> longest(int limit) {
         return jdbc.sql("""
-                        select root.business_key_ as key, task.task_def_key_ as element, task.name_ as name,
-                               task.create_time_ as since, task.due_date_ as due, task.assignee_ as assignee,
-                               definition.key_ as process,
-                               array(select link.group_id_ from act_ru_identitylink link
-                                      where link.task_id_ = task.id_ and link.type_ = 'candidate'
-                                        and link.group_id_ is not null order by 1) as groups
-                          from act_ru_task task
-                          join act_ru_execution root on root.id_ = task.proc_inst_id_
-                          join act_re_procdef definition on definition.id_ = task.proc_def_id_
-                         where root.business_key_ is not null
-                         order by task.create_time_, task.id_ limit :limit
+                        with longest as materialized (
+                            select root.business_key_ as key, task.task_def_key_ as element, task.name_ as name,
+                                   task.create_time_ as since, task.due_date_ as due, task.assignee_ as assignee,
+                                   definition.key_ as process, task.id_ as id
+                              from act_ru_task task
+                              join act_ru_execution root on root.id_ = task.proc_inst_id_
+                              join act_re_procdef definition on definition.id_ = task.proc_def_id_
+                             where root.business_key_ is not null
+                             order by task.create_time_, task.id_ limit :limit),
+                        candidates as (
+                            select link.task_id_ as id, array_agg(link.group_id_ order by link.group_id_) as groups
+                              from act_ru_identitylink link join longest on longest.id = link.task_id_
+                             where link.type_ = 'candidate' and link.group_id_ is not null
+                             group by link.task_id_)
+                        select key, element, name, since, due, assignee, process, groups
+                          from longest left join candidates using (id)
+                         order by since, id
                         """).param("limit", limit).query(rows).list();
     }
 }
