@@ -97,17 +97,33 @@ class OverviewPages implements MenuEntry, StartPage {
         List<String> shown = chosen.of(filter, names, model, response);
         model.addAttribute("viewer", viewer);
         model.addAttribute("regimes", progress.of(viewer, shown, names));
-        model.addAttribute("waiting", waiting.inShort(viewer, shown, names));
+        model.addAttribute("waiting", waiting.inShort(viewer, shown));
         model.addAttribute("targets", shown.stream().collect(Collectors.toMap(regime -> regime, targets::count)));
         return "monitoring/progress";
     }
 
+    /**
+     * @param tasks which part of the list of tasks, where one regime is shown
+     * @param offices which part of the list of offices, likewise
+     * @param whole anything but empty: both are to be printed
+     */
     @GetMapping("/cho-xu-ly")
-    String waiting(Filter filter, Model model, HttpServletResponse response) {
+    String waiting(
+            Filter filter,
+            @RequestParam(name = "trang", defaultValue = "") String tasks,
+            @RequestParam(name = "trang-co-quan", defaultValue = "") String offices,
+            @RequestParam(name = "in", defaultValue = "") String whole,
+            Model model,
+            HttpServletResponse response) {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
+        List<String> shown = chosen.of(filter, names, model, response);
+        Waiting.Wanted wanted = shown.size() == 1
+                ? Waiting.Wanted.of(offices, tasks, whole)
+                : whole.isEmpty() ? Waiting.Wanted.FIRST : Waiting.Wanted.ALL;
         model.addAttribute("viewer", viewer);
-        model.addAttribute("regimes", waiting.of(viewer, chosen.of(filter, names, model, response), names));
+        model.addAttribute("regimes", waiting.of(viewer, shown, names, wanted));
+        model.addAttribute("kinds", waiting.kinds());
         model.addAttribute("most", Waiting.MOST);
         return "monitoring/waiting";
     }
@@ -181,8 +197,8 @@ class OverviewPages implements MenuEntry, StartPage {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
         var rows = new ArrayList<Of<Waiting.Row>>();
-        waiting.of(viewer, narrowing.regimes(names, filter.regime()), names)
-                .forEach(regime -> regime.rows().forEach(row -> rows.add(new Of<>(regime.name(), row))));
+        waiting.of(viewer, narrowing.regimes(names, filter.regime()), names, Waiting.Wanted.ALL)
+                .forEach(regime -> regime.rows().rows().forEach(row -> rows.add(new Of<>(regime.name(), row))));
         String title = texts.of("monitoring.waiting");
         return files.excel("viec-dang-cho", ListSheet.of(title, title, List.of(), waitingColumns(), rows));
     }

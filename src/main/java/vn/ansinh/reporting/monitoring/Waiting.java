@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import vn.ansinh.reporting.directory.ReferenceRefusal;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.OpenTasks;
 import vn.ansinh.reporting.engine.OpenTasks.OpenTask;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
@@ -81,33 +83,48 @@ class Waiting {
     /**
      * What waits with an office.
      *
+     * @param byKind how many of each kind, in their order
      * @param longest how many days the oldest has waited
      */
-    record Office(String name, Map<Kind, Integer> byKind, int all, int overdue, int longest, LocalDate since) {
-
-        /** Public, because the page asks it. */
-        public int of(String kind) {
-            return byKind.getOrDefault(Kind.valueOf(kind), 0);
-        }
-    }
+    record Office(String name, List<Integer> byKind, int all, int overdue, int longest, LocalDate since) {}
 
     /**
      * What waits under a regime.
      *
+     * @param offices where the oldest has waited longest first
      * @param rows those that the reader may know of one by one, the longest first
      * @param hidden how many more are counted with the offices only
      */
-    record OfRegime(String code, String name, List<Office> offices, Bars chart, List<Row> rows, int hidden) {
+    record OfRegime(String code, String name, Part<Office> offices, Bars chart, Part<Row> rows, int hidden) {}
 
-        /** Public, because the page asks it. */
-        public int all() {
-            return offices.stream().mapToInt(Office::all).sum();
-        }
+    /**
+     * How much waits under a regime.
+     *
+     * @param longest where the oldest has waited longest
+     */
+    record InShort(String code, int all, Office longest) {}
 
-        public Optional<Row> first() {
-            return rows.stream().findFirst();
+    /**
+     * The parts of the lists that are wanted.
+     *
+     * @param offices of the list of offices
+     * @param rows of the list of tasks
+     */
+    record Wanted(Part.Wanted offices, Part.Wanted rows) {
+
+        /** The first of each. */
+        static final Wanted FIRST = of(null, null, "");
+
+        /** All of both. */
+        static final Wanted ALL = of(null, null, "toan-bo");
+
+        static Wanted of(String offices, String rows, String whole) {
+            return new Wanted(new Part.Wanted(offices, "", "", whole), new Part.Wanted(rows, "", "", whole));
         }
     }
+
+    private static final Part.Lookup<Office> OFFICES = new Part.Lookup<>(Office::name, Map.of());
+    private static final Part.Lookup<Found> TASKS = new Part.Lookup<>(found -> found.task.name(), Map.of());
 
     /** @param visible whether the reader may know what it is about */
     private record Found(OpenTask task, String regime, Kind kind, boolean visible) {}
@@ -137,32 +154,59 @@ class Waiting {
         this.clock = clock;
     }
 
-    /** How much waits with whom, without what one by one may be opened. */
-    List<OfRegime> inShort(Viewer viewer, Collection<String> regimes, Map<String, String> names) {
-        return of(viewer, found(viewer, regimes), Set.of(), regimes, names);
+    /** The kinds in words, in their order. */
+    List<String> kinds() {
+        return Arrays.stream(Kind.values()).map(this::name).toList();
     }
 
-    /** @param names of the regimes by their codes, in their order */
-    List<OfRegime> of(Viewer viewer, Collection<String> regimes, Map<String, String> names) {
+    private String name(Kind kind) {
+        return texts.of("monitoring.kind." + kind);
+    }
+
+    /** How much waits with whom, without what one by one may be opened. */
+    List<InShort> inShort(Viewer viewer, Collection<String> regimes) {
         Map<String, List<Found>> found = found(viewer, regimes);
-        Set<ReportKey> readable = obligations.readable(found.values().stream()
-                .flatMap(List::stream)
+        Map<String, String> agencies = new HashMap<>();
+        return regimes.stream()
+                .filter(found::containsKey)
+                .map(regime -> new InShort(
+                        regime,
+                        found.get(regime).size(),
+                        offices(found.get(regime), agencies).get(0)))
+                .toList();
+    }
+
+    /**
+     * @param names of the regimes by their codes, in their order
+     * @param wanted which parts of the lists
+     */
+    List<OfRegime> of(Viewer viewer, Collection<String> regimes, Map<String, String> names, Wanted wanted) {
+        Map<String, List<Found>> found = found(viewer, regimes);
+        Map<String, Part<Found>> shown = new HashMap<>();
+        found.forEach((regime, tasks) ->
+                shown.put(regime, TASKS.of(tasks.stream().filter(Found::visible).toList(), wanted.rows)));
+        Set<ReportKey> readable = obligations.readable(shown.values().stream()
+                .flatMap(part -> part.rows().stream())
                 .filter(one -> one.task.address().startsWith("/bao-cao/"))
                 .map(one -> ReportKey.parse(one.task.key()))
                 .collect(Collectors.toSet()));
-        return of(viewer, found, readable, regimes, names);
-    }
-
-    private List<OfRegime> of(
-            Viewer viewer,
-            Map<String, List<Found>> found,
-            Set<ReportKey> readable,
-            Collection<String> regimes,
-            Map<String, String> names) {
-        Map<String, String> offices = new HashMap<>();
+        Map<String, String> agencies = new HashMap<>();
+        LocalDate today = LocalDate.now(clock);
         return regimes.stream()
                 .filter(found::containsKey)
-                .map(regime -> ofRegime(viewer, regime, names.get(regime), found.get(regime), readable, offices))
+                .map(regime -> {
+                    List<Office> offices = offices(found.get(regime), agencies);
+                    Part<Found> rows = shown.get(regime);
+                    return new OfRegime(
+                            regime,
+                            names.get(regime),
+                            OFFICES.of(offices, wanted.offices),
+                            chart(offices),
+                            rows.map(part -> part.stream()
+                                    .map(one -> row(viewer, one, readable, agencies, today))
+                                    .toList()),
+                            found.get(regime).size() - rows.total());
+                })
                 .toList();
     }
 
@@ -215,26 +259,17 @@ class Waiting {
         return counted && regime != null ? Optional.of(new Found(task, regime, kind, visible)) : Optional.empty();
     }
 
-    private OfRegime ofRegime(
-            Viewer viewer,
-            String code,
-            String name,
-            List<Found> found,
-            Set<ReportKey> readable,
-            Map<String, String> agencies) {
+    /** Where the oldest has waited longest first. */
+    private List<Office> offices(List<Found> found, Map<String, String> agencies) {
         LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
         Map<String, List<Found>> byOffice = found.stream()
                 .collect(Collectors.groupingBy(
                         one -> office(one.task, agencies), LinkedHashMap::new, Collectors.toList()));
-        List<Office> offices = byOffice.entrySet().stream()
-                .map(entry -> office(entry.getKey(), entry.getValue(), today))
+        return byOffice.entrySet().stream()
+                .map(entry -> office(entry.getKey(), entry.getValue(), now, today))
                 .sorted(Comparator.comparingInt(Office::longest).reversed().thenComparing(Office::name))
                 .toList();
-        List<Row> rows = found.stream()
-                .filter(Found::visible)
-                .map(one -> row(viewer, one, readable, agencies, today))
-                .toList();
-        return new OfRegime(code, name, offices, chart(offices), rows, found.size() - rows.size());
     }
 
     private Bars chart(List<Office> offices) {
@@ -251,17 +286,19 @@ class Waiting {
                 .toList());
     }
 
-    private Office office(String name, List<Found> found, LocalDate today) {
+    private static Office office(String name, List<Found> found, Instant now, LocalDate today) {
         Map<Kind, Integer> byKind = found.stream().collect(Collectors.toMap(Found::kind, one -> 1, Integer::sum));
-        LocalDate since = found.stream()
-                .map(one -> day(one.task.since()))
+        LocalDate since = day(found.stream()
+                .map(one -> one.task.since())
                 .min(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElseThrow());
         return new Office(
                 name,
-                byKind,
+                Arrays.stream(Kind.values())
+                        .map(kind -> byKind.getOrDefault(kind, 0))
+                        .toList(),
                 found.size(),
-                (int) found.stream().filter(one -> overdue(one.task)).count(),
+                (int) found.stream().filter(one -> overdue(one.task, now)).count(),
                 (int) ChronoUnit.DAYS.between(since, today),
                 since);
     }
@@ -273,7 +310,7 @@ class Waiting {
         return new Row(
                 found.regime,
                 found.kind,
-                texts.of("monitoring.kind." + found.kind),
+                name(found.kind),
                 office(task, agencies),
                 part(task),
                 task.name(),
@@ -281,11 +318,11 @@ class Waiting {
                 since,
                 (int) ChronoUnit.DAYS.between(since, today),
                 task.due() == null ? null : day(task.due()),
-                overdue(task));
+                overdue(task, clock.instant()));
     }
 
-    private boolean overdue(OpenTask task) {
-        return task.due() != null && task.due().isBefore(clock.instant());
+    private static boolean overdue(OpenTask task, Instant now) {
+        return task.due() != null && task.due().isBefore(now);
     }
 
     private static LocalDate day(Instant moment) {

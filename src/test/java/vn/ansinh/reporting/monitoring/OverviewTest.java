@@ -5,6 +5,7 @@ import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +216,20 @@ class OverviewTest {
         reader.get(address);
 
         assertThat(database.of(() -> reader.get(address)).statements()).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void whatWaitsIsThereInPartsOfOneRegimeAndWhole() {
+        SignedIn coordinator = as("coordinator");
+
+        assertThat(coordinator.get(WAITING + "?che-do=KL92&trang=1&trang-co-quan=1").status())
+                .isEqualTo(200);
+        assertThat(coordinator.get(WAITING + "?che-do=KL92&in=toan-bo").body()).contains("Rà soát báo cáo – Sở Tài chính");
+        for (String part : List.of("trang", "trang-co-quan")) {
+            SignedIn.Answer answer = coordinator.get(WAITING + "?che-do=KL92&" + part + "=9");
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains("không có phần 9");
+        }
     }
 
     @Test
