@@ -124,8 +124,9 @@ class FigureSearch {
         });
         Map<String, String> periods = new LinkedHashMap<>();
         reports.stream()
-                .map(report -> Period.parse(report.period()))
+                .map(Report::period)
                 .distinct()
+                .map(Period::parse)
                 .sorted(Comparator.reverseOrder())
                 .forEach(period -> periods.put(period.toString(), period.label(locale)));
         Map<String, String> indicators = new TreeMap<>();

@@ -145,14 +145,15 @@ class FigureSheets {
     /** The first few of them. */
     List<Line> first(Found found, int most) {
         var lines = new Lines();
-        var first = new ArrayList<Line>();
-        accepted.each(
-                found.reports().stream().limit(most).toList(), found.wanted().indicators(), figure -> {
-                    if (first.size() < most) {
-                        first.add(lines.of(figure));
-                    }
-                });
-        return first;
+        return accepted
+                .part(
+                        found.reports().stream().limit(most).toList(),
+                        found.wanted().indicators(),
+                        "",
+                        most)
+                .stream()
+                .map(lines::of)
+                .toList();
     }
 
     private List<Column<Line>> figureColumns() {

@@ -11,6 +11,11 @@ public enum CellState {
     /** Không áp dụng, with a reason. */
     NOT_APPLICABLE;
 
+    /** Whether what was asked is there: a number, or that none applies. */
+    public boolean given() {
+        return this == VALUE || this == NOT_APPLICABLE;
+    }
+
     /** Whether it stands only with the reason why there is no number. */
     public boolean wantsReason() {
         return this == NOT_AVAILABLE || this == NOT_APPLICABLE;

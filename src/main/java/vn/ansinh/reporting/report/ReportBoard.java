@@ -196,12 +196,9 @@ public class ReportBoard {
     public List<Field> fields(Collection<String> cycles, Collection<String> agencies) {
         return jdbc.sql("""
                         select r.key, r.cycle_key, r.agency, r.agency_name, d.holder, d.state, r.due_before,
-                               r.first_submitted_at, r.timeliness, r.submissions, filled.asked, filled.given
+                               r.first_submitted_at, r.timeliness, r.submissions, s.figures as asked, s.given
                           from agency_report r %s
-                          cross join lateral (
-                               select count(*) as asked,
-                                      count(*) filter (where v.state in ('VALUE', 'NOT_APPLICABLE')) as given
-                                 from submission_value v where v.report_key = r.key and v.number = r.submissions) filled
+                          left join submission s on s.report_key = r.key and s.number = r.submissions
                          where r.cycle_key = any(:cycles) and r.agency = any(:agencies) and %s
                          order by r.agency, r.cycle_key
                         """.formatted(Documents.joined("r.key"), OWED))

@@ -65,6 +65,18 @@ class SubmissionInvariants implements Invariants {
                          where (filed.state, filed.actual, filed.estimate, filed.reason, filed.note) is distinct from
                                (kept.state, kept.actual, kept.estimate, kept.reason, kept.note)
                         """),
+                Invariant.of("submission-figures", "How many figures there are is told as it is.", """
+                        select report_key || '#' || number,
+                               s.figures || ' figures are told, ' || s.given || ' given; there are ' || said.figures || ', '
+                                         || said.given
+                          from submission s
+                          cross join lateral (
+                               select count(*) as figures,
+                                      count(*) filter (where v.state in ('VALUE', 'NOT_APPLICABLE')) as given
+                                 from submission_value v
+                                where v.report_key = s.report_key and v.number = s.number) said
+                         where (s.figures, s.given) is distinct from (said.figures::int, said.given::int)
+                        """),
                 Invariant.of("submission-files", "The files of a submission are those that were filed.", FROZEN + """
                         , filed as (
                           select report_key, number, (file ->> 'id')::bigint as attachment_id

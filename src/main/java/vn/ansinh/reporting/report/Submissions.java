@@ -60,8 +60,8 @@ class Submissions {
         String hash = CanonicalJson.sha256(canonical);
         jdbc.sql("with sent as (" + Rounds.FILED + ")," + """
                 filed as (
-                insert into submission (report_key, number, timeliness, findings)
-                values (:document, :round, :timeliness, :findingCount)),
+                insert into submission (report_key, number, timeliness, findings, figures, given)
+                values (:document, :round, :timeliness, :findingCount, :figures, :given)),
                 figures as (
                 insert into submission_value (report_key, number, indicator, state, actual, estimate, reason, note)
                 select :document, :round, indicator, state, actual, estimate, reason, note
@@ -83,6 +83,12 @@ class Submissions {
                 .param("at", Timestamp.from(at))
                 .param("timeliness", timeliness)
                 .param("findingCount", findings.size())
+                .param("figures", content.cells().size())
+                .param(
+                        "given",
+                        content.cells().stream()
+                                .filter(cell -> cell.state().given())
+                                .count())
                 .param("cells", CanonicalJson.write(content.cells()))
                 .param("findings", CanonicalJson.write(findings))
                 .param(

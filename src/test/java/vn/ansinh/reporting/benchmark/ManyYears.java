@@ -59,11 +59,13 @@ public class ManyYears {
                 """, year, agencies, codes);
         write("""
                 insert into agency_report (key, cycle_key, regime, period, agency, agency_name, duty, urgent, cut_off,
-                                           original_due_before, due_before, submissions, accepted_submission, accepted_at)
+                                           original_due_before, due_before, submissions, accepted_submission, first_submitted_at,
+                                           timeliness, accepted_at)
                 select 'KL92/' || :year || '/' || a, 'KL92/' || :year, 'KL92', :year, a, 'Huyện Thử ' || a, 'OBLIGED', false,
                        (:year || '-10-31')::date, (:year || '-11-10')::timestamptz, (:year || '-11-10')::timestamptz, 1, 1,
-                       (:year || '-11-12')::timestamptz
-                  from unnest(:agencies::text[]) a
+                       (:year || case when place % 9 = 0 then '-11-11' else '-11-08' end)::timestamptz,
+                       case when place % 9 = 0 then 'LATE' else 'ON_TIME' end, (:year || '-11-12')::timestamptz
+                  from unnest(:agencies::text[]) with ordinality as body (a, place)
                 """, year, agencies, codes);
         write("""
                 insert into report_cell (report_key, indicator, position, state, actual, estimate)
@@ -71,8 +73,9 @@ public class ManyYears {
                   from unnest(:agencies::text[]) a, unnest(:codes::text[]) i
                 """, year, agencies, codes);
         write("""
-                insert into submission (report_key, number, timeliness, findings)
-                select 'KL92/' || :year || '/' || a, 1, case when place % 9 = 0 then 'LATE' else 'ON_TIME' end, 0
+                insert into submission (report_key, number, timeliness, findings, figures, given)
+                select 'KL92/' || :year || '/' || a, 1, case when place % 9 = 0 then 'LATE' else 'ON_TIME' end, 0,
+                       cardinality(:codes::text[]), cardinality(:codes::text[])
                   from unnest(:agencies::text[]) with ordinality as body (a, place)
                 """, year, agencies, codes);
         write("""

@@ -57,6 +57,10 @@ class ReportBreakings implements Breakings {
                 breaking("submission-values", SYT, """
                         update submission_value set note = 'x' where report_key = '%s'
                            and indicator = (select min(indicator) from submission_value)""".formatted(SYT)),
+                breaking(
+                        "submission-figures",
+                        SYT,
+                        "update submission set given = given + 1 where report_key = '" + SYT + "'"),
                 breaking("submission-files", SYT, """
                         insert into submission_attachment
                         select '%s', 1, id from stored_file where object_key = '%s'""".formatted(SYT, CYCLE)),
