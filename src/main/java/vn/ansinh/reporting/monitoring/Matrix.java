@@ -34,6 +34,9 @@ import vn.ansinh.reporting.report.ReportKey;
 @Component
 class Matrix {
 
+    /** The kind of a cell without a report. */
+    static final String NOT_ASKED = "not-asked";
+
     /** So many periods stand beside each other. */
     static final int PERIODS = 6;
 
@@ -45,26 +48,29 @@ class Matrix {
      */
     record Head(String period, String label, String link, Count count) {}
 
-    /** How an agency has reported in the periods, in the order of the heads; null where it was not asked. */
+    /** How an agency has reported in the periods, in the order of the heads. */
     record Row(String agency, String agencyName, List<Cell> cells) {}
 
     /**
-     * One report.
+     * One report, or that none was asked for.
      *
-     * @param kind names its colour: on-time, late, overdue, never-sent, awaited
+     * @param period in words
+     * @param kind names its colour: on-time, late, overdue, never-sent, awaited, not-asked
      * @param said in words: in time, how many days late
      * @param completing whether it is with the agency again to be completed
-     * @param asked how many figures were asked for; 0 before it was sent
-     * @param given how many of them have a number or do not apply
+     * @param filled null before it was sent, and where it was asked for no figure
      * @param link to the report; null where the reader may not open it
      */
-    record Cell(String kind, String said, boolean completing, int asked, int given, String link) {
+    record Cell(String period, String kind, String said, boolean completing, Filled filled, String link) {}
 
-        /** How many of a hundred figures are there, downwards: not all is never told as all. */
-        public int percent() {
-            return asked == 0 ? 0 : given * 100 / asked;
-        }
-    }
+    /**
+     * How whole the figures of a report are.
+     *
+     * @param percent how many of a hundred are there, downwards: not all is never told as all
+     * @param said in words
+     * @param counted how many of how many, in words
+     */
+    record Filled(int percent, String said, String counted) {}
 
     /**
      * The reports of a year.
@@ -128,8 +134,7 @@ class Matrix {
      * @param latest the code of the latest period that is shown
      */
     OfRegime of(Viewer viewer, String regime, List<Line> lines, String latest, Part.Wanted wanted) {
-        Map<String, Count> counts = reports.counts(clock.instant()).stream()
-                .filter(count -> count.regime().equals(regime))
+        Map<String, Count> counts = reports.counts(clock.instant(), regime).stream()
                 .collect(Collectors.toMap(Count::cycleKey, Function.identity()));
         List<Line> shown = lines.stream()
                 .dropWhile(line -> !line.period().toString().equals(latest))
@@ -143,13 +148,14 @@ class Matrix {
                 .map(Field::key)
                 .toList());
         List<Year> years = years(counts.values());
+        var cells = new Cells(readable);
         return new OfRegime(
                 regime,
                 shown.stream()
                         .map(line -> head(viewer, line, counts.get(line.key())))
                         .toList(),
                 agencies.map(rows -> rows.stream()
-                        .map(row -> row(row, keys, fields.getOrDefault(row.agency(), Map.of()), readable))
+                        .map(row -> row(row, shown, fields.getOrDefault(row.agency(), Map.of()), cells))
                         .toList()),
                 years,
                 chart(years));
@@ -181,43 +187,72 @@ class Matrix {
                 count == null ? Progress.none(line) : count);
     }
 
-    private Row row(Asked asked, List<String> cycles, Map<String, Field> fields, Set<ReportKey> readable) {
+    private Row row(Asked asked, List<Line> shown, Map<String, Field> fields, Cells cells) {
         return new Row(
                 asked.agency(),
                 bodyNames.shown(asked.name()),
-                cycles.stream()
-                        .map(fields::get)
-                        .map(field -> field == null ? null : cell(field, readable.contains(field.key())))
+                shown.stream()
+                        .map(line -> cells.of(line, fields.get(line.key())))
                         .toList());
     }
 
-    private Cell cell(Field field, boolean readable) {
-        String link = readable ? "/bao-cao/" + field.key().slug() : null;
-        if (field.firstSubmittedAt() != null) {
-            boolean late = "LATE".equals(field.timeliness());
-            return new Cell(
-                    late ? "late" : "on-time",
-                    late
-                            ? texts.of("monitoring.cell.late", days(field.dueBefore(), field.firstSubmittedAt()))
-                            : texts.of("monitoring.cell.on-time"),
-                    field.state().awaited(),
-                    field.asked(),
-                    field.given(),
-                    link);
+    /** The cells of a page. What many of them say alike is put into words once. */
+    private final class Cells {
+
+        private final Set<ReportKey> readable;
+        private final Instant now = clock.instant();
+        private final String inTime = texts.of("monitoring.cell.on-time");
+        private final String notAsked = texts.of("monitoring.cell.not-asked");
+        private final Map<Period, String> periods = new HashMap<>();
+        private final Map<String, Filled> filled = new HashMap<>();
+
+        private Cells(Set<ReportKey> readable) {
+            this.readable = readable;
         }
-        if (field.state() == DocumentState.NOT_SUBMITTED) {
-            return new Cell("never-sent", texts.of("monitoring.part.never-sent"), false, 0, 0, link);
-        }
-        Instant now = clock.instant();
-        return now.isBefore(field.dueBefore())
-                ? new Cell("awaited", texts.of("monitoring.part.awaited"), false, 0, 0, link)
-                : new Cell(
-                        "overdue",
-                        texts.of("monitoring.cell.overdue", days(field.dueBefore(), now)),
-                        false,
-                        0,
-                        0,
+
+        /** @param field null where nothing was asked */
+        private Cell of(Line line, Field field) {
+            String period = periods.computeIfAbsent(line.period(), one -> one.label(texts.locale()));
+            if (field == null) {
+                return new Cell(period, NOT_ASKED, notAsked, false, null, null);
+            }
+            String link =
+                    readable.contains(field.key()) ? "/bao-cao/" + field.key().slug() : null;
+            if (field.firstSubmittedAt() != null) {
+                boolean late = "LATE".equals(field.timeliness());
+                return new Cell(
+                        period,
+                        late ? "late" : "on-time",
+                        late
+                                ? texts.of("monitoring.cell.late", days(field.dueBefore(), field.firstSubmittedAt()))
+                                : inTime,
+                        field.state().awaited(),
+                        field.asked() == 0 ? null : filled(field.given(), field.asked()),
                         link);
+            }
+            if (field.state() == DocumentState.NOT_SUBMITTED) {
+                return new Cell(period, "never-sent", texts.of("monitoring.part.never-sent"), false, null, link);
+            }
+            return now.isBefore(field.dueBefore())
+                    ? new Cell(period, "awaited", texts.of("monitoring.part.awaited"), false, null, link)
+                    : new Cell(
+                            period,
+                            "overdue",
+                            texts.of("monitoring.cell.overdue", days(field.dueBefore(), now)),
+                            false,
+                            null,
+                            link);
+        }
+
+        private Filled filled(int given, int asked) {
+            return filled.computeIfAbsent(given + "/" + asked, none -> {
+                int percent = given * 100 / asked;
+                return new Filled(
+                        percent,
+                        texts.of("monitoring.cell.filled", percent),
+                        texts.of("monitoring.cell.filled.title", given, asked));
+            });
+        }
     }
 
     /** How many days have begun between the last day of a deadline and a moment after it. */

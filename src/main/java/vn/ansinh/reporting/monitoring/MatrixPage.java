@@ -136,15 +136,15 @@ class MatrixPage {
                     heads.get(i).label(), 26, row -> said(row.cells().get(at))));
             columns.add(Column.count(
                     texts.of("monitoring.column.filled", heads.get(i).label()),
-                    row -> row.cells().get(at) == null || row.cells().get(at).asked() == 0
+                    row -> row.cells().get(at).filled() == null
                             ? null
-                            : row.cells().get(at).percent()));
+                            : row.cells().get(at).filled().percent()));
         }
         return columns;
     }
 
     private String said(Cell cell) {
-        if (cell == null) {
+        if (cell.kind().equals(Matrix.NOT_ASKED)) {
             return "";
         }
         return cell.completing() ? cell.said() + "; " + texts.of("monitoring.part.completing") : cell.said();

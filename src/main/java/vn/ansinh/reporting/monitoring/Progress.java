@@ -144,11 +144,20 @@ class Progress {
 
     /** @param names of the regimes by their codes, in their order */
     List<OfRegime> of(Viewer viewer, Collection<String> regimes, Map<String, String> names) {
-        Map<String, Count> counts = reports.counts(clock.instant()).stream()
-                .collect(Collectors.toMap(Count::cycleKey, Function.identity()));
         Map<String, List<Line>> lines = cycles.lines().stream()
                 .filter(line -> regimes.contains(line.regime()))
-                .collect(Collectors.groupingBy(Line::regime));
+                .collect(Collectors.groupingBy(
+                        Line::regime, Collectors.collectingAndThen(Collectors.toList(), Progress::told)));
+        Map<String, Count> counts =
+                reports
+                        .counts(
+                                clock.instant(),
+                                lines.values().stream()
+                                        .flatMap(List::stream)
+                                        .map(Line::key)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Count::cycleKey, Function.identity()));
         Map<String, List<LateRow>> late = late(viewer, regimes);
         Map<String, List<Urging.Line>> urged = viewer.standing().isEmpty()
                 ? Map.of()
@@ -160,7 +169,7 @@ class Progress {
                 .map(regime -> ofRegime(
                         regime,
                         names.get(regime),
-                        told(lines.get(regime)).stream()
+                        lines.get(regime).stream()
                                 .map(line -> row(viewer, line, counts.get(line.key())))
                                 .toList(),
                         late.getOrDefault(regime, List.of()),

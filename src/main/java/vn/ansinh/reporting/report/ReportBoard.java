@@ -147,8 +147,23 @@ public class ReportBoard {
         this.jdbc = jdbc;
     }
 
-    /** Of every cycle, by its key. */
-    public List<Count> counts(Instant now) {
+    /** Of these cycles, by their keys. */
+    public List<Count> counts(Instant now, Collection<String> cycles) {
+        return counted(now, "r.cycle_key = any(:cycles)")
+                .param("cycles", cycles.toArray(String[]::new))
+                .query(Rows.of(Count.class))
+                .list();
+    }
+
+    /** Of every cycle of a regime, by their keys. */
+    public List<Count> counts(Instant now, String regime) {
+        return counted(now, "r.regime = :regime")
+                .param("regime", regime)
+                .query(Rows.of(Count.class))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec counted(Instant now, String condition) {
         return jdbc.sql("""
                         select r.cycle_key, r.regime, r.period, count(*) as owed,
                                count(*) filter (where %1$s) as accepted,
@@ -159,7 +174,7 @@ public class ReportBoard {
                                count(*) filter (where %5$s) as never_sent,
                                count(*) filter (where r.timeliness in ('ON_TIME', 'NEXT_WORKING_DAY')) as on_time,
                                count(*) filter (where r.timeliness = 'LATE') as late
-                          from agency_report r %6$s where %7$s
+                          from agency_report r %6$s where %7$s and %8$s
                          group by r.cycle_key, r.regime, r.period order by r.cycle_key
                         """.formatted(
                                 DocumentState.in("d.state", DocumentState.ACCEPTED),
@@ -168,10 +183,9 @@ public class ReportBoard {
                                 UNSENT,
                                 DocumentState.in("d.state", DocumentState.NOT_SUBMITTED),
                                 Documents.joined("r.key"),
-                                OWED))
-                .param("now", Timestamp.from(now))
-                .query(Rows.of(Count.class))
-                .list();
+                                OWED,
+                                condition))
+                .param("now", Timestamp.from(now));
     }
 
     /** Those that are late, and those whose completion is, the longest late first. */
@@ -219,9 +233,9 @@ public class ReportBoard {
     /** Whom these cycles asked, each as the last of them calls it, by code. */
     public List<Asked> asked(Collection<String> cycles) {
         return jdbc.sql("""
-                        select distinct on (r.agency) r.agency, r.agency_name as name, d.holder
+                        select distinct on (r.agency collate "C") r.agency, r.agency_name as name, d.holder
                           from agency_report r %s where r.cycle_key = any(:cycles) and %s
-                         order by r.agency, r.cut_off desc
+                         order by r.agency collate "C", r.cut_off desc
                         """.formatted(Documents.joined("r.key"), OWED))
                 .param("cycles", cycles.toArray(String[]::new))
                 .query(Rows.of(Asked.class))
