@@ -32,6 +32,12 @@ class AgencyReports {
     record Owner(
             String key, String regime, String agency, String holder, int submissions, Integer acceptedSubmission) {}
 
+    private static final Rows<Owner> OWNERS = Rows.of(Owner.class);
+
+    private static final String SELECT_OWNERS =
+            "select r.key, r.regime, r.agency, d.holder, r.submissions, r.accepted_submission from agency_report r "
+                    + Documents.joined("r.key");
+
     private static final String TYPE = "AGENCY_REPORT";
 
     private static final String NEVER_SENT = " and r.submissions = 0";
@@ -244,8 +250,7 @@ class AgencyReports {
      * @param regime to which it is restricted; null for all
      */
     List<Owner> owners(boolean all, Collection<String> regimes, Collection<String> agencies, String regime) {
-        return jdbc.sql("select r.key, r.regime, r.agency, d.holder, r.submissions, r.accepted_submission"
-                        + " from agency_report r " + Documents.joined("r.key") + """
+        return jdbc.sql(SELECT_OWNERS + """
                          where (:all or r.regime = any(:regimes) or r.agency = any(:agencies) or d.holder = any(:agencies))
                            and (:regime::text is null or r.regime = :regime)
                         """)
@@ -253,8 +258,18 @@ class AgencyReports {
                 .param("regimes", regimes.toArray(String[]::new))
                 .param("agencies", agencies.toArray(String[]::new))
                 .param("regime", regime)
-                .query(Owner.class)
+                .query(OWNERS)
                 .list();
+    }
+
+    /** Of these reports. */
+    List<Owner> owners(Collection<ReportKey> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT_OWNERS + " where r.key = any(:keys)")
+                        .param("keys", keys.stream().map(ReportKey::toString).toArray(String[]::new))
+                        .query(OWNERS)
+                        .list();
     }
 
     /** All reports still to be sent, for the reminders. */

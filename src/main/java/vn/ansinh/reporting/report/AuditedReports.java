@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.audit.AuditedObjects;
 import vn.ansinh.reporting.report.AgencyReports.Owner;
 import vn.ansinh.reporting.report.ReportAccess.ReadScope;
+import vn.ansinh.reporting.report.ReportAccess.Reader;
 
 /** Who reads what was done to a report: its agency all but DOLISA's own notes, DOLISA not what was said before it was sent. */
 @Component
@@ -52,11 +53,12 @@ class AuditedReports implements AuditedObjects {
         Map<ReadScope, Set<String>> keys = new EnumMap<>(ReadScope.class);
         Set<String> followed = new HashSet<>();
         boolean all = ReportAccess.readsAccepted(person);
+        Reader reader = access.reader();
         for (Owner owner : reports.owners(all, person.regimes(), person.agencies(), regime)) {
-            Optional<ReadScope> scope = access.find(owner);
+            Optional<ReadScope> scope = reader.find(owner);
             if (scope.isPresent()) {
                 keys.computeIfAbsent(scope.get(), none -> new HashSet<>()).add(owner.key());
-            } else if (person.standing(owner.regime())) {
+            } else if (reader.standing().contains(owner.regime())) {
                 followed.add(owner.key());
             }
         }

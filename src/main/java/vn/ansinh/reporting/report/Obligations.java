@@ -28,6 +28,7 @@ import vn.ansinh.reporting.document.DocumentSteps;
 import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.report.ReportAccess.Reader;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Messages;
 
 /** What the agencies owe in a cycle: opened, asked for, followed, called off and closed by it. */
@@ -224,9 +225,10 @@ public class Obligations {
 
     /** Those of these reports of which there is something that the signed-in person may read. */
     public Set<ReportKey> readable(Collection<ReportKey> keys) {
-        return reports.all(keys).stream()
-                .filter(this::readable)
-                .map(AgencyReport::key)
+        Reader reader = access.reader();
+        return reports.owners(keys).stream()
+                .filter(report -> reader.find(report).isPresent())
+                .map(report -> ReportKey.parse(report.key()))
                 .collect(Collectors.toSet());
     }
 

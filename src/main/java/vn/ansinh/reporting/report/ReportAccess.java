@@ -29,6 +29,27 @@ class ReportAccess {
         ACCEPTED
     }
 
+    /**
+     * A person, as far as that decides how much he sees of a report.
+     *
+     * @param accepted whether he reads what was accepted of all agencies and regimes
+     * @param agencies in which he works
+     * @param standing the regimes in whose standing agency he works
+     */
+    record Reader(boolean administrator, boolean accepted, Set<String> agencies, Set<String> standing) {
+
+        /** Empty for a stranger. */
+        Optional<ReadScope> find(Owner report) {
+            if (administrator || agencies.contains(report.holder()) || agencies.contains(report.agency())) {
+                return Optional.of(ReadScope.OWN);
+            }
+            if (report.submissions() > 0 && standing.contains(report.regime())) {
+                return Optional.of(ReadScope.FILED);
+            }
+            return accepted && report.acceptedSubmission() != null ? Optional.of(ReadScope.ACCEPTED) : Optional.empty();
+        }
+    }
+
     private static final Set<String> READERS = Set.of(Groups.PPC_OFFICE, Groups.PPC_LEADERS, Groups.MANAGERS);
 
     private final CurrentUser currentUser;
@@ -60,19 +81,14 @@ class ReportAccess {
     }
 
     /** As {@link #find(AgencyReport)}. */
-    Optional<ReadScope> find(Owner report) {
+    private Optional<ReadScope> find(Owner report) {
+        return reader().find(report);
+    }
+
+    /** Who asks, for many reports at once. */
+    Reader reader() {
         Person person = currentUser.get();
-        Set<String> agencies = person.agencies();
-        if (person.administrator() || agencies.contains(report.holder()) || agencies.contains(report.agency())) {
-            return Optional.of(ReadScope.OWN);
-        }
-        if (report.submissions() > 0 && person.standing(report.regime())) {
-            return Optional.of(ReadScope.FILED);
-        }
-        if (report.acceptedSubmission() != null && readsAccepted(person)) {
-            return Optional.of(ReadScope.ACCEPTED);
-        }
-        return Optional.empty();
+        return new Reader(person.administrator(), readsAccepted(person), person.agencies(), person.regimes());
     }
 
     /** Whether the person reads what was accepted of all agencies and regimes. */
