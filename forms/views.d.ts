@@ -488,6 +488,9 @@ export interface UrgingView {
   cycleSlug: string;
   periodLabel: string;
   agencies: string[];
+  delivered: string[];
+  approvedAt: string;
+  overtaken: boolean;
   words: string;
   draftedBy: string;
   draftedAt: string;

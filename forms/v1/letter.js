@@ -20,7 +20,7 @@ const REQUIRED = ['number', 'symbol', 'date'];
  * @param {{slug?: string, path?: string, files: Object[], suggested: ?import('../views').SuggestedLetter, symbolHint?: string, approving?: boolean}} options
  *   path: what the letter is about, below /api; suggested: what the server expects, null where nothing is to be issued;
  *   symbolHint: how such a symbol looks; approving: whether who approves it issues it in this same step
- * @returns {{element: HTMLElement, complete: () => boolean, send: (text: string) => {text: string, primary: boolean, run: () => Promise<void>}}} complete: whether everything is
+ * @returns {{element: HTMLElement, complete: () => boolean, send: (text: string, outcome?: ?string) => {text: string, primary: boolean, run: () => Promise<void>}}} complete: whether everything is
  *   there, says what is not; send: the action that completes the task once it is
  */
 export function letter(form, { slug, path = `reports/${slug}`, files, suggested, symbolHint = null, approving = false }) {
@@ -107,7 +107,11 @@ export function letter(form, { slug, path = `reports/${slug}`, files, suggested,
     return true;
   }
 
-  const send = (text) => ({ text, primary: true, run: async () => (complete() ? form.complete(null) : null) });
+  const send = (text, outcome = null) => ({
+    text,
+    primary: true,
+    run: async () => (complete() ? form.complete(outcome) : null),
+  });
 
   return { element, complete, send };
 }

@@ -8,7 +8,7 @@ import { fill } from './dom.js';
 import { textArea } from './fields.js';
 import { openForm } from './form.js';
 import { t } from './texts.js';
-import { pathOf, returnedUrging, urged, urgingHeader } from './urging.js';
+import { deliveredSince, pathOf, returnedUrging, urged, urgingHeader } from './urging.js';
 
 export function mount(camForm, $scope) {
   return openForm(camForm, $scope, async (form) => {
@@ -20,12 +20,15 @@ export function mount(camForm, $scope) {
       form.content,
       urgingHeader(letter, path),
       returnedUrging(letter),
+      deliveredSince(letter, t('urging.delivered.give-up')),
       urged(letter),
       block('words', t('urging.words'), textArea(input, 'words', t('urging.words-label'), { rows: 5, max: 2000 }))
     );
-    form.setActions([
+    /** @type {{text: string, primary?: boolean, run: () => *}[]} */
+    const actions = [
       {
         text: t('urging.withdraw'),
+        primary: letter.overtaken,
         run: () =>
           ask(form, {
             title: t('urging.withdraw'),
@@ -35,7 +38,10 @@ export function mount(camForm, $scope) {
             run: () => form.complete('withdraw'),
           }),
       },
-      { text: t('request.submit'), primary: true, run: () => form.complete('submit') },
-    ]);
+    ];
+    if (!letter.overtaken) {
+      actions.push({ text: t('request.submit'), primary: true, run: () => form.complete('submit') });
+    }
+    form.setActions(actions);
   });
 }

@@ -7,6 +7,9 @@ import { el, paragraphs } from './dom.js';
 import { paperLinks } from './paper.js';
 import { t } from './texts.js';
 
+/** So many bodies are named in a sentence; of more their number is told. */
+const NAMED = 10;
+
 /**
  * The path of the letter below /api.
  *
@@ -30,7 +33,9 @@ export function urgingHeader(letter, path) {
       el('h3', {}, t('urging.title', { period: letter.periodLabel })),
       el('p', {}, t('urging.drafted-by', { name: letter.draftedBy, time: formatInstant(letter.draftedAt) }))
     ),
-    el('dl.as-facts', {}, el('dt', {}, t('urging.paper')), el('dd', {}, paperLinks(path)))
+    letter.overtaken && !letter.approvedAt
+      ? null
+      : el('dl.as-facts', {}, el('dt', {}, t('urging.paper')), el('dd', {}, paperLinks(path)))
   );
 }
 
@@ -48,6 +53,36 @@ export function returnedUrging(letter) {
         paragraphs(letter.returnReason)
       )
     : null;
+}
+
+/**
+ * Which of those it was to urge have sent their report since, in one sentence; null when none has.
+ *
+ * @param {import('../views').UrgingView} letter
+ * @param {string} wayOut what can be done where nobody is left to urge
+ */
+export function deliveredSince(letter, wayOut) {
+  const { delivered, approvedAt, overtaken } = letter;
+  if (!delivered.length) {
+    return null;
+  }
+  const names =
+    delivered.length > NAMED
+      ? t('urging.names-more', { names: delivered.slice(0, NAMED).join('; '), count: delivered.length - NAMED })
+      : delivered.join('; ');
+  return el(
+    'section.as-notice.as-warning',
+    { 'data-anchor': 'delivered' },
+    el(
+      'p',
+      {},
+      t(approvedAt ? 'urging.delivered.after' : overtaken ? 'urging.delivered.all' : 'urging.delivered.before', {
+        names,
+        time: approvedAt ? formatInstant(approvedAt) : '',
+      })
+    ),
+    overtaken || approvedAt ? el('p', {}, wayOut) : null
+  );
 }
 
 /** @param {import('../views').UrgingView} letter */

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
-import vn.ansinh.reporting.directory.AgencyCode;
+import vn.ansinh.reporting.cycle.UrgingContent.Urged;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.SuggestedLetter;
 import vn.ansinh.reporting.engine.Refusal;
@@ -18,7 +18,6 @@ import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.PaperTraces;
 import vn.ansinh.reporting.paper.Particulars;
 import vn.ansinh.reporting.paper.TypedLetter;
-import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.signing.ToSign;
 
@@ -60,11 +59,8 @@ class CycleLetters {
         Optional<Letter> issued = cycles.letter(cycle.key());
         Paper paper = papers.request(
                 cycle, issued.map(Particulars::of).orElseGet(() -> typed.over(views.proposed(cycle, cycle.key()))));
-        return downloads.of(
-                cycle.signedBy() == null ? paper : traces.traced(paper, cycle.key(), 1),
-                standing(cycle),
-                format,
-                name(cycle));
+        return file(
+                cycle, cycle.signedBy() == null ? paper : traces.traced(paper, cycle.key(), 1), format, name(cycle));
     }
 
     /**
@@ -88,53 +84,37 @@ class CycleLetters {
     }
 
     /**
-     * A letter of urging.
+     * A letter of urging that nobody has drafted yet.
      *
      * @param agencies whom it goes to; empty for all that are late
      * @throws Refusal when it would go to nobody
      */
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> urging(ReportingCycle cycle, List<String> agencies, TypedLetter typed, Format format) {
-        List<AgencyReport> late = obligations.ofCycle(cycle.key()).stream()
+        List<Urged> late = obligations.ofCycle(cycle.key()).stream()
                 .filter(report -> report.state().awaited())
                 .filter(report -> agencies.isEmpty() ? obligations.overdue(report) : agencies.contains(report.agency()))
+                .map(Urged::of)
                 .toList();
         if (late.isEmpty()) {
             throw Refusal.conflict("cycle.paper.urging.nobody");
         }
-        return downloads.of(
-                papers.urging(cycle, late, "", typed.over(views.proposed(cycle, cycle.key() + "/urging"))),
-                standing(cycle),
+        String key = cycle.key() + "/urging";
+        var content = new UrgingContent(
+                key, cycle.key(), late.stream().map(Urged::agency).toList(), "", late, cycle.letterReference());
+        return file(
+                cycle,
+                papers.urging(cycle, content, typed.over(views.proposed(cycle, key))),
                 format,
                 "don-doc-" + cycle.slug());
     }
 
-    /**
-     * A letter of urging that was drafted.
-     *
-     * @param to the reports it is about
-     * @param issued null before it has a number
-     * @param typed what its clerk has typed
-     */
-    @Transactional
-    ResponseEntity<byte[]> urging(
-            ReportingCycle cycle,
-            UrgingLetter letter,
-            List<AgencyReport> to,
-            Letter issued,
-            TypedLetter typed,
-            Format format) {
-        Particulars particulars =
-                issued == null ? typed.over(views.proposed(cycle, letter.key())) : Particulars.of(issued);
-        Paper paper = papers.urging(cycle, to, letter.words(), particulars);
+    /** A letter of the standing agency about the cycle. */
+    ResponseEntity<byte[]> file(ReportingCycle cycle, Paper paper, Format format, String name) {
         return downloads.of(
-                letter.document().state().approved() ? traces.traced(paper, letter.key(), 1) : paper,
-                standing(cycle),
+                paper,
+                bodies.standingAgency(cycle.regime(), LocalDate.now(clock)).code(),
                 format,
-                "don-doc-" + letter.slug());
-    }
-
-    private AgencyCode standing(ReportingCycle cycle) {
-        return bodies.standingAgency(cycle.regime(), LocalDate.now(clock)).code();
+                name);
     }
 }

@@ -7,5 +7,7 @@ enum CycleNote {
     /** Why it is closed before its day. */
     CLOSED_EARLY,
     /** The leader sent a letter of urging back; kept with that letter. */
-    URGING_RETURNED
+    URGING_RETURNED,
+    /** Why an approved letter of urging did not go out; kept with that letter. */
+    URGING_NOT_ISSUED
 }

@@ -13,6 +13,7 @@ import vn.ansinh.reporting.catalogue.Outline;
 import vn.ansinh.reporting.catalogue.OutlineSection.Document;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.cycle.UrgingContent.Urged;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.Formats;
@@ -30,7 +31,6 @@ import vn.ansinh.reporting.paper.Paper.Title;
 import vn.ansinh.reporting.paper.PaperKind;
 import vn.ansinh.reporting.paper.PaperParts;
 import vn.ansinh.reporting.paper.Particulars;
-import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.AskedOutlines;
 import vn.ansinh.reporting.report.Obligations;
 
@@ -70,7 +70,8 @@ class CyclePapers {
     Paper request(ReportingCycle cycle, Particulars letter) {
         LocalDate on = on(letter);
         Agency issuer = bodies.standingAgency(cycle.regime(), on);
-        List<AgencyReport> asked = obligations.ofCycle(cycle.key());
+        List<Urged> asked =
+                obligations.ofCycle(cycle.key()).stream().map(Urged::of).toList();
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(
                 parts.say("cycle.paper.request", basis(cycle), issuer.nameVi(), PaperParts.within(subject(cycle)))));
@@ -102,26 +103,26 @@ class CyclePapers {
     /**
      * A letter to those that have not sent their report.
      *
-     * @param late whom it goes to; at least one
+     * @param content with at least one whom it goes to
      */
-    Paper urging(ReportingCycle cycle, List<AgencyReport> late, String words, Particulars letter) {
+    Paper urging(ReportingCycle cycle, UrgingContent content, Particulars letter) {
+        List<Urged> late = content.to();
         Agency issuer = bodies.standingAgency(cycle.regime(), on(letter));
         boolean one = late.size() == 1;
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(
-                cycle.letterReference() == null
+                content.asked() == null
                         ? parts.say("cycle.paper.urging.asked", issuer.nameVi(), within(cycle))
-                        : parts.say(
-                                "cycle.paper.urging.letter", cycle.letterReference(), issuer.nameVi(), within(cycle))));
+                        : parts.say("cycle.paper.urging.letter", content.asked(), issuer.nameVi(), within(cycle))));
         body.add(Paragraph.of(parts.say(
                 "cycle.paper.urging.missing",
                 issuer.nameVi(),
-                one ? late.get(0).agencyName() : parts.say("cycle.paper.urging.those"),
-                late.stream().map(AgencyReport::dueBefore).distinct().count() == 1
+                one ? late.get(0).name() : parts.say("cycle.paper.urging.those"),
+                late.stream().map(Urged::dueBefore).distinct().count() == 1
                         ? parts.say("cycle.paper.urging.due", before(late.get(0).dueBefore()))
                         : "")));
         body.add(Paragraph.of(parts.say("cycle.paper.urging.please", issuer.nameVi())));
-        words.lines().filter(line -> !line.isBlank()).forEach(line -> body.add(Paragraph.of(line.strip())));
+        content.words().lines().filter(line -> !line.isBlank()).forEach(line -> body.add(Paragraph.of(line.strip())));
         body.add(parts.closing(parts.say("cycle.paper.urging.closing")));
         return paper(
                 PaperKind.URGING,
@@ -138,7 +139,7 @@ class CyclePapers {
             ReportingCycle cycle,
             Agency issuer,
             String subject,
-            List<AgencyReport> to,
+            List<Urged> to,
             List<Block> body,
             Particulars letter) {
         boolean many = to.size() > NAMED;
@@ -148,7 +149,7 @@ class CyclePapers {
                 Title.ofLetter(subject),
                 many
                         ? List.of(parts.say("cycle.paper.to-many"))
-                        : to.stream().map(AgencyReport::agencyName).toList(),
+                        : to.stream().map(Urged::name).toList(),
                 body,
                 parts.signature(letter),
                 copies(cycle, on(letter)),
@@ -161,10 +162,10 @@ class CyclePapers {
         return parts.copies(parts.say("cycle.paper.copy-to-report", recipient.nameVi()));
     }
 
-    private Table list(List<AgencyReport> to) {
+    private Table list(List<Urged> to) {
         var rows = new ArrayList<Row>();
-        for (AgencyReport report : to) {
-            rows.add(Row.of(String.valueOf(rows.size() + 1), report.agencyName(), before(report.dueBefore())));
+        for (Urged body : to) {
+            rows.add(Row.of(String.valueOf(rows.size() + 1), body.name(), before(body.dueBefore())));
         }
         return new Table(
                 List.of(

@@ -229,11 +229,16 @@ class CycleViews {
 
     /** @param leader who signs while nobody has yet; empty when that is not known */
     SuggestedLetter proposed(ReportingCycle cycle, String object, String leader) {
+        return proposedBy(cycle, object, cycle.signedBy() == null ? leader : people.name(cycle.signedBy()));
+    }
+
+    /** @param signer his name; empty when it is not known */
+    SuggestedLetter proposedBy(ReportingCycle cycle, String object, String signer) {
         Agency standing = bodies.standingAgency(cycle.regime(), LocalDate.now(clock));
         return register.suggested(
                 standing.code().value(),
                 LetterKind.OFFICIAL_LETTER.symbol(standing.documentAbbreviation()),
-                cycle.signedBy() == null ? leader : people.name(cycle.signedBy()),
+                signer,
                 object);
     }
 

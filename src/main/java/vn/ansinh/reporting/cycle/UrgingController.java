@@ -3,7 +3,7 @@ package vn.ansinh.reporting.cycle;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.cycle.UrgingContent.Urged;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.Notes;
 import vn.ansinh.reporting.document.Notes.Note;
-import vn.ansinh.reporting.document.Rounds;
 import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
@@ -30,10 +30,10 @@ import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.TypedLetter;
 import vn.ansinh.reporting.report.AgencyReport;
-import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.signature.SignatureView;
 
 /** The letters of urging, for the forms of the standing agency. Nobody else learns that there is one before it comes. */
@@ -43,43 +43,40 @@ class UrgingController {
 
     private final UrgingLetters letters;
     private final ReportingCycles cycles;
-    private final CycleViews views;
-    private final CycleLetters papers;
-    private final Obligations obligations;
+    private final UrgingContents contents;
+    private final UrgingPapers papers;
     private final RegimeBodies bodies;
     private final RegimeWords words;
-    private final Rounds rounds;
     private final Notes notes;
     private final StoredFiles files;
     private final People people;
+    private final Texts texts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     UrgingController(
             UrgingLetters letters,
             ReportingCycles cycles,
-            CycleViews views,
-            CycleLetters papers,
-            Obligations obligations,
+            UrgingContents contents,
+            UrgingPapers papers,
             RegimeBodies bodies,
             RegimeWords words,
-            Rounds rounds,
             Notes notes,
             StoredFiles files,
             People people,
+            Texts texts,
             CurrentUser currentUser,
             Clock clock) {
         this.letters = letters;
         this.cycles = cycles;
-        this.views = views;
+        this.contents = contents;
         this.papers = papers;
-        this.obligations = obligations;
         this.bodies = bodies;
         this.words = words;
-        this.rounds = rounds;
         this.notes = notes;
         this.files = files;
         this.people = people;
+        this.texts = texts;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -88,26 +85,28 @@ class UrgingController {
     UrgingView letter(@PathVariable String slug) {
         UrgingLetter letter = read(slug);
         ReportingCycle cycle = cycles.get(letter.cycleKey());
+        Optional<Round> round = contents.round(letter);
         return new UrgingView(
                 letter.slug(),
                 cycle.slug(),
                 words.period(cycle.regime(), cycle.period().toString()),
-                to(letter).stream().map(AgencyReport::agencyName).toList(),
+                contents.of(letter).to().stream().map(Urged::name).toList(),
+                contents.delivered(letter).stream().map(this::delivered).toList(),
+                round.map(Round::approvedAt).orElse(null),
+                contents.overtaken(letter),
                 letter.words(),
                 people.name(letter.draftedBy()),
                 letter.draftedAt(),
                 notes.of(letter.key()).stream().findFirst().map(Note::content).orElse(null),
-                issued(letter) == null ? null : issued(letter).reference(),
+                round.map(Round::letter).map(Letter::reference).orElse(null),
                 files.of(letter.key()),
-                letter.document().state() == DocumentState.ISSUING ? views.proposed(cycle, letter.key()) : null);
+                letter.document().state() == DocumentState.ISSUING ? papers.proposed(letter, "") : null);
     }
 
     /** The letter, with what its clerk has typed of it. */
     @GetMapping("/{slug}/paper.{format}")
     ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable String format, TypedLetter typed) {
-        UrgingLetter letter = read(slug);
-        return papers.urging(
-                cycles.get(letter.cycleKey()), letter, to(letter), issued(letter), typed, Format.of(format));
+        return papers.file(read(slug), typed, Format.of(format));
     }
 
     /** The signed letter, attached by the clerks of the standing agency before they issue it. */
@@ -139,19 +138,8 @@ class UrgingController {
         files.remove(letter.key(), id);
     }
 
-    private List<AgencyReport> to(UrgingLetter letter) {
-        return obligations.ofCycle(letter.cycleKey()).stream()
-                .filter(report -> letter.agencies().contains(report.agency()))
-                .toList();
-    }
-
-    /** Null before it has a number. */
-    private Letter issued(UrgingLetter letter) {
-        return rounds.of(letter.key()).stream()
-                .map(Round::letter)
-                .filter(one -> one != null)
-                .findFirst()
-                .orElse(null);
+    private String delivered(AgencyReport report) {
+        return report.state().filed() ? report.agencyName() : texts.of("cycle.urging.released", report.agencyName());
     }
 
     /** For the functions of the standing agency, and for its clerks. */

@@ -30,6 +30,22 @@ class UrgingLetters {
 
     private static final Rows<Sent> SENT = Rows.of(Sent.class).with("letter", LetterColumns::read);
 
+    /**
+     * One of a cycle.
+     *
+     * @param letter null while it has no number
+     * @param notIssued why an approved one did not go out; null where it did, or was given up before
+     */
+    record OfCycle(
+            String key,
+            List<String> agencies,
+            Instant draftedAt,
+            DocumentState state,
+            Letter letter,
+            String notIssued) {}
+
+    private static final Rows<OfCycle> OF_CYCLE = Rows.of(OfCycle.class).with("letter", LetterColumns::read);
+
     private static final Rows<Line> LINES = Rows.of(Line.class).with("letter", LetterColumns::read);
 
     private static final String SELECT =
@@ -72,6 +88,14 @@ class UrgingLetters {
                 .param("words", words)
                 .param("actor", actor)
                 .param("at", Timestamp.from(at))
+                .param("key", key)
+                .update();
+    }
+
+    /** From now on it goes to these. */
+    void addressed(String key, Collection<String> agencies) {
+        jdbc.sql("update urging_letter set agencies = :agencies where document = :key")
+                .param("agencies", agencies.toArray(String[]::new))
                 .param("key", key)
                 .update();
     }
@@ -136,6 +160,27 @@ class UrgingLetters {
                           from urging_letter u %s %s
                         """.formatted(Documents.joined("u.document"), Rounds.joined("r", "d.key", "d.round")))
                 .query(ADDRESSED)
+                .list();
+    }
+
+    /** All of a cycle, also those that were given up, the latest first; in one statement. */
+    List<OfCycle> ofCycle(String cycle) {
+        return jdbc.sql("""
+                        select u.document as key, u.agencies, u.drafted_at, d.state, %s,
+                               (select n.content from document_note n
+                                 where n.document = u.document and n.kind = :notIssued
+                                 order by n.id desc limit 1) as not_issued
+                          from urging_letter u %s %s %s
+                         where u.cycle_key = :cycle
+                         order by u.number desc
+                        """.formatted(
+                                LetterColumns.SELECTED,
+                                Documents.joined("u.document"),
+                                Rounds.joined("r", "d.key", "d.round"),
+                                LetterColumns.of("r")))
+                .param("notIssued", CycleNote.URGING_NOT_ISSUED.name())
+                .param("cycle", cycle)
+                .query(OF_CYCLE)
                 .list();
     }
 

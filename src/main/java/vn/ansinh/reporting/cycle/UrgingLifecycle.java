@@ -25,6 +25,7 @@ import vn.ansinh.reporting.document.Edits.Work;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.NewLetter;
+import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Instances;
 import vn.ansinh.reporting.engine.Refusal;
@@ -41,9 +42,6 @@ public class UrgingLifecycle {
 
     private static final int TEXT_LIMIT = 2_000;
 
-    /** What was sent, in canonical form. */
-    private record Content(String key, String cycle, List<String> agencies, String words) {}
-
     /** What comes of a letter: nobody judges it. */
     private enum Decision {
         SENT
@@ -51,6 +49,7 @@ public class UrgingLifecycle {
 
     private final ReportingCycles cycles;
     private final UrgingLetters letters;
+    private final UrgingContents contents;
     private final Obligations obligations;
     private final AgencyContacts contacts;
     private final RegimeBodies bodies;
@@ -65,6 +64,7 @@ public class UrgingLifecycle {
     UrgingLifecycle(
             ReportingCycles cycles,
             UrgingLetters letters,
+            UrgingContents contents,
             Obligations obligations,
             AgencyContacts contacts,
             RegimeBodies bodies,
@@ -77,6 +77,7 @@ public class UrgingLifecycle {
             Clock clock) {
         this.cycles = cycles;
         this.letters = letters;
+        this.contents = contents;
         this.obligations = obligations;
         this.contacts = contacts;
         this.bodies = bodies;
@@ -109,9 +110,14 @@ public class UrgingLifecycle {
         audit.record(letter.key(), actor, "urging.drafted", String.join(",", agencies));
     }
 
-    /** Handed up anew after it came back. */
+    /**
+     * Handed up anew after it came back.
+     *
+     * @throws Refusal as {@link #approved}
+     */
     public void redrafted(String key, String words, String actor) {
         UrgingLetter letter = letters.lock(key);
+        requireSomebodyOwing(letter);
         String text = limited(words);
         log(letter, letter.words(), text.equals(letter.words()) ? text + "\n" : text, actor);
         letters.redrafted(key, text, actor, clock.instant());
@@ -125,11 +131,18 @@ public class UrgingLifecycle {
         audit.record(key, actor, "urging.withdrawn", "");
     }
 
-    /** A leader approves it; not one who drafted it. */
+    /**
+     * A leader approves it; not one who drafted it. From then on it says what he approved, to those that he urged.
+     *
+     * @throws Refusal when all its agencies have sent their report meanwhile
+     */
     public void approved(String key, String actor) {
         UrgingLetter letter = letters.lock(key);
         DocumentSteps.refuseMaker(edits.drafters(key), actor, "cycle.request.four-eyes");
-        steps.approve(letter.document(), actor);
+        requireSomebodyOwing(letter);
+        UrgingContent content = contents.of(letter);
+        letters.addressed(key, content.agencies());
+        steps.approve(letter.document(), CanonicalJson.write(content), actor);
         audit.record(key, actor, "urging.approved", "");
     }
 
@@ -144,19 +157,42 @@ public class UrgingLifecycle {
         String standing = bodies.standingAgency(cycles.get(letter.cycleKey()).regime(), LocalDate.now(clock))
                 .code()
                 .value();
-        Letter sent = steps.send(
-                letter.document(),
-                standing,
-                LetterKind.OFFICIAL_LETTER,
-                typed,
-                CanonicalJson.write(new Content(key, letter.cycleKey(), letter.agencies(), letter.words())),
-                actor);
+        Letter sent = sent(letter, standing, typed, actor);
         Document now = documents.now(letter.document());
         steps.accept(now, Decision.SENT, actor);
         audit.record(key, actor, "urging.issued", sent.reference());
         String said = texts.of("cycle.urging.said", sent.reference(), Formats.day(sent.date()), letter.words())
                 .strip();
         letter.agencies().forEach(agency -> contacts.remind(new ReportKey(letter.cycleKey(), agency), actor, said));
+    }
+
+    /**
+     * It does not go out: what its leader approved is overtaken by what came meanwhile. What was signed of it is put aside.
+     *
+     * @throws Refusal when all that it urges owe their report still
+     */
+    public void notIssued(String key, String actor, String reason) {
+        UrgingLetter letter = letters.lock(key);
+        if (contents.delivered(letter).isEmpty()) {
+            throw Refusal.conflict("cycle.urging.still-owed");
+        }
+        steps.end(letter.document(), DocumentState.WITHDRAWN, CycleNote.URGING_NOT_ISSUED, reason, actor);
+        audit.record(key, actor, "urging.not-issued", reason);
+    }
+
+    private Letter sent(UrgingLetter letter, String standing, NewLetter typed, String actor) {
+        if (contents.round(letter).filter(Round::frozen).isPresent()) {
+            return steps.send(letter.document(), standing, LetterKind.OFFICIAL_LETTER, typed, actor);
+        }
+        // Approved before approvals froze it.
+        String content = CanonicalJson.write(contents.of(letter));
+        return steps.send(letter.document(), standing, LetterKind.OFFICIAL_LETTER, typed, content, actor);
+    }
+
+    private void requireSomebodyOwing(UrgingLetter letter) {
+        if (contents.overtaken(letter)) {
+            throw Refusal.conflict("cycle.urging.overtaken");
+        }
     }
 
     UrgingLetter get(String key) {

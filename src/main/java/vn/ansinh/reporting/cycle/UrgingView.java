@@ -10,6 +10,10 @@ import vn.ansinh.reporting.document.SuggestedLetter;
  *
  * @param cycleSlug of the page of its cycle
  * @param agencies names of those it goes to
+ * @param delivered names of those that it was to urge and that owe their report no more: out of it before a leader has
+ *     approved it, named in it afterwards
+ * @param approvedAt null before
+ * @param overtaken whether nobody is left to urge
  * @param words what the coordinator adds; empty for nothing
  * @param draftedBy a name
  * @param returnReason why it came back last; null where it did not
@@ -21,6 +25,9 @@ record UrgingView(
         String cycleSlug,
         String periodLabel,
         List<String> agencies,
+        List<String> delivered,
+        Instant approvedAt,
+        boolean overtaken,
         String words,
         String draftedBy,
         Instant draftedAt,

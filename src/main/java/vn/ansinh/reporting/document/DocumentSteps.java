@@ -67,6 +67,13 @@ public class DocumentSteps {
         notes.add(document.key(), document.round(), note, reason, actor);
     }
 
+    /** To its end without having been sent, with a reason; its signed file is put aside. */
+    public void end(Document document, DocumentState last, Enum<?> note, String reason, String actor) {
+        documents.move(document.to(last));
+        files.putSignedAside(document.key());
+        notes.add(document.key(), document.round(), note, reason, actor);
+    }
+
     /** Approved; what it says is frozen when it is sent. */
     public void approve(Document document, String actor) {
         rounds.approve(document, document.to(DocumentState.ISSUING), actor);
@@ -89,6 +96,15 @@ public class DocumentSteps {
         String hash = CanonicalJson.sha256(content);
         rounds.sign(document, document.to(DocumentState.ISSUING), content, hash, sourceVersion, actor);
         return hash;
+    }
+
+    /**
+     * As {@link #approve(Document, String, int, String)}, of a kind that does not count the states of its sources.
+     *
+     * @param content in canonical form
+     */
+    public void approve(Document document, String content, String actor) {
+        rounds.sign(document, document.to(DocumentState.ISSUING), content, CanonicalJson.sha256(content), null, actor);
     }
 
     /**

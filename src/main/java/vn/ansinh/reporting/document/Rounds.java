@@ -170,9 +170,9 @@ public class Rounds {
     /**
      * Approved, and what it says is frozen with that.
      *
-     * @param sourceVersion which state of its sources the content was made from
+     * @param sourceVersion which state of its sources the content was made from; null where a kind counts none
      */
-    void sign(Document document, Document next, String content, String sha256, int sourceVersion, String actor) {
+    void sign(Document document, Document next, String content, String sha256, Integer sourceVersion, String actor) {
         write(document, next, SIGNED, actor)
                 .param("content", content)
                 .param("sha256", sha256)

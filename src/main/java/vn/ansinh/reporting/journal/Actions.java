@@ -49,7 +49,7 @@ final class Actions {
             kind("public", "opened restricted"),
             kind("signing", "approved issued"),
             kind("token", "issued revoked"),
-            kind("urging", "approved drafted issued returned withdrawn"),
+            kind("urging", "approved drafted issued not-issued returned withdrawn"),
             kind("person", """
                     signed-in sign-in-refused created changed deleted group-joined group-left password-changed
                     sessions-ended"""),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -43,7 +44,8 @@ class DeskSigning implements BeforeCompletion {
     /** Of 256 bits: not to be guessed in five minutes, nor ever. */
     private static final int KEY_BYTES = 32;
 
-    private static final String RETURN = "return";
+    /** Ways out of a task on which the document does not go on. */
+    private static final Set<String> BACK = Set.of("return", "withdraw");
 
     /**
      * What a page hands on to the signing agent.
@@ -379,7 +381,7 @@ class DeskSigning implements BeforeCompletion {
         boolean attached = attached(document.object())
                 .filter(file -> file.id() == last.get().file())
                 .isPresent();
-        if (attached && RETURN.equals(outcome)) {
+        if (attached && outcome != null && BACK.contains(outcome)) {
             files.putSignedAside(document.object());
         } else if (attached && !document.says().equals(last.get().says())) {
             throw Refusal.conflict("signing.changed-since");

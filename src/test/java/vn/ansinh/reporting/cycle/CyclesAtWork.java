@@ -49,7 +49,7 @@ class CyclesAtWork implements KindAtWork {
             case "Task_IssueRequest" -> new Step(Officials.standingClerk(), null, onward.letter(key, "SLĐTBXH-BTXH"));
             case Elements.PREPARE -> new Step(Officials.coordinator(), "submit");
             case Elements.SIGN -> new Step(Officials.standingLeader(), "approve");
-            case Elements.ISSUE -> new Step(Officials.standingClerk(), null, onward.letter(key, "SLĐTBXH-BTXH"));
+            case Elements.ISSUE -> new Step(Officials.standingClerk(), "issue", onward.letter(key, "SLĐTBXH-BTXH"));
             case StepsOnward.FOLLOW_UP -> new Step(Officials.coordinator(), null, Map.of("reason", "Tổng hợp sớm"));
             default -> null;
         };

@@ -63,6 +63,6 @@ public class UrgingFixture {
                         "signerTitle", "Phó Giám đốc"));
         transaction.executeWithoutResult(status -> files.add(
                 key, UploadedFile.accept("da-ky.pdf", SamplePdf.bytes()), StoredFile.SIGNED, "sldtbxh-clerk"));
-        officials.complete(Officials.clerk("SLDTBXH"), key, Elements.ISSUE, null);
+        officials.complete(Officials.clerk("SLDTBXH"), key, Elements.ISSUE, "issue");
     }
 }

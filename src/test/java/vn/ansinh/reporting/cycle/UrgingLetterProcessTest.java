@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,13 +129,101 @@ class UrgingLetterProcessTest {
     }
 
     @Test
-    void whoHasSentMeanwhileIsNotBothered() {
+    void whoHasSentBeforeTheApprovalIsNotInTheLetter() {
         reporting.submitted("STP");
+        assertThat(shown("standing-leader").path("agencies")).hasSize(1);
+        assertThat(shown("standing-leader").path("delivered").get(0).asText()).isEqualTo("Sở Tư pháp");
+        assertThat(shown("standing-leader").path("overtaken").asBoolean()).isFalse();
         officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        assertThat(shown("sldtbxh-clerk").path("delivered")).isEmpty();
         urging.issue(LETTER, "45");
 
         assertThat(said("STP")).isEmpty();
         assertThat(said("SGDDT")).hasSize(1);
+        assertThat(letter().agencies()).containsExactly("SGDDT");
+        assertThat(rounds.of(LETTER).get(0).content()).contains("SGDDT").doesNotContain("STP");
+        assertThat(words("sldtbxh-clerk")).contains("Sở Giáo dục và Đào tạo").doesNotContain("Sở Tư pháp");
+        assertThat(as("stp-officer").get("/bao-cao/KL92-2021-H1-STP").body()).doesNotContain("Đã được đôn đốc");
+    }
+
+    @Test
+    void whatIsApprovedStaysAsItIsWhoeverSendsAfterwards() {
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        String approved = words("sldtbxh-clerk");
+        assertThat(approved).contains("Sở Tư pháp", "Sở Giáo dục và Đào tạo", "trước ngày 10/05/2021");
+        reporting.submitted("STP");
+        officials.complete(Officials.reviewer(), CYCLE + "/STP", "Task_ReviewReport", "accept");
+        reporting.extensionAsked("SGDDT", LocalDate.of(2021, 5, 14));
+        officials.complete(Officials.standingLeader(), CYCLE + "/SGDDT", "Task_DecideExtension", "grant");
+
+        assertThat(words("sldtbxh-clerk")).isEqualTo(approved);
+        assertThat(shown("sldtbxh-clerk").path("agencies")).hasSize(2);
+        assertThat(shown("sldtbxh-clerk").path("delivered")).hasSize(1);
+        assertThat(shown("sldtbxh-clerk").path("approvedAt").isNull()).isFalse();
+        urging.issue(LETTER, "45");
+        assertThat(said("STP")).as("no mail to who has sent").isEmpty();
+        assertThat(said("SGDDT")).hasSize(1);
+        assertThat(rounds.of(LETTER).get(0).content()).contains("STP", "SGDDT");
+    }
+
+    @Test
+    void whatIsOvertakenAfterTheApprovalNeedNotGoOut() {
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        forms.type(LETTER, Elements.ISSUE, Map.of("reason", "Các cơ quan đã gửi báo cáo"));
+        assertThatThrownBy(() -> notIssued()).as("all owe still").hasRootCauseInstanceOf(Refusal.class);
+        reporting.submitted("STP");
+        reporting.submitted("SGDDT");
+        assertThat(shown("sldtbxh-clerk").path("overtaken").asBoolean()).isTrue();
+        forms.type(LETTER, Elements.ISSUE, Map.of());
+        assertThatThrownBy(() -> notIssued()).as("without a reason").hasRootCauseInstanceOf(Refusal.class);
+        forms.type(LETTER, Elements.ISSUE, Map.of("reason", "Các cơ quan đã gửi báo cáo"));
+
+        notIssued();
+
+        assertThat(state()).isEqualTo(DocumentState.WITHDRAWN);
+        assertThat(said("STP")).isEmpty();
+        assertEnded();
+        assertThat(jdbc.sql("select count(*) from document_register where object like :key")
+                        .param("key", LETTER + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatAllHaveSentBeforeTheApprovalIsNotApprovedButGivenUp() {
+        reporting.submitted("STP");
+        reporting.submitted("SGDDT");
+        assertThat(shown("standing-leader").path("overtaken").asBoolean()).isTrue();
+
+        assertThatThrownBy(() -> officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve"))
+                .hasRootCauseInstanceOf(Refusal.class);
+        returned();
+        assertThatThrownBy(() -> officials.complete(Officials.coordinator(), LETTER, Elements.PREPARE, "submit"))
+                .hasRootCauseInstanceOf(Refusal.class);
+        officials.complete(Officials.coordinator(), LETTER, Elements.PREPARE, "withdraw");
+
+        assertThat(state()).isEqualTo(DocumentState.WITHDRAWN);
+    }
+
+    /** As a version before this froze it: with its number. */
+    @Test
+    void whatWasApprovedBeforeApprovalsFrozeItGoesOutToWhomItWasDrafted() {
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        jdbc.sql("alter table document_round disable trigger user").update();
+        jdbc.sql("update document_round set content = null, sha256 = null, drafters = null where document = :key")
+                .param("key", LETTER)
+                .update();
+        jdbc.sql("alter table document_round enable trigger user").update();
+        reporting.submitted("STP");
+        assertThat(words("sldtbxh-clerk")).contains("Sở Tư pháp", "Sở Giáo dục và Đào tạo");
+
+        urging.issue(LETTER, "45");
+
+        Round sent = rounds.of(LETTER).get(0);
+        assertThat(sent.sha256()).isEqualTo(CanonicalJson.sha256(sent.content()));
+        assertThat(sent.content()).contains("STP", "SGDDT");
+        assertThat(sent.drafters()).containsExactly("coordinator");
     }
 
     @Test
@@ -205,6 +300,23 @@ class UrgingLetterProcessTest {
         forms.type(LETTER, Elements.SIGN, Map.of("reason", "Nêu rõ thời hạn"));
         officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "return");
         assertThat(state()).isEqualTo(DocumentState.DRAFTING);
+    }
+
+    private void notIssued() {
+        officials.complete(Officials.standingClerk(), LETTER, Elements.ISSUE, "withdraw");
+    }
+
+    private JsonNode shown(String user) {
+        return as(user).get("/api/urgings/KL92-2021-H1-DD-1").json();
+    }
+
+    private String words(String user) {
+        byte[] pdf = as(user).file("/api/urgings/KL92-2021-H1-DD-1/paper.pdf");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private UrgingLetter letter() {

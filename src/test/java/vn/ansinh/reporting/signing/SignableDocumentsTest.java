@@ -18,6 +18,7 @@ import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.consolidation.ConsolidationFixture;
 import vn.ansinh.reporting.cycle.CycleFixture;
+import vn.ansinh.reporting.cycle.UrgingFixture;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.plan.PlanFixture;
@@ -59,6 +60,9 @@ class SignableDocumentsTest {
     private CycleFixture cycles;
 
     @Autowired
+    private UrgingFixture urging;
+
+    @Autowired
     private DifficultyFixture difficulties;
 
     @BeforeEach
@@ -83,6 +87,8 @@ class SignableDocumentsTest {
                         "Task_IssuePlan",
                         "Task_SignRequest",
                         "Task_IssueRequest",
+                        "Task_SignUrging",
+                        "Task_IssueUrging",
                         "Task_SignConsolidatedReport",
                         "Task_IssueConsolidatedReport",
                         "Task_SignSupplement",
@@ -113,6 +119,18 @@ class SignableDocumentsTest {
         signed("standing-leader", signer("standing-leader", cycle, "Task_SignRequest"), cycle, "Task_SignRequest");
         officials.complete(Officials.standingLeader(), cycle, "Task_SignRequest", "approve");
         sealed("sldtbxh-clerk", cycle, "Task_IssueRequest");
+    }
+
+    @Test
+    void theLetterThatUrges() {
+        cycles.due(Period.halfYear(2021));
+        cycles.asked(ReportingFixture.CYCLE, "12");
+        urging.drafted("STP", "SGDDT");
+        String letter = ReportingFixture.CYCLE + "/DD-1";
+
+        signed("standing-leader", signer("standing-leader", letter, "Task_SignUrging"), letter, "Task_SignUrging");
+        officials.complete(Officials.standingLeader(), letter, "Task_SignUrging", "approve");
+        sealed("sldtbxh-clerk", letter, "Task_IssueUrging");
     }
 
     @Test

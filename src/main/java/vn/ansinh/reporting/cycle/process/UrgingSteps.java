@@ -8,8 +8,6 @@ import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.cycle.UrgingLifecycle;
 import vn.ansinh.reporting.cycle.process.UrgingLetterProcess.Elements;
 import vn.ansinh.reporting.document.Approve;
-import vn.ansinh.reporting.document.Issue;
-import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.TaskInputs;
@@ -28,11 +26,6 @@ class UrgingSteps {
                 "cycle.reason-missing",
                 lifecycle::approved,
                 lifecycle::returned);
-    }
-
-    @Bean
-    Issue<String> issueUrging(UrgingLifecycle lifecycle, TaskInputs inputs, Letters letters) {
-        return new Issue<>(Elements.ISSUE, Function.identity(), inputs, letters, lifecycle::issued);
     }
 
     @Bean
