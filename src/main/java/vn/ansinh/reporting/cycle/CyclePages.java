@@ -2,6 +2,7 @@ package vn.ansinh.reporting.cycle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +31,7 @@ class CyclePages implements MenuEntry {
     private final ReportingCycles cycles;
     private final CycleViews views;
     private final CycleAccess access;
+    private final UrgingLetters urging;
     private final Obligations obligations;
     private final ConsolidatedLinks consolidated;
     private final CycleFormats formats;
@@ -38,12 +40,14 @@ class CyclePages implements MenuEntry {
             ReportingCycles cycles,
             CycleViews views,
             CycleAccess access,
+            UrgingLetters urging,
             Obligations obligations,
             ConsolidatedLinks consolidated,
             CycleFormats formats) {
         this.cycles = cycles;
         this.views = views;
         this.access = access;
+        this.urging = urging;
         this.obligations = obligations;
         this.consolidated = consolidated;
         this.formats = formats;
@@ -93,8 +97,21 @@ class CyclePages implements MenuEntry {
                 "history",
                 part.isWhole() ? history : history.stream().limit(LATEST).toList());
         model.addAttribute("said", history.size());
+        model.addAttribute("urged", urged(read, whole.obligations()));
         model.addAttribute("cycleFormats", formats);
         return "cycle/one";
+    }
+
+    /** They belong to the standing agency's people: each agency reads those to itself on its report's page. */
+    private List<UrgedLetter> urged(ReportingCycle cycle, List<ObligationView> asked) {
+        if (!access.seesNotes(cycle.regime())) {
+            return List.of();
+        }
+        Map<String, String> names = asked.stream()
+                .collect(Collectors.toMap(ObligationView::agency, ObligationView::agencyName, (one, other) -> one));
+        return urging.ofCycle(cycle.key()).stream()
+                .map(letter -> UrgedLetter.of(letter, names))
+                .toList();
     }
 
     private static Row row(CycleView cycle, Map<String, CycleProgress> progress, Map<String, List<Link>> reports) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static vn.ansinh.reporting.signing.FakeSigningAgent.says;
 import static vn.ansinh.reporting.signing.FakeSigningAgent.signing;
 
+import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SamplePdf;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.cycle.CycleFixture;
+import vn.ansinh.reporting.cycle.UrgingFixture;
 import vn.ansinh.reporting.report.ReportingFixture;
 import vn.ansinh.reporting.signature.Signing;
 import vn.ansinh.reporting.signature.Signing.Issuer;
@@ -52,6 +56,12 @@ class DeskSigningJourneyTest {
 
     @Autowired
     private ReportingFixture reporting;
+
+    @Autowired
+    private CycleFixture cycles;
+
+    @Autowired
+    private UrgingFixture urging;
 
     @AfterEach
     void off() {
@@ -174,6 +184,54 @@ class DeskSigningJourneyTest {
         assertThat(approve.message()).containsText("đã khác với lúc ký số");
         approve.press(approve.at("leaderSigning"), "Gỡ tệp bao-cao-KL92-2021-H1-SYT-da-ky.pdf");
         approve.complete("Duyệt báo cáo");
+    }
+
+    /** One of the two it urges sends its report between the signature and the seal. */
+    @Test
+    void aLetterOfUrgingIsSignedAndSealed() {
+        desk.on(agent.address());
+        cycles.due(Period.halfYear(2021));
+        cycles.asked(ReportingFixture.CYCLE, "12");
+        urging.drafted("STP", "SGDDT", "SKHDT");
+        reporting.submitted("SKHDT");
+
+        Desk leader = office.signIn("standing-leader");
+        TaskForm sign = leader.open("Duyệt công văn đôn đốc");
+        assertThat(sign.at("delivered")).containsText("đã gửi báo cáo: Sở Kế hoạch và Đầu tư");
+        assertThat(sign.at("recipients")).containsText("(2)");
+        sign.choose("authority", "KT.");
+        sign.write("signer", "Nguyễn Văn Thử");
+        sign.press("Ký số");
+        assertThat(sign.at("leaderSigning")).containsText("Tệp còn nguyên vẹn từ khi ký số");
+        leader.screenshot("sign-urging-desk");
+        sign.complete("Duyệt, trình phát hành");
+        reporting.submitted("STP");
+
+        Desk clerk = office.signIn("sldtbxh-clerk");
+        TaskForm issue = clerk.open("Phát hành công văn đôn đốc");
+        assertThat(issue.at("delivered")).containsText("đã gửi báo cáo: Sở Tư pháp");
+        assertThat(issue.at("signedFile").locator("a.as-file-name")).hasCount(1);
+        clerk.screenshot("issue-urging-delivered");
+        issue.write("number", "845");
+        issue.write("symbol", "SLĐTBXH-BTXH");
+        issue.write("date", "12/04/2021");
+        issue.choose("authority", "KT.");
+        issue.write("signer", "Nguyễn Văn Thử");
+        issue.write("signerTitle", "Phó Giám đốc");
+        issue.press("Ký phát hành");
+        assertThat(issue.at("signedFile")).containsText("Chi tiết 2 chữ ký số");
+        issue.complete("Phát hành và gửi các cơ quan");
+
+        urging.drafted("STTTT");
+        Desk coordinator = office.signIn("coordinator");
+        coordinator.visit("/dot-bao-cao/KL92-2021-H1");
+        assertThat(coordinator.page().locator("main")).containsText("Số 845/SLĐTBXH-BTXH");
+        assertThat(coordinator.page().locator("main")).containsText("Sở Giáo dục và Đào tạo; Sở Tư pháp");
+        coordinator
+                .page()
+                .locator("h2", new Page.LocatorOptions().setHasText("Công văn đôn đốc"))
+                .scrollIntoViewIfNeeded();
+        coordinator.screenshot("cycle-urging");
     }
 
     private static void assertRefused(TaskForm form, String sentence) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,9 @@ class CyclePagesTest {
 
     @Autowired
     private CycleFixture cycles;
+
+    @Autowired
+    private UrgingFixture urging;
 
     @Autowired
     private Officials officials;
@@ -109,6 +115,50 @@ class CyclePagesTest {
         transaction.executeWithoutResult(status -> obligations.closeNext(CYCLE, 100));
 
         assertThat(as("coordinator").get(ALL).body()).contains("18 không gửi").doesNotContain("chưa gửi");
+    }
+
+    @Test
+    void lettersOfUrgingStandThereForTheStandingAgency() {
+        urging.drafted("STP", "SGDDT");
+        officials.complete(Officials.standingLeader(), CYCLE + "/DD-1", "Task_SignUrging", "approve");
+        urging.issue(CYCLE + "/DD-1", "45");
+        urging.drafted("SKHDT");
+        officials.complete(Officials.standingLeader(), CYCLE + "/DD-2", "Task_SignUrging", "approve");
+        reporting.submitted("SKHDT");
+        forms.type(CYCLE + "/DD-2", "Task_IssueUrging", Map.of("reason", "Đã nhận <báo cáo>"));
+        officials.complete(Officials.standingClerk(), CYCLE + "/DD-2", "Task_IssueUrging", "withdraw");
+        urging.drafted("STTTT");
+
+        for (String person : List.of("coordinator", "reviewer", "standing-leader", "admin")) {
+            String page = as(person).get(ONE).body();
+            assertThat(page)
+                    .as(person)
+                    .contains("Số 45/SLĐTBXH-BTXH", "ngày 12/04/2021", "Sở Giáo dục và Đào tạo; Sở Tư pháp")
+                    .contains("Đã phát hành", "Không phát hành", "Lý do: Đã nhận &lt;báo cáo&gt;")
+                    .contains("Chờ lãnh đạo duyệt", "/api/urgings/KL92-2021-H1-DD-3/paper.docx")
+                    .doesNotContain("/api/urgings/KL92-2021-H1-DD-2/");
+            Matcher file = Pattern.compile("/api/urgings/KL92-2021-H1-DD-1/attachments/\\d+")
+                    .matcher(page);
+            assertThat(file.find()).isTrue();
+            assertThat(as(person).file(file.group())).isNotEmpty();
+            assertThat(as("stp-officer").get(file.group()).status())
+                    .as("an agency has it on its report's page")
+                    .isEqualTo(404);
+        }
+        for (String person : List.of("ppc-office", "ppc-leader", "manager")) {
+            assertThat(as(person).get(ONE).body()).as(person).doesNotContain("/api/urgings/", "Cơ quan được đôn đốc");
+        }
+        for (String person : List.of("stp-officer", "sgddt-leader", "sldtbxh-clerk")) {
+            assertThat(as(person).get(ONE).status()).as(person).isEqualTo(404);
+        }
+        assertThat(as("syt-officer").get("/bao-cao/KL92-2021-H1-SYT").body())
+                .as("letters to others")
+                .doesNotContain("45/SLĐTBXH-BTXH");
+    }
+
+    @Test
+    void aCycleInWhichNobodyWasUrgedHasNoSuchList() {
+        assertThat(as("coordinator").get(ONE).body()).doesNotContain("Cơ quan được đôn đốc");
     }
 
     @Test
