@@ -3,10 +3,6 @@ package vn.ansinh.reporting.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +18,6 @@ class AcceptedFiguresRun {
     private static final int YEARS = 10;
     private static final int INDICATORS = 60;
     private static final double SECONDS = 30;
-    private static final double MEGABYTES = 256;
 
     @LocalServerPort
     private int port;
@@ -40,51 +35,16 @@ class AcceptedFiguresRun {
         SignedIn manager = SignedIn.as("manager", port);
         int figures = AGENCIES * YEARS * INDICATORS;
 
-        measured("the page", () -> manager.get("/so-lieu").body().getBytes());
-        measured(figures + " figures as CSV", () -> manager.file("/so-lieu/csv/so-lieu"));
-        measured(figures + " figures as Excel, with definitions and coverage", () -> manager.file("/so-lieu/excel"));
-        measured("how many stand behind them, as CSV", () -> manager.file("/so-lieu/csv/ty-le"));
+        Measured.download(
+                "the page", SECONDS, () -> manager.get("/so-lieu").body().getBytes());
+        Measured.download(figures + " figures as CSV", SECONDS, () -> manager.file("/so-lieu/csv/so-lieu"));
+        Measured.download(
+                figures + " figures as Excel, with definitions and coverage",
+                SECONDS,
+                () -> manager.file("/so-lieu/excel"));
+        Measured.download("how many stand behind them, as CSV", SECONDS, () -> manager.file("/so-lieu/csv/ty-le"));
         assertThat(new String(manager.file("/so-lieu/csv/so-lieu")).lines().count())
                 .isGreaterThan(figures);
-    }
-
-    /** The second of two: the first warms up. */
-    private static void measured(String name, Supplier<byte[]> download) {
-        download.get();
-        System.gc();
-        long before = used();
-        var most = new long[] {before};
-        var watch = new Thread(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                most[0] = Math.max(most[0], afterCollections());
-                Thread.onSpinWait();
-            }
-        });
-        watch.start();
-        long begun = System.nanoTime();
-        int size = download.get().length;
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        watch.interrupt();
-        double more = (most[0] - before) / 1e6;
-        Figures.ALL.put(name, "s", seconds);
-        Figures.ALL.put(name + ", its size", "MB", size / 1e6);
-        Figures.ALL.put(name + ", heap that stays after collections", "MB more", Math.max(0, more));
-        assertThat(seconds).as(name).isLessThan(SECONDS);
-        assertThat(more).as(name).isLessThan(MEGABYTES);
-    }
-
-    private static long used() {
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /** What was in use right after the last collection of each pool. */
-    private static long afterCollections() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getCollectionUsage)
-                .filter(usage -> usage != null)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 
     @AfterAll

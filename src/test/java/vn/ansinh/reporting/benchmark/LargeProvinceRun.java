@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.SignedIn.ENGINE;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
-import vn.ansinh.reporting.catalogue.Indicator;
-import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.ManyAgencies;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.consolidation.FigureIntake;
@@ -52,7 +49,7 @@ class LargeProvinceRun {
     private FigureIntake intake;
 
     @Autowired
-    private IndicatorCatalogue catalogue;
+    private ManyReports reports;
 
     @Autowired
     private TransactionOperations transaction;
@@ -139,12 +136,12 @@ class LargeProvinceRun {
         for (Period period : periods) {
             String cycle = CycleFixture.key(period);
             List<String> codes = ManyAgencies.codes(bodies);
-            sample(period);
-            accept(cycle, codes.subList(0, bodies - LATE));
+            FIGURES.put("indicators of each body", "", reports.sample(period));
+            reports.accept(cycle, codes.subList(0, bodies - LATE));
             jdbc.sql("analyze").update();
             begun.add(Figures.each(1, () -> transaction.executeWithoutResult(status -> intake.begin(cycle))));
             for (String code : codes.subList(bodies - LATE, bodies)) {
-                accept(cycle, List.of(code));
+                reports.accept(cycle, List.of(code));
                 var event = new ReportAccepted(new ReportKey(cycle, code), 1);
                 late.add(Figures.each(1, () -> transaction.executeWithoutResult(status -> intake.accepted(event))));
             }
@@ -162,52 +159,6 @@ class LargeProvinceRun {
         FIGURES.median("consolidation begun" + of, "ms", begun);
         FIGURES.median("a late acceptance" + of, "ms", late);
         FIGURES.median("the same figures by plain SQL" + of, "ms", plain);
-    }
-
-    /** One report that is accepted by its people, and with every typed indicator of the plan in each draft. */
-    private void sample(Period period) {
-        String cycle = CycleFixture.key(period);
-        reporting.accepted(new ReportKey(cycle, "LONGHO"));
-        String[] typed = catalogue.of("KL92").forPeriod(period, LocalDate.of(period.year(), 4, 30)).stream()
-                .filter(Indicator::typed)
-                .map(Indicator::code)
-                .toArray(String[]::new);
-        FIGURES.put("indicators of each body", "", typed.length);
-        jdbc.sql("""
-                insert into report_cell (report_key, indicator, position)
-                select r.key, i, 100 from agency_report r, unnest(:typed::text[]) as i where r.cycle_key = :cycle
-                on conflict do nothing
-                """).param("typed", typed).param("cycle", cycle).update();
-        jdbc.sql("analyze").update();
-    }
-
-    /** As if each of these had filed what Long Hồ did, with a figure for everything. */
-    private void accept(String cycle, List<String> agencies) {
-        String which = " r.cycle_key = :cycle and r.agency in (select unnest(:agencies::text[])) ";
-        for (String sql : List.of(
-                """
-                insert into submission
-                select (jsonb_populate_record(s, jsonb_build_object('report_key', r.key))).*
-                  from submission s, agency_report r
-                 where s.report_key = :cycle || '/LONGHO' and""" + which,
-                """
-                insert into document_round
-                select (jsonb_populate_record(o, jsonb_build_object('document', r.key))).*
-                  from document_round o, agency_report r
-                 where o.document = :cycle || '/LONGHO' and""" + which,
-                """
-                insert into submission_value
-                select r.key, 1, c.indicator, 'VALUE', hashtext(r.key || c.indicator) & 1023, 100, '', ''
-                  from agency_report r join report_cell c on c.report_key = r.key
-                 where""" + which,
-                "update document d set state = 'ACCEPTED' from agency_report r where r.key = d.key and" + which,
-                "update agency_report r set submissions = 1, accepted_submission = 1," + " accepted_at = now() where"
-                        + which)) {
-            jdbc.sql(sql)
-                    .param("cycle", cycle)
-                    .param("agencies", agencies.toArray(String[]::new))
-                    .update();
-        }
     }
 
     private static String[] codes(int bodies) {
