@@ -3,6 +3,7 @@ package vn.ansinh.reporting.consolidation;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,14 @@ class ConsolidatedReports {
                 .param("key", key.toString())
                 .query(ROWS)
                 .optional();
+    }
+
+    /** Those of these keys that there are. */
+    List<ConsolidatedReport> of(Collection<String> keys) {
+        return jdbc.sql(SELECT + " where r.key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(ROWS)
+                .list();
     }
 
     /** By the report's own slug, or for the main report by its cycle's. */

@@ -47,6 +47,13 @@ public class CycleBoard {
         this.jdbc = jdbc;
     }
 
+    /** Whatever periods there were cycles of, those called off among them; in one statement. */
+    public List<String> periods() {
+        return jdbc.sql("select distinct period from reporting_cycle")
+                .query(String.class)
+                .list();
+    }
+
     /** Without those called off, the latest first; in one statement. */
     public List<Line> lines() {
         return jdbc.sql("""

@@ -49,6 +49,14 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
             whole = Objects.toString(whole, "");
         }
 
+        /** The words one by one, in the form in which they are looked for. */
+        public List<String> looked() {
+            if (words.length() > WORDS_LIMIT) {
+                throw Refusal.malformed("tim", "engine.part.words-long", WORDS_LIMIT);
+            }
+            return words.isEmpty() ? List.of() : Arrays.asList(folded(words).split("\\s+"));
+        }
+
         /** Whether all of the list is wanted. */
         public boolean all() {
             return !whole.isEmpty();
@@ -80,12 +88,9 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
          * @throws Refusal when there is no such part or no such order
          */
         public Part<T> of(List<T> all, Wanted wanted) {
-            if (wanted.words.length() > WORDS_LIMIT) {
-                throw Refusal.malformed("tim", "engine.part.words-long", WORDS_LIMIT);
-            }
+            List<String> looked = wanted.looked();
             Stream<T> found = all.stream();
-            if (!wanted.words.isEmpty()) {
-                List<String> looked = Arrays.asList(folded(wanted.words).split("\\s+"));
+            if (!looked.isEmpty()) {
                 found = found.filter(row -> {
                     String text = folded(words.apply(row));
                     return looked.stream().allMatch(text::contains);
@@ -104,6 +109,32 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
 
     private static String shortened(String text) {
         return text.length() > SIZE ? text.substring(0, SIZE) + "…" : text;
+    }
+
+    /** Brings rows of a list that the database looks through. */
+    @FunctionalInterface
+    public interface Rest<T> {
+
+        /**
+         * @param first how many come before
+         * @param most how many there are at most
+         */
+        List<T> rows(int first, int most);
+    }
+
+    /**
+     * Of a list that is too long to be looked through here.
+     *
+     * @param found how many rows there are in all parts
+     * @throws Refusal when there is no such part
+     */
+    public static <T> Part<T> of(int found, Wanted wanted, Rest<T> list) {
+        if (wanted.all()) {
+            return new Part<>(list.rows(0, found), 1, 1, found, found, wanted);
+        }
+        int parts = Math.max(1, (found + SIZE - 1) / SIZE);
+        int number = number(wanted.number, parts);
+        return new Part<>(list.rows((number - 1) * SIZE, SIZE), number, parts, found, found, wanted);
     }
 
     private static <T> Part<T> part(List<T> found, int total, Wanted wanted) {
@@ -141,7 +172,8 @@ public record Part<T>(List<T> rows, int number, int parts, int found, int total,
         return Comparator.comparing(name, collator::compare);
     }
 
-    private static String folded(String text) {
+    /** A text as it is looked for: without capitals and without marks. */
+    public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)

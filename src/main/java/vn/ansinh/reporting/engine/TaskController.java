@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -50,6 +51,16 @@ class TaskController {
             int inputVersion,
             String page) {}
 
+    /**
+     * What a task is about.
+     *
+     * @param reference the business key of its process; null where it is about nothing in particular
+     * @param state where that stands, in words; null where its kind has none
+     * @param lastDay by when it is due; null when on no day
+     * @param late whether that day is over
+     */
+    record TaskAbout(String reference, String state, LocalDate lastDay, boolean late) {}
+
     record InputChange(@NotNull ObjectNode content, int version) {}
 
     record SavedInput(int version) {}
@@ -62,6 +73,7 @@ class TaskController {
     private final People people;
     private final CurrentUser currentUser;
     private final List<ProcessPage> pages;
+    private final List<SubjectStates> subjects;
 
     TaskController(
             GatedTasks gatedTasks,
@@ -71,7 +83,8 @@ class TaskController {
             UserTasks userTasks,
             People people,
             CurrentUser currentUser,
-            List<ProcessPage> pages) {
+            List<ProcessPage> pages,
+            List<SubjectStates> subjects) {
         this.gatedTasks = gatedTasks;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
@@ -80,6 +93,7 @@ class TaskController {
         this.people = people;
         this.currentUser = currentUser;
         this.pages = pages;
+        this.subjects = subjects;
     }
 
     @GetMapping
@@ -103,6 +117,20 @@ class TaskController {
                 input.content(),
                 input.version(),
                 page(instance, task));
+    }
+
+    /** Beside the form: asked for when somebody looks there, and not with every task that is opened. */
+    @GetMapping("/about")
+    TaskAbout about(@PathVariable String taskId) {
+        ProcessInstance instance = instance(gatedTasks.visible(taskId, currentUser.get()));
+        String key = instance.getBusinessKey();
+        return subjects.stream()
+                .filter(subject -> subject.processes().contains(instance.getProcessDefinitionKey()))
+                .findFirst()
+                .filter(subject -> key != null)
+                .map(subject -> subject.of().apply(List.of(key)).get(key))
+                .map(state -> new TaskAbout(key, state.words(), state.lastDay(), state.late()))
+                .orElse(new TaskAbout(key, null, null, false));
     }
 
     @PutMapping("/input")

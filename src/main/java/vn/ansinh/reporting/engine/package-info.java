@@ -4,12 +4,12 @@
  *
  * <p>Other modules use {@link Accounts}, {@link BeforeCompletion}, {@link CalledByModels}, {@link Choice}, {@link CleanText},
  * {@link CurrentUser}, {@link DailyWork}, {@link Downloads}, {@link ExpectedFailure}, {@link Failures},
- * {@link Formats}, {@link Groups}, {@link HolderRouting}, {@link IdentityWatch}, {@link IllegalTransition}, {@link Instances},
+ * {@link Formats}, {@link Groups}, {@link HolderRouting}, {@link IdentityWatch}, {@link IllegalTransition}, {@link InstanceBoard}, {@link Instances},
  * {@link Landing}, {@link LockedRows}, {@link LogContext}, {@link MailAddress}, {@link Menu}, {@link MenuEntry},
  * {@link NamesInPasswords}, {@link OpenTasks}, {@link Part}, {@link PasswordRules}, {@link Passwords},
  * {@link People}, {@link Position}, {@link ProcessAccess}, {@link ProcessPage}, {@link Refusal},
  * {@link RefusalWriter}, {@link Refusals}, {@link RefusedPart}, {@link ReportingClock}, {@link Rows}, {@link Standing},
- * {@link StartInputs}, {@link StartPage}, {@link StartRefused}, {@link TaskInput}, {@link TaskInputs},
+ * {@link StartInputs}, {@link StartPage}, {@link StartRefused}, {@link SubjectStates}, {@link TaskInput}, {@link TaskInputs},
  * {@link TaskSubject}, {@link Texts}, {@link UserTask} and {@link WorkedTasks}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "check")

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.core.io.InputStreamResource;
@@ -21,13 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Groups;
+import vn.ansinh.reporting.engine.InstanceBoard.Which;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Refusal.Near;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.monitoring.CockpitInstances.InstanceRow;
 import vn.ansinh.reporting.monitoring.CockpitInstances.InstanceStep;
-import vn.ansinh.reporting.monitoring.CockpitInstances.Which;
 import vn.ansinh.reporting.sheet.Column;
 import vn.ansinh.reporting.sheet.ListFiles;
 import vn.ansinh.reporting.sheet.ListSheet;
@@ -72,7 +73,7 @@ class CockpitController {
     }
 
     @GetMapping("/instances")
-    CockpitInstances.FoundInstances instances(
+    Part<InstanceRow> instances(
             @RequestParam(name = "tinh-trang", defaultValue = "") String which, Part.Wanted wanted) {
         requireManager();
         return instances.find(which(which), wanted);
@@ -91,13 +92,20 @@ class CockpitController {
                         title,
                         List.of(),
                         columns(),
-                        instances.find(which(which), wanted.ofAll()).part().rows()));
+                        instances.find(which(which), wanted.ofAll()).rows()));
     }
 
     @GetMapping("/instances/{instanceId}")
     CockpitInstances.InstanceDetail instance(@PathVariable String instanceId) {
         requireManager();
         return instances.detail(instanceId);
+    }
+
+    /** How groups are called, by their ids: Cockpit counts what waits with each and knows no names. */
+    @GetMapping("/groups")
+    Map<String, String> groups() {
+        requireManager();
+        return instances.groups();
     }
 
     @GetMapping("/failures")
@@ -137,6 +145,9 @@ class CockpitController {
                 Column.text(texts.of("cockpit.process"), 30, InstanceRow::process),
                 Column.text(texts.of("cockpit.agency"), 40, InstanceRow::agency),
                 Column.text(texts.of("cockpit.period"), 24, InstanceRow::period),
+                Column.text(texts.of("cockpit.state"), 30, InstanceRow::state),
+                Column.day(texts.of("cockpit.last-day"), InstanceRow::lastDay),
+                Column.text(texts.of("cockpit.punctual"), 12, row -> row.overdue() ? texts.of("cockpit.yes") : ""),
                 Column.text(texts.of("cockpit.standing"), 16, row -> texts.of("cockpit.standing." + row.standing())),
                 Column.moment(texts.of("cockpit.begun"), InstanceRow::begun),
                 Column.moment(texts.of("cockpit.ended"), InstanceRow::ended),

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.monitoring;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
@@ -15,38 +16,44 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.cycle.CycleBoard;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.InstanceBoard;
+import vn.ansinh.reporting.engine.InstanceBoard.Found;
+import vn.ansinh.reporting.engine.InstanceBoard.Sought;
+import vn.ansinh.reporting.engine.InstanceBoard.Step;
+import vn.ansinh.reporting.engine.InstanceBoard.Which;
+import vn.ansinh.reporting.engine.InstanceBoard.Word;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.SubjectStates;
+import vn.ansinh.reporting.engine.SubjectStates.State;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.report.ReportBoard;
 
 /**
- * Instances of processes by what they are about, running and finished. The engine is asked in the name of the reader, so
- * that its own grants decide which processes are watched.
+ * Instances of processes by what they are about, running and finished: of those processes that {@link ProcessAccess} lets
+ * the reader watch. For one of them the engine is asked in his name, so that its own grants decide once more.
  */
 @Component
 class CockpitInstances {
 
-    /** So many of the newest are looked through. */
-    static final int NEWEST = 2000;
-
-    /** Which of them. */
-    enum Which {
-        RUNNING,
-        FINISHED,
-        ALL
-    }
+    /** So many are written into one file. */
+    static final int MOST = 20_000;
 
     /** How an instance stands. */
     enum InstanceStanding {
@@ -60,6 +67,9 @@ class CockpitInstances {
      *
      * @param reference its business key; empty when it is about nothing in particular
      * @param process the name of its process
+     * @param state of what it is about, as its kind calls it: "Đã gửi, chờ rà soát"; empty where it has none
+     * @param lastDay by when what it is about is due; null when on no day
+     * @param overdue whether that day is over and it was not sent, or it was sent late
      * @param ended null while it runs
      * @param steps open now; empty while the program itself is at work, and when it has ended
      */
@@ -70,13 +80,29 @@ class CockpitInstances {
             String definitionId,
             String agency,
             String period,
+            String state,
+            LocalDate lastDay,
+            boolean overdue,
             Instant begun,
             Instant ended,
             InstanceStanding standing,
             List<InstanceStep> steps) {
 
         InstanceRow with(List<InstanceStep> open) {
-            return new InstanceRow(id, reference, process, definitionId, agency, period, begun, ended, standing, open);
+            return new InstanceRow(
+                    id,
+                    reference,
+                    process,
+                    definitionId,
+                    agency,
+                    period,
+                    state,
+                    lastDay,
+                    overdue,
+                    begun,
+                    ended,
+                    standing,
+                    open);
         }
     }
 
@@ -97,10 +123,12 @@ class CockpitInstances {
     record PastStep(
             String element, String name, boolean byPeople, String by, Instant from, Instant until, boolean broken) {}
 
-    /** @param cut whether there are more than were looked through */
-    record FoundInstances(Part<InstanceRow> part, boolean cut) {}
-
-    record InstanceDetail(InstanceRow row, List<PastStep> history) {}
+    /**
+     * All that is told of one.
+     *
+     * @param path the elements of the model that it has passed, its flows and gateways among them
+     */
+    record InstanceDetail(InstanceRow row, List<PastStep> history, Set<String> path) {}
 
     private static final Set<String> BY_PROGRAM = Set.of(
             "serviceTask",
@@ -116,69 +144,145 @@ class CockpitInstances {
             "errorEndEvent");
     private static final String BY_PEOPLE = "userTask";
 
-    private static final Part.Lookup<InstanceRow> LOOKUP = new Part.Lookup<>(
-            row -> String.join(" ", row.reference(), row.process(), row.agency(), row.period()), Map.of());
-
+    private final InstanceBoard board;
+    private final List<ProcessAccess> processes;
+    private final List<SubjectStates> subjects;
     private final HistoryService historyService;
-    private final TaskService taskService;
+    private final RepositoryService repositoryService;
     private final IdentityService identityService;
     private final AgencyDirectory directory;
+    private final CycleBoard cycles;
+    private final ReportBoard reports;
+    private final ReportingCalendar calendar;
+    private final RegimeWords regimes;
     private final People people;
     private final CurrentUser currentUser;
     private final Texts texts;
     private final Clock clock;
 
     CockpitInstances(
+            InstanceBoard board,
+            List<ProcessAccess> processes,
+            List<SubjectStates> subjects,
             HistoryService historyService,
-            TaskService taskService,
+            RepositoryService repositoryService,
             IdentityService identityService,
             AgencyDirectory directory,
+            CycleBoard cycles,
+            ReportBoard reports,
+            ReportingCalendar calendar,
+            RegimeWords regimes,
             People people,
             CurrentUser currentUser,
             Texts texts,
             Clock clock) {
+        this.board = board;
+        this.processes = processes;
+        this.subjects = subjects;
         this.historyService = historyService;
-        this.taskService = taskService;
+        this.repositoryService = repositoryService;
         this.identityService = identityService;
         this.directory = directory;
+        this.cycles = cycles;
+        this.reports = reports;
+        this.calendar = calendar;
+        this.regimes = regimes;
         this.people = people;
         this.currentUser = currentUser;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** Those that are looked for, the newest first. */
-    FoundInstances find(Which which, Part.Wanted wanted) {
-        List<HistoricProcessInstance> newest = query(which, wanted.words())
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, NEWEST + 1);
-        Map<String, String> agencies = agencies();
-        List<InstanceRow> rows = newest.stream()
-                .limit(NEWEST)
-                .map(instance -> row(instance, agencies))
-                .toList();
-        Part<InstanceRow> part = LOOKUP.of(rows, wanted);
-        Map<String, List<InstanceStep>> open = open(part.rows());
-        List<InstanceRow> shown = part.rows().stream()
-                .map(row -> row.with(open.getOrDefault(row.id(), List.of())))
-                .toList();
-        return new FoundInstances(
-                new Part<>(shown, part.number(), part.parts(), part.found(), part.total(), part.wanted()),
-                newest.size() > NEWEST);
+    /**
+     * Those that are looked for among all there are, the newest first.
+     *
+     * @throws Refusal when the whole list is wanted and is longer than {@link #MOST}
+     */
+    Part<InstanceRow> find(Which which, Part.Wanted wanted) {
+        Sought sought = new Sought(watched(), which, words(wanted.looked()));
+        int found = board.count(sought);
+        if (wanted.all() && found > MOST) {
+            throw Refusal.invalid("tim", "cockpit.too-many", MOST, found);
+        }
+        return Part.of(found, wanted, (first, most) -> rows(board.found(sought, first, most)));
     }
 
-    /** What looks like a key is looked for among all instances, not only among the newest. */
-    private HistoricProcessInstanceQuery query(Which which, String words) {
-        HistoricProcessInstanceQuery query = historyService.createHistoricProcessInstanceQuery();
-        if (words.matches("[\\w/#-]*/[\\w/#-]*")) {
-            query.processInstanceBusinessKeyLike("%" + words.replace("_", "\\_") + "%");
+    /** Of which processes the reader is told anything: an administrator of all, managers of those they watch. */
+    private Set<String> watched() {
+        return currentUser.get().administrator()
+                ? names().keySet()
+                : processes.stream()
+                        .filter(ProcessAccess::watched)
+                        .map(ProcessAccess::process)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Of each process by its key, as its newest version is called. */
+    private Map<String, String> names() {
+        return repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()
+                .collect(Collectors.toMap(
+                        ProcessDefinition::getKey, process -> Objects.toString(process.getName(), process.getKey())));
+    }
+
+    private List<Word> words(List<String> looked) {
+        if (looked.isEmpty()) {
+            return List.of();
         }
-        return switch (which) {
-            case RUNNING -> query.unfinished();
-            case FINISHED -> query.finished();
-            case ALL -> query;
-        };
+        Map<String, String> parts = parts();
+        var named = new HashMap<String, String>();
+        names().forEach((process, name) -> named.put(process, Part.folded(name)));
+        return looked.stream()
+                .map(word -> new Word(word, having(parts, word), having(named, word)))
+                .toList();
+    }
+
+    /** What stands in keys and has a name, each with that name as it is looked for: bodies, periods, regimes. */
+    private Map<String, String> parts() {
+        var parts = new HashMap<String, String>();
+        agencies().forEach((code, name) -> parts.put(code, Part.folded(name)));
+        Stream.concat(cycles.periods().stream(), reports.periods().stream())
+                .forEach(period ->
+                        parts.put(period, Part.folded(Period.parse(period).label(locale()))));
+        calendar.regimes().forEach(regime -> parts.put(regime.code(), Part.folded(regimes.shortName(regime.code()))));
+        return parts;
+    }
+
+    private static Set<String> having(Map<String, String> names, String word) {
+        return names.entrySet().stream()
+                .filter(name -> name.getValue().contains(word))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private List<InstanceRow> rows(List<Found> found) {
+        Map<String, String> agencies = agencies();
+        Map<String, Map<String, State>> states = new HashMap<>();
+        found.stream()
+                .collect(Collectors.groupingBy(Found::process))
+                .forEach((process, those) -> states.put(
+                        process, states(process, those.stream().map(Found::key).toList())));
+        Map<String, List<InstanceStep>> open =
+                board
+                        .open(found.stream()
+                                .filter(one -> one.ended() == null)
+                                .map(Found::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Step::instance,
+                                Collectors.mapping(step -> step(step, List.of()), Collectors.toList())));
+        return found.stream()
+                .map(one -> row(one, agencies, states.get(one.process()).get(one.key()))
+                        .with(open.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private Map<String, State> states(String process, List<String> keys) {
+        return subjects.stream()
+                .filter(subject -> subject.processes().contains(process))
+                .findFirst()
+                .map(subject -> subject.of().apply(keys))
+                .orElse(Map.of());
     }
 
     /** @throws Refusal when there is none, or none that the reader may see */
@@ -190,25 +294,34 @@ class CockpitInstances {
         if (instance == null) {
             throw Refusal.notFound("cockpit.instance-unknown");
         }
-        InstanceRow row = row(instance, agencies());
-        List<Task> tasks =
-                taskService.createTaskQuery().processInstanceId(id).active().list();
-        Map<String, List<String>> holders = holders(tasks);
-        return new InstanceDetail(
-                row.with(tasks.stream()
-                        .map(task -> step(task, holders.get(task.getId())))
-                        .toList()),
-                history(id));
-    }
-
-    private List<PastStep> history(String id) {
-        List<HistoricActivityInstance> taken = historyService
+        Found found = new Found(
+                instance.getId(),
+                Objects.toString(instance.getBusinessKey(), ""),
+                instance.getProcessDefinitionKey(),
+                instance.getProcessDefinitionName(),
+                instance.getProcessDefinitionId(),
+                instant(instance.getStartTime()),
+                instant(instance.getEndTime()),
+                instance.getState());
+        InstanceRow row = row(
+                found, agencies(), states(found.process(), List.of(found.key())).get(found.key()));
+        List<Step> steps = board.open(List.of(id));
+        List<HistoricActivityInstance> passed = historyService
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(id)
-                .orderByHistoricActivityInstanceStartTime()
+                .orderPartiallyByOccurrence()
                 .asc()
-                .list()
-                .stream()
+                .list();
+        return new InstanceDetail(
+                row.with(holders(steps)), history(id, passed), CockpitPath.of(passed, flows(found.definition())));
+    }
+
+    private Collection<SequenceFlow> flows(String definition) {
+        return repositoryService.getBpmnModelInstance(definition).getModelElementsByType(SequenceFlow.class);
+    }
+
+    private List<PastStep> history(String id, List<HistoricActivityInstance> passed) {
+        List<HistoricActivityInstance> taken = passed.stream()
                 .filter(step -> step.getActivityName() != null)
                 .filter(step -> BY_PEOPLE.equals(step.getActivityType()) || BY_PROGRAM.contains(step.getActivityType()))
                 .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))
@@ -252,57 +365,37 @@ class CockpitInstances {
         return doer == null ? step.getAssignee() : doer;
     }
 
-    private Map<String, List<InstanceStep>> open(Collection<InstanceRow> rows) {
-        String[] running = rows.stream()
-                .filter(row -> row.standing() == InstanceStanding.RUNNING)
-                .map(InstanceRow::id)
-                .toArray(String[]::new);
-        return running.length == 0
-                ? Map.of()
-                : taskService.createTaskQuery().processInstanceIdIn(running).active().list().stream()
-                        .collect(Collectors.groupingBy(
-                                Task::getProcessInstanceId,
-                                Collectors.mapping(task -> step(task, List.of()), Collectors.toList())));
-    }
-
-    private InstanceStep step(Task task, List<String> with) {
-        Instant due = instant(task.getDueDate());
+    private InstanceStep step(Step step, List<String> with) {
         return new InstanceStep(
-                task.getTaskDefinitionKey(),
-                task.getName(),
+                step.element(),
+                step.name(),
                 with,
-                instant(task.getCreateTime()),
-                due,
-                due != null && due.isBefore(clock.instant()));
+                step.since(),
+                step.due(),
+                step.due() != null && step.due().isBefore(clock.instant()));
     }
 
-    /** Of the few open tasks of one instance, who has each: by name. */
-    private Map<String, List<String>> holders(List<Task> tasks) {
+    /** The few open steps of one instance, each with who has it, by name. */
+    private List<InstanceStep> holders(List<Step> steps) {
         Map<String, String> names =
-                people.names(tasks.stream().map(Task::getAssignee).toList());
-        Map<String, List<String>> groups = currentUser.asSystem(() -> tasks.stream()
-                .filter(task -> task.getAssignee() == null)
-                .collect(Collectors.toMap(Task::getId, task -> groups(task.getId()))));
-        Map<String, String> called = names(groups.values().stream().flatMap(List::stream));
-        var holders = new HashMap<String, List<String>>();
-        for (Task task : tasks) {
-            holders.put(
-                    task.getId(),
-                    task.getAssignee() != null
-                            ? List.of(names.getOrDefault(task.getAssignee(), task.getAssignee()))
-                            : groups.get(task.getId()).stream()
-                                    .map(group -> called.getOrDefault(group, group))
-                                    .toList());
-        }
-        return holders;
+                people.names(steps.stream().map(Step::assignee).toList());
+        Map<String, String> called = names(steps.stream().map(Step::groups).flatMap(List::stream));
+        return steps.stream()
+                .map(step -> step(
+                        step,
+                        step.assignee() != null
+                                ? List.of(names.getOrDefault(step.assignee(), step.assignee()))
+                                : step.groups().stream()
+                                        .map(group -> called.getOrDefault(group, group))
+                                        .toList()))
+                .toList();
     }
 
-    private List<String> groups(String task) {
-        return taskService.getIdentityLinksForTask(task).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+    /** Of every group by its id its name; managers are not granted to read them in the engine. */
+    Map<String, String> groups() {
+        return currentUser.asSystem(() -> identityService.createGroupQuery().list().stream()
+                .filter(group -> group.getName() != null)
+                .collect(Collectors.toMap(Group::getId, Group::getName)));
     }
 
     private Map<String, String> names(Stream<String> groups) {
@@ -314,24 +407,27 @@ class CockpitInstances {
                         .collect(Collectors.toMap(Group::getId, Group::getName)));
     }
 
-    private InstanceRow row(HistoricProcessInstance instance, Map<String, String> agencies) {
-        String key = instance.getBusinessKey();
-        CockpitReference about = CockpitReference.of(key, agencies, locale());
+    /** @param state null where what it is about has none */
+    private InstanceRow row(Found one, Map<String, String> agencies, State state) {
+        CockpitReference about = CockpitReference.of(one.key(), agencies, locale());
         return new InstanceRow(
-                instance.getId(),
-                Objects.toString(key, ""),
-                instance.getProcessDefinitionName(),
-                instance.getProcessDefinitionId(),
+                one.id(),
+                one.key(),
+                one.processName(),
+                one.definition(),
                 about.agency(),
                 about.period(),
-                instant(instance.getStartTime()),
-                instant(instance.getEndTime()),
-                standing(instance),
+                state == null ? "" : state.words(),
+                state == null ? null : state.lastDay(),
+                state != null && state.late(),
+                one.begun(),
+                one.ended(),
+                standing(one.state()),
                 List.of());
     }
 
-    private static InstanceStanding standing(HistoricProcessInstance instance) {
-        return switch (instance.getState()) {
+    private static InstanceStanding standing(String state) {
+        return switch (state) {
             case HistoricProcessInstance.STATE_ACTIVE, HistoricProcessInstance.STATE_SUSPENDED ->
                 InstanceStanding.RUNNING;
             case HistoricProcessInstance.STATE_COMPLETED -> InstanceStanding.FINISHED;

@@ -133,7 +133,11 @@ class PlanViews {
 
     /** In words; a first plan that was given up has ended with its body. */
     String stateLabel(Plan plan, DocumentState state) {
-        boolean ended = state == DocumentState.WITHDRAWN && !plan.registered();
+        return stateLabel(texts, plan.registered(), state);
+    }
+
+    static String stateLabel(Texts texts, boolean registered, DocumentState state) {
+        boolean ended = state == DocumentState.WITHDRAWN && !registered;
         return texts.of(ended ? "plan.state.ended-with-agency" : "plan.state." + PlanState.of(state));
     }
 

@@ -147,6 +147,13 @@ public class ReportBoard {
         this.jdbc = jdbc;
     }
 
+    /** Whatever periods were reported on, those of reports called off among them; in one statement. */
+    public List<String> periods() {
+        return jdbc.sql("select distinct period from agency_report")
+                .query(String.class)
+                .list();
+    }
+
     /** Of these cycles, by their keys. */
     public List<Count> counts(Instant now, Collection<String> cycles) {
         return counted(now, "r.cycle_key = any(:cycles)")

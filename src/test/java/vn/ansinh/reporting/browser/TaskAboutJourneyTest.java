@@ -34,6 +34,8 @@ class TaskAboutJourneyTest {
                 .click();
 
         assertThat(page.locator(".ansinh-about")).containsText("KL92/2021-H1/SYT");
+        assertThat(page.locator(".ansinh-about")).containsText("Đang soạn thảo");
+        assertThat(page.locator(".ansinh-about")).containsText("09/05/2021");
         Screenshots.take(page, "task-about");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mở hồ sơ và lịch sử"))
                 .click();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
@@ -42,6 +44,9 @@ class CockpitControllerTest {
     private RuntimeService runtimeService;
 
     @Autowired
+    private TaskService taskService;
+
+    @Autowired
     private EngineDriver engine;
 
     @Autowired
@@ -52,6 +57,9 @@ class CockpitControllerTest {
 
     @Autowired
     private AuditTrail audit;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private SignedIn manager;
 
@@ -84,10 +92,71 @@ class CockpitControllerTest {
                         other.get("/api/monitoring/instances").status(),
                         other.get("/api/monitoring/instances/csv").status(),
                         other.get("/api/monitoring/instances/" + instance).status(),
+                        other.get("/api/monitoring/groups").status(),
                         other.get("/api/monitoring/failures").status(),
                         other.post("/api/monitoring/failures/retry", "{\"jobs\":[]}")
                                 .status()))
                 .containsOnly(403);
+    }
+
+    /** What Cockpit's buttons would ask of the engine; the page does not offer them. */
+    @Test
+    void aManagerEndsStopsAndChangesNothing() {
+        String engine = "/camunda/api/engine/engine/default";
+        String instance = engine + "/process-instance/" + instance(SYT);
+        String job = managementService
+                .createJobQuery()
+                .processInstanceId(instance(SYT))
+                .singleResult()
+                .getId();
+        String variable = "{\"value\":\"x\",\"type\":\"String\"}";
+
+        assertThat(List.of(
+                        manager.delete(instance).status(),
+                        manager.put(instance + "/suspended", "{\"suspended\":true}")
+                                .status(),
+                        manager.post(instance + "/modification", "{\"instructions\":[]}")
+                                .status(),
+                        manager.put(instance + "/variables/x", variable).status(),
+                        manager.post(engine + "/process-instance/delete", "{\"processInstanceIds\":[]}")
+                                .status(),
+                        manager.put(engine + "/process-definition/key/agency-report/suspended", "{\"suspended\":true}")
+                                .status(),
+                        manager.put(engine + "/job/" + job + "/retries", "{\"retries\":1}")
+                                .status(),
+                        manager.post(engine + "/job/" + job + "/execute", "{}").status(),
+                        manager.post(engine + "/migration/execute", "{}").status(),
+                        manager.delete(engine + "/deployment/any").status()))
+                .containsOnly(403);
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(SYT)
+                        .active()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    /** The id of something else, of nothing, and of what managers do not watch. */
+    @Test
+    void whatIsNoInstanceOfTheirsIsUnknown() {
+        String task = engineTask();
+
+        assertThat(List.of(
+                        manager.get("/api/monitoring/instances/" + task).status(),
+                        manager.get("/api/monitoring/instances/" + SYT.replace('/', '-'))
+                                .status(),
+                        manager.get("/api/monitoring/instances/" + instance(difficulties.raised("SYT", "Thiếu thuốc")))
+                                .status()))
+                .containsOnly(404);
+    }
+
+    @Test
+    void groupsAreToldByTheirNames() {
+        assertThat(manager.get("/api/monitoring/groups")
+                        .json()
+                        .path("syt-officers")
+                        .asText())
+                .isEqualTo("Chuyên viên tổng hợp – Sở Y tế");
     }
 
     @Test
@@ -99,6 +168,9 @@ class CockpitControllerTest {
         assertThat(row.path("reference").asText()).isEqualTo(SYT);
         assertThat(row.path("agency").asText()).isEqualTo("Sở Y tế");
         assertThat(row.path("period").asText()).isEqualTo("6 tháng đầu năm 2021");
+        assertThat(row.path("state").asText()).isEqualTo("Đã gửi, chờ rà soát");
+        assertThat(row.path("lastDay").asText()).isEqualTo("2021-05-09");
+        assertThat(row.path("overdue").asBoolean()).isFalse();
         assertThat(row.path("standing").asText()).isEqualTo("RUNNING");
         assertThat(row.at("/steps/0/name").asText()).startsWith("Rà soát báo cáo");
         assertThat(row.at("/steps/0/late").asBoolean()).isFalse();
@@ -116,9 +188,14 @@ class CockpitControllerTest {
                 .json();
 
         assertThat(detail.at("/row/standing").asText()).isEqualTo("FINISHED");
+        assertThat(detail.at("/row/state").asText()).isEqualTo("Đã tiếp nhận");
         assertThat(detail.at("/row/ended").isNull()).isFalse();
         assertThat(detail.path("history").findValuesAsText("name"))
                 .contains("Soạn thảo báo cáo", "Duyệt báo cáo", "Rà soát báo cáo", "Đã tiếp nhận báo cáo");
+        assertThat(detail.path("path"))
+                .extracting(JsonNode::asText)
+                .contains("Task_DraftReport", "Task_ReviewReport")
+                .doesNotContain("Task_CheckReport");
         assertThat(detail.path("history").findValuesAsText("by")).anyMatch(name -> !name.isEmpty());
     }
 
@@ -142,12 +219,45 @@ class CockpitControllerTest {
                 .isEqualTo(404);
     }
 
+    /** Rows of the engine's history as twenty years of a province would leave them, made in SQL, each before the reports. */
+    @Test
+    void amongTensOfThousandsTheOldestIsFound() {
+        jdbc.sql("""
+                insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_,
+                                             end_time_, state_, start_act_id_)
+                select 'made-' || n, 'made-' || n,
+                       case n when 30000 then 'KH/SXD' else 'KL92/2019-H1/MADE' || n end,
+                       case n when 30000 then 'implementation-plan' else 'agency-report' end,
+                       case n when 30000 then plan.id_ else report.id_ end,
+                       timestamp '2020-01-01' - n * interval '1 hour', timestamp '2020-01-02', 'COMPLETED', 'Start'
+                  from generate_series(1, 30000) n, act_re_procdef report, act_re_procdef plan
+                 where report.key_ = 'agency-report' and plan.key_ = 'implementation-plan'
+                """).update();
+
+        assertThat(rows("?tinh-trang=all&tim=so%20xay%20dung%20ke%20hoach").findValuesAsText("reference"))
+                .containsExactly("KH/SXD");
+        assertThat(rows("?tinh-trang=finished&tim=made29999").findValuesAsText("id"))
+                .containsExactly("made-29999");
+        JsonNode last = manager.get("/api/monitoring/instances?tinh-trang=finished&trang=600")
+                .json();
+        assertThat(last.path("found").asInt()).isEqualTo(30_000);
+        assertThat(last.path("rows")).hasSize(50);
+        assertThat(last.path("rows").get(49).path("id").asText()).isEqualTo("made-30000");
+        assertThat(manager.get("/api/monitoring/instances?tinh-trang=finished&trang=601")
+                        .status())
+                .isEqualTo(404);
+        SignedIn.Answer tooMany = manager.get("/api/monitoring/instances/csv?tinh-trang=all");
+        assertThat(tooMany.status()).isEqualTo(422);
+        assertThat(tooMany.body()).contains("20.000", "30.00");
+    }
+
     @Test
     void theListIsGivenAsCsv() {
         SignedIn.Answer csv = manager.get("/api/monitoring/instances/csv?tim=so%20y%20te");
 
         assertThat(csv.status()).isEqualTo(200);
-        assertThat(csv.body()).contains("Mã hồ sơ", SYT, "Sở Y tế", "6 tháng đầu năm 2021");
+        assertThat(csv.body())
+                .contains("Mã hồ sơ", SYT, "Sở Y tế", "6 tháng đầu năm 2021", "Đã gửi, chờ rà soát", "2021-05-09");
         assertThat(csv.body().strip().lines()).hasSize(2);
     }
 
@@ -227,8 +337,16 @@ class CockpitControllerTest {
         assertThat(cycle.at("/progress/accepted").asInt()).isZero();
     }
 
+    private String engineTask() {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(SYT)
+                .singleResult()
+                .getId();
+    }
+
     private JsonNode rows(String query) {
-        return manager.get("/api/monitoring/instances" + query).json().at("/part/rows");
+        return manager.get("/api/monitoring/instances" + query).json().path("rows");
     }
 
     private JsonNode failure(String job) {

@@ -9,11 +9,13 @@ import vn.ansinh.reporting.consolidation.ConsolidatedMail;
 import vn.ansinh.reporting.consolidation.ConsolidatedReport;
 import vn.ansinh.reporting.consolidation.ConsolidationLifecycle;
 import vn.ansinh.reporting.consolidation.ConsolidationMails;
+import vn.ansinh.reporting.consolidation.SupplementStates;
 import vn.ansinh.reporting.document.HandOn;
 import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
+import vn.ansinh.reporting.engine.SubjectStates;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.engine.Texts;
@@ -121,6 +123,11 @@ class ConsolidatedReportTasks {
                 Set.of(SupplementReportProcess.KEY),
                 (key, element) ->
                         "/tong-hop/" + ConsolidatedKey.ofBusinessKey(key).slug());
+    }
+
+    @Bean
+    SubjectStates supplementSubjectStates(SupplementStates states) {
+        return new SubjectStates(Set.of(SupplementReportProcess.KEY), states::of);
     }
 
     @Bean

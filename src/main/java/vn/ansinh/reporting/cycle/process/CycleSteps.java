@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.consolidation.ConsolidatedKey;
 import vn.ansinh.reporting.cycle.CycleLifecycle;
+import vn.ansinh.reporting.cycle.CycleStates;
 import vn.ansinh.reporting.cycle.ReportingCycle;
 import vn.ansinh.reporting.cycle.daily.DailyRound;
 import vn.ansinh.reporting.cycle.daily.DailyRoundProcess;
@@ -21,6 +22,7 @@ import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
 import vn.ansinh.reporting.engine.Standing;
+import vn.ansinh.reporting.engine.SubjectStates;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.notification.MailTemplates;
@@ -101,6 +103,11 @@ class CycleSteps {
                 (key, element) -> element != null && element.endsWith("ConsolidatedReport")
                         ? "/tong-hop/" + ConsolidatedKey.main(key).slug()
                         : "/dot-bao-cao/" + key.replace('/', '-'));
+    }
+
+    @Bean
+    SubjectStates cycleSubjectStates(CycleStates states) {
+        return new SubjectStates(Set.of(ReportingCycleProcess.KEY), states::of);
     }
 
     @Bean

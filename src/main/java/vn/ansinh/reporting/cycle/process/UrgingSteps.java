@@ -5,11 +5,13 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.cycle.CycleStates;
 import vn.ansinh.reporting.cycle.UrgingLifecycle;
 import vn.ansinh.reporting.cycle.process.UrgingLetterProcess.Elements;
 import vn.ansinh.reporting.document.Approve;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
+import vn.ansinh.reporting.engine.SubjectStates;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 
@@ -42,6 +44,11 @@ class UrgingSteps {
                 Set.of(UrgingLetterProcess.KEY),
                 (key, element) ->
                         "/dot-bao-cao/" + key.substring(0, key.lastIndexOf('/')).replace('/', '-'));
+    }
+
+    @Bean
+    SubjectStates urgingSubjectStates(CycleStates states) {
+        return new SubjectStates(Set.of(UrgingLetterProcess.KEY), states::ofLetters);
     }
 
     @Bean

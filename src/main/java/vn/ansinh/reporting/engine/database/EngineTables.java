@@ -21,6 +21,14 @@ class EngineTables extends AbstractProcessEnginePlugin {
                 end if;
             exception when duplicate_object then null;
             end $$
+            """,
+            // All instances, the newest first and looked through by their keys, without reading the table itself.
+            """
+            do $$ begin
+                create index if not exists act_hi_procinst_newest on act_hi_procinst (start_time_ desc, id_)
+                    include (business_key_, proc_def_key_, end_time_);
+            exception when duplicate_table or unique_violation then null;
+            end $$
             """);
 
     private final JdbcClient jdbc;

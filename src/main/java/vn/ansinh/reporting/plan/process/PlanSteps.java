@@ -12,6 +12,7 @@ import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
+import vn.ansinh.reporting.engine.SubjectStates;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.notification.MailTemplates;
@@ -20,6 +21,7 @@ import vn.ansinh.reporting.plan.PlanKey;
 import vn.ansinh.reporting.plan.PlanLifecycle;
 import vn.ansinh.reporting.plan.PlanMail;
 import vn.ansinh.reporting.plan.PlanMails;
+import vn.ansinh.reporting.plan.PlanStates;
 import vn.ansinh.reporting.plan.process.ImplementationPlanProcess.Elements;
 
 /** The steps of {@code bpmn/implementation-plan.bpmn}, but for {@link RegisterPlan}. */
@@ -77,6 +79,11 @@ class PlanSteps {
         return new ProcessPage(
                 Set.of(ImplementationPlanProcess.KEY),
                 (key, element) -> "/ke-hoach/" + PlanKey.parse(key).slug());
+    }
+
+    @Bean
+    SubjectStates planSubjectStates(PlanStates states) {
+        return new SubjectStates(Set.of(ImplementationPlanProcess.KEY), states::of);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import vn.ansinh.reporting.document.Issue;
 import vn.ansinh.reporting.document.Letters;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
+import vn.ansinh.reporting.engine.SubjectStates;
 import vn.ansinh.reporting.engine.TaskInputs;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.engine.Texts;
@@ -24,6 +25,7 @@ import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportLifecycle;
 import vn.ansinh.reporting.report.ReportMail;
 import vn.ansinh.reporting.report.ReportMails;
+import vn.ansinh.reporting.report.ReportStates;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /**
@@ -148,6 +150,16 @@ class ReportSteps {
         return new ProcessPage(
                 Set.of(AgencyReportProcess.KEY, ExtensionRequestProcess.KEY),
                 (key, element) -> "/bao-cao/" + ReportKey.parse(key).slug());
+    }
+
+    @Bean
+    SubjectStates reportSubjectStates(ReportStates states) {
+        return new SubjectStates(Set.of(AgencyReportProcess.KEY), states::of);
+    }
+
+    @Bean
+    SubjectStates extensionSubjectStates(ReportStates states) {
+        return new SubjectStates(Set.of(ExtensionRequestProcess.KEY), states::ofExtensions);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import {
   failureTable,
   heading,
   instance,
+  lastDay,
   moment,
   note,
   table,
@@ -20,12 +21,14 @@ function facts(row) {
     [TEXTS.process, row.process],
     [TEXTS.agency, row.agency],
     [TEXTS.period, row.period],
+    [TEXTS.state, row.state],
+    [TEXTS.lastDay, lastDay(row)],
     [TEXTS.standing, TEXTS[row.standing]],
     [TEXTS.begun, moment(row.begun)],
     [TEXTS.ended, moment(row.ended)],
   ]) {
-    if (value) {
-      list.append(element('div', {}, element('dt', { textContent: name }), element('dd', { textContent: value })));
+    if (value?.length > 0) {
+      list.append(element('div', {}, element('dt', { textContent: name }), element('dd', {}, ...[value].flat())));
     }
   }
   return list;
@@ -75,17 +78,20 @@ export async function told(id) {
   return [facts(row), ...open(row), block, ...taken(history)];
 }
 
-/** Which way it has come: steps taken are marked, and how often is told where it was more than once. */
-async function mark(viewer, id) {
-  const { history } = await instance(id);
+/** Which way it has come: what it passed is marked, and how often a step was taken is told where it was more than once. */
+export async function mark(viewer, id) {
+  const { history, path } = await instance(id);
   const counts = new Map();
-  history.filter((past) => past.until).forEach(({ element: at }) => counts.set(at, (counts.get(at) ?? 0) + 1));
+  history.filter((past) => past.until && !past.broken).forEach(({ element: at }) => counts.set(at, (counts.get(at) ?? 0) + 1));
   const known = viewer.get('elementRegistry');
+  path.filter((at) => known.get(at)).forEach((at) => viewer.get('canvas').addMarker(at, 'ansinh-taken'));
   for (const [at, count] of counts) {
     if (known.get(at)) {
-      viewer.get('canvas').addMarker(at, 'ansinh-taken');
       viewer.get('overlays').add(at, {
         position: { top: -9, right: 9 },
+        show: { minZoom: -Infinity, maxZoom: Infinity },
+        // A wide model is drawn small; its badges stay readable.
+        scale: { min: 0.75 },
         html: element('span', { className: 'ansinh-badge', textContent: count === 1 ? '✓' : `✓ ${count}` }),
       });
     }

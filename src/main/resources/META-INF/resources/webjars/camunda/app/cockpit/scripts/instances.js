@@ -4,13 +4,17 @@ import {
   draw,
   due,
   element,
+  instance,
   instanceAddress,
   instances,
+  lastDay,
   moment,
   note,
+  state,
   table,
   TEXTS,
 } from './monitoring.js';
+import { drawing } from './drawing.js';
 import { told } from './instance.js';
 
 const PATH = '/ho-so';
@@ -65,7 +69,7 @@ function pages(part, parameters) {
 }
 
 async function list(parameters) {
-  const { part, cut } = await instances(parameters);
+  const part = await instances(parameters);
   const above = element(
     'p',
     { className: 'ansinh-note' },
@@ -78,15 +82,15 @@ async function list(parameters) {
     row.process,
     row.agency,
     row.period,
-    TEXTS[row.standing],
-    row.steps.map((step) => element('div', { textContent: step.name })),
+    state(row),
+    lastDay(row),
+    row.steps.map((step) => element('div', { textContent: step.name.split(' – ')[0], title: step.name })),
     row.steps.map((step) => element('div', {}, ...due(step))),
     moment(row.begun),
     moment(row.ended),
   ]);
   return [
     above,
-    cut ? note(TEXTS.cut) : null,
     rows.length === 0
       ? note(TEXTS.none)
       : table(
@@ -95,7 +99,8 @@ async function list(parameters) {
             TEXTS.process,
             TEXTS.agency,
             TEXTS.period,
-            TEXTS.standing,
+            TEXTS.state,
+            TEXTS.lastDay,
             TEXTS.atStep,
             TEXTS.due,
             TEXTS.begun,
@@ -107,6 +112,15 @@ async function list(parameters) {
   ].filter(Boolean);
 }
 
+/** What Cockpit's own page of an instance has, for one that it has no page for: the drawing, and what is told. */
+async function one(box, id) {
+  const { row } = await instance(id);
+  const picture = element('div', { className: 'ansinh-drawing' });
+  box.replaceChildren(picture, ...(await told(id)));
+  await drawing(picture, row);
+  return [...box.childNodes];
+}
+
 export default [
   {
     id: 'ansinh.instances',
@@ -116,19 +130,19 @@ export default [
     render: (node) => {
       const parameters = asked();
       const box = element('div');
-      const one = parameters.get('luot');
+      const id = parameters.get('luot');
       node.append(
         element(
           'div',
           { className: 'ansinh-page' },
           element('h1', { className: 'ansinh-title', textContent: TEXTS.instances }),
-          one
+          id
             ? element('p', {}, element('a', { href: to({ 'tinh-trang': 'finished' }), textContent: `‹ ${TEXTS.back}` }))
             : form(parameters),
           box
         )
       );
-      draw(box, () => (one ? told(one) : list(parameters)));
+      draw(box, () => (id ? one(box, id) : list(parameters)));
     },
   },
   {

@@ -24,7 +24,10 @@ const VI = {
   process: 'Quy trình',
   agency: 'Cơ quan',
   period: 'Kỳ báo cáo',
-  standing: 'Tình trạng',
+  state: 'Tình trạng',
+  lastDay: 'Thời hạn',
+  tardy: 'chậm hạn',
+  standing: 'Lượt thực hiện',
   RUNNING: 'Đang diễn ra',
   FINISHED: 'Đã kết thúc',
   CANCELLED: 'Đã hủy',
@@ -33,7 +36,7 @@ const VI = {
   step: 'Bước',
   atStep: 'Đang ở bước',
   with: 'Người, nhóm xử lý',
-  due: 'Hạn xử lý',
+  due: 'Hạn xử lý bước',
   noDue: 'Không đặt hạn',
   left: (words) => `còn ${words}`,
   over: (words) => `quá hạn ${words}`,
@@ -56,7 +59,6 @@ const VI = {
   all: 'Tất cả',
   csv: 'Tải CSV',
   found: (count) => `${count} hồ sơ`,
-  cut: 'Chỉ tìm trong 2.000 hồ sơ mới nhất. Nhập mã hồ sơ (có dấu “/”) để tìm trong tất cả.',
   none: 'Không tìm thấy hồ sơ nào. Thử tìm với ít từ hơn hoặc chọn “Tất cả”.',
   previous: 'Trang trước',
   next: 'Trang sau',
@@ -85,7 +87,10 @@ const EN = {
   process: 'Process',
   agency: 'Agency',
   period: 'Period',
-  standing: 'Status',
+  state: 'Status',
+  lastDay: 'Due',
+  tardy: 'late',
+  standing: 'Run',
   RUNNING: 'Running',
   FINISHED: 'Finished',
   CANCELLED: 'Cancelled',
@@ -94,7 +99,7 @@ const EN = {
   step: 'Step',
   atStep: 'At step',
   with: 'With',
-  due: 'Due',
+  due: 'Step due',
   noDue: 'No due date',
   left: (words) => `${words} left`,
   over: (words) => `${words} overdue`,
@@ -117,7 +122,6 @@ const EN = {
   all: 'All',
   csv: 'Download CSV',
   found: (count) => `${count} instances`,
-  cut: 'Only the newest 2,000 are looked through. Type a reference (with “/”) to look through all.',
   none: 'Nothing found. Try fewer words or choose “All”.',
   previous: 'Previous',
   next: 'Next',
@@ -137,6 +141,24 @@ const WHEN = new Intl.DateTimeFormat('en-GB', {
 });
 
 export const moment = (instant) => (instant ? WHEN.format(Date.parse(instant)).replace(',', '') : '');
+
+/** A day as it is written in letters, from 2021-07-15. */
+const day = (date) => date.split('-').reverse().join('/');
+
+/** By when what an instance is about is due; late stands out by more than a colour. */
+export function lastDay(row) {
+  return !row.lastDay
+    ? []
+    : [
+        day(row.lastDay),
+        ...(row.overdue
+          ? [' – ', element('span', { className: 'ansinh-over', textContent: TEXTS.tardy })]
+          : []),
+      ];
+}
+
+/** Where an instance stands: as its kind calls it, else whether it runs. */
+export const state = (row) => row.state || TEXTS[row.standing];
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -178,12 +200,20 @@ export function element(name, properties = {}, ...children) {
  */
 export function table(heads, rows) {
   const head = element('tr', {}, ...heads.map((text) => element('th', { scope: 'col', textContent: text })));
-  const body = rows.map((cells) => element('tr', {}, ...cells.map((cell) => element('td', {}, ...[cell].flat()))));
+  const body = rows.map((cells) => element('tr', {}, ...cells.map((cell, place) => labelled(heads[place], cell))));
   return element(
     'div',
     { className: 'ansinh-table' },
     element('table', { className: 'cam-table' }, element('thead', {}, head), element('tbody', {}, ...body))
   );
+}
+
+/** On a telephone each row is a card, and each cell tells what it is. */
+function labelled(head, cell) {
+  const content = [cell].flat().filter((part) => part !== '');
+  const made = element('td', {}, content.length === 0 ? null : element('div', {}, ...content));
+  made.dataset.label = head;
+  return made;
 }
 
 export const heading = (text) => element('h2', { className: 'ansinh-heading', textContent: text });
@@ -201,6 +231,7 @@ export const csvAddress = (parameters) => address(`monitoring/instances/csv?${pa
 
 export const cycles = () => get('monitoring/cycles');
 export const instances = (parameters) => get(`monitoring/instances?${parameters}`);
+export const groups = () => get('monitoring/groups');
 export const failures = () => get('monitoring/failures');
 
 const details = new Map();

@@ -1,12 +1,15 @@
 /* Beside the form of a task: what it is about, since when and until when, and the way to its page with the history. */
 const TEXTS =
   document.documentElement.lang === 'en'
-    ? { tab: 'About', reference: 'Reference', step: 'At step', due: 'Due', with: 'With', page: 'Open with its history' }
+    ? { tab: 'About', reference: 'Reference', state: 'Status', lastDay: 'Due', late: 'late', step: 'At step', due: 'Step due', with: 'With', page: 'Open with its history' }
     : {
         tab: 'Hồ sơ',
         reference: 'Mã hồ sơ',
+        state: 'Tình trạng',
+        lastDay: 'Thời hạn',
+        late: 'chậm hạn',
         step: 'Đang ở bước',
-        due: 'Hạn xử lý',
+        due: 'Hạn xử lý bước',
         with: 'Người xử lý',
         page: 'Mở hồ sơ và lịch sử',
       };
@@ -20,6 +23,8 @@ const WHEN = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+const day = (date) => date.split('-').reverse().join('/');
+
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
 const element = (name, properties, ...children) => {
@@ -32,10 +37,13 @@ async function about(box, id) {
   try {
     // Brought when it is wanted: the list does not wait for it.
     const { get } = await import('../../../../forms/v1/api.js');
-    const task = await get(`tasks/${encodeURIComponent(id)}`);
+    const path = `tasks/${encodeURIComponent(id)}`;
+    const [task, subject] = await Promise.all([get(path), get(`${path}/about`)]);
     const list = element('dl', { className: 'ansinh-about' });
     for (const [name, value] of [
       [TEXTS.reference, task.businessKey],
+      [TEXTS.state, subject.state],
+      [TEXTS.lastDay, subject.lastDay && day(subject.lastDay) + (subject.late ? ` – ${TEXTS.late}` : '')],
       [TEXTS.step, task.name],
       [TEXTS.due, task.due && WHEN.format(Date.parse(task.due)).replace(',', '')],
       [TEXTS.with, task.assigneeName],
