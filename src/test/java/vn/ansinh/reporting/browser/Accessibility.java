@@ -16,7 +16,8 @@ final class Accessibility {
 
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final List<String> OURS = List.of(".ansinh-form", ".as-after", ".ansinh-kept");
+    private static final List<String> OURS =
+            List.of(".ansinh-form", ".as-after", ".ansinh-kept", ".ansinh-part", ".ansinh-page");
 
     private Accessibility() {}
 
