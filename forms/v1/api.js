@@ -15,7 +15,7 @@ const UPLOAD_PATIENCE = 300_000;
 export class Problem extends Error {
   /**
    * @param {number} status 0 when the server did not answer
-   * @param {{detail?: string, message?: string, field?: string, errors?: Object, conflicts?: Array, problems?: Array}} body
+   * @param {{detail?: string, message?: string, field?: string, errors?: Object, conflicts?: Array, problems?: Array, bodies?: string[]}} body
    * @param {number} retryAfter in milliseconds, when the server says so
    */
   constructor(status, body = {}, retryAfter = 0) {
@@ -26,6 +26,7 @@ export class Problem extends Error {
     this.errors = body.errors ?? {};
     this.conflicts = body.conflicts ?? [];
     this.problems = body.problems ?? [];
+    this.bodies = body.bodies ?? [];
   }
 
   get signedOut() {

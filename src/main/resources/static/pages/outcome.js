@@ -2,10 +2,10 @@
 
 /**
  * @param {HTMLElement} place
- * @param {{changes: string[], warnings: string[], effects: string[]}} answer
- * @param {{would: string, same: string, effects: string, warnings: string}} words
+ * @param {{changes: string[], warnings: string[], effects: string[], bodies?: string[]}} answer
+ * @param {{would: string, same: string, effects: string, warnings: string, bodies?: string}} words
  */
-export function told(place, { changes, warnings, effects }, words) {
+export function told(place, { changes, warnings, effects, bodies = [] }, words) {
   place.className = 'notice';
   place.replaceChildren(strong(changes.length ? words.would : words.same), list(changes));
   if (effects.length) {
@@ -13,6 +13,14 @@ export function told(place, { changes, warnings, effects }, words) {
   }
   if (warnings.length) {
     place.append(strong(words.warnings), list(warnings));
+  }
+  differing(place, bodies, words);
+}
+
+/** In what the bodies of a package are not those here. */
+export function differing(place, bodies, words) {
+  if (bodies.length) {
+    place.append(strong(words.bodies), list(bodies));
   }
 }
 

@@ -1,7 +1,7 @@
 /* A whole regime comes in as one file, alone or with its figures: seen beforehand, then taken. */
 import { Problem, upload } from '/forms/v1/api.js';
 import { textsLoaded } from '/forms/v1/texts.js';
-import { list, strong, told } from './outcome.js';
+import { differing, list, strong, told } from './outcome.js';
 
 const form = document.getElementById('archive');
 const outcome = document.getElementById('outcome');
@@ -40,6 +40,7 @@ function refused(problem) {
   const { refused: heading, failed } = form.dataset;
   if (problem.problems.length) {
     outcome.replaceChildren(strong(heading), list(problem.problems.map((wrong) => wrong.text)));
+    differing(outcome, problem.bodies, form.dataset);
   } else {
     outcome.replaceChildren(strong(problem.status === 0 ? failed : problem.message));
   }

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,9 +51,15 @@ class Exchange {
      *
      * @param problems in words, all of them; if there is any, nothing was stored
      * @param changes of the catalogue, and what is kept besides
+     * @param bodies in what its bodies differ from those here
      */
     record Outcome(
-            boolean dryRun, List<Problem> problems, List<String> warnings, List<String> changes, List<String> effects) {
+            boolean dryRun,
+            List<Problem> problems,
+            List<String> warnings,
+            List<String> changes,
+            List<String> effects,
+            List<String> bodies) {
 
         boolean refused() {
             return !problems.isEmpty();
@@ -195,10 +200,6 @@ class Exchange {
         return narratives;
     }
 
-    private Set<String> codes() {
-        return directory.all().stream().map(agency -> agency.code().value()).collect(Collectors.toSet());
-    }
-
     private List<Body> bodies() {
         return directory.all().stream()
                 .map(agency -> new Body(
@@ -223,17 +224,19 @@ class Exchange {
         Map<String, byte[]> packets = PackageArchive.read(zip);
         RegimePackage content = format.read(packets, wrong);
         if (content == null) {
-            return refused(dryRun, wrong.sentences());
+            return refused(dryRun, wrong.sentences(), List.of());
         }
         String regime = content.heading().regime();
         if (!RegimeFiles.keeps(person, regime)) {
             throw Refusal.notFound("exchange.regime.unknown", regime.length() > 60 ? regime.substring(0, 60) : regime);
         }
-        new PackageCheck(wrong, codes()).check(content);
+        List<Body> own = bodies();
+        List<String> differing = BodyComparison.of(content.bodies(), own, texts);
+        new PackageCheck(wrong, own.stream().map(Body::code).collect(Collectors.toSet())).check(content);
         RegimeFiles.Taken tried = files.take(regime, content.tables(), true, person, texts.locale());
         tried.problems().forEach(wrong::say);
         if (!wrong.none()) {
-            return refused(dryRun, wrong.sentences());
+            return refused(dryRun, wrong.sentences(), differing);
         }
         var warnings = new ArrayList<>(tried.warnings());
         RegimePackage others = ofOthers(content, warnings);
@@ -255,7 +258,7 @@ class Exchange {
         if (!dryRun) {
             RegimeFiles.Taken taken = files.take(regime, content.tables(), false, person, texts.locale());
             if (!taken.problems().isEmpty()) {
-                return refused(false, taken.problems());
+                return refused(false, taken.problems(), differing);
             }
             if (keeps) {
                 received.keep(others, sha256, person.id());
@@ -270,11 +273,12 @@ class Exchange {
                                     content.heading().writtenAt(),
                                     sha256));
         }
-        return new Outcome(dryRun, List.of(), warnings, changes, tried.effects());
+        return new Outcome(dryRun, List.of(), warnings, changes, tried.effects(), differing);
     }
 
-    private static Outcome refused(boolean dryRun, List<String> sentences) {
-        return new Outcome(dryRun, sentences.stream().map(Problem::new).toList(), List.of(), List.of(), List.of());
+    private static Outcome refused(boolean dryRun, List<String> sentences, List<String> differing) {
+        return new Outcome(
+                dryRun, sentences.stream().map(Problem::new).toList(), List.of(), List.of(), List.of(), differing);
     }
 
     /** What bodies of this installation said is here at first hand: what comes back of it is left out. */

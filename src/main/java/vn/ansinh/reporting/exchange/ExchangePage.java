@@ -17,12 +17,10 @@ import vn.ansinh.reporting.catalogue.RegimeFiles;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.CurrentUser;
-import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Refusal.Near;
-import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.exchange.Exchange.Outcome;
 
 /** "Trao đổi dữ liệu": who keeps a regime takes it out with its figures, and takes in what another installation wrote. */
@@ -39,6 +37,7 @@ class ExchangePage {
     private final ReceivedPackages received;
     private final ReportingCalendar calendar;
     private final RegimeWords words;
+    private final Keepers keepers;
     private final CurrentUser currentUser;
 
     ExchangePage(
@@ -46,18 +45,19 @@ class ExchangePage {
             ReceivedPackages received,
             ReportingCalendar calendar,
             RegimeWords words,
+            Keepers keepers,
             CurrentUser currentUser) {
         this.exchange = exchange;
         this.received = received;
         this.calendar = calendar;
         this.words = words;
+        this.keepers = keepers;
         this.currentUser = currentUser;
     }
 
     @GetMapping("/trao-doi")
     String page(Model model) {
-        Person person = keeper();
-        List<RegimeLine> regimes = kept(person);
+        List<RegimeLine> regimes = lines(keepers.regimes());
         model.addAttribute("regimes", regimes);
         model.addAttribute("source", exchange.source());
         model.addAttribute(
@@ -81,11 +81,10 @@ class ExchangePage {
 
     @GetMapping("/api/exchange/{regime}.zip")
     ResponseEntity<byte[]> out(@PathVariable String regime) {
-        Person person = currentUser.get();
-        if (!RegimeFiles.keeps(person, regime)
+        if (!RegimeFiles.keeps(currentUser.get(), regime)
                 || calendar.regimes().stream().noneMatch(known -> known.code().equals(regime))) {
             throw Refusal.notFound("exchange.regime.unknown", regime)
-                    .near(kept(person).stream()
+                    .near(lines(keepers.kept(currentUser.get())).stream()
                             .map(kept -> new Near("/api/exchange/" + kept.code() + ".zip", kept.name()))
                             .toList());
         }
@@ -97,23 +96,14 @@ class ExchangePage {
     @Transactional
     ResponseEntity<Outcome> in(@RequestParam MultipartFile file, @RequestParam(defaultValue = "true") boolean dryRun)
             throws IOException {
-        Outcome outcome = exchange.take(file.getBytes(), dryRun, keeper());
+        Outcome outcome = exchange.take(file.getBytes(), dryRun, keepers.person());
         return ResponseEntity.status(outcome.refused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK)
                 .body(outcome);
     }
 
-    private List<RegimeLine> kept(Person person) {
-        return calendar.regimes().stream()
-                .filter(regime -> RegimeFiles.keeps(person, regime.code()))
-                .map(regime -> new RegimeLine(regime.code(), words.name(regime.code())))
+    private List<RegimeLine> lines(List<String> regimes) {
+        return regimes.stream()
+                .map(code -> new RegimeLine(code, words.name(code)))
                 .toList();
-    }
-
-    private Person keeper() {
-        Person person = currentUser.get();
-        if (!person.administrator() && person.regimes(Standing.COORDINATORS).isEmpty()) {
-            throw Refusal.forbidden("engine.page.forbidden");
-        }
-        return person;
     }
 }

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.exchange;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -47,20 +46,15 @@ class NeutralJson implements PacketFormat {
 
     /** @param packets how many items each file has */
     record HeadingFile(
-            @JsonProperty(required = true) int version,
-            @JsonProperty(required = true) String notice,
-            @JsonProperty(required = true) String regime,
-            @JsonProperty(required = true) String source,
-            @JsonProperty(required = true) Instant writtenAt,
-            @JsonProperty(required = true) Map<String, Integer> packets) {}
+            int version,
+            String notice,
+            String regime,
+            String source,
+            Instant writtenAt,
+            Map<String, Integer> packets) {}
 
     /** @param name as the regulation has it */
-    record PacketFile<T>(
-            @JsonProperty(required = true) int packet,
-            @JsonProperty(required = true) String name,
-            @JsonProperty(required = true) int version,
-            @JsonProperty(required = true) String notice,
-            @JsonProperty(required = true) List<T> items) {}
+    record PacketFile<T>(int packet, String name, int version, String notice, List<T> items) {}
 
     private static final Map<Packet, Class<?>> ITEMS = Map.of(
             Packet.REGIME, Table.class,
@@ -84,6 +78,7 @@ class NeutralJson implements PacketFormat {
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    // Every field is there, also one that is open.
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,

@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.engine.Rows;
+import vn.ansinh.reporting.exchange.RegimePackage.Figure;
 import vn.ansinh.reporting.exchange.RegimePackage.OfBody;
 
 /** What other installations sent, as they sent it, beside what bodies of this one have sent. */
@@ -28,6 +31,16 @@ class ReceivedPackages {
             long id, String regime, String source, Instant writtenAt, Instant takenAt, String takenBy, int rowCount) {}
 
     private static final int AT_ONCE = 1_000;
+
+    /** What each other installation said last of a regime. */
+    private static final String LAST = """
+              from exchange_row r
+              join (select o.source, max(o.package) as package
+                      from exchange_row o join exchange_package p on p.id = o.package
+                     where p.regime = :regime group by o.source) last
+                on (last.source, last.package) = (r.source, r.package)
+             where r.packet = :packet
+            """;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -103,19 +116,45 @@ class ReceivedPackages {
 
     /** Of a regime what each other installation said last, in the order in which it was said. */
     <T extends OfBody> List<T> of(String regime, Packet packet, Class<T> type) {
-        return jdbc.sql("""
-                        select r.content
-                          from exchange_row r
-                          join (select o.source, max(o.package) as package
-                                  from exchange_row o join exchange_package p on p.id = o.package
-                                 where p.regime = :regime group by o.source) last
-                            on (last.source, last.package) = (r.source, r.package)
-                         where r.packet = :packet order by r.package, r.position
-                        """)
-                .param("regime", regime)
-                .param("packet", packet.number())
+        return last("select r.content " + LAST + " order by r.package, r.position", regime, packet)
                 .query((row, number) -> read(row.getString("content"), type))
                 .list();
+    }
+
+    /** The figures of one period, as {@link #of}. */
+    List<Figure> figures(String regime, String period) {
+        return last(
+                        "select r.content " + LAST + " and r.period = :period order by r.package, r.position",
+                        regime,
+                        Packet.FIGURES)
+                .param("period", period)
+                .query((row, number) -> read(row.getString("content"), Figure.class))
+                .list();
+    }
+
+    /** Of which periods there are figures in what each other installation said last; by regime, without those that have none. */
+    Map<String, List<String>> periods(Collection<String> regimes) {
+        Map<String, List<String>> periods = new TreeMap<>();
+        jdbc.sql("""
+                        select distinct last.regime, r.period
+                          from exchange_row r
+                          join (select p.regime, o.source, max(o.package) as package
+                                  from exchange_row o join exchange_package p on p.id = o.package
+                                 where p.regime = any(:regimes) group by p.regime, o.source) last
+                            on (last.source, last.package) = (r.source, r.package)
+                         where r.packet = :packet
+                        """)
+                .param("regimes", regimes.toArray(String[]::new))
+                .param("packet", Packet.FIGURES.number())
+                .query(row -> {
+                    periods.computeIfAbsent(row.getString("regime"), regime -> new ArrayList<>())
+                            .add(row.getString("period"));
+                });
+        return periods;
+    }
+
+    private JdbcClient.StatementSpec last(String sql, String regime, Packet packet) {
+        return jdbc.sql(sql).param("regime", regime).param("packet", packet.number());
     }
 
     private static String written(OfBody item) {

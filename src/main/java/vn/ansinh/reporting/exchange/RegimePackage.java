@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.exchange;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
@@ -44,12 +43,7 @@ record RegimePackage(
      * @param dueBefore before this instant, an extension included
      */
     record Form(
-            @JsonProperty(required = true) String source,
-            @JsonProperty(required = true) String period,
-            @JsonProperty(required = true) String agency,
-            @JsonProperty(required = true) LocalDate cutOff,
-            @JsonProperty(required = true) Instant dueBefore,
-            @JsonProperty(required = true) List<String> indicators)
+            String source, String period, String agency, LocalDate cutOff, Instant dueBefore, List<String> indicators)
             implements OfBody {}
 
     /**
@@ -60,31 +54,20 @@ record RegimePackage(
      * @param actual null without a value, as the estimate
      */
     record Figure(
-            @JsonProperty(required = true) String source,
-            @JsonProperty(required = true) String period,
-            @JsonProperty(required = true) String agency,
-            @JsonProperty(required = true) String indicator,
-            @JsonProperty(required = true) int submission,
-            @JsonProperty(required = true) String state,
-
-            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.SET)
-            BigDecimal actual,
-
-            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.SET)
-            BigDecimal estimate,
-
-            @JsonProperty(required = true) String reason,
-            @JsonProperty(required = true) String note)
+            String source,
+            String period,
+            String agency,
+            String indicator,
+            int submission,
+            String state,
+            @JsonSetter(nulls = Nulls.SET) BigDecimal actual,
+            @JsonSetter(nulls = Nulls.SET) BigDecimal estimate,
+            String reason,
+            String note)
             implements OfBody {}
 
     /** A section of an accepted report. */
-    record Narrative(
-            @JsonProperty(required = true) String source,
-            @JsonProperty(required = true) String period,
-            @JsonProperty(required = true) String agency,
-            @JsonProperty(required = true) int submission,
-            @JsonProperty(required = true) String section,
-            @JsonProperty(required = true) String content)
+    record Narrative(String source, String period, String agency, int submission, String section, String content)
             implements OfBody {}
 
     /**
@@ -94,22 +77,16 @@ record RegimePackage(
      * @param deliveredAt null while it was not sent, as the timeliness
      */
     record State(
-            @JsonProperty(required = true) String source,
-            @JsonProperty(required = true) String period,
-            @JsonProperty(required = true) String agency,
-            @JsonProperty(required = true) String agencyName,
-            @JsonProperty(required = true) LocalDate cutOff,
-            @JsonProperty(required = true) Instant dueBefore,
-            @JsonProperty(required = true) String state,
-
-            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.SET)
-            Instant deliveredAt,
-
-            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.SET)
-            String timeliness,
-
-            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.SET)
-            Instant acceptedAt)
+            String source,
+            String period,
+            String agency,
+            String agencyName,
+            LocalDate cutOff,
+            Instant dueBefore,
+            String state,
+            @JsonSetter(nulls = Nulls.SET) Instant deliveredAt,
+            @JsonSetter(nulls = Nulls.SET) String timeliness,
+            @JsonSetter(nulls = Nulls.SET) Instant acceptedAt)
             implements OfBody {}
 
     /**
@@ -119,15 +96,10 @@ record RegimePackage(
      * @param validTo the last day; null while no end is known
      */
     record Body(
-            @JsonProperty(required = true) String code,
-            @JsonProperty(required = true) String name,
-            @JsonProperty(required = true) String kind,
-
-            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.SET)
-            String territory,
-
-            @JsonProperty(required = true) LocalDate validFrom,
-
-            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.SET)
-            LocalDate validTo) {}
+            String code,
+            String name,
+            String kind,
+            @JsonSetter(nulls = Nulls.SET) String territory,
+            LocalDate validFrom,
+            @JsonSetter(nulls = Nulls.SET) LocalDate validTo) {}
 }

@@ -3,5 +3,5 @@
  * file, in a neutral form until their fields are at hand (decision 0051). Nobody uses it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"engine", "audit", "directory", "catalogue", "document", "report"})
+        allowedDependencies = {"check", "engine", "audit", "directory", "catalogue", "document", "report", "sheet"})
 package vn.ansinh.reporting.exchange;

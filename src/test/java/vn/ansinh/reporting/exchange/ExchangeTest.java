@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +26,9 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,8 @@ class ExchangeTest {
     private static final String OUT = "/api/exchange/KL92.zip";
     private static final String FIGURES = "04-so-lieu-bao-cao.json";
     private static final String STATES = "07-trang-thai-bao-cao.json";
+    private static final String BODIES = "12-danh-muc-phan-to-chi-so.json";
+    private static final String COMPARE = "/trao-doi/doi-chieu";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @LocalServerPort
@@ -159,6 +167,137 @@ class ExchangeTest {
         assertThat(sources(files(admin.file(OUT)))).containsOnly("a.example");
     }
 
+    @Test
+    void whatWasReceivedIsNeverChanged() throws IOException {
+        Map<String, byte[]> out = files(admin.file(OUT));
+        named("b.example");
+        assertThat(take(out, false).status()).isEqualTo(200);
+
+        for (String change : List.of(
+                "update exchange_package set source = 'c.example'",
+                "delete from exchange_package",
+                "truncate exchange_package, exchange_row",
+                "update exchange_row set content = '{}'",
+                "delete from exchange_row",
+                "truncate exchange_row")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void whatIsAnotherBodyThereIsSaidBeforehand() throws IOException {
+        Map<String, byte[]> out = files(admin.file(OUT));
+        named("b.example");
+        assertThat(take(out, true).json().get("bodies")).isEmpty();
+        change(out, BODIES, packet -> {
+            for (JsonNode body : packet.get("items")) {
+                if (body.get("code").asText().equals("SYT")) {
+                    ((ObjectNode) body).put("name", "Sở Y tế tỉnh").put("kind", "ORGANISATION");
+                }
+                if (body.get("code").asText().equals("STC")) {
+                    ((ObjectNode) body).put("code", "STCX");
+                }
+            }
+        });
+        change(out, STATES, packet -> ((ObjectNode) packet.get("items").get(0)).put("agency", "STCX"));
+        assertThat(take(out, true).status()).isEqualTo(422);
+        assertThat(take(out, true).json().get("bodies").toString())
+                .contains(
+                        "SYT: tên trong tệp là “Sở Y tế tỉnh”, tại đây là “Sở Y tế”.",
+                        "SYT (Sở Y tế): loại cơ quan trong tệp là ORGANISATION, tại đây là DEPARTMENT.",
+                        "STCX (Sở Tài chính): có trong tệp, không có tại đây.",
+                        "STC (Sở Tài chính): có tại đây, không có trong tệp.");
+    }
+
+    /** Own accepted figures stand beside those of another installation, and only its regime's keepers see them. */
+    @Test
+    void whatWasReceivedStandsBesideWhatWasAcceptedHere() throws IOException {
+        assertThat(admin.get(COMPARE).body()).contains("Chưa nhận số liệu của hệ thống nào");
+        assertThat(admin.get(COMPARE + "/csv").status()).isEqualTo(404);
+        Map<String, byte[]> out = files(admin.file(OUT));
+        List<JsonNode> figures = new ArrayList<>();
+        json(out.get(FIGURES)).get("items").forEach(figures::add);
+        JsonNode changed = figures.stream()
+                .filter(figure -> !figure.get("actual").isNull())
+                .findFirst()
+                .orElseThrow();
+        change(out, FIGURES, packet -> {
+            ((ObjectNode) packet.get("items").get(figures.indexOf(changed)))
+                    .put("actual", changed.get("actual").decimalValue().add(BigDecimal.TEN));
+            ((ArrayNode) packet.get("items")).remove(figures.size() - 1);
+        });
+        change(
+                out,
+                NeutralJson.HEADING,
+                heading -> ((ObjectNode) heading.get("packets")).put(FIGURES, figures.size() - 1));
+        named("b.example");
+        assertThat(take(out, false).status()).isEqualTo(200);
+
+        SignedIn coordinator = SignedIn.as("coordinator", port);
+        String page = coordinator.get(COMPARE).body();
+        assertThat(page)
+                .contains("Đối chiếu " + figures.size() + " số liệu, 2 khác nhau", "a.example", "6 tháng đầu năm 2021")
+                .contains("Khác nhau", "Chỉ có tại đây", "/bao-cao/");
+        List<CSVRecord> all = csv(coordinator, COMPARE + "/csv");
+        assertThat(all).hasSize(figures.size());
+        List<CSVRecord> differing = csv(coordinator, COMPARE + "/csv?chi-khac=true&ky=2021-H1");
+        assertThat(differing).hasSize(2);
+        assertThat(differing)
+                .extracting(row -> row.get("Kết quả"))
+                .containsExactlyInAnyOrder("Khác nhau", "Chỉ có tại đây");
+        CSVRecord other = differing.stream()
+                .filter(row -> row.get("Kết quả").equals("Khác nhau"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new BigDecimal(other.get("Chênh lệch"))).isEqualByComparingTo("-10");
+        assertThat(new BigDecimal(other.get("Tại đây")))
+                .isEqualByComparingTo(changed.get("actual").decimalValue());
+        assertThat(csv(coordinator, COMPARE + "/csv?co-quan=SYT"))
+                .isNotEmpty()
+                .allMatch(row -> row.get("Mã cơ quan").equals("SYT"));
+        assertThat(csv(
+                        coordinator,
+                        COMPARE + "/csv?chi-tieu=" + changed.get("indicator").asText()))
+                .isNotEmpty()
+                .allMatch(row -> row.toList().contains(changed.get("indicator").asText()));
+        assertThat(coordinator.get(COMPARE + "/excel?chi-khac=true").status()).isEqualTo(200);
+    }
+
+    private static List<CSVRecord> csv(SignedIn person, String address) throws IOException {
+        Answer answer = person.get(address);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return CSVParser.parse(
+                        new StringReader(answer.body().replace("\ufeff", "")),
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
+                .getRecords();
+    }
+
+    @Test
+    void aComparisonThatNamesNothingIsAnsweredWithTheNearest() throws IOException {
+        Map<String, byte[]> out = files(admin.file(OUT));
+        named("b.example");
+        assertThat(take(out, false).status()).isEqualTo(200);
+
+        for (Map.Entry<String, String> asked : Map.of(
+                        "?ky=2021-H2", "Gần nhất: 2021-H1",
+                        "?che-do=KL93", "Gần nhất: KL92",
+                        "?co-quan=SYTE", "Gần nhất: SYT (Sở Y tế)",
+                        "?chi-tieu=A2-1", "Gần nhất: A2-01",
+                        "?co-quan=STC", "Không có cơ quan “STC”")
+                .entrySet()) {
+            Answer answer = admin.get(COMPARE + asked.getKey());
+            assertThat(answer.status()).as(asked.getKey()).isEqualTo(422);
+            assertThat(answer.body()).contains(asked.getValue());
+            assertThat(admin.get(COMPARE + "/csv" + asked.getKey()).status()).isEqualTo(422);
+        }
+        assertThat(admin.get(COMPARE + "?co-quan=" + "a".repeat(7_000)).status())
+                .isEqualTo(400);
+    }
+
     private static List<String> sources(Map<String, byte[]> files) throws IOException {
         List<String> sources = new ArrayList<>();
         json(files.get(FIGURES))
@@ -204,6 +343,8 @@ class ExchangeTest {
         JsonNode figures = json(out.get(FIGURES));
         ((ObjectNode) figures.get("items").get(0)).remove("estimate");
         assertThat(schema(FIGURES).validate(figures)).isNotEmpty();
+        change(out, FIGURES, packet -> ((ObjectNode) packet.get("items").get(0)).remove("estimate"));
+        assertThat(take(out, true).json().get("problems").toString()).contains(FIGURES + ": không đọc được");
     }
 
     private static JsonSchema schema(String file) throws IOException {
@@ -301,6 +442,9 @@ class ExchangeTest {
             SignedIn person = SignedIn.as(other, port);
             assertThat(person.get(OUT).status()).isEqualTo(404);
             assertThat(person.get("/trao-doi").status()).isEqualTo(403);
+            for (String way : List.of("", "/csv", "/excel")) {
+                assertThat(person.get(COMPARE + way).status()).isEqualTo(403);
+            }
             assertThat(person.upload("/api/exchange", Map.of("a.zip", out), "file", Map.of("dryRun", "false"))
                             .status())
                     .isEqualTo(403);
