@@ -830,48 +830,6 @@ export interface PastStep {
   broken: boolean;
 }
 
-export interface CaseItem {
-  regime: string;
-  area: string;
-  areaName: string;
-  raised: number;
-  answered: number;
-  resolved: number;
-  confirming: number;
-  overdue: number;
-}
-
-export interface IndicatorItem {
-  regime: string;
-  code: string;
-  name: string;
-  area: string;
-  areaName: string;
-  unit: string;
-  type: string;
-  timeAxis: string;
-  standard: string;
-  validFrom: string;
-  validTo: string;
-}
-
-export interface PeriodItem {
-  regime: string;
-  period: string;
-  name: string;
-  cutOff: string;
-  dueBefore: string;
-  owed: number;
-}
-
-export interface RegimeItem {
-  code: string;
-  name: string;
-  legalBasis: string;
-  begins: string;
-  ends: string;
-}
-
 export interface PlanView {
   key: string;
   slug: string;

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -81,6 +84,10 @@ public final class Failures {
         if (failure instanceof NoResourceFoundException) {
             return Told.of(Refusal.notFound("engine.page.unknown", address));
         }
+        if (failure instanceof HttpMediaTypeNotAcceptableException asked
+                && !asked.getSupportedMediaTypes().isEmpty()) {
+            return new Told(Refusal.invalid(null, "engine.http.406.forms", forms(asked)), 406);
+        }
         if (failure instanceof ErrorResponse response) {
             return of(response.getStatusCode().value());
         }
@@ -107,6 +114,14 @@ public final class Failures {
                 || cause instanceof ConcurrencyFailureException
                 || cause instanceof IllegalTransition
                 || cause instanceof MismatchingMessageCorrelationException;
+    }
+
+    private static String forms(HttpMediaTypeNotAcceptableException asked) {
+        return asked.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Told parameter(String name) {

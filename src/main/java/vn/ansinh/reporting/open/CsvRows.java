@@ -20,16 +20,19 @@ final class CsvRows {
 
     static final String TYPE = "text/csv";
 
+    /** How an address ends that answers so. */
+    static final String SUFFIX = ".csv";
+
     private static final Pattern FORMULA = Pattern.compile("^[\\s\\u00a0\\u3000]*[=+\\-@＝＋－＠\\t\\r].*", Pattern.DOTALL);
 
     private CsvRows() {}
 
-    static <T extends Record> byte[] of(Class<T> type, List<T> items) {
+    static byte[] of(Class<? extends Record> type, List<? extends Record> items) {
         RecordComponent[] fields = type.getRecordComponents();
         var text = new StringBuilder();
         try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(Arrays.stream(fields).map(RecordComponent::getName));
-            for (T item : items) {
+            for (Record item : items) {
                 csv.printRecord(Arrays.stream(fields).map(field -> cell(item, field)));
             }
         } catch (IOException e) {

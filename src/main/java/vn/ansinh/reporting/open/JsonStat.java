@@ -17,6 +17,9 @@ final class JsonStat {
 
     static final String TYPE = "application/json-stat+json";
 
+    /** How an address ends that answers so. */
+    static final String SUFFIX = ".jsonstat";
+
     /** Places of the cube, most of which are mostly empty. */
     static final int LARGEST = 2_000_000;
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.difficulty.DifficultyFigures;
@@ -41,12 +42,16 @@ import vn.ansinh.reporting.report.AcceptedList.Report;
 import vn.ansinh.reporting.report.OwedReports;
 import vn.ansinh.reporting.report.OwedReports.Owed;
 
-/** {@code /api/v1}: what programs read, each with a token and its scope. */
+/**
+ * {@code /api/v1}: what programs read, each with a token and its scope; as JSON or CSV, figures as JSON-stat too, by the address
+ * ({@code figures.csv}) or by {@code Accept}.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class OpenApi {
 
     private static final String USUAL = "200";
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     private final ReportingCalendar calendar;
     private final IndicatorCatalogue catalogue;
@@ -85,71 +90,85 @@ class OpenApi {
         this.clock = clock;
     }
 
-    @GetMapping(value = "/regimes", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<RegimeItem> regimes(HttpServletRequest request) {
+    @GetMapping(
+            value = {"/regimes", "/regimes.csv"},
+            produces = {JSON, CsvRows.TYPE})
+    ResponseEntity<List<RegimeItem>> regimes(HttpServletRequest request) {
         needs(request, Scope.CATALOGUE);
         Locale locale = texts.locale();
-        return calendar.regimes().stream()
-                .map(regime -> new RegimeItem(
-                        regime.code(), regime.name(locale), regime.legalBasis(), regime.begins(), regime.ends()))
-                .toList();
+        return whole(
+                request,
+                calendar.regimes().stream()
+                        .map(regime -> new RegimeItem(
+                                regime.code(),
+                                regime.name(locale),
+                                regime.legalBasis(),
+                                regime.begins(),
+                                regime.ends()))
+                        .toList());
     }
 
-    @GetMapping(value = "/periods", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<PeriodItem> periods(@RequestParam(defaultValue = "") String regime, HttpServletRequest request) {
+    @GetMapping(
+            value = {"/periods", "/periods.csv"},
+            produces = {JSON, CsvRows.TYPE})
+    ResponseEntity<List<PeriodItem>> periods(
+            @RequestParam(defaultValue = "") String regime, HttpServletRequest request) {
         needs(request, Scope.CATALOGUE);
         List<String> regimes = asked.regimes(regime);
-        return owed.periods().stream()
-                .filter(period -> regimes.isEmpty() || regimes.contains(period.regime()))
-                .map(period -> new PeriodItem(
-                        period.regime(),
-                        period.period(),
-                        asked.name(period.period()),
-                        period.cutOff(),
-                        period.dueBefore(),
-                        period.owed()))
-                .toList();
+        return whole(
+                request,
+                owed.periods().stream()
+                        .filter(period -> regimes.isEmpty() || regimes.contains(period.regime()))
+                        .map(period -> new PeriodItem(
+                                period.regime(),
+                                period.period(),
+                                asked.name(period.period()),
+                                period.cutOff(),
+                                period.dueBefore(),
+                                period.owed()))
+                        .toList());
     }
 
-    @GetMapping(value = "/indicators", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<IndicatorItem> indicators(@RequestParam(defaultValue = "") String regime, HttpServletRequest request) {
+    @GetMapping(
+            value = {"/indicators", "/indicators.csv"},
+            produces = {JSON, CsvRows.TYPE})
+    ResponseEntity<List<IndicatorItem>> indicators(
+            @RequestParam(defaultValue = "") String regime, HttpServletRequest request) {
         needs(request, Scope.CATALOGUE);
-        return indicators(regime);
-    }
-
-    @GetMapping(value = "/indicators.csv", produces = CsvRows.TYPE)
-    ResponseEntity<byte[]> indicatorsCsv(@RequestParam(defaultValue = "") String regime, HttpServletRequest request) {
-        needs(request, Scope.CATALOGUE);
-        return csv(IndicatorItem.class, new Page<>(indicators(regime), null));
-    }
-
-    private List<IndicatorItem> indicators(String regime) {
         Locale locale = texts.locale();
-        List<String> regimes = asked.regimes(regime);
         LocalDate today = LocalDate.now(clock);
         var items = new ArrayList<IndicatorItem>();
-        calendar.regimes().stream()
-                .filter(one -> regimes.isEmpty() || regimes.contains(one.code()))
-                .forEach(one -> {
-                    RegimeIndicators known = catalogue.of(one.code());
-                    known.all()
-                            .forEach(indicator -> items.add(new IndicatorItem(
-                                    one.code(),
-                                    indicator.code(),
-                                    indicator.name(locale),
-                                    indicator.area(),
-                                    known.areaName(indicator.area(), locale, today),
-                                    indicator.unit(),
-                                    indicator.type().name(),
-                                    indicator.timeAxis().name(),
-                                    indicator.standard(),
-                                    indicator.validFrom(),
-                                    indicator.validTo())));
-                });
-        return items;
+        wanted(regime).forEach(code -> {
+            RegimeIndicators known = catalogue.of(code);
+            known.all()
+                    .forEach(indicator -> items.add(new IndicatorItem(
+                            code,
+                            indicator.code(),
+                            indicator.name(locale),
+                            indicator.area(),
+                            known.areaName(indicator.area(), locale, today),
+                            indicator.unit(),
+                            indicator.type().name(),
+                            indicator.timeAxis().name(),
+                            indicator.standard(),
+                            indicator.validFrom(),
+                            indicator.validTo())));
+        });
+        return whole(request, items);
     }
 
-    @GetMapping(value = "/obligations", produces = MediaType.APPLICATION_JSON_VALUE)
+    /** Codes of those asked for, or of all. */
+    private List<String> wanted(String regime) {
+        List<String> regimes = asked.regimes(regime);
+        return calendar.regimes().stream()
+                .map(Regime::code)
+                .filter(code -> regimes.isEmpty() || regimes.contains(code))
+                .toList();
+    }
+
+    @GetMapping(
+            value = {"/obligations", "/obligations.csv"},
+            produces = {JSON, CsvRows.TYPE})
     ResponseEntity<Page<ObligationItem>> obligations(
             @RequestParam(defaultValue = "") String regime,
             @RequestParam(defaultValue = "") String period,
@@ -158,34 +177,20 @@ class OpenApi {
             @RequestParam(defaultValue = USUAL) int limit,
             HttpServletRequest request) {
         needs(request, Scope.OBLIGATIONS);
-        return part(obligations(regime, period, agency, after, limit));
-    }
-
-    @GetMapping(value = "/obligations.csv", produces = CsvRows.TYPE)
-    ResponseEntity<byte[]> obligationsCsv(
-            @RequestParam(defaultValue = "") String regime,
-            @RequestParam(defaultValue = "") String period,
-            @RequestParam(defaultValue = "") String agency,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = USUAL) int limit,
-            HttpServletRequest request) {
-        needs(request, Scope.OBLIGATIONS);
-        return csv(ObligationItem.class, obligations(regime, period, agency, after, limit));
-    }
-
-    private Page<ObligationItem> obligations(String regime, String period, String agency, String after, int limit) {
         int most = OpenAsked.limit(limit);
         List<String> regimes = asked.regimes(regime);
         List<String> periods = asked.periods(period);
         List<String> agencies = agency.isBlank() ? List.of() : asked.agencies(agency, owed.readableAgencies());
-        return Page.of(
-                owed.readable(regimes, periods, agencies, OpenAsked.after(after), most + 1),
-                most,
-                one -> one.key().toString(),
-                OpenApi::item);
+        return part(
+                request,
+                Page.of(
+                        owed.readable(regimes, periods, agencies, OpenAsked.after(after), most + 1),
+                        most,
+                        one -> one.key().toString(),
+                        OpenApi::item));
     }
 
-    static ObligationItem item(Owed one) {
+    private static ObligationItem item(Owed one) {
         return new ObligationItem(
                 one.regime(),
                 one.period(),
@@ -199,7 +204,9 @@ class OpenApi {
                 one.acceptedAt());
     }
 
-    @GetMapping(value = "/figures", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            value = {"/figures", "/figures.csv"},
+            produces = {JSON, CsvRows.TYPE})
     ResponseEntity<Page<FigureItem>> figures(
             @RequestParam(defaultValue = "") String regime,
             @RequestParam(defaultValue = "") String period,
@@ -210,25 +217,13 @@ class OpenApi {
             HttpServletRequest request) {
         needs(request, Scope.FIGURES);
         var wanted = new OpenFigures.Wanted(regime, period, agency, indicator);
-        return part(figures.page(wanted, OpenAsked.after(after), OpenAsked.limit(limit)));
-    }
-
-    @GetMapping(value = "/figures.csv", produces = CsvRows.TYPE)
-    ResponseEntity<byte[]> figuresCsv(
-            @RequestParam(defaultValue = "") String regime,
-            @RequestParam(defaultValue = "") String period,
-            @RequestParam(defaultValue = "") String agency,
-            @RequestParam(defaultValue = "") String indicator,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = USUAL) int limit,
-            HttpServletRequest request) {
-        needs(request, Scope.FIGURES);
-        var wanted = new OpenFigures.Wanted(regime, period, agency, indicator);
-        return csv(FigureItem.class, figures.page(wanted, OpenAsked.after(after), OpenAsked.limit(limit)));
+        return part(request, figures.page(wanted, OpenAsked.after(after), OpenAsked.limit(limit)));
     }
 
     /** All that was asked for as one cube, of one regime: codes of indicators mean something within a regime only. */
-    @GetMapping(value = "/figures.jsonstat", produces = JsonStat.TYPE)
+    @GetMapping(
+            value = {"/figures", "/figures.jsonstat"},
+            produces = JsonStat.TYPE)
     Map<String, Object> figuresJsonStat(
             @RequestParam String regime,
             @RequestParam(defaultValue = "") String period,
@@ -256,16 +251,15 @@ class OpenApi {
                 code -> indicators.getOrDefault(code, code));
     }
 
-    @GetMapping(value = "/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<CaseItem> cases(@RequestParam(defaultValue = "") String regime, HttpServletRequest request) {
+    @GetMapping(
+            value = {"/cases", "/cases.csv"},
+            produces = {JSON, CsvRows.TYPE})
+    ResponseEntity<List<CaseItem>> cases(@RequestParam(defaultValue = "") String regime, HttpServletRequest request) {
         needs(request, Scope.CASES);
-        List<String> regimes = asked.regimes(regime);
         Person person = currentUser.get();
         LocalDate since = LocalDate.now(clock).withDayOfYear(1);
         var items = new ArrayList<CaseItem>();
-        calendar.regimes().stream()
-                .map(one -> one.code())
-                .filter(code -> regimes.isEmpty() || regimes.contains(code))
+        wanted(regime)
                 .forEach(code -> (followsCases(person, code)
                                 ? difficulties.since(code, since)
                                 : difficulties.since(code, since, person.agencies()))
@@ -278,7 +272,7 @@ class OpenApi {
                                 area.resolved(),
                                 area.confirming(),
                                 area.overdue()))));
-        return items;
+        return whole(request, items);
     }
 
     /** Those who see all cases of a regime one by one may count them. */
@@ -289,7 +283,9 @@ class OpenApi {
                 || person.in(Groups.PPC_LEADERS);
     }
 
-    @GetMapping(value = "/files", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            value = {"/files", "/files.csv"},
+            produces = {JSON, CsvRows.TYPE})
     ResponseEntity<Page<FileItem>> files(
             @RequestParam(defaultValue = "") String regime,
             @RequestParam(defaultValue = "") String period,
@@ -325,19 +321,21 @@ class OpenApi {
                 throw OpenAsked.unknownMark();
             }
         }
-        return part(Page.of(
-                all.subList(from, Math.min(all.size(), from + most + 1)),
-                most,
-                kept -> String.valueOf(kept.file.id()),
-                kept -> new FileItem(
-                        kept.report.regime(),
-                        kept.report.period(),
-                        kept.report.agency(),
-                        kept.file.purpose(),
-                        kept.file.name(),
-                        kept.file.mediaType(),
-                        kept.file.size(),
-                        kept.file.sha256())));
+        return part(
+                request,
+                Page.of(
+                        all.subList(from, Math.min(all.size(), from + most + 1)),
+                        most,
+                        kept -> String.valueOf(kept.file.id()),
+                        kept -> new FileItem(
+                                kept.report.regime(),
+                                kept.report.period(),
+                                kept.report.agency(),
+                                kept.file.purpose(),
+                                kept.file.name(),
+                                kept.file.mediaType(),
+                                kept.file.size(),
+                                kept.file.sha256())));
     }
 
     private static void needs(HttpServletRequest request, Scope scope) {
@@ -346,17 +344,13 @@ class OpenApi {
         }
     }
 
-    private static <T> ResponseEntity<Page<T>> part(Page<T> page) {
-        return linked(page).body(page);
+    private static <T> ResponseEntity<List<T>> whole(HttpServletRequest request, List<T> items) {
+        return answer(request).body(items);
     }
 
-    private static <T extends Record> ResponseEntity<byte[]> csv(Class<T> type, Page<T> page) {
-        return linked(page).body(CsvRows.of(type, page.items()));
-    }
-
-    /** Where the next part is, for who reads no JSON. */
-    private static ResponseEntity.BodyBuilder linked(Page<?> page) {
-        var answer = ResponseEntity.ok();
+    /** Where the next part is stands in the head, too, for who reads no JSON. */
+    private static <T> ResponseEntity<Page<T>> part(HttpServletRequest request, Page<T> page) {
+        var answer = answer(request);
         if (page.next() != null) {
             String address = ServletUriComponentsBuilder.fromCurrentRequest()
                     .replaceQueryParam("after", "{next}")
@@ -365,6 +359,12 @@ class OpenApi {
                     .toUriString();
             answer.header(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"");
         }
-        return answer;
+        return answer.body(page);
+    }
+
+    /** An address that names a form has it, whatever {@code Accept} says: so it works in a browser's bar. */
+    private static ResponseEntity.BodyBuilder answer(HttpServletRequest request) {
+        var answer = ResponseEntity.ok();
+        return request.getRequestURI().endsWith(CsvRows.SUFFIX) ? answer.contentType(CsvConverter.MEDIA_TYPE) : answer;
     }
 }

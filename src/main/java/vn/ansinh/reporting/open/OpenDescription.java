@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ class OpenDescription {
             "400", "open.api.answer.400",
             "401", "open.api.answer.401",
             "403", "open.api.answer.403",
+            "406", "open.api.answer.406",
             "422", "open.api.answer.422",
             "503", "open.api.answer.503");
 
@@ -50,7 +52,9 @@ class OpenDescription {
                     .addSchemas(PROBLEM, problem());
             api.addSecurityItem(new SecurityRequirement().addList(SCHEME));
             nullables(api);
-            api.getPaths().values().forEach(path -> path.readOperations().forEach(one -> described(one, texts)));
+            api.getPaths()
+                    .forEach((address, path) ->
+                            path.readOperations().forEach(one -> described(Address.of(address), one, texts)));
         };
     }
 
@@ -84,19 +88,56 @@ class OpenDescription {
         });
     }
 
-    private static void described(Operation operation, Texts texts) {
-        operation.setTags(null);
-        Content answered = operation.getResponses().get("200").getContent();
-        if (answered.containsKey(JsonStat.TYPE)) {
-            // Its form is another's, json-stat.org/format.
-            answered.get(JsonStat.TYPE).setSchema(new Schema<>().type("object").additionalProperties(true));
+    /**
+     * What an address gives.
+     *
+     * @param name of the list
+     * @param form the only one that it has; null where {@code Accept} decides
+     */
+    private record Address(String name, String form) {
+
+        static Address of(String address) {
+            String last = address.substring(address.lastIndexOf('/') + 1);
+            int point = last.indexOf('.');
+            return point < 0
+                    ? new Address(last, null)
+                    : new Address(
+                            last.substring(0, point),
+                            last.substring(point).equals(CsvRows.SUFFIX) ? CsvRows.TYPE : JsonStat.TYPE);
         }
-        operation.setSummary(texts.of("open.api." + operation.getOperationId()));
+
+        String id() {
+            return form == null ? name : name + (form.equals(CsvRows.TYPE) ? "Csv" : "JsonStat");
+        }
+
+        String summary(Texts texts) {
+            String all = texts.of("open.api." + name);
+            return form == null ? all : texts.of("open.api.form." + (form.equals(CsvRows.TYPE) ? "csv" : "cube"), all);
+        }
+    }
+
+    private static void described(Address address, Operation operation, Texts texts) {
+        operation.setTags(null);
+        operation.setOperationId(address.id());
+        operation.setSummary(address.summary(texts));
+        Content answered = operation.getResponses().get("200").getContent();
+        if (address.form() != null) {
+            answered.keySet().retainAll(Set.of(address.form()));
+        }
+        answered.computeIfPresent(
+                CsvRows.TYPE, (type, shared) -> new MediaType().schema(new Schema<>().type("string")));
+        // Its form is another's, json-stat.org/format.
+        answered.computeIfPresent(
+                JsonStat.TYPE,
+                (type, shared) ->
+                        new MediaType().schema(new Schema<>().type("object").additionalProperties(true)));
         if (operation.getParameters() != null) {
-            operation
-                    .getParameters()
-                    .forEach(parameter ->
-                            parameter.setDescription(texts.of("open.api.parameter." + parameter.getName())));
+            operation.getParameters().forEach(parameter -> {
+                parameter.setDescription(texts.of("open.api.parameter." + parameter.getName()));
+                // What only one of several forms needs is not needed for the others.
+                parameter.setRequired(
+                        JsonStat.TYPE.equals(address.form()) && Boolean.TRUE.equals(parameter.getRequired()));
+            });
         }
         REFUSALS.forEach((status, key) -> operation
                 .getResponses()

@@ -38,6 +38,8 @@ class OpenSecurity {
             throws Exception {
         stateless(http, "private, " + CACHE)
                 .securityMatcher("/api/v1/**")
+                .headers(headers -> headers.addHeaderWriter(
+                        (request, response) -> response.addHeader(HttpHeaders.VARY, "Accept, Authorization")))
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml")
                                 .permitAll()

@@ -90,7 +90,9 @@ class OpenApiTest {
         assertThat(names(paths))
                 .containsExactlyInAnyOrder(
                         "/api/v1/regimes",
+                        "/api/v1/regimes.csv",
                         "/api/v1/periods",
+                        "/api/v1/periods.csv",
                         "/api/v1/indicators",
                         "/api/v1/indicators.csv",
                         "/api/v1/obligations",
@@ -99,7 +101,9 @@ class OpenApiTest {
                         "/api/v1/figures.csv",
                         "/api/v1/figures.jsonstat",
                         "/api/v1/cases",
-                        "/api/v1/files");
+                        "/api/v1/cases.csv",
+                        "/api/v1/files",
+                        "/api/v1/files.csv");
         assertThat(paths).allSatisfy(path -> assertThat(names(path)).containsExactly("get"));
         assertThat(nobody.get("/swagger-ui.html").status()).isIn(302, 401, 404);
     }
@@ -245,6 +249,81 @@ class OpenApiTest {
                                 .setSkipHeaderRecord(true)
                                 .get())
                 .getRecords();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/regimes", "/periods", "/indicators", "/obligations", "/figures", "/cases", "/files"})
+    void aListComesInTheFormThatIsAccepted(String path) throws IOException {
+        String token = ApiTokens.of("coordinator", port, clock);
+
+        String csv = get(token, path + ".csv").body();
+        for (String accept : List.of("text/csv", "text/*", "image/png;q=0.9, text/csv;q=0.5, application/json;q=0.1")) {
+            HttpResponse<String> answer = get(token, path, accept);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+            assertThat(answer.body()).as(accept).isEqualTo(csv);
+            assertThat(answer.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept"));
+        }
+        String json = get(token, path).body();
+        assertThat(csv(csv)).hasSize(items(json).size());
+        for (String accept : List.of("application/json", "*/*", "application/*", "text/html, */*;q=0.8")) {
+            assertThat(get(token, path, accept).body()).as(accept).isEqualTo(json);
+        }
+        // An address that names its form has it in a browser, too.
+        assertThat(get(token, path + ".csv", "text/html, */*;q=0.8").body()).isEqualTo(csv);
+        assertThat(get(token, path + ".csv", "application/json").body()).isEqualTo(csv);
+    }
+
+    private static JsonNode items(String json) throws IOException {
+        JsonNode answer = new ObjectMapper().readTree(json);
+        return answer.isArray() ? answer : answer.get("items");
+    }
+
+    @Test
+    void figuresComeAsACubeWhereThatIsAccepted() {
+        String token = ApiTokens.of("manager", port, clock);
+
+        HttpResponse<String> cube = get(token, "/figures?regime=KL92", "application/json-stat+json");
+
+        assertThat(cube.headers().firstValue("Content-Type")).contains("application/json-stat+json");
+        assertThat(cube.body())
+                .isEqualTo(get(token, "/figures.jsonstat?regime=KL92").body());
+        assertThat(get(token, "/figures", "application/json-stat+json").statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/figures | application/xml | application/json, application/json-stat+json, text/csv",
+                "/obligations | image/png | application/json, text/csv",
+                "/obligations | application/json-stat+json | application/json, text/csv",
+                "/figures.jsonstat?regime=KL92 | text/csv | application/json-stat+json"
+            })
+    void anotherFormIsRefusedWithThoseThereAre(String path, String accept, String forms) {
+        HttpResponse<String> answer = get(ApiTokens.of("manager", port, clock), path, accept);
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(answer).get("detail").asText()).contains("các định dạng: " + forms + ".");
+    }
+
+    @Test
+    void theDescriptionNamesEachForm() {
+        JsonNode paths = nobody.get(API + "/openapi").json().get("paths");
+
+        assertThat(forms(paths, "/figures"))
+                .containsExactlyInAnyOrder("application/json", "text/csv", "application/json-stat+json");
+        assertThat(forms(paths, "/obligations")).containsExactlyInAnyOrder("application/json", "text/csv");
+        assertThat(forms(paths, "/figures.csv")).containsExactly("text/csv");
+        assertThat(forms(paths, "/figures.jsonstat")).containsExactly("application/json-stat+json");
+        assertThat(paths.at("/~1api~1v1~1figures/get/responses").has("406")).isTrue();
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(path.at("/get/summary").asText()).isNotBlank());
+    }
+
+    private static List<String> forms(JsonNode paths, String path) {
+        return names(paths.get(API + path).at("/get/responses/200/content"));
     }
 
     @Test
@@ -442,10 +521,14 @@ class OpenApiTest {
         return items;
     }
 
-    /** Whatever is answered is held against the description. */
     private HttpResponse<String> get(String token, String path) {
+        return get(token, path, "*/*");
+    }
+
+    /** Whatever is answered is held against the description. */
+    private HttpResponse<String> get(String token, String path, String accept) {
         HttpResponse<String> answer =
-                nobody.response("GET", API + path, null, Map.of("Authorization", "Bearer " + token));
+                nobody.response("GET", API + path, null, Map.of("Authorization", "Bearer " + token, "Accept", accept));
         String[] parts = (API + path).split("\\?", 2);
         var request = SimpleRequest.Builder.get(parts[0]).withHeader("Authorization", "Bearer " + token);
         if (parts.length > 1) {
