@@ -1,6 +1,7 @@
-/* Tokens of programs: one is issued and shown once, one is revoked; and what a body does not show to everybody. */
-import { post, put, remove } from '/forms/v1/api.js';
+/* Tokens of programs: one is issued and shown once, one is revoked; below, what a body does not show to everybody. */
+import { post, remove } from '/forms/v1/api.js';
 import { act, day } from './act.js';
+import './public-scope.js';
 
 const issue = document.getElementById('issue');
 let issued;
@@ -28,12 +29,3 @@ act(
 document.querySelectorAll('form.revoke').forEach((form) => {
   act(form, () => remove(`access-tokens/${form.dataset.token}`));
 });
-
-act(document.getElementById('restrict'), ({ elements }) =>
-  put('public-side', {
-    agency: elements.agency.value,
-    status: elements.shows.value === 'nothing',
-    figures: elements.shows.value !== 'all',
-    reason: elements.reason.value
-  })
-);

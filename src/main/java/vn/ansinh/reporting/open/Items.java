@@ -74,6 +74,28 @@ final class Items {
             Instant acceptedAt,
             String document) {}
 
+    /**
+     * Accepted figures of a period added up over the bodies.
+     *
+     * @param total of what was done up to the cut-off; null when nobody gave a number, or it is withheld
+     * @param reported how many bodies gave a number; null when it is withheld
+     * @param asked of how many bodies it was asked
+     * @param withheld whether the sum is not told, so that no body's hidden figure follows from it
+     */
+    record TotalItem(
+            String regime,
+            String period,
+            String indicator,
+            String indicatorName,
+            String area,
+            String areaName,
+            String unit,
+            LocalDate cutOff,
+            BigDecimal total,
+            Integer reported,
+            int asked,
+            boolean withheld) {}
+
     /** Since the first of January of this year; confirming and overdue as of now. */
     record CaseItem(
             String regime,

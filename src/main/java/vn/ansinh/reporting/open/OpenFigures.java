@@ -117,7 +117,7 @@ class OpenFigures {
     }
 
     /** Without the noughts of the column: a thousand is 1000 and not 1000.000. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         if (number == null) {
             return null;
         }

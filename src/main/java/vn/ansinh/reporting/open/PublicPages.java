@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.open;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.open.Items.FigureItem;
+import vn.ansinh.reporting.open.Items.TotalItem;
 import vn.ansinh.reporting.report.OwedReports.Asked;
 import vn.ansinh.reporting.report.OwedReports.Owed;
 import vn.ansinh.reporting.report.OwedReports.Stand;
@@ -37,13 +39,15 @@ class PublicPages {
     record BodyLine(String name, String due, String state, String delivered, String timeliness) {}
 
     private final PublicSide side;
+    private final ProvinceTotals totals;
     private final OpenApi api;
     private final OpenAsked asked;
     private final RegimeWords words;
     private final Texts texts;
 
-    PublicPages(PublicSide side, OpenApi api, OpenAsked asked, RegimeWords words, Texts texts) {
+    PublicPages(PublicSide side, ProvinceTotals totals, OpenApi api, OpenAsked asked, RegimeWords words, Texts texts) {
         this.side = side;
+        this.totals = totals;
         this.api = api;
         this.asked = asked;
         this.words = words;
@@ -63,11 +67,7 @@ class PublicPages {
     }
 
     private PeriodLine line(Asked period) {
-        return new PeriodLine(
-                PLACE + "/" + period.regime() + "/" + period.period(),
-                asked.name(period.period()),
-                lastDay(period.dueBefore()),
-                period.owed());
+        return new PeriodLine(address(period), asked.name(period.period()), lastDay(period.dueBefore()), period.owed());
     }
 
     /** Due before an instant is due on the day before it, in words. */
@@ -80,11 +80,7 @@ class PublicPages {
         open();
         Asked known = side.period(regime, period);
         List<Owed> reports = side.status(known);
-        model.addAttribute("regime", words.name(known.regime()));
-        model.addAttribute("period", asked.name(known.period()));
-        model.addAttribute("due", lastDay(known.dueBefore()));
-        model.addAttribute("cutOff", Formats.day(known.cutOff()));
-        model.addAttribute("address", PLACE + "/" + known.regime() + "/" + known.period());
+        described(known, model);
         model.addAttribute("hidden", known.owed() - reports.size());
         model.addAttribute(
                 "delivered",
@@ -98,6 +94,18 @@ class PublicPages {
         return "open/public-period";
     }
 
+    private void described(Asked known, Model model) {
+        model.addAttribute("regime", words.name(known.regime()));
+        model.addAttribute("period", asked.name(known.period()));
+        model.addAttribute("due", lastDay(known.dueBefore()));
+        model.addAttribute("cutOff", Formats.day(known.cutOff()));
+        model.addAttribute("address", address(known));
+    }
+
+    private static String address(Asked period) {
+        return PLACE + "/" + period.regime() + "/" + period.period();
+    }
+
     private BodyLine line(Owed report) {
         return new BodyLine(
                 report.agencyName(),
@@ -109,8 +117,7 @@ class PublicPages {
 
     @GetMapping(value = "/{regime}/{period}/so-lieu.csv", produces = CsvRows.TYPE)
     ResponseEntity<byte[]> csv(@PathVariable String regime, @PathVariable String period) {
-        return Downloads.of(
-                "so-lieu.csv", CsvRows.TYPE + ";charset=UTF-8", CsvRows.of(FigureItem.class, figures(regime, period)));
+        return csv("so-lieu", FigureItem.class, figures(regime, period));
     }
 
     @GetMapping(value = "/{regime}/{period}/so-lieu.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -124,6 +131,36 @@ class PublicPages {
     Map<String, Object> jsonStat(@PathVariable String regime, @PathVariable String period) {
         List<FigureItem> figures = figures(regime, period);
         return api.cube(regime, figures);
+    }
+
+    @GetMapping("/{regime}/{period}/toan-tinh")
+    String province(@PathVariable String regime, @PathVariable String period, Model model) {
+        open();
+        Asked known = side.period(regime, period);
+        List<TotalItem> all = totals.of(known);
+        described(known, model);
+        model.addAttribute("withheld", all.stream().anyMatch(TotalItem::withheld));
+        model.addAttribute(
+                "areas",
+                all.stream()
+                        .collect(Collectors.groupingBy(TotalItem::areaName, LinkedHashMap::new, Collectors.toList())));
+        return "open/public-province";
+    }
+
+    @GetMapping(value = "/{regime}/{period}/toan-tinh.csv", produces = CsvRows.TYPE)
+    ResponseEntity<byte[]> provinceCsv(@PathVariable String regime, @PathVariable String period) {
+        return csv("toan-tinh", TotalItem.class, totals(regime, period));
+    }
+
+    @GetMapping(value = "/{regime}/{period}/toan-tinh.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<TotalItem> totals(@PathVariable String regime, @PathVariable String period) {
+        open();
+        return totals.of(side.period(regime, period));
+    }
+
+    private static <T extends Record> ResponseEntity<byte[]> csv(String name, Class<T> type, List<T> items) {
+        return Downloads.of(name + CsvRows.SUFFIX, CsvRows.TYPE + ";charset=UTF-8", CsvRows.of(type, items));
     }
 
     private List<FigureItem> figures(String regime, String period) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,9 @@ import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.BodyNames;
+import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Refusal.Near;
 import vn.ansinh.reporting.engine.Rows;
@@ -26,6 +30,7 @@ import vn.ansinh.reporting.report.AcceptedList;
 import vn.ansinh.reporting.report.OwedReports;
 import vn.ansinh.reporting.report.OwedReports.Asked;
 import vn.ansinh.reporting.report.OwedReports.Owed;
+import vn.ansinh.reporting.report.OwedReports.Stand;
 
 /**
  * What everybody may see once the operator has opened it: who has reported, and accepted figures, as far as a body does not
@@ -58,6 +63,7 @@ class PublicSide {
     private final OpenFigures figures;
     private final ReportingCalendar calendar;
     private final AgencyDirectory directory;
+    private final BodyNames names;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -69,6 +75,7 @@ class PublicSide {
             OpenFigures figures,
             ReportingCalendar calendar,
             AgencyDirectory directory,
+            BodyNames names,
             AuditTrail audit,
             Clock clock) {
         this.environment = environment;
@@ -78,6 +85,7 @@ class PublicSide {
         this.figures = figures;
         this.calendar = calendar;
         this.directory = directory;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -133,7 +141,18 @@ class PublicSide {
                 List.of());
     }
 
-    private static String cycle(Asked asked) {
+    /** Bodies that do not show their figures. */
+    Set<String> hidingFigures() {
+        return restrictions().keySet();
+    }
+
+    /** Whether no report of the period is awaited or waits to be accepted. */
+    boolean settled(Asked asked) {
+        return owed.ofCycle(cycle(asked)).stream()
+                .noneMatch(report -> report.stand() == Stand.OWED || report.stand() == Stand.DELIVERED);
+    }
+
+    static String cycle(Asked asked) {
         return asked.regime() + "/" + asked.period();
     }
 
@@ -143,7 +162,7 @@ class PublicSide {
         Map<String, Body> bodies = new TreeMap<>();
         for (Agency agency : directory.activeOn(LocalDate.now(clock))) {
             String code = agency.code().value();
-            bodies.put(code, new Body(code, agency.nameVi(), restrictions.get(code)));
+            bodies.put(code, new Body(code, names.shown(agency.nameVi()), restrictions.get(code)));
         }
         restrictions.forEach((code, restriction) -> bodies.putIfAbsent(code, new Body(code, code, restriction)));
         return List.copyOf(bodies.values());
@@ -158,15 +177,28 @@ class PublicSide {
         return restrictions;
     }
 
+    /** Those for which this person decides what everybody sees: the bodies of which he is a leader; for an administrator all. */
+    List<Body> decidedBy(Person person) {
+        return person.administrator()
+                ? bodies()
+                : bodies().stream().filter(body -> leads(person, body.code())).toList();
+    }
+
+    private static boolean leads(Person person, String agency) {
+        return person.agencies(Position.LEADERS).contains(agency);
+    }
+
     /**
-     * What a body shows from now on.
+     * What a body shows from now on. Its leaders decide that, and the administrator for it; what was decided last holds.
      *
-     * @param actor the administrator's id
-     * @throws Refusal when there is no such body, or nobody says why
+     * @throws Refusal when there is no such body or it is another's, when nobody says why, or to who decides for none
      */
     @Transactional
-    public void restrict(String agency, boolean status, boolean hidden, String reason, String actor) {
-        if (bodies().stream().noneMatch(body -> body.code().equals(agency))) {
+    public void restrict(String agency, boolean status, boolean hidden, String reason, Person person) {
+        if (!person.administrator() && person.agencies(Position.LEADERS).isEmpty()) {
+            throw Refusal.forbidden("engine.page.forbidden");
+        }
+        if (decidedBy(person).stream().noneMatch(body -> body.code().equals(agency))) {
             throw Refusal.notFound("open.restriction.agency");
         }
         String why = reason == null ? "" : reason.strip();
@@ -183,9 +215,9 @@ class PublicSide {
                     .param("status", status)
                     .param("reason", why)
                     .param("at", Timestamp.from(clock.instant()))
-                    .param("actor", actor)
+                    .param("actor", person.id())
                     .update();
         }
-        audit.record(OBJECT + agency, actor, restricts ? "public.restricted" : "public.opened", why);
+        audit.record(OBJECT + agency, person.id(), restricts ? "public.restricted" : "public.opened", why);
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -22,7 +21,7 @@ import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.open.AccessTokens.Issued;
 import vn.ansinh.reporting.open.AccessTokens.Wish;
 
-/** "Mã truy cập": the administrator issues and revokes the tokens of programs, and says what a body does not show to everybody. */
+/** "Mã truy cập": the administrator issues and revokes the tokens of programs; what bodies do not show to everybody stands below. */
 @Controller
 class TokenPage {
 
@@ -42,22 +41,23 @@ class TokenPage {
     /** What may be ticked. */
     record Choice(String word, String name) {}
 
-    /**
-     * What a body does not show.
-     *
-     * @param status whether it has reported, and then its figures too
-     */
-    record Wanted(String agency, boolean status, boolean figures, String reason) {}
-
     private final AccessTokens tokens;
     private final PublicSide side;
+    private final Decisions decisions;
     private final CurrentUser currentUser;
     private final Texts texts;
     private final Clock clock;
 
-    TokenPage(AccessTokens tokens, PublicSide side, CurrentUser currentUser, Texts texts, Clock clock) {
+    TokenPage(
+            AccessTokens tokens,
+            PublicSide side,
+            Decisions decisions,
+            CurrentUser currentUser,
+            Texts texts,
+            Clock clock) {
         this.tokens = tokens;
         this.side = side;
+        this.decisions = decisions;
         this.currentUser = currentUser;
         this.texts = texts;
         this.clock = clock;
@@ -74,7 +74,9 @@ class TokenPage {
                 Arrays.stream(Scope.values())
                         .map(scope -> new Choice(scope.word(), texts.of("open.scope." + scope.word())))
                         .toList());
-        model.addAttribute("bodies", side.bodies());
+        List<PublicSide.Body> bodies = side.bodies();
+        model.addAttribute("bodies", bodies);
+        model.addAttribute("decisions", decisions.of(bodies));
         model.addAttribute("open", side.on());
         model.addAttribute("lastDay", Formats.day(LocalDate.now(clock).plusYears(1)));
         return "open/tokens";
@@ -119,17 +121,5 @@ class TokenPage {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable long number) {
         tokens.revoke(number, currentUser.administrator().id());
-    }
-
-    @PutMapping("/api/public-side")
-    @ResponseBody
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void restrict(@RequestBody Wanted wanted) {
-        side.restrict(
-                wanted.agency(),
-                wanted.status(),
-                wanted.figures(),
-                wanted.reason(),
-                currentUser.administrator().id());
     }
 }

@@ -12,6 +12,7 @@ import vn.ansinh.reporting.engine.Accounts;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.People;
+import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 
@@ -45,6 +46,7 @@ class AccountController {
                         .map(begun -> begun.atZone(ReportingClock.ZONE))
                         .toList());
         model.addAttribute("administrator", person.administrator());
+        model.addAttribute("leads", !person.agencies(Position.LEADERS).isEmpty());
         return "security/account";
     }
 

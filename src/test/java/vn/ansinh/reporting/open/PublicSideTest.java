@@ -2,6 +2,12 @@ package vn.ansinh.reporting.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,8 @@ import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.audit.AuditTrail;
+import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /** "Công khai": nothing while it is closed; what is sent and accepted once it is open, as far as nobody restricts it. */
@@ -22,6 +30,7 @@ class PublicSideTest {
 
     private static final String PLACE = "/cong-khai";
     private static final String PERIOD = PLACE + "/KL92/2021-H1";
+    private static final String SCOPE = "/pham-vi-cong-khai";
 
     @LocalServerPort
     private int port;
@@ -58,7 +67,16 @@ class PublicSideTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {PLACE, PERIOD, PERIOD + "/so-lieu.csv", PERIOD + "/so-lieu.json", PERIOD + "/so-lieu.jsonstat"})
+            strings = {
+                PLACE,
+                PERIOD,
+                PERIOD + "/so-lieu.csv",
+                PERIOD + "/so-lieu.json",
+                PERIOD + "/so-lieu.jsonstat",
+                PERIOD + "/toan-tinh",
+                PERIOD + "/toan-tinh.csv",
+                PERIOD + "/toan-tinh.json"
+            })
     void whileItIsClosedThereIsNothing(String path) {
         assertThat(nobody.get(path).status()).isEqualTo(404);
         assertThat(SignedIn.as("admin", port).get(path).status()).isEqualTo(404);
@@ -124,9 +142,127 @@ class PublicSideTest {
 
         assertThat(restrict(admin, "SYT", true, true, " ").status()).isEqualTo(422);
         assertThat(restrict(admin, "XYZ", true, true, "Vì").status()).isEqualTo(404);
-        assertThat(restrict(SignedIn.as("syt-leader", port), "SYT", true, true, "Vì")
-                        .status())
-                .isEqualTo(403);
+    }
+
+    @Test
+    void aLeaderDecidesForHisOwnBodyAndForNoOther() {
+        opened();
+        SignedIn leader = SignedIn.as("syt-leader", port);
+
+        assertThat(leader.get(SCOPE).body())
+                .contains("Sở Y tế", "Đang công khai")
+                .doesNotContain("Long Hồ");
+        assertThat(restrict(leader, "SYT", false, true, "Chưa rà soát").status())
+                .isEqualTo(204);
+        assertThat(restrict(leader, "LONGHO", false, true, "Vì").status()).isEqualTo(404);
+
+        assertThat(nobody.get(PERIOD + "/so-lieu.json").json())
+                .isNotEmpty()
+                .extracting(figure -> figure.get("agency").asText())
+                .containsOnly("LONGHO");
+        assertThat(leader.get(SCOPE).body())
+                .contains("Không công khai số liệu. Lý do: Chưa rà soát.", "quyết định ngày");
+        assertThat(SignedIn.as("admin", port).get("/ma-truy-cap").body())
+                .contains("Sở Y tế: Không công khai số liệu. Lý do: Chưa rà soát.");
+        assertThat(audit.entries("public-side/SYT"))
+                .extracting(entry -> entry.actor() + " " + entry.action() + " " + entry.detail())
+                .containsExactly("syt-leader public.restricted Chưa rà soát");
+        assertThat(audit.entries("public-side/LONGHO")).isEmpty();
+        assertThat(restrict(leader, "SYT", false, false, "").status()).isEqualTo(204);
+        assertThat(restrict(SignedIn.as("admin", port), "SYT", true, true, "Vì").status())
+                .isEqualTo(204);
+        assertThat(leader.get(SCOPE).body()).contains("Không công khai tình hình gửi và số liệu. Lý do: Vì.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"syt-officer", "syt-clerk", "coordinator", "manager", "ppc-leader"})
+    void whoLeadsNoBodyDecidesForNone(String user) {
+        SignedIn person = SignedIn.as(user, port);
+
+        assertThat(person.get(SCOPE).status()).isEqualTo(403);
+        assertThat(restrict(person, "SYT", true, true, "Vì").status()).isEqualTo(403);
+        assertThat(person.get("/tai-khoan").body()).doesNotContain(SCOPE);
+    }
+
+    @Test
+    void theProvincesTotalsAreThoseOfTheFiguresThatAreShown() {
+        opened();
+
+        Map<String, BigDecimal> shown = new HashMap<>();
+        nobody.get(PERIOD + "/so-lieu.json").json().forEach(figure -> {
+            if (!figure.get("actual").isNull()) {
+                shown.merge(
+                        figure.get("indicator").asText(), figure.get("actual").decimalValue(), BigDecimal::add);
+            }
+        });
+        JsonNode totals = nobody.get(PERIOD + "/toan-tinh.json").json();
+
+        assertThat(shown).isNotEmpty();
+        shown.forEach((indicator, sum) -> assertThat(
+                        of(totals, indicator).get("total").decimalValue())
+                .as(indicator)
+                .isEqualByComparingTo(sum));
+        assertThat(totals).allSatisfy(one -> {
+            assertThat(one.get("withheld").asBoolean()).isFalse();
+            assertThat(one.get("reported").asInt())
+                    .isLessThanOrEqualTo(one.get("asked").asInt());
+        });
+        assertThat(nobody.get(PERIOD).body()).contains(PERIOD + "/toan-tinh");
+        String page = nobody.get(PERIOD + "/toan-tinh").body();
+        shown.keySet().forEach(indicator -> assertThat(page).contains(indicator + ". "));
+        assertThat(page).doesNotContain("Không nêu");
+        assertThat(nobody.get(PERIOD + "/toan-tinh.csv").body()).startsWith("regime,period,indicator,indicatorName");
+    }
+
+    /** What one body hides does not come out as the difference of a sum and the figures beside it. */
+    @Test
+    void aTotalGivesNobodyAway() {
+        List<String> districts = List.of("MANGTHIT", "VUNGLIEM", "TAMBINH");
+        String[] more = districts.toArray(String[]::new);
+        reporting.asked(Period.annual(2021), "LONGHO", more[0], more[1], more[2]);
+        List.of("LONGHO", more[0], more[1]).forEach(agency -> reporting.accepted(new ReportKey("KL92/2021", agency)));
+        opened();
+        SignedIn admin = SignedIn.as("admin", port);
+        String year = PLACE + "/KL92/2021/toan-tinh";
+
+        assertThat(withheld(year)).isZero();
+        restrict(admin, more[0], false, true, "Vì");
+        assertThat(withheld(year)).isPositive();
+        assertThat(nobody.get(year).body()).contains("Không nêu", "làm lộ số liệu của riêng một cơ quan");
+        restrict(admin, more[1], false, true, "Vì");
+        restrict(admin, more[2], false, true, "Vì");
+        int early = withheld(year);
+        // Three hide their figures, but the third is to come, and what it adds would be its own.
+        assertThat(early).isPositive();
+
+        reporting.accepted(new ReportKey("KL92/2021", more[2]));
+
+        assertThat(nobody.get(year + ".json").json())
+                .filteredOn(one -> !one.get("withheld").asBoolean())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.get("asked").asInt()).isGreaterThanOrEqualTo(3));
+        assertThat(nobody.get(PLACE + "/KL92/2021/so-lieu.json").json())
+                .extracting(figure -> figure.get("agency").asText())
+                .containsOnly("LONGHO");
+    }
+
+    private int withheld(String totals) {
+        int withheld = 0;
+        for (JsonNode one : nobody.get(totals + ".json").json()) {
+            if (one.get("withheld").asBoolean()) {
+                assertThat(one.get("total").isNull()).isTrue();
+                assertThat(one.get("reported").isNull()).isTrue();
+                withheld++;
+            }
+        }
+        return withheld;
+    }
+
+    private static JsonNode of(JsonNode totals, String indicator) {
+        return StreamSupport.stream(totals.spliterator(), false)
+                .filter(one -> one.get("indicator").asText().equals(indicator))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Answer restrict(SignedIn person, String agency, boolean status, boolean figures, String reason) {
@@ -138,7 +274,12 @@ class PublicSideTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {PLACE + "/KL92/2031-H1", PLACE + "/XX/2021-H1", PLACE + "/KL92/x", PLACE + "/KL92/x/so-lieu.csv"
+            strings = {
+                PLACE + "/KL92/2031-H1",
+                PLACE + "/XX/2021-H1",
+                PLACE + "/KL92/x",
+                PLACE + "/KL92/x/so-lieu.csv",
+                PLACE + "/KL92/x/toan-tinh"
             })
     void whatThereIsNotIsAnsweredWithTheNearest(String path) {
         opened();
