@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,12 @@ public final class Ground {
     /** Whether it is known of what the province is made that day; if not, nothing is missing. */
     public boolean known() {
         return !parts.isEmpty();
+    }
+
+    /** What all territories of that day are called, by their Vietnamese names. */
+    public Map<String, String> names(Locale locale) {
+        return territories.values().stream()
+                .collect(Collectors.toMap(Territory::nameVi, one -> one.name(locale), (one, other) -> one));
     }
 
     /** The codes of the smallest parts, those of which nothing else is a part. */

@@ -29,7 +29,7 @@ class DifficultiesTold {
     DifficultiesTold(DifficultyFigures figures, ReportingCalendar calendar, Texts texts, Clock clock) {
         this.figures = figures;
         this.calendar = calendar;
-        this.texts = texts;
+        this.texts = texts.official();
         this.clock = clock;
     }
 

@@ -211,7 +211,7 @@ class DrillDown {
                 figure.actual(),
                 figure.estimate(),
                 formats.reason(figure.reason()),
-                notes(figure),
+                notes(report, figure),
                 typed.stream()
                         .map(code ->
                                 input(catalogue.of(report.regime()).get(code, report.cutOff()), sources, shown, names))
@@ -223,8 +223,8 @@ class DrillDown {
                 correction(report, figure));
     }
 
-    private List<String> notes(Figure figure) {
-        var notes = new ArrayList<>(figureViews.notes(figure));
+    private List<String> notes(ConsolidatedReport report, Figure figure) {
+        var notes = new ArrayList<>(figureViews.notes(report, figure));
         if (figure.apart() != null && figure.actual() != null) {
             notes.add(0, figure.apart());
         }

@@ -55,7 +55,7 @@ class EndedWithin {
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.accepted = accepted;
-        this.texts = texts;
+        this.texts = texts.official();
     }
 
     /**

@@ -14,7 +14,7 @@ import vn.ansinh.reporting.consolidation.FigureSentences.Line;
 import vn.ansinh.reporting.consolidation.FigureSentences.Sentence;
 import vn.ansinh.reporting.engine.Texts;
 
-/** The province's figures in words, by the section of the report they belong to. */
+/** The province's figures in words, by the section of the report they belong to: in Vietnamese, as the report is. */
 @Component
 class FigureTexts {
 
@@ -28,7 +28,7 @@ class FigureTexts {
         this.contents = contents;
         this.catalogue = catalogue;
         this.formats = formats;
-        this.texts = texts;
+        this.texts = texts.official();
     }
 
     /** By section, in the order they are told in. A supplement tells those alone that it changes. */

@@ -73,11 +73,12 @@ class FigureViews {
                 list -> Few.of(list.stream().sorted(order).map(agencies::get).toList(), most);
         RegimeIndicators indicators = catalogue.of(report.regime());
         return content.figures().stream()
-                .map(figure -> view(figure, indicators.get(figure.code(), report.cutOff()), named))
+                .map(figure -> view(report, figure, indicators.get(figure.code(), report.cutOff()), named))
                 .toList();
     }
 
-    private FigureView view(Figure figure, Indicator indicator, Function<List<String>, Few> named) {
+    private FigureView view(
+            ConsolidatedReport report, Figure figure, Indicator indicator, Function<List<String>, Few> named) {
         BigDecimal change = figure.change().orElse(null);
         return new FigureView(
                 IndicatorFacts.of(indicator, texts.locale())
@@ -94,7 +95,7 @@ class FigureViews {
                 named.apply(figure.notApplicable()),
                 figure.standard() == null ? "" : figure.standard(),
                 notComparable(figure),
-                notes(figure),
+                notes(report, figure),
                 figure.earlier().stream().map(value -> view(figure, value)).toList(),
                 change,
                 percent(indicator, figure, change),
@@ -175,11 +176,18 @@ class FigureViews {
         return figure.otherStandard() ? formats.of(FigureRules.OTHER_STANDARD) : "";
     }
 
-    /** Of which ground it is, from when it counts, and by which recalculated figure. */
-    List<String> notes(Figure figure) {
+    /**
+     * Of which ground it is, from when it counts, and by which recalculated figure. The ground is said in the language of
+     * the installation; the others as they were signed.
+     */
+    List<String> notes(ConsolidatedReport report, Figure figure) {
         String ground = figure.units() == null
                 ? ""
-                : series.groundSentence(figure.units(), figure.uncoveredUnits(), figure.uncovered());
+                : ProvinceSeries.groundSentence(
+                        figure.units(),
+                        figure.uncoveredUnits(),
+                        series.shown(figure.uncovered(), report.cutOff(), texts.locale()),
+                        texts);
         String compared =
                 figure.earlier().isEmpty() ? null : figure.earlier().get(0).baseline();
         return Stream.of(ground, figure.begun(), figure.leftOut(), compared, figure.baseline())

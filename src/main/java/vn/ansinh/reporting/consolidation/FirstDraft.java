@@ -38,7 +38,8 @@ import vn.ansinh.reporting.report.ReportKey;
  * The text the coordinators start from. Of each area the province's figures in sentences: what the agencies wrote there lies
  * beside it to be put in ({@link Synthesis}). In the other sections what the agencies wrote, each under its name; in the
  * general one whose report there is, and by name whose is missing; in that of difficulties what they told and where all
- * difficulties stand. Afterwards it is theirs alone.
+ * difficulties stand. Afterwards it is theirs alone. It is in Vietnamese whatever the
+ * installation speaks, as the report is.
  */
 @Component
 class FirstDraft {
@@ -80,7 +81,7 @@ class FirstDraft {
         this.figureTexts = figureTexts;
         this.series = series;
         this.ended = ended;
-        this.texts = texts;
+        this.texts = texts.official();
     }
 
     private record Voice(AgencyReport report, Words words) {}

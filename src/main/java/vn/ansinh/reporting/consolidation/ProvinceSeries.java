@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +33,10 @@ import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AcceptedFigures.Total;
 
-/** What stands between the province's figures of two periods, which ground they are of, and from when they count. */
+/**
+ * What stands between the province's figures of two periods, which ground they are of, and from when they count. In
+ * Vietnamese: it is signed with the figures, and stands in the letter.
+ */
 @Component
 class ProvinceSeries {
 
@@ -57,7 +61,7 @@ class ProvinceSeries {
         this.calendar = calendar;
         this.baselines = baselines;
         this.directory = directory;
-        this.texts = texts;
+        this.texts = texts.official();
     }
 
     /** Why figures of two periods are not compared; empty where they are. What a rate is taken of counts with it. */
@@ -155,8 +159,23 @@ class ProvinceSeries {
                 .toList();
     }
 
+    /**
+     * What they are called where people read it.
+     *
+     * @param names in Vietnamese, as they were signed
+     */
+    List<String> shown(List<String> names, LocalDate day, Locale locale) {
+        Map<String, String> known = series.groundOn(day).names(locale);
+        return names.stream().map(name -> known.getOrDefault(name, name)).toList();
+    }
+
     /** "Địa bàn: 7/8 đơn vị, thiếu Huyện Trà Ôn"; empty where nothing is missing. */
     String groundSentence(int units, int uncovered, List<String> names) {
+        return groundSentence(units, uncovered, names, texts);
+    }
+
+    /** The same in the language of these texts. */
+    static String groundSentence(int units, int uncovered, List<String> names, Texts texts) {
         if (uncovered == 0) {
             return "";
         }

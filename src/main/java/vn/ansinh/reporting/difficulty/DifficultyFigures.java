@@ -49,7 +49,7 @@ public class DifficultyFigures {
         this.jdbc = jdbc;
         this.difficulties = difficulties;
         this.waits = waits;
-        this.formats = formats;
+        this.formats = formats.official();
         this.clock = clock;
     }
 

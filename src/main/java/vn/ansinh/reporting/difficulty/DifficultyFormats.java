@@ -28,6 +28,11 @@ class DifficultyFormats {
         this.clock = clock;
     }
 
+    /** The same in Vietnamese, whatever the installation speaks: for what goes into an official document. */
+    DifficultyFormats official() {
+        return new DifficultyFormats(catalogue, words.official(), texts.official(), clock);
+    }
+
     String state(DifficultyState state) {
         return texts.of("difficulty.state." + state);
     }

@@ -34,7 +34,7 @@ class DifficultySection implements SectionContributor {
         this.answers = answers;
         this.outlines = outlines;
         this.calendar = calendar;
-        this.formats = formats;
+        this.formats = formats.official();
     }
 
     @Override
