@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.AgencyReport;
@@ -23,10 +24,12 @@ class CycleReports {
 
     private final Obligations obligations;
     private final AgencyDirectory directory;
+    private final BodyNames bodyNames;
 
-    CycleReports(Obligations obligations, AgencyDirectory directory) {
+    CycleReports(Obligations obligations, AgencyDirectory directory, BodyNames bodyNames) {
         this.obligations = obligations;
         this.directory = directory;
+        this.bodyNames = bodyNames;
     }
 
     /** Without those that were called off; empty when there is no such cycle. */
@@ -54,6 +57,7 @@ class CycleReports {
     Map<String, String> names(String cycleKey, Collection<String> codes, LocalDate on) {
         Map<String, String> names = new HashMap<>(obligations.names(cycleKey, codes));
         codes.forEach(code -> names.computeIfAbsent(code, other -> directory.nameOn(new AgencyCode(other), on)));
+        names.replaceAll((code, name) -> bodyNames.shown(name));
         return names;
     }
 

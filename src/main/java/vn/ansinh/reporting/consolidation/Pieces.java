@@ -10,6 +10,7 @@ import vn.ansinh.reporting.catalogue.OutlineSection;
 import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.consolidation.FigureSentences.Sentence;
 import vn.ansinh.reporting.consolidation.Piece.Kind;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.AcceptedSubmission;
@@ -30,6 +31,7 @@ class Pieces {
     private final IndicatorCatalogue catalogue;
     private final ConsolidationFormats formats;
     private final Texts texts;
+    private final BodyNames bodyNames;
 
     Pieces(
             FirstDraft firstDraft,
@@ -39,7 +41,8 @@ class Pieces {
             CycleReports cycles,
             IndicatorCatalogue catalogue,
             ConsolidationFormats formats,
-            Texts texts) {
+            Texts texts,
+            BodyNames bodyNames) {
         this.firstDraft = firstDraft;
         this.figureTexts = figureTexts;
         this.figures = figures;
@@ -48,6 +51,7 @@ class Pieces {
         this.catalogue = catalogue;
         this.formats = formats;
         this.texts = texts;
+        this.bodyNames = bodyNames;
     }
 
     /** What is said of the reports and figures first, then the agencies in the order of the plan; of those alone whose reports this one took in. */
@@ -95,19 +99,19 @@ class Pieces {
                 .orElseThrow();
     }
 
-    private static List<Piece> said(AgencyReport agency, int submission, Words words) {
+    private List<Piece> said(AgencyReport agency, int submission, Words words) {
         return words.sections().stream()
                 .filter(section -> !section.content().isBlank())
                 .map(section -> said(agency, submission, section))
                 .toList();
     }
 
-    private static Piece said(AgencyReport agency, int submission, Section section) {
+    private Piece said(AgencyReport agency, int submission, Section section) {
         return new Piece(
                 section.code(),
                 Kind.AGENCY,
                 agency.key().toString(),
-                agency.agencyName(),
+                bodyNames.shown(agency.agencyName()),
                 submission,
                 section.content().strip(),
                 List.of());

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.cycle.process.UrgingLetterProcess.Messages;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.Document;
 import vn.ansinh.reporting.document.DocumentState;
@@ -60,6 +61,7 @@ public class UrgingLifecycle {
     private final AuditTrail audit;
     private final Texts texts;
     private final Clock clock;
+    private final BodyNames bodyNames;
 
     UrgingLifecycle(
             ReportingCycles cycles,
@@ -74,7 +76,8 @@ public class UrgingLifecycle {
             Instances instances,
             AuditTrail audit,
             Texts texts,
-            Clock clock) {
+            Clock clock,
+            BodyNames bodyNames) {
         this.cycles = cycles;
         this.letters = letters;
         this.contents = contents;
@@ -88,6 +91,7 @@ public class UrgingLifecycle {
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
+        this.bodyNames = bodyNames;
     }
 
     /**
@@ -101,7 +105,8 @@ public class UrgingLifecycle {
         for (String agency : agencies) {
             AgencyReport report = owed.get(agency);
             if (report == null || !report.state().awaited()) {
-                throw Refusal.conflict("cycle.urging.nothing-owed", report == null ? agency : report.agencyName());
+                throw Refusal.conflict(
+                        "cycle.urging.nothing-owed", report == null ? agency : bodyNames.shown(report.agencyName()));
             }
         }
         UrgingLetter letter = letters.add(cycleKey, agencies, limited(words), actor, clock.instant());

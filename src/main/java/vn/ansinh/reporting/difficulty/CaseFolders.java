@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.difficulty.DifficultyAccess.ReadScope;
 import vn.ansinh.reporting.difficulty.DifficultyView.FileView;
 import vn.ansinh.reporting.difficulty.Directions.Direction;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Texts;
@@ -37,6 +38,7 @@ class CaseFolders {
     private final DifficultyAgencies agencies;
     private final StoredFiles files;
     private final Texts texts;
+    private final BodyNames bodyNames;
 
     CaseFolders(
             Opinions opinions,
@@ -47,7 +49,8 @@ class CaseFolders {
             DifficultyAccess access,
             DifficultyAgencies agencies,
             StoredFiles files,
-            Texts texts) {
+            Texts texts,
+            BodyNames bodyNames) {
         this.opinions = opinions;
         this.measures = measures;
         this.directions = directions;
@@ -57,6 +60,7 @@ class CaseFolders {
         this.agencies = agencies;
         this.files = files;
         this.texts = texts;
+        this.bodyNames = bodyNames;
     }
 
     CaseParts parts(Difficulty difficulty) {
@@ -154,7 +158,7 @@ class CaseFolders {
 
     private String placeName(Difficulty difficulty, String place) {
         return switch (place) {
-            case "RAISER" -> difficulty.raiserName();
+            case "RAISER" -> bodyNames.shown(difficulty.raiserName());
             case "STANDING" -> agencies.standing(difficulty.regime()).name(texts.locale());
             case "PPC" -> agencies.committee().name(texts.locale());
             case ESCALATION, DIRECTION -> texts.of("difficulty.place." + place);

@@ -237,7 +237,7 @@ class DifficultyViews {
         return asked.stream()
                 .map(opinion -> new OpinionView(
                         opinion.agency(),
-                        opinion.agencyName(),
+                        bodyNames.shown(opinion.agencyName()),
                         opinion.question(),
                         named.getOrDefault(opinion.askedBy(), opinion.askedBy()),
                         opinion.askedAt(),
@@ -248,11 +248,11 @@ class DifficultyViews {
                 .toList();
     }
 
-    private static List<MeasureView> measureViews(List<Measure> directed) {
+    private List<MeasureView> measureViews(List<Measure> directed) {
         return directed.stream()
                 .map(measure -> new MeasureView(
                         measure.agency(),
-                        measure.agencyName(),
+                        bodyNames.shown(measure.agencyName()),
                         measure.leads(),
                         measure.due(),
                         measure.done(),

@@ -78,7 +78,7 @@ final class SigningAuthority {
      */
     static List<String> lines(String code, Agency body, String headTitle, String substituted) {
         if (code.startsWith("TM.") && body.signingAuthority() == null) {
-            throw Refusal.invalid("authority", "document.letter.authority-one", body.nameVi());
+            throw Refusal.invalid("authority", "document.letter.authority-one");
         }
         if (namesHead(code) && headTitle == null) {
             throw Refusal.invalid("headTitle", "document.letter.head-title-missing");

@@ -21,6 +21,9 @@ final class ModelNames {
     /** What is shown of an element; messages, variables and ids are no words of this table and stay. */
     private static final Pattern SHOWN = Pattern.compile("(?<=\\s)(name|label)=\"([^\"]*)\"");
 
+    /** What a decision and its rows say of themselves, and notes beside a process. */
+    private static final Pattern SAID = Pattern.compile("(<(description|bpmn:text)>)([^<]*)(</\\2>)");
+
     private final Map<String, String> english;
 
     private ModelNames(Map<String, String> english) {
@@ -45,11 +48,20 @@ final class ModelNames {
 
     /** @param model as XML */
     String in(String model) {
-        return SHOWN.matcher(model).replaceAll(this::shown);
+        return SAID.matcher(SHOWN.matcher(model).replaceAll(this::shown)).replaceAll(this::said);
     }
 
     private String shown(MatchResult found) {
-        String name = english.get(found.group(2).replace("&#10;", " ").replaceAll("\\s+", " "));
+        String name = english.get(plain(found.group(2)));
         return Matcher.quoteReplacement(name == null ? found.group() : found.group(1) + "=\"" + name + "\"");
+    }
+
+    private String said(MatchResult found) {
+        String words = english.get(plain(found.group(3)));
+        return Matcher.quoteReplacement(words == null ? found.group() : found.group(1) + words + found.group(4));
+    }
+
+    private static String plain(String words) {
+        return words.replace("&#10;", " ").replaceAll("\\s+", " ").strip();
     }
 }

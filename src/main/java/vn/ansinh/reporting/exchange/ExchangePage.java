@@ -18,9 +18,11 @@ import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Downloads;
+import vn.ansinh.reporting.engine.FileNames;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Refusal.Near;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.exchange.Exchange.Outcome;
 
 /** "Trao đổi dữ liệu": who keeps a regime takes it out with its figures, and takes in what another installation wrote. */
@@ -39,6 +41,7 @@ class ExchangePage {
     private final RegimeWords words;
     private final Keepers keepers;
     private final CurrentUser currentUser;
+    private final Texts texts;
 
     ExchangePage(
             Exchange exchange,
@@ -46,13 +49,15 @@ class ExchangePage {
             ReportingCalendar calendar,
             RegimeWords words,
             Keepers keepers,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Texts texts) {
         this.exchange = exchange;
         this.received = received;
         this.calendar = calendar;
         this.words = words;
         this.keepers = keepers;
         this.currentUser = currentUser;
+        this.texts = texts;
     }
 
     @GetMapping("/trao-doi")
@@ -88,7 +93,10 @@ class ExchangePage {
                             .map(kept -> new Near("/api/exchange/" + kept.code() + ".zip", kept.name()))
                             .toList());
         }
-        return Downloads.of("trao-doi-" + regime + ".zip", "application/zip", exchange.write(regime));
+        return Downloads.of(
+                FileNames.shown("trao-doi-" + regime + ".zip", texts.locale()),
+                "application/zip",
+                exchange.write(regime));
     }
 
     /** Answers 422 when it is refused; in a dry run what would come of it. */

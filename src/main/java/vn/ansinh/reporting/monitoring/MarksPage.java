@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.Obligations;
@@ -39,7 +40,7 @@ class MarksPage {
      * @param figure code and name
      * @param link to the report
      */
-    record Row(String regime, String period, String figure, String link, Marked mark) {}
+    record Row(String regime, String period, String agency, String figure, String link, Marked mark) {}
 
     private final Viewers viewers;
     private final Narrowing narrowing;
@@ -49,6 +50,7 @@ class MarksPage {
     private final IndicatorCatalogue catalogue;
     private final ListFiles files;
     private final Texts texts;
+    private final BodyNames bodyNames;
 
     MarksPage(
             Viewers viewers,
@@ -58,7 +60,8 @@ class MarksPage {
             Obligations obligations,
             IndicatorCatalogue catalogue,
             ListFiles files,
-            Texts texts) {
+            Texts texts,
+            BodyNames bodyNames) {
         this.viewers = viewers;
         this.narrowing = narrowing;
         this.chosen = chosen;
@@ -67,6 +70,7 @@ class MarksPage {
         this.catalogue = catalogue;
         this.files = files;
         this.texts = texts;
+        this.bodyNames = bodyNames;
     }
 
     @GetMapping
@@ -114,6 +118,7 @@ class MarksPage {
                 .map(mark -> new Row(
                         names.get(mark.regime()),
                         Period.parse(mark.period()).label(texts.locale()),
+                        bodyNames.shown(mark.agencyName()),
                         figure(mark),
                         "/bao-cao/" + mark.key().slug(),
                         mark))
@@ -132,10 +137,7 @@ class MarksPage {
         return List.of(
                 Column.text(texts.of("monitoring.column.regime"), 40, Row::regime),
                 Column.text(texts.of("monitoring.column.period"), 26, Row::period),
-                Column.text(
-                        texts.of("monitoring.column.agency"),
-                        40,
-                        row -> row.mark().agencyName()),
+                Column.text(texts.of("monitoring.column.agency"), 40, Row::agency),
                 Column.text(texts.of("monitoring.column.figure"), 50, Row::figure),
                 Column.text(
                         texts.of("monitoring.column.mark"),

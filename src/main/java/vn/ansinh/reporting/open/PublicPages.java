@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Refusal;
@@ -44,14 +45,23 @@ class PublicPages {
     private final OpenAsked asked;
     private final RegimeWords words;
     private final Texts texts;
+    private final BodyNames bodyNames;
 
-    PublicPages(PublicSide side, ProvinceTotals totals, OpenApi api, OpenAsked asked, RegimeWords words, Texts texts) {
+    PublicPages(
+            PublicSide side,
+            ProvinceTotals totals,
+            OpenApi api,
+            OpenAsked asked,
+            RegimeWords words,
+            Texts texts,
+            BodyNames bodyNames) {
         this.side = side;
         this.totals = totals;
         this.api = api;
         this.asked = asked;
         this.words = words;
         this.texts = texts;
+        this.bodyNames = bodyNames;
     }
 
     @GetMapping
@@ -108,7 +118,7 @@ class PublicPages {
 
     private BodyLine line(Owed report) {
         return new BodyLine(
-                report.agencyName(),
+                bodyNames.shown(report.agencyName()),
                 lastDay(report.dueBefore()),
                 texts.of("open.stand." + report.stand()),
                 report.deliveredAt() == null ? null : Formats.dayOf(report.deliveredAt()),

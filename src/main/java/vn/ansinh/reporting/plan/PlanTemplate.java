@@ -23,6 +23,7 @@ import vn.ansinh.reporting.catalogue.Area;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.PaperSheet;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -66,14 +67,21 @@ class PlanTemplate {
     private final PlanDays days;
     private final Texts texts;
     private final RegimeWords words;
+    private final BodyNames bodyNames;
 
     PlanTemplate(
-            IndicatorCatalogue catalogue, AgencyIndicators indicators, PlanDays days, Texts texts, RegimeWords words) {
+            IndicatorCatalogue catalogue,
+            AgencyIndicators indicators,
+            PlanDays days,
+            Texts texts,
+            RegimeWords words,
+            BodyNames bodyNames) {
         this.catalogue = catalogue;
         this.indicators = indicators;
         this.days = days;
         this.texts = texts;
         this.words = words;
+        this.bodyNames = bodyNames;
     }
 
     /** The file to fill in, with the tasks there are. */
@@ -124,7 +132,7 @@ class PlanTemplate {
                 texts.of(
                         "plan.excel.title",
                         words.plan(plan.regime(), plan.requestedOn()).toUpperCase(texts.locale()),
-                        plan.agencyName()),
+                        bodyNames.shown(plan.agencyName())),
                 bold);
         for (int line = 1; line <= 3; line++) {
             text(sheet.createRow(line), 0, texts.of("plan.excel.hint." + line), null);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.ReportingClock;
@@ -48,13 +49,21 @@ public class RegisteredPlans {
     private final PlanAccess access;
     private final AgencyDirectory directory;
     private final People people;
+    private final BodyNames bodyNames;
 
-    RegisteredPlans(Plans plans, PlanVersions versions, PlanAccess access, AgencyDirectory directory, People people) {
+    RegisteredPlans(
+            Plans plans,
+            PlanVersions versions,
+            PlanAccess access,
+            AgencyDirectory directory,
+            People people,
+            BodyNames bodyNames) {
         this.plans = plans;
         this.versions = versions;
         this.access = access;
         this.directory = directory;
         this.people = people;
+        this.bodyNames = bodyNames;
     }
 
     /** Of every body that a regime asked by then and that had not ended, by agency. */
@@ -75,12 +84,12 @@ public class RegisteredPlans {
 
     private Entry entry(Plan plan, PlanVersion version, Map<String, String> names) {
         if (version == null) {
-            return new Entry(plan.agency(), plan.agencyName(), null);
+            return new Entry(plan.agency(), bodyNames.shown(plan.agencyName()), null);
         }
         boolean readable = access.find(plan).isPresent();
         return new Entry(
                 plan.agency(),
-                plan.agencyName(),
+                bodyNames.shown(plan.agencyName()),
                 new First(
                         version.number(),
                         version.letter(),

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.Downloads;
+import vn.ansinh.reporting.engine.FileNames;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
 
 /**
  * A draft's figures as an Excel file: downloaded by whoever may change the draft, filled in, and shown as what it would
@@ -37,6 +39,7 @@ class FigureWorkbookController {
     private final FigureTemplate template;
     private final FigureImport figures;
     private final MarkedWorkbook marked;
+    private final Texts texts;
 
     FigureWorkbookController(
             AgencyReports reports,
@@ -45,7 +48,8 @@ class FigureWorkbookController {
             AskedIndicators asked,
             FigureTemplate template,
             FigureImport figures,
-            MarkedWorkbook marked) {
+            MarkedWorkbook marked,
+            Texts texts) {
         this.reports = reports;
         this.views = views;
         this.access = access;
@@ -53,6 +57,7 @@ class FigureWorkbookController {
         this.template = template;
         this.figures = figures;
         this.marked = marked;
+        this.texts = texts;
     }
 
     /** @param byArea a sheet for each area */
@@ -112,8 +117,8 @@ class FigureWorkbookController {
         return FigureTemplate.version(asked.of(report).values(), view.estimated());
     }
 
-    private static String name(AgencyReport report) {
-        return "so-lieu-" + report.key().slug() + ".xlsx";
+    private String name(AgencyReport report) {
+        return FileNames.shown("so-lieu-" + report.key().slug() + ".xlsx", texts.locale());
     }
 
     private AgencyReport editable(String slug) {

@@ -2,6 +2,8 @@ package vn.ansinh.reporting.report;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.reporting.engine.FileNames;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.MailAttachments;
 import vn.ansinh.reporting.paper.PaperDownloads;
 
@@ -17,11 +19,13 @@ class MailedReceipts implements MailAttachments {
     private final AgencyReports reports;
     private final ReportPapers papers;
     private final PaperDownloads downloads;
+    private final Texts texts;
 
-    MailedReceipts(AgencyReports reports, ReportPapers papers, PaperDownloads downloads) {
+    MailedReceipts(AgencyReports reports, ReportPapers papers, PaperDownloads downloads, Texts texts) {
         this.reports = reports;
         this.papers = papers;
         this.downloads = downloads;
+        this.texts = texts;
     }
 
     /** The receipt of a submission. */
@@ -42,6 +46,9 @@ class MailedReceipts implements MailAttachments {
         ReportKey key = ReportKey.parse(of.substring(0, sign));
         int number = Integer.parseInt(of.substring(sign + 1));
         byte[] pdf = downloads.pdf(papers.receipt(reports.get(key), number));
-        return new AttachedFile(ReportPapers.receiptName(key, number) + ".pdf", "application/pdf", pdf);
+        return new AttachedFile(
+                FileNames.shown(ReportPapers.receiptName(key, number) + ".pdf", texts.locale()),
+                "application/pdf",
+                pdf);
     }
 }

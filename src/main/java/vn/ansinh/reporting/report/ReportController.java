@@ -24,7 +24,9 @@ import vn.ansinh.reporting.document.ChangeSet;
 import vn.ansinh.reporting.document.StoredFile;
 import vn.ansinh.reporting.document.StoredFiles;
 import vn.ansinh.reporting.engine.Downloads;
+import vn.ansinh.reporting.engine.FileNames;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.paper.PaperDownloads.Format;
 import vn.ansinh.reporting.paper.TypedLetter;
 import vn.ansinh.reporting.signature.SignatureView;
@@ -62,6 +64,7 @@ class ReportController {
     private final AskedFor askedFor;
     private final ReportPapers papers;
     private final ReportAccess access;
+    private final Texts texts;
 
     ReportController(
             AgencyReports reports,
@@ -74,7 +77,8 @@ class ReportController {
             AgencyRequests requests,
             AskedFor askedFor,
             ReportPapers papers,
-            ReportAccess access) {
+            ReportAccess access,
+            Texts texts) {
         this.reports = reports;
         this.views = views;
         this.drafting = drafting;
@@ -86,6 +90,7 @@ class ReportController {
         this.askedFor = askedFor;
         this.papers = papers;
         this.access = access;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -102,7 +107,10 @@ class ReportController {
     @GetMapping("/submissions/{number}/findings")
     ResponseEntity<byte[]> findings(@PathVariable String slug, @PathVariable int number) {
         ReportView view = views.of(get(slug), number).orElseThrow(() -> Refusal.notFound("report.unknown", slug));
-        return Downloads.of("canh-bao-" + view.slug() + "-" + number + ".xlsx", Downloads.XLSX, findings.write(view));
+        return Downloads.of(
+                FileNames.shown("canh-bao-" + view.slug() + "-" + number + ".xlsx", texts.locale()),
+                Downloads.XLSX,
+                findings.write(view));
     }
 
     /** As a document to be signed, with what its clerk has typed of the letter. */

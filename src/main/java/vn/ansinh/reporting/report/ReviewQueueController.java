@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.ansinh.reporting.catalogue.RegimeWords;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
@@ -49,15 +50,23 @@ class ReviewQueueController implements MenuEntry {
     private final Texts texts;
     private final RegimeWords words;
     private final ListFiles files;
+    private final BodyNames bodyNames;
 
     ReviewQueueController(
-            ReviewQueue queue, People people, CycleRequests requests, Texts texts, RegimeWords words, ListFiles files) {
+            ReviewQueue queue,
+            People people,
+            CycleRequests requests,
+            Texts texts,
+            RegimeWords words,
+            ListFiles files,
+            BodyNames bodyNames) {
         this.queue = queue;
         this.people = people;
         this.requests = requests;
         this.texts = texts;
         this.words = words;
         this.files = files;
+        this.bodyNames = bodyNames;
     }
 
     @Override
@@ -99,7 +108,9 @@ class ReviewQueueController implements MenuEntry {
     private List<Column<Row>> columns() {
         return List.of(
                 Column.text(
-                        texts.of("report.queue.agency"), 38, row -> row.report().agencyName()),
+                        texts.of("report.queue.agency"),
+                        38,
+                        row -> bodyNames.shown(row.report().agencyName())),
                 Column.text(texts.of("report.page.period"), 28, Row::period),
                 Column.text(texts.of("report.list.subject"), 36, Row::subject),
                 Column.moment(

@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Downloads;
+import vn.ansinh.reporting.engine.FileNames;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Texts;
@@ -64,7 +65,7 @@ public class ListFiles {
         return file(name + ".csv", CSV, out -> CsvSheet.write(out, sheet));
     }
 
-    private static ResponseEntity<InputStreamResource> file(String name, String mediaType, Content content) {
+    private ResponseEntity<InputStreamResource> file(String name, String mediaType, Content content) {
         try {
             Path file = Files.createTempFile("list-", ".tmp");
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -73,7 +74,7 @@ public class ListFiles {
                 Files.deleteIfExists(file);
                 throw e;
             }
-            return Downloads.once(name, mediaType, file);
+            return Downloads.once(FileNames.shown(name, texts.locale()), mediaType, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

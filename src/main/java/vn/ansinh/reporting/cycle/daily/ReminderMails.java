@@ -13,6 +13,7 @@ import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.cycle.daily.Reminder.Recipient;
 import vn.ansinh.reporting.cycle.daily.ReminderMail.Audience;
 import vn.ansinh.reporting.cycle.process.ReportingCycleProcess;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.notification.Mails;
@@ -31,6 +32,7 @@ class ReminderMails {
     private final Texts texts;
     private final RegimeWords words;
     private final TaskService taskService;
+    private final BodyNames bodyNames;
 
     ReminderMails(
             Obligations obligations,
@@ -38,13 +40,15 @@ class ReminderMails {
             Mails mails,
             Texts texts,
             RegimeWords words,
-            TaskService taskService) {
+            TaskService taskService,
+            BodyNames bodyNames) {
         this.obligations = obligations;
         this.askedFor = askedFor;
         this.mails = mails;
         this.texts = texts;
         this.words = words;
         this.taskService = taskService;
+        this.bodyNames = bodyNames;
     }
 
     /** To each agency's people, one for each report. */
@@ -71,7 +75,7 @@ class ReminderMails {
         Audience audience =
                 requested(report) ? Audience.REQUESTED : reminder.recipient().audience();
         Map<String, Object> values = new HashMap<>(Map.of(
-                "agency", report.agencyName(),
+                "agency", bodyNames.shown(report.agencyName()),
                 "period", period(report),
                 "deadline", deadline(reminder),
                 "timing", timing(reminder),
@@ -128,7 +132,7 @@ class ReminderMails {
     private String line(Reminder reminder) {
         AgencyReport report = reminder.report();
         String key = requested(report) ? "daily.agency.requested" : "daily.agency.obliged";
-        return texts.of(key, report.agencyName(), timing(reminder), step(report));
+        return texts.of(key, bodyNames.shown(report.agencyName()), timing(reminder), step(report));
     }
 
     private String period(AgencyReport report) {
