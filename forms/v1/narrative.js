@@ -4,7 +4,7 @@
 import { Problem } from './api.js';
 import { button, el, fill, growing, invalid, nextId, paragraphs } from './dom.js';
 import { limited } from './limits.js';
-import { t } from './texts.js';
+import { currentLanguage, t } from './texts.js';
 
 /** @typedef {import('./shared-fields.js').SharedFields} SharedFields */
 
@@ -28,6 +28,9 @@ export function narrative(
     editable ? editing(draft, section, { limit, beside, tools, assembled, sources }) : reading(draft, section, beside, tools)
   );
   const element = el('div.as-narrative');
+  if (editable && currentLanguage() !== 'vi') {
+    element.append(el('p.as-hint', {}, t('narrative.printed')));
+  }
   let above = null;
   for (const section of sections) {
     if (section.heading && section.heading !== above) {
@@ -123,7 +126,7 @@ function standing(section) {
         'div.as-standing',
         {},
         el('p.as-hint', {}, t('narrative.standing')),
-        el('ul', {}, section.standing.map((line) => el('li', {}, line)))
+        el('ul', {}, section.standing.map((line) => el('li', { lang: 'vi' }, line)))
       )
     : '';
 }

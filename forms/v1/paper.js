@@ -1,14 +1,18 @@
 /*
- * A document as a file: what is approved, in the decree's layout, to be read or signed.
+ * A document as a file: what is approved, in the decree's layout, to be read or signed; beside it what it says, where the
+ * installation does not speak Vietnamese.
  */
 import { address } from './api.js';
 import { el } from './dom.js';
-import { t } from './texts.js';
+import { readBeside } from './reading.js';
+import { currentLanguage, t } from './texts.js';
 
 const FORMATS = [
   { format: 'docx', name: () => t('paper.docx') },
   { format: 'pdf', name: () => t('paper.pdf') },
 ];
+
+const READING = { format: 'html', name: () => t('paper.reading') };
 
 /** @typedef {{format: string, anchor: HTMLAnchorElement}} Link */
 
@@ -33,12 +37,13 @@ export function paperToSign(path, typed) {
 
 function links(path, typed = () => ({})) {
   /** @type {Link[]} */
-  const found = FORMATS.map(({ format, name }) => ({ format, anchor: el('a', { rel: 'noopener', 'data-paper': format }, name()) }));
+  const found = [...FORMATS, ...(currentLanguage() === 'vi' ? [] : [READING])].map(({ format, name }) => ({ format, anchor: el('a', { rel: 'noopener', 'data-paper': format }, name()) }));
   const show = () =>
     found.forEach(({ format, anchor }) => {
       const query = new URLSearchParams(Object.entries(typed()).filter(([, value]) => value)).toString();
       anchor.href = `${address(`${path}/paper.${format}`)}${query && `?${query}`}`;
     });
   show();
+  found.filter(({ format }) => format === READING.format).forEach(({ anchor }) => readBeside(anchor));
   return { element: el('span.as-paper', {}, found.flatMap(({ anchor }, place) => (place ? [' · ', anchor] : [anchor]))), show };
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -48,6 +49,20 @@ class MessagesTest {
 
         for (String key : vietnamese.stringPropertyNames()) {
             assertThat(values(vietnamese.getProperty(key))).as(key).containsAll(values(english.getProperty(key, "")));
+        }
+    }
+
+    /** A sentence without values is said as it stands: an apostrophe written twice would be read twice. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void anApostropheIsDoubledOnlyBesideValues(String bundle) throws IOException {
+        for (String language : List.of("_vi", "_en")) {
+            Properties messages = read(bundle + language);
+
+            assertThat(messages.stringPropertyNames())
+                    .filteredOn(key -> values(messages.getProperty(key)).isEmpty())
+                    .allSatisfy(
+                            key -> assertThat(messages.getProperty(key)).as(key).doesNotContain("''"));
         }
     }
 

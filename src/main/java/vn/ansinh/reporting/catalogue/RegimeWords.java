@@ -17,6 +17,8 @@ public class RegimeWords {
     /** With which the name of a regime begins that is called by its reports. */
     private static final String REPORT = "Báo cáo ";
 
+    private static final String REPORT_EN = "Reports on ";
+
     private final CurrentCatalogue catalogue;
     private final Texts texts;
     private final Clock clock;
@@ -29,7 +31,12 @@ public class RegimeWords {
 
     /** The same in Vietnamese, whatever the installation speaks: for official documents. */
     public RegimeWords official() {
-        return new RegimeWords(catalogue, texts.official(), clock);
+        return in(texts.official());
+    }
+
+    /** The same in the language of these. */
+    public RegimeWords in(Texts other) {
+        return new RegimeWords(catalogue, other, clock);
     }
 
     /**
@@ -38,6 +45,9 @@ public class RegimeWords {
      */
     public String matter(String regime) {
         String name = name(regime);
+        if (name.startsWith(REPORT_EN)) {
+            return "Results of " + name.substring(REPORT_EN.length());
+        }
         String bare = name.startsWith(REPORT) ? name.substring(REPORT.length()) : name;
         return bare.startsWith("thực hiện ")
                 ? "Kết quả " + bare

@@ -16,6 +16,7 @@ import vn.ansinh.reporting.engine.Menu;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.paper.PaperParts;
 
 /** A consolidated report to read and to print, with the way from each figure down to the agencies' reports. */
 @Controller
@@ -31,6 +32,7 @@ class ConsolidatedPage {
     private final Menu places;
     private final Texts texts;
     private final Clock clock;
+    private final PaperParts parts;
 
     ConsolidatedPage(
             ConsolidatedReports reports,
@@ -41,7 +43,8 @@ class ConsolidatedPage {
             RegimeBodies bodies,
             Menu places,
             Texts texts,
-            Clock clock) {
+            Clock clock,
+            PaperParts parts) {
         this.reports = reports;
         this.views = views;
         this.drillDown = drillDown;
@@ -51,6 +54,7 @@ class ConsolidatedPage {
         this.places = places;
         this.texts = texts;
         this.clock = clock;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -63,6 +67,7 @@ class ConsolidatedPage {
         model.addAttribute("report", view);
         model.addAttribute("headed", headed(view));
         model.addAttribute("standing", bodies.standingAgency(regime, day));
+        model.addAttribute("read", parts.reading());
         model.addAttribute("committee", bodies.recipient(regime, day));
         model.addAttribute("baselines", access.mayKeepBaselines(regime));
         model.addAttribute("consolidatedFormats", formats);

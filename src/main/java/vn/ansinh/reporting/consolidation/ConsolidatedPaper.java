@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
@@ -25,6 +26,7 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.engine.Formats;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.paper.Block;
 import vn.ansinh.reporting.paper.Block.Align;
 import vn.ansinh.reporting.paper.Block.Column;
@@ -67,9 +69,14 @@ class ConsolidatedPaper {
         this.calendar = calendar;
         this.bodies = bodies;
         this.directory = directory;
-        this.words = words.official();
+        this.words = words.in(parts.texts());
         this.parts = parts;
         this.clock = clock;
+    }
+
+    /** The same in the language of the installation, to be read beside the letter. */
+    ConsolidatedPaper reading() {
+        return new ConsolidatedPaper(formats, catalogue, calendar, bodies, directory, words, parts.reading(), clock);
     }
 
     /** @param letter what is known of the letter; of a draft the proposal */
@@ -80,16 +87,16 @@ class ConsolidatedPaper {
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(parts.say(
                 "consolidation.paper.opening",
-                words.source(report.regime(), report.period()).strip(),
-                issuer.nameVi(),
+                parts.basis(words.source(report.regime(), report.period())),
+                parts.name(issuer),
                 PaperParts.within(subject(report)))));
         body.addAll(parts.sections(formats.outline(report), content.sections(), code -> List.of()));
-        body.add(parts.closing(parts.say("consolidation.paper.closing", issuer.nameVi(), recipient.nameVi())));
+        body.add(parts.closing(parts.say("consolidation.paper.closing", parts.name(issuer), parts.name(recipient))));
         return new Paper(
                 report.key().supplement() ? PaperKind.SUPPLEMENT : PaperKind.CONSOLIDATED_REPORT,
                 parts.head(issuer, letter),
                 parts.title(LetterKind.REPORT, subject(report)),
-                List.of(recipient.nameVi()),
+                List.of(parts.name(recipient)),
                 body,
                 parts.signature(letter),
                 copies(recipient, on),
@@ -99,9 +106,7 @@ class ConsolidatedPaper {
 
     /** Also to the committee's office, where the report goes to the committee. */
     List<String> copies(Agency recipient, LocalDate on) {
-        return recipient.committee()
-                ? parts.copies(directory.committeeOffice(on).nameVi())
-                : parts.copies();
+        return recipient.committee() ? parts.copies(parts.name(directory.committeeOffice(on))) : parts.copies();
     }
 
     private LocalDate on(Particulars letter) {
@@ -110,7 +115,7 @@ class ConsolidatedPaper {
 
     /** What it is about, with its period; a supplement says that it is one. */
     String subject(ConsolidatedReport report) {
-        String subject = words.matter(report.regime()) + " " + label(report.period());
+        String subject = parts.ofPeriod(words.matter(report.regime()), Period.parse(report.period()));
         return report.key().supplement()
                 ? parts.say(
                         "consolidation.paper.supplement",
@@ -119,17 +124,13 @@ class ConsolidatedPaper {
                 : subject;
     }
 
-    private String label(String period) {
-        return Period.parse(period).label(parts.locale());
-    }
-
     private List<Appendix> appendices(ConsolidatedReport report, ConsolidatedContent content) {
         var appendices = new ArrayList<Appendix>();
         if (!content.figures().isEmpty()) {
             appendices.add(new Appendix(
                     parts.say(
                             "consolidation.paper.figures",
-                            words.matter(report.regime()) + " " + label(report.period())),
+                            parts.ofPeriod(words.matter(report.regime()), Period.parse(report.period()))),
                     true,
                     List.of(figures(report, content))));
         }
@@ -170,8 +171,8 @@ class ConsolidatedPaper {
             for (Figure figure : area.getValue()) {
                 var row = new ArrayList<String>();
                 row.add(String.valueOf(++number));
-                row.add(figure.name());
-                row.add(figure.unit());
+                row.add(name(report, figure));
+                row.add(Indicator.unitIn(parts.locale(), figure.unit()));
                 row.add(target(figure.target()));
                 if (before != null) {
                     row.add(
@@ -191,6 +192,17 @@ class ConsolidatedPaper {
             }
         }
         return new Table(columns, rows);
+    }
+
+    /** What was signed; read beside it, what the catalogue calls it. */
+    private String name(ConsolidatedReport report, Figure figure) {
+        return parts.locale().equals(Texts.VIETNAMESE)
+                ? figure.name()
+                : catalogue
+                        .of(report.regime())
+                        .find(figure.code(), report.cutOff())
+                        .map(indicator -> indicator.name(parts.locale()))
+                        .orElse(figure.name());
     }
 
     private String target(Target target) {
@@ -247,13 +259,13 @@ class ConsolidatedPaper {
         rows.add(Row.group(
                 parts.say("consolidation.paper.counted", content.counted().size())));
         for (Counted counted : content.counted()) {
-            rows.add(Row.of(String.valueOf(++number), counted.agencyName()));
+            rows.add(Row.of(String.valueOf(++number), parts.name(counted.agencyName())));
         }
         if (!content.missing().isEmpty()) {
             rows.add(Row.group(
                     parts.say("consolidation.paper.missing", content.missing().size())));
             for (Missing missing : content.missing()) {
-                rows.add(Row.of(String.valueOf(++number), missing.agencyName()));
+                rows.add(Row.of(String.valueOf(++number), parts.name(missing.agencyName())));
             }
         }
         return new Table(
@@ -281,16 +293,16 @@ class ConsolidatedPaper {
         Agency recipient = bodies.recipient(report.regime(), on);
         String reference = parts.reference(LetterKind.REPORT, replaced);
         var body = new ArrayList<Block>();
-        body.add(Paragraph.of(parts.say("consolidation.paper.asked", recipient.nameVi(), reference)));
+        body.add(Paragraph.of(parts.say("consolidation.paper.asked", parts.name(recipient), reference)));
         body.addAll(PaperParts.text(question));
-        body.add(Paragraph.of(parts.say("consolidation.paper.answers", issuer.nameVi())));
+        body.add(Paragraph.of(parts.say("consolidation.paper.answers", parts.name(issuer))));
         body.addAll(changes(report, before, now));
-        body.add(parts.closing(parts.say("consolidation.paper.made-anew", reference, recipient.nameVi())));
+        body.add(parts.closing(parts.say("consolidation.paper.made-anew", reference, parts.name(recipient))));
         return new Paper(
                 PaperKind.CLARIFICATION,
                 parts.head(issuer, letter),
                 Paper.Title.ofLetter(parts.say("consolidation.paper.clarifies", reference)),
-                List.of(recipient.nameVi()),
+                List.of(parts.name(recipient)),
                 body,
                 parts.signature(letter),
                 copies(recipient, on),
@@ -315,10 +327,10 @@ class ConsolidatedPaper {
             if (then != null && !Objects.equals(plain(then.actual()), plain(figure.actual()))) {
                 blocks.add(new Block.Item(parts.say(
                         "consolidation.paper.changed",
-                        figure.name(),
+                        name(report, figure),
                         formats.number(then.actual()),
                         formats.number(figure.actual()),
-                        figure.unit())));
+                        Indicator.unitIn(parts.locale(), figure.unit()))));
             }
         }
         return blocks.isEmpty() ? List.of(Paragraph.of(parts.say("consolidation.paper.unchanged"))) : blocks;

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.consolidation;
 
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,11 +48,13 @@ class ConsolidatedPapers {
     @Transactional
     ResponseEntity<byte[]> of(ConsolidatedReport report, TypedLetter typed, Format format) {
         Printable shown = views.printable(report);
-        Paper document = paper.of(report, shown.content(), particulars(report, shown, typed));
+        Particulars letter = particulars(report, shown, typed);
+        Paper document = paper.of(report, shown.content(), letter);
         return downloads.of(
                 shown.round() == null
                         ? document
                         : traces.traced(document, report.key().toString(), shown.round()),
+                () -> paper.reading().of(report, shown.content(), letter),
                 views.standing(report).code(),
                 format,
                 name(report));
@@ -96,14 +99,18 @@ class ConsolidatedPapers {
                 LetterKind.OFFICIAL_LETTER.symbol(views.standing(report).documentAbbreviation()),
                 "",
                 report.key() + "/clarification");
+        ConsolidatedContent now = views.content(report);
+        Particulars letter = typed.over(proposed);
+        Function<ConsolidatedPaper, Paper> written = builder -> builder.clarification(
+                report,
+                asked.question(),
+                asked.before(),
+                Particulars.of(asked.round().letter()),
+                now,
+                letter);
         return downloads.of(
-                paper.clarification(
-                        report,
-                        asked.question(),
-                        asked.before(),
-                        Particulars.of(asked.round().letter()),
-                        views.content(report),
-                        typed.over(proposed)),
+                written.apply(paper),
+                () -> written.apply(paper.reading()),
                 views.standing(report).code(),
                 format,
                 "lam-ro-" + report.key().slug());

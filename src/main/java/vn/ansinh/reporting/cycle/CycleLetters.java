@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,10 +58,15 @@ class CycleLetters {
     @Transactional
     ResponseEntity<byte[]> request(ReportingCycle cycle, TypedLetter typed, Format format) {
         Optional<Letter> issued = cycles.letter(cycle.key());
-        Paper paper = papers.request(
-                cycle, issued.map(Particulars::of).orElseGet(() -> typed.over(views.proposed(cycle, cycle.key()))));
+        Particulars letter =
+                issued.map(Particulars::of).orElseGet(() -> typed.over(views.proposed(cycle, cycle.key())));
+        Paper paper = papers.request(cycle, letter);
         return file(
-                cycle, cycle.signedBy() == null ? paper : traces.traced(paper, cycle.key(), 1), format, name(cycle));
+                cycle,
+                cycle.signedBy() == null ? paper : traces.traced(paper, cycle.key(), 1),
+                () -> papers.reading().request(cycle, letter),
+                format,
+                name(cycle));
     }
 
     /**
@@ -102,17 +108,25 @@ class CycleLetters {
         String key = cycle.key() + "/urging";
         var content = new UrgingContent(
                 key, cycle.key(), late.stream().map(Urged::agency).toList(), "", late, cycle.letterReference());
+        Particulars letter = typed.over(views.proposed(cycle, key));
         return file(
                 cycle,
-                papers.urging(cycle, content, typed.over(views.proposed(cycle, key))),
+                papers.urging(cycle, content, letter),
+                () -> papers.reading().urging(cycle, content, letter),
                 format,
                 "don-doc-" + cycle.slug());
     }
 
-    /** A letter of the standing agency about the cycle. */
-    ResponseEntity<byte[]> file(ReportingCycle cycle, Paper paper, Format format, String name) {
+    /**
+     * A letter of the standing agency about the cycle.
+     *
+     * @param reading the same in the language of the installation
+     */
+    ResponseEntity<byte[]> file(
+            ReportingCycle cycle, Paper paper, Supplier<Paper> reading, Format format, String name) {
         return downloads.of(
                 paper,
+                reading,
                 bodies.standingAgency(cycle.regime(), LocalDate.now(clock)).code(),
                 format,
                 name);

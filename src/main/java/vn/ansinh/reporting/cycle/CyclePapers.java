@@ -61,9 +61,14 @@ class CyclePapers {
         this.outlines = outlines;
         this.bodies = bodies;
         this.directory = directory;
-        this.words = words.official();
+        this.words = words.in(parts.texts());
         this.parts = parts;
         this.clock = clock;
+    }
+
+    /** The same in the language of the installation, to be read beside the letter. */
+    CyclePapers reading() {
+        return new CyclePapers(obligations, outlines, bodies, directory, words, parts.reading(), clock);
     }
 
     /** @param letter what is known of the letter; of a draft the proposal */
@@ -74,7 +79,7 @@ class CyclePapers {
                 obligations.ofCycle(cycle.key()).stream().map(Urged::of).toList();
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(
-                parts.say("cycle.paper.request", basis(cycle), issuer.nameVi(), PaperParts.within(subject(cycle)))));
+                parts.say("cycle.paper.request", basis(cycle), parts.name(issuer), PaperParts.within(subject(cycle)))));
         body.add(Paragraph.of(parts.say("cycle.paper.content")));
         Outline outline = outlines.of(cycle.key(), cycle.regime(), cycle.cutOff(), Document.REPORT);
         outline.parts().stream()
@@ -84,7 +89,7 @@ class CyclePapers {
         body.add(Paragraph.of(parts.say("cycle.paper.figures", Formats.day(cycle.cutOff()))));
         body.add(Paragraph.of(parts.say(
                 "cycle.paper.deadline",
-                issuer.nameVi(),
+                parts.name(issuer),
                 before(cycle.dueBefore()),
                 cycle.letterDay() == null ? "" : parts.say("cycle.paper.letter-day", Formats.day(cycle.letterDay())))));
         if (cycle.instructions() != null && !cycle.instructions().isBlank()) {
@@ -112,16 +117,16 @@ class CyclePapers {
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(
                 content.asked() == null
-                        ? parts.say("cycle.paper.urging.asked", issuer.nameVi(), within(cycle))
-                        : parts.say("cycle.paper.urging.letter", content.asked(), issuer.nameVi(), within(cycle))));
+                        ? parts.say("cycle.paper.urging.asked", parts.name(issuer), within(cycle))
+                        : parts.say("cycle.paper.urging.letter", content.asked(), parts.name(issuer), within(cycle))));
         body.add(Paragraph.of(parts.say(
                 "cycle.paper.urging.missing",
-                issuer.nameVi(),
-                one ? late.get(0).name() : parts.say("cycle.paper.urging.those"),
+                parts.name(issuer),
+                one ? parts.name(late.get(0).name()) : parts.say("cycle.paper.urging.those"),
                 late.stream().map(Urged::dueBefore).distinct().count() == 1
                         ? parts.say("cycle.paper.urging.due", before(late.get(0).dueBefore()))
                         : "")));
-        body.add(Paragraph.of(parts.say("cycle.paper.urging.please", issuer.nameVi())));
+        body.add(Paragraph.of(parts.say("cycle.paper.urging.please", parts.name(issuer))));
         content.words().lines().filter(line -> !line.isBlank()).forEach(line -> body.add(Paragraph.of(line.strip())));
         body.add(parts.closing(parts.say("cycle.paper.urging.closing")));
         return paper(
@@ -149,7 +154,7 @@ class CyclePapers {
                 Title.ofLetter(subject),
                 many
                         ? List.of(parts.say("cycle.paper.to-many"))
-                        : to.stream().map(Urged::name).toList(),
+                        : to.stream().map(urged -> parts.name(urged.name())).toList(),
                 body,
                 parts.signature(letter),
                 copies(cycle, on(letter)),
@@ -159,13 +164,13 @@ class CyclePapers {
 
     private List<String> copies(ReportingCycle cycle, LocalDate on) {
         Agency recipient = bodies.recipient(cycle.regime(), on);
-        return parts.copies(parts.say("cycle.paper.copy-to-report", recipient.nameVi()));
+        return parts.copies(parts.say("cycle.paper.copy-to-report", parts.name(recipient)));
     }
 
     private Table list(List<Urged> to) {
         var rows = new ArrayList<Row>();
         for (Urged body : to) {
-            rows.add(Row.of(String.valueOf(rows.size() + 1), body.name(), before(body.dueBefore())));
+            rows.add(Row.of(String.valueOf(rows.size() + 1), parts.name(body.name()), before(body.dueBefore())));
         }
         return new Table(
                 List.of(
@@ -177,14 +182,14 @@ class CyclePapers {
 
     private String basis(ReportingCycle cycle) {
         return cycle.directiveNumber() == null
-                ? words.source(cycle.regime(), cycle.period().toString()).strip()
+                ? parts.basis(words.source(cycle.regime(), cycle.period().toString()))
                 : parts.say("cycle.paper.directive", cycle.directiveNumber(), Formats.day(cycle.directiveDate()));
     }
 
     /** What is asked for: of a period its reports, out of turn what the directive wants. */
     private String subject(ReportingCycle cycle) {
         return cycle.subject().isEmpty()
-                ? words.matter(cycle.regime()) + " " + cycle.period().label(locale())
+                ? parts.ofPeriod(words.matter(cycle.regime()), cycle.period())
                 : cycle.subject();
     }
 

@@ -48,10 +48,15 @@ class UrgingPapers {
     ResponseEntity<byte[]> file(UrgingLetter letter, TypedLetter typed, Format format) {
         Letter issued = contents.round(letter).map(Round::letter).orElse(null);
         ReportingCycle cycle = cycles.get(letter.cycleKey());
-        Paper paper = papers.urging(
-                cycle, contents.of(letter), issued == null ? typed.over(proposed(letter, "")) : Particulars.of(issued));
+        UrgingContent content = contents.of(letter);
+        Particulars particulars = issued == null ? typed.over(proposed(letter, "")) : Particulars.of(issued);
+        Paper paper = papers.urging(cycle, content, particulars);
         return files.file(
-                cycle, letter.document().state().approved() ? traced(paper, letter) : paper, format, name(letter));
+                cycle,
+                letter.document().state().approved() ? traced(paper, letter) : paper,
+                () -> papers.reading().urging(cycle, content, particulars),
+                format,
+                name(letter));
     }
 
     /**

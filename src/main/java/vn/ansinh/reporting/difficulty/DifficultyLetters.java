@@ -59,12 +59,13 @@ class DifficultyLetters {
                 .latest(difficulty.key())
                 .filter(one -> readable(difficulty, one.letter()))
                 .orElseThrow(() -> Refusal.notFound("difficulty.paper.none", difficulty.key()));
-        Paper paper = papers.escalation(
-                difficulty, escalation, particulars(difficulty, "escalation", escalation.letter(), typed));
+        Particulars letter = particulars(difficulty, "escalation", escalation.letter(), typed);
+        Paper paper = papers.escalation(difficulty, escalation, letter);
         return downloads.of(
                 escalation.approvedBy() == null
                         ? paper
                         : traces.traced(paper, CaseFiles.escalation(difficulty.key(), escalation.number()), 1),
+                () -> papers.reading().escalation(difficulty, escalation, letter),
                 agencies.standing(difficulty.regime()).code(),
                 format,
                 "kho-khan-" + difficulty.key());
@@ -78,15 +79,14 @@ class DifficultyLetters {
                 .filter(one -> readable(difficulty, one.letter()))
                 .or(() -> directions.issued(difficulty.key()));
         Direction direction = latest.orElseThrow(() -> Refusal.notFound("difficulty.paper.none", difficulty.key()));
-        Paper paper = papers.direction(
-                difficulty,
-                direction,
-                escalations.latest(difficulty.key()).orElse(null),
-                particulars(difficulty, "direction", direction.letter(), typed));
+        Escalation answered = escalations.latest(difficulty.key()).orElse(null);
+        Particulars letter = particulars(difficulty, "direction", direction.letter(), typed);
+        Paper paper = papers.direction(difficulty, direction, answered, letter);
         return downloads.of(
                 direction.givenBy() == null
                         ? paper
                         : traces.traced(paper, CaseFiles.direction(difficulty.key(), direction.number()), 1),
+                () -> papers.reading().direction(difficulty, direction, answered, letter),
                 agencies.committee().code(),
                 format,
                 "chi-dao-" + difficulty.key());

@@ -37,6 +37,11 @@ class DifficultyPapers {
         this.parts = parts;
     }
 
+    /** The same in the language of the installation, to be read beside the letter. */
+    DifficultyPapers reading() {
+        return new DifficultyPapers(opinions, agencies, catalogue, parts.reading());
+    }
+
     /** Tờ trình or công văn, as its symbol says. */
     Paper escalation(Difficulty difficulty, Escalation escalation, Particulars letter) {
         Agency issuer = agencies.standing(difficulty.regime());
@@ -45,8 +50,8 @@ class DifficultyPapers {
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(parts.say(
                 "difficulty.paper.escalation",
-                issuer.nameVi(),
-                difficulty.raiserName(),
+                parts.name(issuer),
+                parts.name(difficulty.raiserName()),
                 PaperParts.within(catalogue
                         .of(difficulty.regime())
                         .areaName(
@@ -56,19 +61,19 @@ class DifficultyPapers {
                                         .raisedAt()
                                         .atZone(ReportingClock.ZONE)
                                         .toLocalDate())),
-                committee.nameVi())));
+                parts.name(committee))));
         numbered(body, "difficulty.paper.description", difficulty.description());
         numbered(body, "difficulty.paper.cause", difficulty.cause());
-        numbered(body, "difficulty.paper.proposal", difficulty.proposal(), difficulty.raiserName());
+        numbered(body, "difficulty.paper.proposal", difficulty.proposal(), parts.name(difficulty.raiserName()));
         List<Opinion> given = opinions.of(difficulty.key()).stream()
                 .filter(opinion -> opinion.opinion() != null)
                 .toList();
         if (!given.isEmpty()) {
             heading(body, parts.say("difficulty.paper.opinions"));
-            given.forEach(opinion -> body.add(new Item(opinion.agencyName() + ": " + opinion.opinion())));
+            given.forEach(opinion -> body.add(new Item(parts.name(opinion.agencyName()) + ": " + opinion.opinion())));
         }
-        numbered(body, "difficulty.paper.asks", escalation.text(), issuer.nameVi());
-        body.add(parts.closing(parts.say("difficulty.paper.escalation.closing", committee.nameVi())));
+        numbered(body, "difficulty.paper.asks", escalation.text(), parts.name(issuer));
+        body.add(parts.closing(parts.say("difficulty.paper.escalation.closing", parts.name(committee))));
         return new Paper(
                 kind == LetterKind.SUBMISSION ? PaperKind.SUBMISSION : PaperKind.DIFFICULTY_LETTER,
                 parts.head(issuer, letter),
@@ -79,10 +84,10 @@ class DifficultyPapers {
                                         ? "difficulty.paper.escalation.about"
                                         : "difficulty.paper.escalation.subject",
                                 PaperParts.within(difficulty.subject()))),
-                List.of(committee.nameVi()),
+                List.of(parts.name(committee)),
                 body,
                 parts.signature(letter),
-                parts.copies(agencies.office().nameVi()),
+                parts.copies(parts.name(agencies.office())),
                 List.of(),
                 null);
     }
@@ -97,11 +102,11 @@ class DifficultyPapers {
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(
                 escalation == null || escalation.letter() == null
-                        ? parts.say("difficulty.paper.direction", committee.nameVi(), standing.nameVi())
+                        ? parts.say("difficulty.paper.direction", parts.name(committee), parts.name(standing))
                         : parts.say(
                                 "difficulty.paper.direction.answers",
-                                committee.nameVi(),
-                                standing.nameVi(),
+                                parts.name(committee),
+                                parts.name(standing),
                                 parts.reference(escalation.letter().kind(), Particulars.of(escalation.letter())))));
         if (ministry) {
             numbered(body, "difficulty.paper.description", difficulty.description());
@@ -113,18 +118,15 @@ class DifficultyPapers {
         if (draft.lead() != null) {
             body.add(Paragraph.of(parts.say(
                     draft.cooperating().isEmpty() ? "difficulty.paper.lead" : "difficulty.paper.lead.with",
-                    agencies.officialName(draft.lead()),
+                    named(draft.lead()),
                     String.join(
-                            ", ",
-                            draft.cooperating().stream()
-                                    .map(agencies::officialName)
-                                    .toList()),
+                            ", ", draft.cooperating().stream().map(this::named).toList()),
                     Formats.day(draft.deadline()),
-                    standing.nameVi())));
+                    parts.name(standing))));
         }
         body.add(parts.closing(
                 ministry
-                        ? parts.say("difficulty.paper.ministry.closing", committee.nameVi(), draft.ministry())
+                        ? parts.say("difficulty.paper.ministry.closing", parts.name(committee), draft.ministry())
                         : parts.say("difficulty.paper.direction.closing")));
         return new Paper(
                 PaperKind.DIRECTION,
@@ -137,7 +139,7 @@ class DifficultyPapers {
                 ministry ? List.of(draft.ministry()) : to(difficulty, draft, standing),
                 body,
                 parts.signature(letter),
-                ministry ? parts.copies(standing.nameVi()) : parts.copies(),
+                ministry ? parts.copies(parts.name(standing)) : parts.copies(),
                 List.of(),
                 null);
     }
@@ -145,11 +147,15 @@ class DifficultyPapers {
     /** Whoever raised it, whoever acts on it, and the standing agency. */
     private List<String> to(Difficulty difficulty, Directions.Draft draft, Agency standing) {
         return Stream.of(
-                        draft.agencies().stream().map(agencies::officialName),
-                        Stream.of(difficulty.raiserName(), standing.nameVi()))
+                        draft.agencies().stream().map(this::named),
+                        Stream.of(parts.name(difficulty.raiserName()), parts.name(standing)))
                 .flatMap(names -> names)
                 .distinct()
                 .toList();
+    }
+
+    private String named(String code) {
+        return parts.name(agencies.officialName(code));
     }
 
     private void numbered(List<Block> body, String key, String text, Object... arguments) {

@@ -149,7 +149,7 @@ public class AgencyDirectory {
     }
 
     /** The English name of the body that is or was called this; the same words where none was. */
-    String inEnglish(String nameVi) {
+    public String inEnglish(String nameVi) {
         return directory.current().inEnglish(nameVi);
     }
 

@@ -3,23 +3,30 @@ package vn.ansinh.reporting.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.engine.Downloads;
+import vn.ansinh.reporting.engine.FileNames;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
 
-/** Documents for a browser, as Word or PDF. */
+/** Documents for a browser, as Word or PDF, and what they say in another language than Vietnamese. */
 @Component
 public class PaperDownloads {
 
     /** In what a document can be had. */
     public enum Format {
         DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        PDF("application/pdf");
+        PDF("application/pdf"),
+        /** What it says in the language of the installation, beside the Vietnamese; only where that is another. */
+        HTML("text/html");
 
         private final String mediaType;
 
@@ -48,21 +55,38 @@ public class PaperDownloads {
 
     private final Papers papers;
     private final PaperPdf pdf;
+    private final Texts texts;
     private final Clock clock;
 
-    PaperDownloads(Papers papers, PaperPdf pdf, Clock clock) {
+    PaperDownloads(Papers papers, PaperPdf pdf, Texts texts, Clock clock) {
         this.papers = papers;
         this.pdf = pdf;
+        this.texts = texts;
         this.clock = clock;
     }
 
     /**
+     * @param reading the same document in the language of the installation
      * @param issuer whose template of the document's day is taken
      * @param name of the file, without its end
      */
-    public ResponseEntity<byte[]> of(Paper paper, AgencyCode issuer, Format format, String name) {
+    public ResponseEntity<byte[]> of(
+            Paper paper, Supplier<Paper> reading, AgencyCode issuer, Format format, String name) {
+        if (format == Format.HTML) {
+            return reading(paper, reading);
+        }
         byte[] file = format == Format.PDF ? pdf(paper) : word(paper, issuer);
-        return Downloads.of(name + "." + format.end(), format.mediaType, file);
+        return Downloads.of(FileNames.shown(name, texts.locale()) + "." + format.end(), format.mediaType, file);
+    }
+
+    /** @throws Refusal where the installation speaks Vietnamese: there it is the letter itself */
+    private ResponseEntity<byte[]> reading(Paper paper, Supplier<Paper> reading) {
+        if (texts.locale().equals(Texts.VIETNAMESE)) {
+            throw Refusal.notFound("paper.format-unknown", Format.HTML.end());
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
+                .body(PaperReading.page(paper, reading.get(), texts).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The document as it is signed, or attached to something else. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Outline;
+import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.LetterKind;
 import vn.ansinh.reporting.document.Section;
 import vn.ansinh.reporting.engine.Texts;
@@ -22,22 +25,70 @@ import vn.ansinh.reporting.paper.Paper.Title;
 public class PaperParts {
 
     private final Texts texts;
+    private final Texts ofTheInstallation;
+    private final AgencyDirectory directory;
 
-    PaperParts(Texts texts) {
-        this.texts = texts.official();
+    @Autowired
+    PaperParts(Texts texts, AgencyDirectory directory) {
+        this(texts.official(), texts, directory);
     }
 
-    /** A sentence of a document, always in Vietnamese. */
+    private PaperParts(Texts texts, Texts ofTheInstallation, AgencyDirectory directory) {
+        this.texts = texts;
+        this.ofTheInstallation = ofTheInstallation;
+        this.directory = directory;
+    }
+
+    /**
+     * The parts of what is read beside a document in an installation that does not speak Vietnamese: fixed words and names of
+     * bodies in its language. What is printed and signed is never made of them.
+     */
+    public PaperParts reading() {
+        return new PaperParts(ofTheInstallation, ofTheInstallation, directory);
+    }
+
+    /** A sentence of a document. */
     public String say(String key, Object... arguments) {
         return texts.of(key, arguments);
     }
 
-    /** The sentences themselves, in Vietnamese, for who hands them on. */
+    /** What a body is called in it. */
+    public String name(Agency body) {
+        return body.name(locale());
+    }
+
+    /** @param nameVi what a body was called when something was asked of it */
+    public String name(String nameVi) {
+        return official() ? nameVi : directory.inEnglish(nameVi);
+    }
+
+    /** The line above a body in its letterhead. */
+    public String superior(String line) {
+        return official() || line == null ? line : SigningWords.title(line);
+    }
+
+    /** What stands above a signer's name. */
+    public List<String> signing(List<String> lines) {
+        return official()
+                ? lines
+                : lines.stream().map(line -> SigningWords.line(line, texts)).toList();
+    }
+
+    /** Where a letter is signed. */
+    public String place(String place) {
+        return official() ? place : SigningWords.latin(place);
+    }
+
+    private boolean official() {
+        return texts.locale().equals(Texts.VIETNAMESE);
+    }
+
+    /** The sentences themselves, for who hands them on. */
     public Texts texts() {
         return texts;
     }
 
-    /** In Vietnamese, for those who need more than sentences. */
+    /** For those who need more than sentences. */
     public Locale locale() {
         return texts.locale();
     }
@@ -45,7 +96,7 @@ public class PaperParts {
     public Head head(Agency issuer, Particulars letter) {
         return new Head(
                 issuer.superiorLine() == null || issuer.superiorLine().isBlank() ? null : issuer.superiorLine(),
-                issuer.nameVi(),
+                name(issuer),
                 letter.number(),
                 letter.symbol(),
                 issuer.place(),
@@ -119,6 +170,16 @@ public class PaperParts {
         return blocks;
     }
 
+    /** {@code Kết quả … 6 tháng đầu năm 2021}: what is reported, and of when. */
+    public String ofPeriod(String matter, Period period) {
+        return say("paper.of-period", matter, period.label(locale()));
+    }
+
+    /** On what a document rests, inside a sentence: in Vietnamese it is a name of its own. */
+    public String basis(String source) {
+        return official() ? source.strip() : within(source.strip());
+    }
+
     /** A subject inside a sentence: its first letter small, unless the first word is a name in capitals. */
     public static String within(String subject) {
         boolean name = subject.length() > 1 && Character.isUpperCase(subject.charAt(1));
@@ -129,7 +190,7 @@ public class PaperParts {
 
     /** As the last words of a document: with the sign that it ends here. */
     public Block closing(String sentence) {
-        return Paragraph.of(sentence.replaceFirst("[.]?$", "./."));
+        return Paragraph.of(sentence.replaceFirst("[.]?$", official() ? "./." : "."));
     }
 
     /** {@code Báo cáo số 05/BC-SYT ngày 03 tháng 5 năm 2021}; with blanks before it has them. */

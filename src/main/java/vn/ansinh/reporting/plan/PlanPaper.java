@@ -52,9 +52,14 @@ class PlanPaper {
         this.catalogue = catalogue;
         this.bodies = bodies;
         this.directory = directory;
-        this.words = words.official();
+        this.words = words.in(parts.texts());
         this.parts = parts;
         this.clock = clock;
+    }
+
+    /** The same in the language of the installation, to be read beside the letter. */
+    PlanPaper reading() {
+        return new PlanPaper(catalogue, bodies, directory, words, parts.reading(), clock);
     }
 
     /** @param letter what is known of the letter; of a draft the proposal */
@@ -66,8 +71,8 @@ class PlanPaper {
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(parts.say(
                 "plan.paper.opening",
-                words.planBasis(plan.regime(), plan.requestedOn()),
-                issuer.nameVi(),
+                parts.basis(words.planBasis(plan.regime(), plan.requestedOn())),
+                parts.name(issuer),
                 PaperParts.within(subject))));
         if (!version.reason().isEmpty()) {
             body.add(Paragraph.of(parts.say("plan.paper.amends", version.reason())));
@@ -86,8 +91,8 @@ class PlanPaper {
                         ? parts.say("plan.paper.budget.none")
                         : parts.say("plan.paper.budget", Formats.number(budget))));
         body.add(new Heading(1, parts.say("plan.paper.carrying-out.heading")));
-        body.add(Paragraph.of(parts.say("plan.paper.carrying-out", standing.nameVi())));
-        body.add(parts.closing(parts.say("plan.paper.closing", issuer.nameVi())));
+        body.add(Paragraph.of(parts.say("plan.paper.carrying-out", parts.name(standing))));
+        body.add(parts.closing(parts.say("plan.paper.closing", parts.name(issuer))));
         return new Paper(
                 PaperKind.PLAN,
                 parts.head(issuer, letter),
@@ -95,7 +100,7 @@ class PlanPaper {
                 List.of(),
                 body,
                 parts.signature(letter),
-                List.of(standing.nameVi(), parts.say("plan.paper.copies.units"), parts.say("paper.copies.file")),
+                List.of(parts.name(standing), parts.say("plan.paper.copies.units"), parts.say("paper.copies.file")),
                 List.of(new Appendix(parts.say("plan.paper.appendix"), true, List.of(table(plan, content.tasks())))),
                 null);
     }

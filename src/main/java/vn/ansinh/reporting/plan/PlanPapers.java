@@ -44,8 +44,8 @@ class PlanPapers {
                 .orElseThrow(() -> Refusal.notFound("plan.unknown", plan.key().slug()));
         PlanVersion version = shown.version();
         boolean worked = version.state().awaited() || !version.issued();
-        Paper printed =
-                paper.of(plan, version, shown.content(), worked ? proposed(plan, version, typed) : sent(version));
+        Particulars letter = worked ? proposed(plan, version, typed) : sent(version);
+        Paper printed = paper.of(plan, version, shown.content(), letter);
         boolean approved = !worked || version.state() == DocumentState.ISSUING;
         return downloads.of(
                 approved
@@ -54,6 +54,7 @@ class PlanPapers {
                                 version.document().key(),
                                 Math.max(1, version.document().round()))
                         : printed,
+                () -> paper.reading().of(plan, version, shown.content(), letter),
                 new AgencyCode(plan.holder()),
                 format,
                 name(plan, version));

@@ -29,39 +29,43 @@ class ConsentPaper {
 
     ConsentPaper(RegimeBodies bodies, RegimeWords words, PaperParts parts, Clock clock) {
         this.bodies = bodies;
-        this.words = words.official();
+        this.words = words.in(parts.texts());
         this.parts = parts;
         this.clock = clock;
+    }
+
+    /** The same in the language of the installation, to be read beside the letter. */
+    ConsentPaper reading() {
+        return new ConsentPaper(bodies, words, parts.reading(), clock);
     }
 
     /** @param granted a request that was granted */
     Paper of(AgencyReport report, Extensions.Extension granted, Particulars letter) {
         Agency issuer =
                 bodies.standingAgency(report.regime(), letter.date() == null ? LocalDate.now(clock) : letter.date());
-        String what = PaperParts.within(words.matter(report.regime())) + " "
-                + Period.parse(report.period()).label(parts.locale());
+        String what = parts.ofPeriod(PaperParts.within(words.matter(report.regime())), Period.parse(report.period()));
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(parts.say(
                 "report.paper.consent.asked",
                 Formats.dayOf(granted.requestedAt()),
-                report.agencyName(),
+                parts.name(report.agencyName()),
                 what,
                 Formats.day(granted.requestedUntil()),
                 granted.reason())));
         body.add(Paragraph.of(parts.say(
                 "report.paper.consent.granted",
-                issuer.nameVi(),
-                report.agencyName(),
+                parts.name(issuer),
+                parts.name(report.agencyName()),
                 Formats.day(granted.grantedUntil()))));
         if (granted.decisionReason() != null && !granted.decisionReason().isBlank()) {
             body.addAll(PaperParts.text(granted.decisionReason()));
         }
-        body.add(parts.closing(parts.say("report.paper.consent.closing", report.agencyName())));
+        body.add(parts.closing(parts.say("report.paper.consent.closing", parts.name(report.agencyName()))));
         return new Paper(
                 PaperKind.LATE_CONSENT,
                 parts.head(issuer, letter),
                 Title.ofLetter(parts.say("report.paper.consent.subject", what)),
-                List.of(report.agencyName()),
+                List.of(parts.name(report.agencyName())),
                 body,
                 parts.signature(letter),
                 parts.copies(),

@@ -31,8 +31,13 @@ class ReceiptPaper {
     ReceiptPaper(Submissions submissions, RegimeBodies bodies, RegimeWords words, PaperParts parts) {
         this.submissions = submissions;
         this.bodies = bodies;
-        this.words = words.official();
+        this.words = words.in(parts.texts());
         this.parts = parts;
+    }
+
+    /** The same in the language of the installation, to be read beside the letter. */
+    ReceiptPaper reading() {
+        return new ReceiptPaper(submissions, bodies, words, parts.reading());
     }
 
     /** @param sent the report as it was printed, with its check code */
@@ -44,7 +49,7 @@ class ReceiptPaper {
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(parts.say(
                 "report.paper.receipt.confirms",
-                report.agencyName(),
+                parts.name(report.agencyName()),
                 PaperParts.within(words.matter(report.regime())),
                 period)));
         body.add(new Item(parts.say(
@@ -72,7 +77,7 @@ class ReceiptPaper {
                 PaperKind.RECEIPT,
                 parts.head(standing, new Particulars("", "", on, List.of(), "")),
                 new Title(parts.say("report.paper.receipt.title"), parts.say("report.paper.receipt.subject", period)),
-                List.of(report.agencyName()),
+                List.of(parts.name(report.agencyName())),
                 body,
                 null,
                 List.of(),

@@ -67,9 +67,14 @@ class ReportPaper {
         this.requests = requests;
         this.bodies = bodies;
         this.directory = directory;
-        this.words = words.official();
+        this.words = words.in(parts.texts());
         this.parts = parts;
         this.clock = clock;
+    }
+
+    /** The same in the language of the installation, to be read beside the letter. */
+    ReportPaper reading() {
+        return new ReportPaper(asked, outlines, catalogue, requests, bodies, directory, words, parts.reading(), clock);
     }
 
     /** @param letter what is known of the letter; of a draft the proposal */
@@ -84,12 +89,12 @@ class ReportPaper {
             body.add(Paragraph.of(parts.say("report.paper.nil")));
         }
         body.addAll(sections(report, content));
-        body.add(parts.closing(parts.say("report.paper.closing", issuer.nameVi(), standing.nameVi())));
+        body.add(parts.closing(parts.say("report.paper.closing", parts.name(issuer), parts.name(standing))));
         return new Paper(
                 PaperKind.AGENCY_REPORT,
                 parts.head(issuer, letter),
                 parts.title(LetterKind.REPORT, subject),
-                List.of(standing.nameVi()),
+                List.of(parts.name(standing)),
                 body,
                 parts.signature(letter),
                 parts.copies(),
@@ -104,15 +109,19 @@ class ReportPaper {
                 .map(CycleRequest::subject)
                 .filter(asked -> !asked.isEmpty())
                 .orElse(null);
-        return outOfTurn == null ? words.matter(report.regime()) + " " + period.label(locale()) : outOfTurn;
+        return outOfTurn == null ? parts.ofPeriod(words.matter(report.regime()), period) : outOfTurn;
     }
 
     private String opening(AgencyReport report, Agency issuer, Agency standing, String subject) {
         String what = PaperParts.within(subject);
         return report.requestLetter() == null
-                ? parts.say("report.paper.opening", issuer.nameVi(), what)
+                ? parts.say("report.paper.opening", parts.name(issuer), what)
                 : parts.say(
-                        "report.paper.opening.asked", report.requestLetter(), standing.nameVi(), issuer.nameVi(), what);
+                        "report.paper.opening.asked",
+                        report.requestLetter(),
+                        parts.name(standing),
+                        parts.name(issuer),
+                        what);
     }
 
     private List<Block> sections(AgencyReport report, ReportContent content) {
@@ -154,7 +163,9 @@ class ReportPaper {
                 .toList();
         if (!told.isEmpty()) {
             appendices.add(new Appendix(
-                    parts.say("report.paper.figures", words.matter(report.regime()) + " " + period(report)),
+                    parts.say(
+                            "report.paper.figures",
+                            parts.ofPeriod(words.matter(report.regime()), Period.parse(report.period()))),
                     true,
                     List.of(figures(report, told, cells))));
         }
@@ -163,10 +174,6 @@ class ReportPaper {
                     new Appendix(parts.say("report.paper.tasks"), true, List.of(tasks(report, content.tasks()))));
         }
         return appendices;
-    }
-
-    private String period(AgencyReport report) {
-        return Period.parse(report.period()).label(locale());
     }
 
     private Table figures(AgencyReport report, Collection<Indicator> told, Map<String, Cell> cells) {
@@ -205,7 +212,7 @@ class ReportPaper {
                 var row = new ArrayList<String>();
                 row.add(String.valueOf(++number));
                 row.add(indicator.name(locale()));
-                row.add(indicator.unit());
+                row.add(indicator.unit(locale()));
                 if (before != null) {
                     row.add(
                             earlier.containsKey(indicator.code())

@@ -2,6 +2,7 @@ package vn.ansinh.reporting.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +98,14 @@ class ReportPapers {
         if (!ReportViews.visible(report, access.scope(report), number)) {
             throw Refusal.notFound("report.unknown", report.key().slug());
         }
-        return downloads.of(receipt(report, number), null, format, receiptName(report.key(), number));
+        Submission submission = submissions.find(report.key(), number).orElseThrow();
+        Paper sent = paper(report, submission);
+        return downloads.of(
+                receipt.of(report, submission, sent),
+                () -> receipt.reading().of(report, submission, sent),
+                null,
+                format,
+                receiptName(report.key(), number));
     }
 
     /** The receipt of a submission, whoever asks. */
@@ -114,13 +122,12 @@ class ReportPapers {
     private ResponseEntity<byte[]> draft(AgencyReport report, TypedLetter typed, Format format) {
         boolean issuing = report.state() == DocumentState.ISSUING;
         var proposed = this.issuing.suggestion(report);
-        Paper draft = paper.of(
-                report,
-                contents.ofDraft(report),
-                access.mayIssue(report) ? typed.over(proposed) : Particulars.of(proposed));
+        Particulars letter = access.mayIssue(report) ? typed.over(proposed) : Particulars.of(proposed);
+        ReportContent content = contents.ofDraft(report);
+        Paper draft = paper.of(report, content, letter);
         // Not what a leader may still change.
         Paper printed = issuing ? traces.traced(draft, report.key().toString(), report.submissions() + 1) : draft;
-        return download(report, printed, format);
+        return download(report, printed, () -> paper.reading().of(report, content, letter), format);
     }
 
     /**
@@ -142,7 +149,12 @@ class ReportPapers {
 
     private ResponseEntity<byte[]> sent(AgencyReport report, int number, Format format) {
         Submission submission = submissions.find(report.key(), number).orElseThrow();
-        return download(report, paper(report, submission), format);
+        return download(
+                report,
+                paper(report, submission),
+                () -> paper.reading()
+                        .of(report, Contents.parse(submission.content()), Particulars.of(submission.letter())),
+                format);
     }
 
     /** A submission as it was sent, with its check code. */
@@ -153,9 +165,11 @@ class ReportPapers {
                 submission.number());
     }
 
-    private ResponseEntity<byte[]> download(AgencyReport report, Paper printed, Format format) {
+    private ResponseEntity<byte[]> download(
+            AgencyReport report, Paper printed, Supplier<Paper> reading, Format format) {
         return downloads.of(
                 printed,
+                reading,
                 new AgencyCode(report.holder()),
                 format,
                 "bao-cao-" + report.key().slug());
@@ -178,8 +192,10 @@ class ReportPapers {
                 LetterKind.OFFICIAL_LETTER.symbol(standing.documentAbbreviation()),
                 people.name(granted.decidedBy()),
                 report.key() + "/extension");
+        Particulars letter = typed.over(proposed);
         return downloads.of(
-                consent.of(report, granted, typed.over(proposed)),
+                consent.of(report, granted, letter),
+                () -> consent.reading().of(report, granted, letter),
                 standing.code(),
                 format,
                 "dong-y-gui-cham-" + report.key().slug());

@@ -114,6 +114,11 @@ class PapersOfKindsTest {
                         .get("/api/reports/KL92-2021-H1-SYT/paper.exe")
                         .status())
                 .isEqualTo(404);
+        assertThat(SignedIn.as("syt-officer", port)
+                        .get("/api/reports/KL92-2021-H1-SYT/paper.html")
+                        .status())
+                .as("where Vietnamese is spoken, the letter is read itself")
+                .isEqualTo(404);
     }
 
     @Test
