@@ -5,6 +5,7 @@ export default await webapp({
   texts: { vi: { name: 'Giám sát quy trình' }, en: { name: 'Process monitoring' } },
   options: () => ({
     customScripts: [
+      '../shared/own-name',
       'scripts/dates',
       'scripts/watching',
       'scripts/wording',
