@@ -216,7 +216,7 @@ export function changesPanel(form, view) {
 export function changeAt(view, anchor) {
   const change = view.changes?.sections.find(({ section }) => `section:${section}` === anchor);
   return change
-    ? el('details.as-was-text', {}, el('summary', {}, t('consolidated.change')), el('div.as-text-diff', {}, change.lines.map(changedLine)))
+    ? el('details.as-was-text', {}, el('summary', {}, t('consolidated.change')), el('div.as-text-diff', { lang: 'vi' }, change.lines.map(changedLine)))
     : null;
 }
 

@@ -58,7 +58,7 @@ export function difficultyHead(view, task) {
   return el(
     'header.as-head.as-case',
     { 'data-anchor': 'case' },
-    el('div.as-head-title', {}, el('h3', {}, view.subject), el('p', {}, t('case.head', { key: view.key, agency: view.raiserName }))),
+    el('div.as-head-title', {}, el('h3', { lang: 'vi' }, view.subject), el('p', {}, t('case.head', { key: view.key, agency: view.raiserName }))),
     el(
       'div.as-head-state',
       {},

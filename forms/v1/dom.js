@@ -80,12 +80,12 @@ export function button(text, onClick, { kind = '', ...attributes } = {}) {
   return el(`button.as-button${kind ? `.as-${kind}` : ''}`, { type: 'button', on: { click: onClick }, ...attributes }, text);
 }
 
-/** A text that several paragraphs may have, as paragraphs. */
+/** What somebody wrote, in Vietnamese as letters are, as paragraphs: marked for who has a page in English read to him. */
 export function paragraphs(text) {
   return (text ?? '')
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
-    .map((line) => el('p', {}, line));
+    .map((line) => el('p', { lang: 'vi' }, line));
 }
 
 /** Lets a text area be as high as its text. */

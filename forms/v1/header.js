@@ -76,7 +76,7 @@ export function asked(request, files) {
   }
   const { subject, directive, instructions, letter } = request;
   return [
-    subject ? [t('asked.subject'), [el('strong', {}, subject), directive ? el('div.as-muted', {}, t('asked.directive', { directive })) : null]] : null,
+    subject ? [t('asked.subject'), [el('strong', { lang: 'vi' }, subject), directive ? el('div.as-muted', {}, t('asked.directive', { directive })) : null]] : null,
     letter ? [t('asked.letter'), [letter, files ? request.files.map((file) => [' ', letterLink(file, files)]) : null]] : null,
     instructions.trim() ? [t('asked.instructions'), foldedWhereLong(instructions)] : null,
   ].filter(Boolean);
@@ -88,7 +88,7 @@ function letterLink({ id, name }, files) {
 
 function foldedWhereLong(text) {
   const [first, ...rest] = text.trim().split('\n');
-  return rest.length ? el('details', {}, el('summary', {}, first), paragraphs(rest.join('\n'))) : first;
+  return rest.length ? el('details', {}, el('summary', { lang: 'vi' }, first), paragraphs(rest.join('\n'))) : el('span', { lang: 'vi' }, first);
 }
 
 export function fact([name, said]) {

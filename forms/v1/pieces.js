@@ -236,7 +236,7 @@ function entry(piece, place, decide) {
       ? el('div.as-piece-text', { tabindex: '0' }, paragraphs(piece.text))
       : el(
           'div.as-text-diff',
-          { tabindex: '0' },
+          { lang: 'vi', tabindex: '0' },
           piece.changes.map(changedLine),
           piece.text === '' ? el('p.as-muted', {}, t('pieces.gone')) : null
         ),

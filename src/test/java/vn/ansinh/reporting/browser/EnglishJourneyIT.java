@@ -15,11 +15,16 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +37,9 @@ import vn.ansinh.reporting.development.NodeApplication;
 
 /**
  * An installation that speaks English, in a Java process of its own: a report goes from the request to its acceptance, a
- * difficulty is raised, a manager looks on, and nothing that the program itself says is in Vietnamese.
+ * difficulty is raised, the province's report is begun, a manager looks on; then everybody opens every page there is and
+ * every kind of task that waits. Nothing that the program itself says is in Vietnamese: what is, a letter or what somebody
+ * wrote, is marked.
  */
 @NeedsChromium
 class EnglishJourneyIT {
@@ -41,7 +48,16 @@ class EnglishJourneyIT {
 
     /** Of the application; and what stands below and above a letter, which is Vietnamese wherever it is told of. */
     private static final List<String> NAMES = List.of(
-            "An sinh Vĩnh Long", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Chủ tịch", "GIÁM ĐỐC", "Giám đốc", "SLĐTBXH");
+            "An sinh Vĩnh Long",
+            "TM. ỦY BAN NHÂN DÂN",
+            "CHỦ TỊCH",
+            "Chủ tịch",
+            "GIÁM ĐỐC",
+            "Giám đốc",
+            "SLĐTBXH",
+            // What a field of a template is filled with, and the decree.
+            "ngày 05 tháng 01 năm 2021",
+            "NĐ-CP");
 
     @TempDir
     private static Path directory;
@@ -53,6 +69,16 @@ class EnglishJourneyIT {
 
     @RegisterExtension
     private final Office office = new Office(() -> "http://localhost:" + application.port());
+
+    private static final String TASKS = """
+            async () => {
+              const answer = await fetch('/camunda/api/engine/engine/default/task', { headers: { Accept: 'application/json' } });
+              return (await answer.json()).map(task => [task.id, task.taskDefinitionKey]);
+            }
+            """;
+
+    private final Map<String, Desk> desks = new LinkedHashMap<>();
+    private final Set<String> opened = new HashSet<>();
 
     private EnglishScreen english;
 
@@ -94,7 +120,11 @@ class EnglishJourneyIT {
         isAccepted();
         raisesADifficulty(officer);
         looksBack(officer);
+        isConsolidated();
         managersLookOn();
+        signsIn("admin");
+        everyPageIsRead();
+        everyKindOfTaskIsOpened();
         mailsAreRead();
 
         assertThat(english.faults()).isEmpty();
@@ -107,7 +137,22 @@ class EnglishJourneyIT {
         opens("standing-leader", "Approve the request letter").complete("Sign the request");
         TaskForm issue = opens("sldtbxh-clerk", "Issue the request letter");
         letter(issue, "812", "ABC-XYZ");
+        readsTheLetter(issue);
         issue.complete("Issue and send to the agencies");
+    }
+
+    /** Beside the letter, which stays Vietnamese, as the clerk has typed of it. */
+    private void readsTheLetter(TaskForm issue) {
+        issue.link("English reading").last().click();
+        Locator reading = issue.root.locator("dialog.reading-dialog");
+        assertThat(reading).isVisible();
+        assertThat(reading.locator("[lang=vi]").first()).containsText("SỞ LAO ĐỘNG");
+        assertThat(reading).containsText("English reading for information; the Vietnamese letter is what counts.");
+        assertThat(reading)
+                .containsText(Pattern.compile("SOCIALIST REPUBLIC OF VIET NAM.*12 April 2021", Pattern.DOTALL));
+        english.read("the letter, read", issue.page);
+        reading.locator("form button").click();
+        assertThat(reading).hasCount(0);
     }
 
     private Desk drafts() {
@@ -129,7 +174,7 @@ class EnglishJourneyIT {
             figure.fill("2");
         }
         for (Locator section : draft.root.locator(".as-section textarea").all()) {
-            section.fill("Carried out as planned.");
+            section.fill("Đã triển khai theo kế hoạch.");
             section.blur();
         }
         draft.saved();
@@ -167,15 +212,70 @@ class EnglishJourneyIT {
         start.write("subject", "Cards come late");
         start.choose("area", "A7");
         start.choose("severity", "SERIOUS");
-        start.write("description", "214 people wait for a card.");
-        start.write("cause", "Two programs do not talk to each other.");
-        start.write("proposal", "One of them is to lead.");
+        start.write("description", "Có 214 người chờ cấp thẻ.");
+        start.write("cause", "Hai phần mềm không kết nối.");
+        start.write("proposal", "Giao một đơn vị làm đầu mối.");
         start.saved();
         start.complete("Hand up to the agency's leader");
         opens("longho-leader", "Approve the difficulty").complete("Approve and send to the standing agency");
         TaskForm triage = opens("coordinator", "Triage");
         triage.choose("escalate");
         look("Triage", triage);
+    }
+
+    private void isConsolidated() {
+        TaskForm followUp = opens("coordinator", "Follow up and urge");
+        followUp.press("End the follow-up…");
+        followUp.write("reason", "The PPC wants to know now.");
+        look("End the follow-up", followUp);
+        followUp.complete("End and consolidate");
+        await().atMost(Duration.ofSeconds(30)).until(() -> tasks("Task_PrepareConsolidatedReport") > 0);
+        opens("coordinator", "Prepare the consolidated report");
+    }
+
+    /** Every page of the table of access, by everybody, and every letter as it is read; whatever is answered is read. */
+    private void everyPageIsRead() throws IOException {
+        String aCase =
+                jdbc.sql("select key from difficulty").query(String.class).single();
+        List<String> paths = Pattern.compile("(?m)^\\| GET \\| (/[^ ]*) \\|")
+                .matcher(Files.readString(Path.of("docs", "access.md")))
+                .results()
+                .map(found -> found.group(1))
+                .filter(path -> path.contains("/paper.pdf")
+                        || !path.matches("/(api|camunda|forms|task|public)/.*|.*/(excel|csv)(/.*)?"))
+                .map(path -> path.replace("paper.pdf", "paper.html")
+                        .replace("{regime}", "KL92")
+                        .replace("{cycle}", "KL92-2021-H1")
+                        .replace("{consolidated}", "KL92-2021-H1-TH")
+                        .replace("{sent}", "KL92-2021-H1-LONGHO")
+                        .replace("{draft}", "KL92-2021-H1-SYT")
+                        .replace("{plan}", "KH-LONGHO")
+                        .replace("{case}", aCase))
+                .filter(path -> !path.contains("{"))
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(50);
+        for (Desk desk : List.copyOf(desks.values())) {
+            // What is not open to him, or not there.
+            desk.expects("status of 4\\d\\d");
+            long open = english.readAll(desk.person(), desk.page(), paths);
+            assertThat(open).as("pages open to " + desk.person()).isGreaterThan(8);
+        }
+    }
+
+    /** Whatever waits for somebody, as far as nobody has opened one like it. */
+    private void everyKindOfTaskIsOpened() {
+        for (Desk desk : List.copyOf(desks.values())) {
+            for (Object task : (List<?>) desk.page().evaluate(TASKS)) {
+                List<?> known = (List<?>) task;
+                if (opened.add(String.valueOf(known.get(1)))) {
+                    desk.page().navigate("about:blank");
+                    desk.page().navigate(Desk.TASKLIST + "#/?task=" + known.get(0));
+                    var form = new TaskForm(desk.page());
+                    form.opened();
+                    look(desk.person() + " " + known.get(1), form);
+                }
+            }
+        }
     }
 
     private void looksBack(Desk officer) {
@@ -236,8 +336,13 @@ class EnglishJourneyIT {
             for (int i = 0; i < parts.getCount(); i++) {
                 words(mail, parts.getBodyPart(i));
             }
-        } else if (part.isMimeType("text/plain")) {
-            String.valueOf(part.getContent()).lines().forEach(line -> english.read("mail " + mail, line));
+        } else if (part.getFileName() != null) {
+            english.read("file of mail " + mail, part.getFileName());
+        } else if (part.isMimeType("text/*")) {
+            String.valueOf(part.getContent())
+                    .replaceAll("<[^>]*>", "\n")
+                    .lines()
+                    .forEach(line -> english.read("mail " + mail, line));
         }
     }
 
@@ -252,6 +357,7 @@ class EnglishJourneyIT {
         desk.visit(Desk.TASKLIST);
         english.read("login", desk.page());
         desk.logIn();
+        desks.put(person, desk);
         return desk;
     }
 

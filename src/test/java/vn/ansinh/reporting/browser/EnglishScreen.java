@@ -16,13 +16,13 @@ final class EnglishScreen {
     private static final Pattern VIETNAMESE =
             Pattern.compile("[ăâđêôơưàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ]");
 
-    /** What is seen, is told to those who do not see, or stands on the tab of the browser. */
-    private static final String READ = """
-            () => {
-              const said = [document.title];
-              const parts = document.querySelectorAll('body, body *');
+    /** What is seen, is told to those who do not see, or stands on the tab of the browser; of a page that is not shown, all. */
+    private static final String SAID = """
+            (page, shown) => {
+              const said = [page.title];
+              const parts = page.querySelectorAll('body, body *');
               for (const part of parts) {
-                if (part.closest('[lang=vi], script, style') || !part.checkVisibility()) continue;
+                if (part.closest('[lang=vi], script, style') || (shown && !part.checkVisibility())) continue;
                 for (const name of ['title', 'placeholder', 'aria-label', 'alt']) {
                   if (part.hasAttribute(name)) said.push(part.getAttribute(name));
                 }
@@ -33,6 +33,22 @@ final class EnglishScreen {
                 if (part.matches('input:not([type=hidden]), select') && part.value) said.push(part.value);
               }
               return said;
+            }
+            """;
+
+    private static final String READ = "() => (" + SAID + ")(document, true)";
+
+    /** Each with its status; a page that is downloaded or not open to this person says nothing. */
+    private static final String READ_ALL = "async paths => { const said = " + SAID + """
+              ;
+              const pages = [];
+              await Promise.all(paths.map(async path => {
+                const answer = await fetch(path);
+                const html = (answer.headers.get('content-type') ?? '').startsWith('text/html');
+                const page = html ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+                pages.push([path, answer.status, ...(page ? said(page, false) : [])]);
+              }));
+              return pages;
             }
             """;
 
@@ -49,6 +65,23 @@ final class EnglishScreen {
         for (Object said : (List<?>) page.evaluate(READ)) {
             read(where, String.valueOf(said));
         }
+    }
+
+    /**
+     * Pages as the server makes them, also those on which there is a refusal.
+     *
+     * @param page of the person who reads, on any page of the application
+     * @return how many of them were open to him
+     */
+    long readAll(String person, Page page, List<String> paths) {
+        List<?> pages = (List<?>) page.evaluate(READ_ALL, paths);
+        for (Object read : pages) {
+            List<?> said = (List<?>) read;
+            said.subList(2, said.size()).forEach(line -> read(person + " " + said.get(0), String.valueOf(line)));
+        }
+        return pages.stream()
+                .filter(read -> ((Number) ((List<?>) read).get(1)).intValue() == 200)
+                .count();
     }
 
     /** @param said a line that stands there, a title or the name of a file */
