@@ -222,9 +222,12 @@ class OverviewTest {
     void whatWaitsIsThereInPartsOfOneRegimeAndWhole() {
         SignedIn coordinator = as("coordinator");
 
-        assertThat(coordinator.get(WAITING + "?che-do=KL92&trang=1&trang-co-quan=1").status())
+        assertThat(coordinator
+                        .get(WAITING + "?che-do=KL92&trang=1&trang-co-quan=1")
+                        .status())
                 .isEqualTo(200);
-        assertThat(coordinator.get(WAITING + "?che-do=KL92&in=toan-bo").body()).contains("Rà soát báo cáo – Sở Tài chính");
+        assertThat(coordinator.get(WAITING + "?che-do=KL92&in=toan-bo").body())
+                .contains("Rà soát báo cáo – Sở Tài chính");
         for (String part : List.of("trang", "trang-co-quan")) {
             SignedIn.Answer answer = coordinator.get(WAITING + "?che-do=KL92&" + part + "=9");
             assertThat(answer.status()).isEqualTo(404);
