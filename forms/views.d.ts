@@ -745,6 +745,13 @@ export interface Language {
   language: string;
 }
 
+export interface TaskAbout {
+  reference: string;
+  state: string;
+  lastDay: string;
+  late: boolean;
+}
+
 export interface TaskView {
   id: string;
   elementId: string;
@@ -760,6 +767,38 @@ export interface TaskView {
   input: any;
   inputVersion: number;
   page: string;
+}
+
+export interface InstancePart {
+  rows: InstanceRow[];
+  number: number;
+  parts: number;
+  found: number;
+}
+
+export interface InstanceRow {
+  id: string;
+  reference: string;
+  process: string;
+  definitionId: string;
+  agency: string;
+  period: string;
+  state: string;
+  lastDay: string;
+  overdue: boolean;
+  begun: string;
+  ended: string;
+  standing: ('RUNNING' | 'FINISHED' | 'CANCELLED');
+  steps: InstanceStep[];
+}
+
+export interface InstanceStep {
+  element: string;
+  name: string;
+  with: string[];
+  since: string;
+  due: string;
+  late: boolean;
 }
 
 export interface RunningCycle {
@@ -788,36 +827,10 @@ export interface FailedJob {
   words: string;
 }
 
-export interface FoundInstances {
-  part: any;
-  cut: boolean;
-}
-
 export interface InstanceDetail {
   row: InstanceRow;
   history: PastStep[];
-}
-
-export interface InstanceRow {
-  id: string;
-  reference: string;
-  process: string;
-  definitionId: string;
-  agency: string;
-  period: string;
-  begun: string;
-  ended: string;
-  standing: ('RUNNING' | 'FINISHED' | 'CANCELLED');
-  steps: InstanceStep[];
-}
-
-export interface InstanceStep {
-  element: string;
-  name: string;
-  with: string[];
-  since: string;
-  due: string;
-  late: boolean;
+  path: string[];
 }
 
 export interface PastStep {

@@ -38,6 +38,14 @@ import vn.ansinh.reporting.sheet.ListSheet;
 @RequestMapping("/api/monitoring")
 class CockpitController {
 
+    /**
+     * Fifty instances of those that were looked for.
+     *
+     * @param number of this part, from 1
+     * @param found how many there are in all parts
+     */
+    record InstancePart(List<InstanceRow> rows, int number, int parts, int found) {}
+
     /** @param jobs those to be tried again; empty for all */
     record RetryOfJobs(
             @NotNull @Size(max = CockpitFailures.MOST) List<@NotNull @Size(max = 64) String> jobs) {}
@@ -73,10 +81,10 @@ class CockpitController {
     }
 
     @GetMapping("/instances")
-    Part<InstanceRow> instances(
-            @RequestParam(name = "tinh-trang", defaultValue = "") String which, Part.Wanted wanted) {
+    InstancePart instances(@RequestParam(name = "tinh-trang", defaultValue = "") String which, Part.Wanted wanted) {
         requireManager();
-        return instances.find(which(which), wanted);
+        Part<InstanceRow> part = instances.find(which(which), wanted);
+        return new InstancePart(part.rows(), part.number(), part.parts(), part.found());
     }
 
     /** The list as it is looked for, for other programs. */
