@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.cycle.UrgingContent.Urged;
+import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.Notes;
@@ -51,6 +52,7 @@ class UrgingController {
     private final StoredFiles files;
     private final People people;
     private final Texts texts;
+    private final BodyNames bodyNames;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -65,6 +67,7 @@ class UrgingController {
             StoredFiles files,
             People people,
             Texts texts,
+            BodyNames bodyNames,
             CurrentUser currentUser,
             Clock clock) {
         this.letters = letters;
@@ -77,6 +80,7 @@ class UrgingController {
         this.files = files;
         this.people = people;
         this.texts = texts;
+        this.bodyNames = bodyNames;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -90,7 +94,10 @@ class UrgingController {
                 letter.slug(),
                 cycle.slug(),
                 words.period(cycle.regime(), cycle.period().toString()),
-                contents.of(letter).to().stream().map(Urged::name).toList(),
+                contents.of(letter).to().stream()
+                        .map(Urged::name)
+                        .map(bodyNames::shown)
+                        .toList(),
                 contents.delivered(letter).stream().map(this::delivered).toList(),
                 round.map(Round::approvedAt).orElse(null),
                 contents.overtaken(letter),
@@ -139,7 +146,8 @@ class UrgingController {
     }
 
     private String delivered(AgencyReport report) {
-        return report.state().filed() ? report.agencyName() : texts.of("cycle.urging.released", report.agencyName());
+        String name = bodyNames.shown(report.agencyName());
+        return report.state().filed() ? name : texts.of("cycle.urging.released", name);
     }
 
     /** For the functions of the standing agency, and for its clerks. */
