@@ -108,6 +108,19 @@ public final class RegimeIndicators {
                                 .isPresent());
     }
 
+    /** What agencies type of a figure: its own code, or those that it is reckoned from. */
+    public List<String> typedOf(Indicator indicator, LocalDate on) {
+        if (indicator.typed()) {
+            return List.of(indicator.code());
+        }
+        return Stream.of(indicator.numerator(), indicator.denominator())
+                .filter(Objects::nonNull)
+                .flatMap(code -> find(code, on).stream())
+                .flatMap(input -> typedOf(input, on).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Who reports an indicator on a day, successors in place of those that have ended; none for a computed one. */
     public List<AgencyCode> reporters(String indicator, LocalDate on) {
         return days.on(on).of(get(indicator, on).code());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
@@ -32,6 +33,9 @@ import vn.ansinh.reporting.report.ReportKey;
 /** A consolidated report's content as a whole: as it stands, before it is frozen. */
 @Component
 class ConsolidatedContents {
+
+    /** Of what the figures are: the regime whose catalogue holds, and the day on which it does. */
+    record When(String regime, Period period, LocalDate cutOff) {}
 
     private final ConsolidatedFigures figures;
     private final ConsolidatedTexts sections;
@@ -100,22 +104,39 @@ class ConsolidatedContents {
 
     /** The figures as they are now, with what they are compared to; in the order of the catalogue. */
     List<Figure> figures(ConsolidatedReport report) {
-        Map<Period, Map<String, EarlierFigure>> before =
-                earlier.before(report.regime(), Period.parse(report.period()), report.cutOff());
+        When when = new When(report.regime(), Period.parse(report.period()), report.cutOff());
+        Map<Period, Map<String, EarlierFigure>> before = earlier.before(when.regime, when.period, when.cutOff);
         Map<String, Value> signed = signedBefore(report);
-        RegimeIndicators indicators = catalogue.of(report.regime());
-        Map<String, Map<String, Baseline>> baselines = series.baselines(report.regime(), report.cutOff());
         Map<String, Adjustment> corrections = adjustments.of(report.key());
-        return figures.of(report.key()).stream()
-                .map(figure -> figure(
-                        report,
-                        figure,
-                        indicators.get(figure.indicator(), report.cutOff()),
-                        before,
-                        baselines,
-                        signed.get(figure.indicator())))
+        return beside(when, figures.of(report.key()), before, series.baselines(when.regime, when.cutOff), signed)
                 .map(figure -> corrected(figure, corrections.get(figure.code())))
                 .toList();
+    }
+
+    /** The same of figures that are in no report yet; what nobody decided on is not corrected. */
+    List<Figure> figures(
+            When when,
+            List<ProvinceFigure> now,
+            Map<Period, Map<String, EarlierFigure>> before,
+            Map<String, Map<String, Baseline>> baselines) {
+        return beside(when, now, before, baselines, Map.of()).toList();
+    }
+
+    private Stream<Figure> beside(
+            When when,
+            List<ProvinceFigure> now,
+            Map<Period, Map<String, EarlierFigure>> before,
+            Map<String, Map<String, Baseline>> baselines,
+            Map<String, Value> signed) {
+        RegimeIndicators indicators = catalogue.of(when.regime);
+        return now.stream()
+                .map(figure -> figure(
+                        when,
+                        figure,
+                        indicators.get(figure.indicator(), when.cutOff),
+                        before,
+                        baselines,
+                        signed.get(figure.indicator())));
     }
 
     private static Figure corrected(Figure figure, Adjustment adjustment) {
@@ -155,7 +176,7 @@ class ConsolidatedContents {
     }
 
     private Figure figure(
-            ConsolidatedReport report,
+            When when,
             ProvinceFigure figure,
             Indicator indicator,
             Map<Period, Map<String, EarlierFigure>> before,
@@ -183,33 +204,32 @@ class ConsolidatedContents {
                 coverage.notAsked(),
                 earlierOnes,
                 signedBefore,
-                target(indicator, figure, report.cutOff(), baselines),
+                target(indicator, figure, when.cutOff, baselines),
                 figure.standard(),
-                apart(report, indicator, earlierOnes),
+                apart(when, indicator, earlierOnes),
                 coverage.units(),
                 coverage.uncovered().size(),
-                series.names(coverage.uncovered(), report.cutOff()),
+                series.names(coverage.uncovered(), when.cutOff),
                 series.begunSentence(coverage.begun()),
-                fallFrom(report, indicator, before),
-                ended.sentence(report.regime(), coverage.leftOut()),
+                fallFrom(when, indicator, before),
+                ended.sentence(when.regime, coverage.leftOut()),
                 null);
     }
 
     /** Also where no figure of then is there to be compared with. */
-    private String apart(ConsolidatedReport report, Indicator indicator, List<Value> earlier) {
+    private String apart(When when, Indicator indicator, List<Value> earlier) {
         if (!earlier.isEmpty()) {
             return earlier.get(0).apart();
         }
-        Period now = Period.parse(report.period());
-        return now.previous()
-                .flatMap(before -> series.apart(indicator, before, now, report.cutOff()))
+        return when.period
+                .previous()
+                .flatMap(before -> series.apart(indicator, before, when.period, when.cutOff))
                 .orElse(null);
     }
 
-    private static String fallFrom(
-            ConsolidatedReport report, Indicator indicator, Map<Period, Map<String, EarlierFigure>> before) {
+    private static String fallFrom(When when, Indicator indicator, Map<Period, Map<String, EarlierFigure>> before) {
         return fall(indicator)
-                ? Period.parse(report.period())
+                ? when.period
                         .previous()
                         .map(then -> before.getOrDefault(then, Map.of()).get(indicator.numerator()))
                         .map(EarlierFigure::baseline)

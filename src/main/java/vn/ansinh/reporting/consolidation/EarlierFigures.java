@@ -69,10 +69,23 @@ class EarlierFigures {
     /** Of the same period a year ago. */
     LastYear lastYear(String regime, Period period, LocalDate cutOff) {
         List<Period> before = period.previous().stream().toList();
+        return compared(regime, period, cutOff, of(regime, before, period, cutOff));
+    }
+
+    /** Of the same period a year ago, only as it was signed or recalculated; in one statement. */
+    Map<Period, Map<String, EarlierFigure>> signedLastYear(
+            String regime, Period period, LocalDate cutOff, Map<String, Map<String, Baseline>> recalculated) {
+        List<Period> before = period.previous().stream().toList();
+        return of(regime, before, period, cutOff, recalculated, year -> Map.of());
+    }
+
+    /** @param earlier what is known of a year ago */
+    LastYear compared(String regime, Period period, LocalDate cutOff, Map<Period, Map<String, EarlierFigure>> earlier) {
+        List<Period> before = period.previous().stream().toList();
         if (before.isEmpty()) {
             return LastYear.NONE;
         }
-        Map<String, EarlierFigure> then = of(regime, before, period, cutOff).getOrDefault(before.get(0), Map.of());
+        Map<String, EarlierFigure> then = earlier.getOrDefault(before.get(0), Map.of());
         var apart = new HashMap<String, String>();
         for (Indicator indicator : catalogue.of(regime).validOn(cutOff)) {
             EarlierFigure found = then.get(indicator.code());
@@ -88,14 +101,24 @@ class EarlierFigures {
 
     private Map<Period, Map<String, EarlierFigure>> of(
             String regime, List<Period> periods, Period now, LocalDate cutOff) {
+        return of(
+                regime, periods, now, cutOff, series.baselines(regime, cutOff), unsigned -> accepted(regime, unsigned));
+    }
+
+    private Map<Period, Map<String, EarlierFigure>> of(
+            String regime,
+            List<Period> periods,
+            Period now,
+            LocalDate cutOff,
+            Map<String, Map<String, Baseline>> recalculated,
+            Function<Period, Map<String, ProvinceFigure>> unsigned) {
         Map<String, Map<String, ProvinceFigure>> signed =
                 figures.signed(regime, periods.stream().map(Period::toString).toList());
-        Map<String, Map<String, Baseline>> recalculated = series.baselines(regime, cutOff);
         RegimeIndicators indicators = catalogue.of(regime);
         var earlier = new LinkedHashMap<Period, Map<String, EarlierFigure>>();
         for (Period before : periods) {
             Map<String, ProvinceFigure> then =
-                    signed.containsKey(before.toString()) ? signed.get(before.toString()) : accepted(regime, before);
+                    signed.containsKey(before.toString()) ? signed.get(before.toString()) : unsigned.apply(before);
             Map<String, EarlierFigure> found = beside(
                     indicators,
                     underCodesOf(indicators, cutOff, then),

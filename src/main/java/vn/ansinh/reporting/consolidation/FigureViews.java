@@ -2,6 +2,7 @@ package vn.ansinh.reporting.consolidation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,9 +136,14 @@ class FigureViews {
 
     /** How whole a figure is, or why it has no value. */
     String state(ConsolidatedReport report, Figure figure) {
+        return state(report.regime(), report.cutOff(), figure);
+    }
+
+    /** The same of a figure by the catalogue of a day. */
+    String state(String regime, LocalDate cutOff, Figure figure) {
         return figure.actual() == null && !figure.reason().isEmpty()
                 ? formats.reason(figure.reason())
-                : stateLabel(catalogue.of(report.regime()).get(figure.code(), report.cutOff()), figure);
+                : stateLabel(catalogue.of(regime).get(figure.code(), cutOff), figure);
     }
 
     /** "Đủ 7/8 cơ quan, 1 không áp dụng". */

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.catalogue.Period;
-import vn.ansinh.reporting.consolidation.ConsolidatedContent.Figure;
-import vn.ansinh.reporting.consolidation.ConsolidatedContent.Value;
+import vn.ansinh.reporting.consolidation.ConsolidatedContents.When;
 import vn.ansinh.reporting.consolidation.ConsolidationAccess.ReadScope;
 import vn.ansinh.reporting.document.CanonicalJson;
 import vn.ansinh.reporting.document.DocumentState;
@@ -37,6 +36,7 @@ public class TargetBoard {
      * @param estimate for the whole period; null where not all who gave a number expect one
      * @param state how whole it is, or why it has no value, in words
      * @param judged whether the figure is of the whole province, and the target was set for it
+     * @param partial whether it is of some only; the target was set for it
      * @param verdict in words: whether it is reached, or why that is not told
      * @param lastYear of the same period of the year before; null where there is none to compare with
      * @param apart why that is not compared; empty where it is
@@ -47,6 +47,7 @@ public class TargetBoard {
             BigDecimal estimate,
             String state,
             boolean judged,
+            boolean partial,
             String verdict,
             BigDecimal lastYear,
             String apart) {}
@@ -54,13 +55,13 @@ public class TargetBoard {
     private final ConsolidatedReports reports;
     private final ConsolidationAccess access;
     private final Rounds rounds;
-    private final FigureViews figures;
+    private final TargetLines lines;
 
-    TargetBoard(ConsolidatedReports reports, ConsolidationAccess access, Rounds rounds, FigureViews figures) {
+    TargetBoard(ConsolidatedReports reports, ConsolidationAccess access, Rounds rounds, TargetLines lines) {
         this.reports = reports;
         this.access = access;
         this.rounds = rounds;
-        this.figures = figures;
+        this.lines = lines;
     }
 
     /** By regime; of the latest period of each that is not an ad hoc one. */
@@ -106,35 +107,12 @@ public class TargetBoard {
     }
 
     private Told told(ConsolidatedReport report, ConsolidatedContent content, boolean readable) {
-        Map<String, Line> lines = new HashMap<>();
-        for (Figure figure : content.figures()) {
-            if (figure.target() != null) {
-                lines.put(figure.code(), line(report, figure));
-            }
-        }
+        var when = new When(report.regime(), Period.parse(report.period()), report.cutOff());
         return new Told(
                 report.regime(),
-                Period.parse(report.period()),
+                when.period(),
                 report.cutOff(),
                 readable ? report.key().slug() : null,
-                lines);
-    }
-
-    private Line line(ConsolidatedReport report, Figure figure) {
-        Optional<Value> before = figure.earlier().stream()
-                .filter(value -> Period.parse(report.period())
-                        .previous()
-                        .filter(year -> year.toString().equals(value.period()))
-                        .isPresent())
-                .findFirst();
-        return new Line(
-                figure.code(),
-                figure.actual(),
-                figure.estimate(),
-                figures.state(report, figure),
-                figure.state() == FigureState.COMPLETE && figure.target().apart() == null,
-                figures.verdict(figure),
-                before.map(Value::actual).orElse(null),
-                before.isEmpty() ? "" : figures.notComparable(figure));
+                lines.of(when, content.figures()));
     }
 }

@@ -3,7 +3,7 @@
  * PPC: the main one, and a supplement for what came too late.
  *
  * <p>Other modules use {@link ConsolidatedKey}, {@link ConsolidatedLinks}, {@link ConsolidationBegun},
- * {@link SignedFigures}, {@link TargetBoard}.
+ * {@link RunningTargets}, {@link SignedFigures}, {@link TargetBoard}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

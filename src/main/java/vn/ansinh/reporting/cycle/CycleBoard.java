@@ -35,6 +35,11 @@ public class CycleBoard {
             return key.replace('/', '-');
         }
 
+        /** Whether the agencies have been asked and it is not over: figures come in. */
+        public boolean collecting() {
+            return state == CycleState.FOLLOWING_UP || state == CycleState.CONSOLIDATING;
+        }
+
         /** Whether something of it is still to be done. */
         public boolean running() {
             return state != CycleState.CLOSED && state != CycleState.CANCELLED;

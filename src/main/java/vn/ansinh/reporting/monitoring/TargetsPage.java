@@ -13,7 +13,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.ansinh.reporting.consolidation.TargetBoard.Line;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
+import vn.ansinh.reporting.monitoring.Targets.InPeriod;
 import vn.ansinh.reporting.monitoring.Targets.Row;
 import vn.ansinh.reporting.sheet.Column;
 import vn.ansinh.reporting.sheet.ListFiles;
@@ -54,18 +56,33 @@ class TargetsPage {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
         model.addAttribute("viewer", viewer);
-        model.addAttribute("regimes", targets.of(chosen.of(filter, names, model, response), names));
+        model.addAttribute("regimes", targets.of(viewer, chosen.of(filter, names, model, response), names));
         return "monitoring/targets";
     }
 
     @GetMapping("/excel")
     ResponseEntity<InputStreamResource> excel(Filter filter) {
-        Map<String, String> names = narrowing.regimes(viewers.get());
+        Viewer viewer = viewers.get();
+        Map<String, String> names = narrowing.regimes(viewer);
         var rows = new ArrayList<Of>();
-        targets.of(narrowing.regimes(names, filter.regime()), names)
-                .forEach(regime -> regime.rows().forEach(row -> rows.add(new Of(regime.name(), regime.period(), row))));
+        var running = new ArrayList<Of>();
+        var runs = new ArrayList<String>();
+        targets.of(viewer, narrowing.regimes(names, filter.regime()), names).forEach(regime -> {
+            regime.rows().forEach(row -> rows.add(new Of(regime.name(), regime.period(), row)));
+            if (regime.running() != null) {
+                InPeriod now = regime.running();
+                runs.add(texts.of(
+                        "monitoring.targets.running.seen", now.accepted(), now.owed(), Formats.day(now.cutOff())));
+                now.rows().forEach(row -> running.add(new Of(regime.name(), now.period(), row)));
+            }
+        });
         String title = texts.of("monitoring.targets");
-        return files.excel("chi-tieu", ListSheet.of(title, title, List.of(), columns(), rows));
+        ListSheet<Of> signed = ListSheet.of(title, title, List.of(), columns(), rows);
+        if (running.isEmpty()) {
+            return files.excel("chi-tieu", signed);
+        }
+        String heading = texts.of("monitoring.targets.running.sheet");
+        return files.excel("chi-tieu", signed, ListSheet.of(heading, heading, runs, columns(), running));
     }
 
     private List<Column<Of>> columns() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -142,6 +143,56 @@ public class AcceptedFigures {
                 .param("cycle", cycleKey)
                 .query((row, number) -> new AcceptedSubmission(
                         ReportKey.parse(row.getString("key")), row.getInt("accepted_submission")))
+                .list();
+    }
+
+    /**
+     * The reports of a cycle.
+     *
+     * @param owed how many there are, without those called off
+     * @param accepted of them, up to now
+     */
+    public record InCycle(int owed, List<AcceptedSubmission> accepted) {}
+
+    /** How many reports a cycle has, and what DOLISA has accepted of them up to now. */
+    public InCycle inCycle(String cycleKey) {
+        var accepted = new ArrayList<AcceptedSubmission>();
+        int[] owed = {0};
+        jdbc.sql(
+                        "select r.key, r.accepted_submission from agency_report r %s where r.cycle_key = :cycle and %s order by r.key"
+                                .formatted(Documents.joined("r.key"), OWED))
+                .param("cycle", cycleKey)
+                .query(row -> {
+                    owed[0]++;
+                    int number = row.getInt("accepted_submission");
+                    if (number > 0) {
+                        accepted.add(new AcceptedSubmission(ReportKey.parse(row.getString("key")), number));
+                    }
+                });
+        return new InCycle(owed[0], accepted);
+    }
+
+    /** The same as of all of them of some figures, in one statement: of few, who was asked is looked up with what he said. */
+    public List<Total> totals(String cycleKey, Collection<AcceptedSubmission> counted, Collection<String> indicators) {
+        return counting("""
+                        select c.indicator, sum(v.actual) as actual, sum(v.estimate) as estimate,
+                               count(v.actual) as reported, count(v.estimate) as estimated,
+                               array_agg(r.agency) as asked,
+                               array_agg(r.agency) filter (where v.state = 'NOT_AVAILABLE') as not_available,
+                               array_agg(r.agency) filter (where v.state = 'NOT_APPLICABLE') as not_applicable,
+                               array_agg(r.agency) filter (where counted.key is null) as missing
+                          from agency_report r
+                          join report_cell c on c.report_key = r.key and c.indicator = any(:indicators)
+                          %s
+                          left join unnest(:keys::text[], :numbers::int[]) as counted(key, number) on counted.key = r.key
+                          left join submission_value v on v.report_key = r.key and v.number = counted.number
+                                                      and v.indicator = c.indicator
+                         where r.cycle_key = :cycle and %s
+                         group by c.indicator
+                        """.formatted(Documents.joined("r.key"), OWED), counted)
+                .param("cycle", cycleKey)
+                .param("indicators", indicators.toArray(String[]::new))
+                .query(SAID.with("asked", row -> codes(row, "asked")).with("missing", row -> codes(row, "missing")))
                 .list();
     }
 

@@ -6,11 +6,14 @@ import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ansinh.reporting.EngineDriver;
@@ -34,6 +37,8 @@ class TargetsAndConcernsTest {
     private static final String TARGETS = "/tong-quan/chi-tieu";
     private static final String CONCERNS = "/tong-quan/vuong-mac";
     private static final String SIGN = "Task_SignConsolidatedReport";
+    private static final Pattern FIGURES = Pattern.compile("href=\"(/so-lieu[^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"(/kho-khan[^\"]*)\"");
 
     @LocalServerPort
     private int port;
@@ -103,6 +108,81 @@ class TargetsAndConcernsTest {
     }
 
     @Test
+    void whatWasAcceptedOfARunningPeriodIsToldAsNotConsolidatedToWhoOverseesIt() {
+        reporting.accepted("LONGHO");
+
+        for (String person : new String[] {"manager", "coordinator", "standing-leader", "reviewer", "ppc-leader"}) {
+            String page = as(person).get(TARGETS).body();
+            assertThat(page)
+                    .as(person)
+                    .contains(
+                            "Kỳ đang thực hiện: 6 tháng đầu năm 2021", "Chưa tổng hợp", "Tính từ 1 trong số 20 báo cáo")
+                    .contains("Chưa có báo cáo tổng hợp nào được duyệt");
+            assertThat(row(page, "A2-04"))
+                    .as(person)
+                    .contains("href=\"/so-lieu?che-do=KL92&amp;ky=2021-H1&amp;chi-tieu=A2-0", "1/8 cơ quan")
+                    .contains("Chưa đủ cơ quan để đánh giá", "Tạm tính");
+            Matcher figures = FIGURES.matcher(row(page, "A2-04"));
+            assertThat(figures.find()).isTrue();
+            assertThat(as(person).get(figures.group(1).replace("&amp;", "&")).status())
+                    .as(person)
+                    .isEqualTo(200);
+            assertThat(row(page, "A3-08")).as(person).contains("Kỳ này không báo cáo chỉ tiêu này");
+        }
+    }
+
+    @Test
+    void anAgencyIsToldItsOwnFiguresOfARunningPeriodAndNotThoseOfOthers() {
+        reporting.accepted("LONGHO");
+
+        for (String person : new String[] {"longho-officer", "longho-leader", "syt-officer"}) {
+            String page = as(person).get(TARGETS).body();
+            assertThat(page)
+                    .as(person)
+                    .contains("href=\"/so-lieu\"")
+                    .doesNotContain("Kỳ đang thực hiện", "1/8 cơ quan", "/dot-bao-cao/");
+        }
+    }
+
+    @Test
+    void aPeriodIsNotRunningAnyMoreForWhoReadsItsSignedReport() {
+        reporting.accepted("LONGHO");
+        signed();
+
+        assertThat(as("manager").get(TARGETS).body()).doesNotContain("Kỳ đang thực hiện");
+        // Not sent yet: what was accepted is all there is for him.
+        assertThat(as("ppc-leader").get(TARGETS).body()).contains("Kỳ đang thực hiện");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator", "manager", "ppc-leader"})
+    void aRunningPeriodIsToldInTwelveStatements(String person) {
+        reporting.accepted("LONGHO");
+        SignedIn reader = as(person);
+        reader.get(TARGETS);
+
+        assertThat(database.of(() -> reader.get(TARGETS)).statements()).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void aNumberOfDifficultiesLeadsToTheListOfThem() {
+        difficulties.raised("LONGHO", "Thiếu thuốc");
+
+        SignedIn coordinator = as("coordinator");
+        String page = coordinator.get(CONCERNS).body();
+        Matcher step = LINK.matcher(row(page, "tinh-trang="));
+        assertThat(step.find()).isTrue();
+        assertThat(coordinator.get(step.group(1).replace("&amp;", "&")).body())
+                .contains("Thiếu thuốc", "Chỉ hiện 1 khó khăn, vướng mắc");
+        Matcher area = LINK.matcher(row(page, "linh-vuc="));
+        assertThat(area.find()).isTrue();
+        assertThat(coordinator.get(area.group(1).replace("&amp;", "&")).body()).contains("Thiếu thuốc");
+        SignedIn.Answer none = coordinator.get("/kho-khan?linh-vuc=XX");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.body()).contains("thuộc “XX”", "Thiếu thuốc").doesNotContain("Chỉ hiện");
+    }
+
+    @Test
     void difficultiesAreCountedByAreaStateAndAge() {
         difficulties.raised("LONGHO", "Thiếu thuốc");
         engine.at("2021-06-01T08:00");
@@ -111,7 +191,10 @@ class TargetsAndConcernsTest {
         for (String person : new String[] {"coordinator", "manager"}) {
             String page = as(person).get(CONCERNS).body();
             assertThat(row(page, "Lĩnh vực", "Đang xử lý")).isNotEmpty();
-            assertThat(page).as(person).contains(": 2<").doesNotContain("Thiếu thuốc", "Chậm cấp thẻ");
+            assertThat(row(page, "Cơ quan thường trực đang phân loại"))
+                    .as(person)
+                    .contains(">2<", ">1<", ">1<", ">0<");
+            assertThat(page).as(person).doesNotContain("Thiếu thuốc", "Chậm cấp thẻ");
         }
         assertThat(as("coordinator").get(CONCERNS).body()).contains("href=\"/kho-khan\">Mở danh sách");
         assertThat(as("manager").get(CONCERNS).body()).doesNotContain("href=\"/kho-khan\"");
@@ -122,7 +205,8 @@ class TargetsAndConcernsTest {
         engine.at("2021-05-04T08:00");
 
         assertThat(row(as("manager").get(CONCERNS).body(), "Tiêm chủng mở rộng"))
-                .contains("href=\"/ke-hoach/KH-SYT\"", "29/04/2021", ">5<", "Chưa báo cáo nào nêu");
+                .contains("href=\"/ke-hoach/KH-SYT#SYT-", "29/04/2021", ">5<", "Chưa báo cáo nào nêu");
+        assertThat(as("manager").get("/ke-hoach/KH-SYT").body()).contains("id=\"SYT-1\"");
         assertThat(as("syt-officer").get(CONCERNS).body()).contains("Tiêm chủng mở rộng");
         assertThat(as("sgddt-officer").get(CONCERNS).body()).doesNotContain("Tiêm chủng mở rộng");
         assertThat(as("manager").get(CONCERNS).body()).doesNotContain("Nâng cấp 5 trạm");
@@ -134,6 +218,7 @@ class TargetsAndConcernsTest {
 
         String page = as("coordinator").get(CONCERNS).body();
         if (page.contains("/bao-cao/KL92-2021-H1-STC")) {
+            assertThat(page).contains("/bao-cao/KL92-2021-H1-STC#canh-bao");
             assertThat(row(as("manager").get(CONCERNS).body(), "Sở Tài chính"))
                     .contains("Nội dung chỉ mở cho")
                     .doesNotContain("/bao-cao/");
@@ -167,7 +252,7 @@ class TargetsAndConcernsTest {
         }
         try (var workbook =
                 new XSSFWorkbook(new ByteArrayInputStream(as("manager").file(CONCERNS + "/excel")))) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
         }
     }
 
