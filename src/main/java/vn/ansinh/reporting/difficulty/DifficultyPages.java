@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.difficulty;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import vn.ansinh.reporting.difficulty.DifficultyView.Row;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Position;
+import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.sheet.Column;
 import vn.ansinh.reporting.sheet.ListFiles;
@@ -33,12 +35,15 @@ class DifficultyPages implements MenuEntry {
 
     private final DifficultyViews views;
     private final DifficultyAccess access;
+    private final DifficultyFormats formats;
     private final ListFiles files;
     private final Texts texts;
 
-    DifficultyPages(DifficultyViews views, DifficultyAccess access, ListFiles files, Texts texts) {
+    DifficultyPages(
+            DifficultyViews views, DifficultyAccess access, DifficultyFormats formats, ListFiles files, Texts texts) {
         this.views = views;
         this.access = access;
+        this.formats = formats;
         this.files = files;
         this.texts = texts;
     }
@@ -59,9 +64,17 @@ class DifficultyPages implements MenuEntry {
     }
 
     @GetMapping("/kho-khan")
-    String all(Model model) {
+    String all(Narrowed narrowed, Model model, HttpServletResponse response) {
         access.requireConcerned();
-        List<Row> rows = views.rows();
+        List<Row> rows;
+        try {
+            rows = views.rows(narrowed.of(access.visible(), formats));
+            model.addAttribute("some", !narrowed.everything());
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("refused", refusal.sentence(texts));
+            rows = views.rows();
+        }
         model.addAttribute("open", open(rows));
         model.addAttribute("closed", closed(rows));
         model.addAttribute(

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.difficulty.CaseBoard;
@@ -36,7 +39,22 @@ class Concerns {
      * @param states how many open ones stand where, in words
      */
     record Area(
-            String name, int open, int young, int grown, int old, int confirming, int resolved, List<String> states) {}
+            String code,
+            String name,
+            int open,
+            int young,
+            int grown,
+            int old,
+            int confirming,
+            int resolved,
+            List<String> states) {}
+
+    /**
+     * The open cases that stand at a step, whatever their area.
+     *
+     * @param code name of the state
+     */
+    record Step(String code, String name, int open, int young, int grown, int old) {}
 
     /**
      * A task of a plan past its day.
@@ -59,7 +77,15 @@ class Concerns {
     record Finding(
             String agency, String agencyName, String period, int findings, List<String> sentences, String link) {}
 
-    record OfRegime(String code, String name, List<Area> areas, Bars chart, List<Task> tasks, List<Finding> findings) {
+    record OfRegime(
+            String code,
+            String name,
+            List<Area> areas,
+            Bars chart,
+            List<Step> steps,
+            Bars stepChart,
+            List<Task> tasks,
+            List<Finding> findings) {
 
         /** Public, because the page asks it. */
         public int open() {
@@ -108,12 +134,18 @@ class Concerns {
         Map<String, List<Checked>> findings = checked.stream().collect(Collectors.groupingBy(Checked::regime));
         return regimes.stream()
                 .map(regime -> {
-                    List<Area> areas = areas(counts.getOrDefault(regime, List.of()));
+                    List<Count> ofRegime = counts.getOrDefault(regime, List.of());
+                    List<Area> areas = areas(ofRegime);
+                    List<Step> steps = steps(ofRegime);
                     return new OfRegime(
                             regime,
                             names.get(regime),
                             areas,
-                            chart(areas),
+                            chart(areas.stream()
+                                    .map(area -> bar(area.name, area.open, area.young, area.grown, area.old))),
+                            steps,
+                            chart(steps.stream()
+                                    .map(step -> bar(step.name, step.open, step.young, step.grown, step.old))),
                             tasks.getOrDefault(regime, List.of()).stream()
                                     .map(this::task)
                                     .toList(),
@@ -136,17 +168,39 @@ class Concerns {
                 .toList();
     }
 
+    /** In the order of their way; those that wait for the raiser's word among them. */
+    private static List<Step> steps(List<Count> counts) {
+        Map<String, List<Count>> byState = counts.stream()
+                .filter(Count::open)
+                .sorted(Comparator.comparing(Count::state))
+                .collect(Collectors.groupingBy(count -> count.state().name(), LinkedHashMap::new, Collectors.toList()));
+        return byState.entrySet().stream()
+                .map(entry -> new Step(
+                        entry.getKey(),
+                        entry.getValue().get(0).stateName(),
+                        sum(entry.getValue(), Count::cases),
+                        sum(entry.getValue(), Count::young),
+                        sum(entry.getValue(), Count::grown),
+                        sum(entry.getValue(), Count::old)))
+                .toList();
+    }
+
+    private static int sum(List<Count> counts, ToIntFunction<Count> part) {
+        return counts.stream().mapToInt(part).sum();
+    }
+
     private static Area area(String name, List<Count> counts) {
         List<Count> open = counts.stream()
                 .filter(Count::open)
                 .filter(count -> !confirming(count))
                 .toList();
         return new Area(
+                counts.get(0).area(),
                 name,
-                open.stream().mapToInt(Count::cases).sum(),
-                open.stream().mapToInt(Count::young).sum(),
-                open.stream().mapToInt(Count::grown).sum(),
-                open.stream().mapToInt(Count::old).sum(),
+                sum(open, Count::cases),
+                sum(open, Count::young),
+                sum(open, Count::grown),
+                sum(open, Count::old),
                 counts.stream()
                         .filter(Concerns::confirming)
                         .mapToInt(Count::cases)
@@ -165,18 +219,16 @@ class Concerns {
         return count.state().name().equals("CONFIRMING");
     }
 
-    private static Bars chart(List<Area> areas) {
-        return Bars.lengths(areas.stream()
-                .filter(area -> area.open > 0)
-                .map(area -> new Bars.Row(
-                        area.name,
-                        null,
-                        String.valueOf(area.open),
-                        List.of(
-                                new Counted("young", area.young),
-                                new Counted("grown", area.grown),
-                                new Counted("old", area.old))))
-                .toList());
+    private static Bars chart(Stream<Bars.Row> rows) {
+        return Bars.lengths(rows.filter(row -> row.sum() > 0).toList());
+    }
+
+    private static Bars.Row bar(String name, int open, int young, int grown, int old) {
+        return new Bars.Row(
+                name,
+                null,
+                String.valueOf(open),
+                List.of(new Counted("young", young), new Counted("grown", grown), new Counted("old", old)));
     }
 
     private Task task(Overdue task) {
@@ -191,7 +243,7 @@ class Concerns {
                         ? texts.of("monitoring.task.untold")
                         : texts.of("monitoring.task." + task.state(), task.percent() == null ? 0 : task.percent()),
                 task.reason(),
-                "/ke-hoach/" + task.key().slug());
+                "/ke-hoach/" + task.key().slug() + "#" + task.code());
     }
 
     private Finding finding(Checked report, boolean readable) {
@@ -201,6 +253,6 @@ class Concerns {
                 Period.parse(report.period()).label(texts.locale()),
                 report.findings(),
                 readable ? report.first() : List.of(),
-                readable ? "/bao-cao/" + report.key().slug() : null);
+                readable ? "/bao-cao/" + report.key().slug() + "#canh-bao" : null);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.monitoring.Concerns.Area;
 import vn.ansinh.reporting.monitoring.Concerns.Finding;
+import vn.ansinh.reporting.monitoring.Concerns.Step;
 import vn.ansinh.reporting.monitoring.Concerns.Task;
 import vn.ansinh.reporting.sheet.Column;
 import vn.ansinh.reporting.sheet.ListFiles;
@@ -57,16 +58,19 @@ class ConcernsPage {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
         var areas = new ArrayList<Of<Area>>();
+        var steps = new ArrayList<Of<Step>>();
         var tasks = new ArrayList<Of<Task>>();
         var findings = new ArrayList<Of<Finding>>();
         concerns.of(viewer, narrowing.regimes(names, filter.regime()), names).forEach(regime -> {
             regime.areas().forEach(row -> areas.add(new Of<>(regime.name(), row)));
+            regime.steps().forEach(row -> steps.add(new Of<>(regime.name(), row)));
             regime.tasks().forEach(row -> tasks.add(new Of<>(regime.name(), row)));
             regime.findings().forEach(row -> findings.add(new Of<>(regime.name(), row)));
         });
         return files.excel(
                 "vuong-mac-nhiem-vu-canh-bao",
                 sheet("monitoring.cases", areaColumns(), areas),
+                sheet("monitoring.steps", stepColumns(), steps),
                 sheet("monitoring.tasks", taskColumns(), tasks),
                 sheet("monitoring.findings", findingColumns(), findings));
     }
@@ -86,6 +90,16 @@ class ConcernsPage {
                 Column.count(texts.of("monitoring.column.confirming"), one -> one.row.confirming()),
                 Column.count(texts.of("monitoring.column.resolved"), one -> one.row.resolved()),
                 Column.text(texts.of("monitoring.column.where"), 50, one -> String.join("; ", one.row.states())));
+    }
+
+    private List<Column<Of<Step>>> stepColumns() {
+        return List.of(
+                Column.text(texts.of("monitoring.column.regime"), 40, Of::regime),
+                Column.text(texts.of("monitoring.column.step"), 50, one -> one.row.name()),
+                Column.count(texts.of("monitoring.column.cases"), one -> one.row.open()),
+                Column.count(texts.of("monitoring.part.young"), one -> one.row.young()),
+                Column.count(texts.of("monitoring.part.grown"), one -> one.row.grown()),
+                Column.count(texts.of("monitoring.part.old"), one -> one.row.old()));
     }
 
     private List<Column<Of<Task>>> taskColumns() {

@@ -120,7 +120,7 @@ class MarksPage {
                         Period.parse(mark.period()).label(texts.locale()),
                         bodyNames.shown(mark.agencyName()),
                         figure(mark),
-                        "/bao-cao/" + mark.key().slug(),
+                        "/bao-cao/" + mark.key().slug() + "#chi-tieu-" + mark.indicator(),
                         mark))
                 .toList();
     }

@@ -34,7 +34,13 @@ public class PlanBoard {
             LocalDate due,
             PlannedTask.State state,
             Integer percent,
-            String reason) {}
+            String reason) {
+
+        /** As people call it, and where it stands on the plan's page. */
+        public String code() {
+            return PlanTask.code(key, number);
+        }
+    }
 
     private final JdbcClient jdbc;
 

@@ -52,6 +52,10 @@ record PlanTask(
 
     /** As people call it in all versions and in Excel: {@code SYT-3}. */
     String code(PlanKey plan) {
+        return code(plan, number);
+    }
+
+    static String code(PlanKey plan, int number) {
         return plan.agency() + "-" + number;
     }
 
