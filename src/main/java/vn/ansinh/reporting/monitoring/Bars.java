@@ -1,7 +1,9 @@
 package vn.ansinh.reporting.monitoring;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Bars as a page draws them, each a row of parts; their length is taken of the longest bar, or of each bar's own sum.
@@ -59,12 +61,19 @@ record Bars(List<Bar> bars, List<String> kinds) {
                         .map(row ->
                                 new Bar(row.label, row.link, row.said, parts(row, longest == 0 ? row.sum() : longest)))
                         .toList(),
-                rows.stream()
-                        .flatMap(row -> row.parts.stream())
-                        .filter(part -> part.count > 0)
-                        .map(Counted::kind)
-                        .distinct()
-                        .toList());
+                kinds(rows));
+    }
+
+    /** In the order in which they stand in a bar. */
+    private static List<String> kinds(List<Row> rows) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rows.stream()
+                .flatMap(row -> row.parts.stream())
+                .forEach(part -> counts.merge(part.kind, part.count, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(kind -> kind.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<Part> parts(Row row, int whole) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.cycle.CycleBoard;
 import vn.ansinh.reporting.cycle.CycleBoard.Line;
@@ -59,7 +60,7 @@ class Matrix {
      * @param said in words: in time, how many days late
      * @param completing whether it is with the agency again to be completed
      * @param filled null before it was sent, and where it was asked for no figure
-     * @param link to the report; null where the reader may not open it
+     * @param link to the report, or to its cycle; null where the reader may open neither
      */
     record Cell(String period, String kind, String said, boolean completing, Filled filled, String link) {}
 
@@ -148,7 +149,7 @@ class Matrix {
                 .map(Field::key)
                 .toList());
         List<Year> years = years(counts.values());
-        var cells = new Cells(readable);
+        var cells = new Cells(readable, viewer.oversees(regime));
         return new OfRegime(
                 regime,
                 shown.stream()
@@ -200,24 +201,34 @@ class Matrix {
     private final class Cells {
 
         private final Set<ReportKey> readable;
+        private final boolean oversees;
         private final Instant now = clock.instant();
         private final String inTime = texts.of("monitoring.cell.on-time");
         private final String notAsked = texts.of("monitoring.cell.not-asked");
         private final Map<Period, String> periods = new HashMap<>();
         private final Map<String, Filled> filled = new HashMap<>();
 
-        private Cells(Set<ReportKey> readable) {
+        private Cells(Set<ReportKey> readable, boolean oversees) {
             this.readable = readable;
+            this.oversees = oversees;
+        }
+
+        /** To the report; where he may not read it, to its cycle, where who watches over it sees its row and urges. */
+        private String link(Line line, Field field) {
+            if (readable.contains(field.key())) {
+                return "/bao-cao/" + field.key().slug();
+            }
+            return oversees ? "/dot-bao-cao/" + line.slug() : null;
         }
 
         /** @param field null where nothing was asked */
         private Cell of(Line line, Field field) {
-            String period = periods.computeIfAbsent(line.period(), one -> one.label(texts.locale()));
+            String period =
+                    periods.computeIfAbsent(line.period(), one -> StringUtils.capitalize(one.label(texts.locale())));
             if (field == null) {
                 return new Cell(period, NOT_ASKED, notAsked, false, null, null);
             }
-            String link =
-                    readable.contains(field.key()) ? "/bao-cao/" + field.key().slug() : null;
+            String link = link(line, field);
             if (field.firstSubmittedAt() != null) {
                 boolean late = "LATE".equals(field.timeliness());
                 return new Cell(

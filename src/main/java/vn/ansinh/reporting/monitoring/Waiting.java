@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.monitoring;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.difficulty.CaseBoard;
@@ -314,7 +316,7 @@ class Waiting {
                 office(task, agencies),
                 part(task),
                 task.name(),
-                link(viewer, found, readable),
+                link(viewer, found, readable, agencies),
                 since,
                 (int) ChronoUnit.DAYS.between(since, today),
                 task.due() == null ? null : day(task.due()),
@@ -329,8 +331,8 @@ class Waiting {
         return moment.atZone(ReportingClock.ZONE).toLocalDate();
     }
 
-    /** A plan is looked for in the list of plans, which knows what of it is the reader's. */
-    private String link(Viewer viewer, Found found, Set<ReportKey> readable) {
+    /** A plan is looked for by its agency in the list of plans, which knows what of it is the reader's. */
+    private String link(Viewer viewer, Found found, Set<ReportKey> readable, Map<String, String> agencies) {
         String key = found.task.key();
         String cycle = key.contains("/") ? "/dot-bao-cao/" + key.split("/")[0] + "-" + key.split("/")[1] : null;
         String address = found.task.address();
@@ -341,7 +343,13 @@ class Waiting {
         if (address.startsWith("/kho-khan/")) {
             return address;
         }
-        return address.startsWith("/ke-hoach/") ? "/ke-hoach" : viewer.oversees(found.regime) ? cycle : null;
+        if (address.startsWith("/ke-hoach/")) {
+            return "/ke-hoach?tim="
+                    + UriUtils.encode(
+                            agencies.computeIfAbsent(key, plan -> name(plan.substring(plan.indexOf('/') + 1))),
+                            StandardCharsets.UTF_8);
+        }
+        return viewer.oversees(found.regime) ? cycle : null;
     }
 
     /** Whose people have it, in words; whoever may take it of several is named first. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,24 @@ import vn.ansinh.reporting.report.ReportingFixture;
 class OverviewJourneyTest {
 
     private static final String SIGN = "Task_SignConsolidatedReport";
+
+    private static final List<String> VIEWS = List.of(
+            "/tong-quan",
+            "/tong-quan/cho-xu-ly",
+            "/tong-quan/co-quan-ky",
+            "/tong-quan/chi-tieu",
+            "/tong-quan/vuong-mac",
+            "/tong-quan/danh-dau");
+
+    /** Between margins of 12 mm, in pixels of the screen. */
+    private static final int A4_LYING = 1031;
+
+    private static final int A4_UPRIGHT = 703;
+
+    private static final String WIDER_THAN_THE_PAGE = """
+            [...document.querySelectorAll('main table, main figure')]
+                .filter(part => part.getBoundingClientRect().right > window.innerWidth + 1)
+                .map(part => part.innerText.slice(0, 80))""";
 
     @RegisterExtension
     private final Office office = new Office();
@@ -78,15 +98,6 @@ class OverviewJourneyTest {
     @ParameterizedTest
     @CsvSource({"1366, 768", "390, 844"})
     void theQuestionsOfAManagerAreAnsweredWithinTwoClicks(int width, int height) {
-        forms.type(ReportingFixture.CYCLE, Elements.FOLLOW_UP, Map.of("reason", "Đã đến ngày tổng hợp"));
-        officials.complete(Officials.coordinator(), ReportingFixture.CYCLE, Elements.FOLLOW_UP, null);
-        engine.runJobs("reporting-cycle");
-        officials.complete(Officials.coordinator(), ReportingFixture.CYCLE, "Task_PrepareConsolidatedReport", null);
-        forms.type(
-                ReportingFixture.CYCLE,
-                SIGN,
-                Map.of("figuresVersion", consolidation.figuresVersion(ReportingFixture.CYCLE)));
-        officials.complete(Officials.standingLeader(), ReportingFixture.CYCLE, SIGN, "approve");
         Desk manager = office.seat("manager");
         Page page = manager.page();
         page.setViewportSize(width, height);
@@ -113,11 +124,64 @@ class OverviewJourneyTest {
         page.waitForURL("**/tong-quan");
         page.locator(".answers a").getByText("Mỗi chỉ tiêu").click();
         assertThat(page.locator("h1")).hasText("Chỉ tiêu kế hoạch");
+        assertThat(page.locator("main")).containsText("Tính từ 2 trong số 20 báo cáo");
+        looked(manager, width, "overview-targets-running");
+
+        signed();
+        page.reload();
+        assertThat(page.locator("main")).not().containsText("Kỳ đang thực hiện");
         looked(manager, width, "overview-targets");
 
         page.locator(".tabs a").getByText("Vướng mắc").click();
         assertThat(page.locator("table").first()).containsText("Đang xử lý");
         looked(manager, width, "overview-concerns");
+    }
+
+    private void signed() {
+        forms.type(ReportingFixture.CYCLE, Elements.FOLLOW_UP, Map.of("reason", "Đã đến ngày tổng hợp"));
+        officials.complete(Officials.coordinator(), ReportingFixture.CYCLE, Elements.FOLLOW_UP, null);
+        engine.runJobs("reporting-cycle");
+        officials.complete(Officials.coordinator(), ReportingFixture.CYCLE, "Task_PrepareConsolidatedReport", null);
+        forms.type(
+                ReportingFixture.CYCLE,
+                SIGN,
+                Map.of("figuresVersion", consolidation.figuresVersion(ReportingFixture.CYCLE)));
+        officials.complete(Officials.standingLeader(), ReportingFixture.CYCLE, SIGN, "approve");
+    }
+
+    /** Printed, nothing of a table is cut off at the edge of the paper, upright or not. */
+    @Test
+    void theOverviewFitsOnPaper() {
+        Desk coordinator = office.signIn("coordinator");
+        Page page = coordinator.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (String address : VIEWS) {
+            page.navigate(address);
+            for (int paper : new int[] {A4_LYING, A4_UPRIGHT}) {
+                page.setViewportSize(paper, 700);
+                assertThat((List<?>) page.evaluate(WIDER_THAN_THE_PAGE))
+                        .as(address + " on " + paper)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** What a reader of each kind sees, on a desk and on a telephone. */
+    @ParameterizedTest
+    @CsvSource({"coordinator, 1366, 768", "longho-officer, 390, 844", "ppc-leader, 390, 844"})
+    void theViewsAreThereForEachWithWhatIsHis(String person, int width, int height) {
+        Desk desk = office.signIn(person);
+        desk.page().setViewportSize(width, height);
+        for (String address : VIEWS) {
+            if (person.equals("ppc-leader") && address.endsWith("danh-dau")) {
+                continue;
+            }
+            desk.page().navigate(address);
+            looked(
+                    desk,
+                    width,
+                    "overview-" + person + address.replace("/tong-quan", "").replace('/', '-'));
+        }
     }
 
     /** Chosen on the overview, approved, sent back once and given a number: all of it in a browser. */
