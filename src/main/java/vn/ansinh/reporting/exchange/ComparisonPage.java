@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.RefusedPart;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.exchange.Compared.Side;
 import vn.ansinh.reporting.exchange.Comparison.Found;
@@ -72,12 +73,14 @@ class ComparisonPage {
 
     private final Comparison comparison;
     private final Keepers keepers;
+    private final RefusedPart refused;
     private final ListFiles files;
     private final Texts texts;
 
-    ComparisonPage(Comparison comparison, Keepers keepers, ListFiles files, Texts texts) {
+    ComparisonPage(Comparison comparison, Keepers keepers, RefusedPart refused, ListFiles files, Texts texts) {
         this.comparison = comparison;
         this.keepers = keepers;
+        this.refused = refused;
         this.files = files;
         this.texts = texts;
     }
@@ -89,9 +92,7 @@ class ComparisonPage {
         try {
             shown(comparison.of(asked.wanted(), kept), asked, model);
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("refused", refusal.sentence(texts));
-            model.addAttribute("field", refusal.field());
+            refused.tell(refusal, model, response);
             // What can be chosen stands there all the same.
             shown(comparison.of(new Wanted("", "", "", "", false), kept), asked, model);
         }
