@@ -262,9 +262,10 @@ class EnglishJourneyIT {
         }
     }
 
-    /** Whatever waits for somebody, as far as nobody has opened one like it. */
+    /** Whatever waits for somebody, as far as nobody has opened one like it; a reviewer's list names more than he may open. */
     private void everyKindOfTaskIsOpened() {
-        for (Desk desk : List.copyOf(desks.values())) {
+        for (String person : List.of("coordinator", "longho-officer", "admin")) {
+            Desk desk = desks.get(person);
             for (Object task : (List<?>) desk.page().evaluate(TASKS)) {
                 List<?> known = (List<?>) task;
                 if (opened.add(String.valueOf(known.get(1)))) {
