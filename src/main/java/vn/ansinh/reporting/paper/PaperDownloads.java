@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.FileNames;
@@ -55,12 +57,14 @@ public class PaperDownloads {
 
     private final Papers papers;
     private final PaperPdf pdf;
+    private final ITemplateEngine templates;
     private final Texts texts;
     private final Clock clock;
 
-    PaperDownloads(Papers papers, PaperPdf pdf, Texts texts, Clock clock) {
+    PaperDownloads(Papers papers, PaperPdf pdf, ITemplateEngine templates, Texts texts, Clock clock) {
         this.papers = papers;
         this.pdf = pdf;
+        this.templates = templates;
         this.texts = texts;
         this.clock = clock;
     }
@@ -84,9 +88,11 @@ public class PaperDownloads {
         if (texts.locale().equals(Texts.VIETNAMESE)) {
             throw Refusal.notFound("paper.format-unknown", Format.HTML.end());
         }
+        var context = new Context(texts.locale());
+        context.setVariable("reading", PaperReading.of(paper, reading.get(), texts));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .body(PaperReading.page(paper, reading.get(), texts).getBytes(StandardCharsets.UTF_8));
+                .body(templates.process("paper/reading", context).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The document as it is signed, or attached to something else. */
