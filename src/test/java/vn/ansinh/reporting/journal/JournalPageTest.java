@@ -17,9 +17,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
@@ -160,33 +157,6 @@ class JournalPageTest {
                 .noneMatch(key -> key.startsWith("person/"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "doi-tuong=KL92/2021-H1/KHONGCO|Không có hồ sơ “KL92/2021-H1/KHONGCO” trong nhật ký",
-                "doi-tuong=H1/SY|Gần nhất: KL92/2021-H1/SYT",
-                "nguoi=Trần Không Có|Không có ai tên “Trần Không Có” trong nhật ký",
-                "nguoi=reviewe|Gần nhất: reviewer (",
-                "viec=report.eaten|Không có loại việc “report.eaten”",
-                "tu=32/13/2021|“32/13/2021” không phải là ngày",
-                "che-do=KL1|Không có chế độ báo cáo “KL1”",
-                "sau=hom-qua|Không tìm được chỗ “hom-qua”"
-            })
-    void whatThereIsNotIsSaidInASentence(String filter, String sentence) {
-        int equals = filter.indexOf('=');
-        String query = "?" + filter.substring(0, equals) + "=" + encoded(filter.substring(equals + 1));
-
-        Answer page = SignedIn.as("admin", port).get(PAGE + query);
-        Answer file = SignedIn.as("admin", port).get(PAGE + "/csv" + query);
-
-        int status = filter.startsWith("doi-tuong") ? 404 : 422;
-        assertThat(page.status()).isEqualTo(status);
-        assertThat(page.body()).contains(sentence);
-        assertThat(file.status()).isEqualTo(status);
-        assertThat(file.body()).contains("viec=report.eaten".equals(filter) ? "report.eaten" : "");
-    }
-
     @Test
     void aForeignObjectIsNotThereForAStranger() {
         Answer foreign = SignedIn.as("longho-officer", port).get(PAGE + "?doi-tuong=" + CYCLE + "/SYT");
@@ -239,20 +209,6 @@ class JournalPageTest {
                 .contains("Đang rà soát");
         Answer page = SignedIn.as("longho-officer", port).get(PAGE);
         assertThat(page.body()).contains(shown).doesNotContain("/ma-truy-cap");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"doi-tuong", "nguoi", "viec", "tu", "den", "che-do", "sau"})
-    void aFilterThatIsEndlessIsRefusedInASentence(String field) {
-        SignedIn admin = SignedIn.as("admin", port);
-
-        Answer longer = admin.get(PAGE + "?" + field + "=" + "a".repeat(201));
-        Answer endless = admin.get(PAGE + "?" + field + "=" + "a".repeat(10_000));
-
-        assertThat(longer.status()).isEqualTo(400);
-        assertThat(longer.body()).contains("quá dài");
-        assertThat(endless.status()).isEqualTo(400);
-        assertThat(endless.body()).contains("Yêu cầu không đúng dạng nên không xử lý được.");
     }
 
     @Test
