@@ -130,8 +130,10 @@ class ComparedPaperTest {
                 .contains("KL92/2021-H1/SYT, lần 1");
         assertThat(officer.get("/doi-chieu-van-ban?code=0000-0000-0000-0000").body())
                 .contains("Không có văn bản nào mang mã kiểm tra này");
-        assertThat(officer.get("/doi-chieu-van-ban?code=" + "A".repeat(5_000)).status())
+        assertThat(officer.get("/doi-chieu-van-ban?code=" + "A".repeat(1_500)).status())
                 .isEqualTo(200);
+        assertThat(officer.get("/doi-chieu-van-ban?code=" + "A".repeat(5_000)).status())
+                .isEqualTo(400);
     }
 
     @Test
