@@ -57,17 +57,16 @@ class CleanTables {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final String emptied;
 
     CleanTables(JdbcClient jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.emptied = Stream.concat(ours(), engines()).collect(Collectors.joining("; "));
     }
 
     /** Row by row: a table that holds nothing costs nothing, where truncating it makes files anew. */
     void clean() {
         transaction.executeWithoutResult(status -> {
+            String emptied = Stream.concat(ours(), engines()).collect(Collectors.joining("; "));
             jdbc.sql("set local session_replication_role = replica; " + emptied).update();
             jdbc.sql("""
                             select setval(sequence.seqrelid::regclass, sequence.seqstart, false)
@@ -79,13 +78,13 @@ class CleanTables {
     }
 
     private Stream<String> ours() {
-        return tables("table_name not like 'act\\_%' and table_name not in (:kept)", KEPT)
+        return tables("tablename not like 'act\\_%' and tablename not in (:kept)", KEPT)
                 .map(table -> "delete from " + table);
     }
 
     private Stream<String> engines() {
         Stream<String> whole = tables(
-                        "table_name similar to 'act\\_(ru|hi)\\_%' and table_name not in (:kept)",
+                        "tablename similar to 'act\\_(ru|hi)\\_%' and tablename not in (:kept)",
                         Stream.concat(KEPT_IN_THE_ENGINE.stream(), OF_THE_ENGINE.keySet().stream())
                                 .toList())
                 .map(table -> "delete from " + table);
@@ -97,10 +96,10 @@ class CleanTables {
 
     private Stream<String> tables(String which, List<String> kept) {
         return jdbc
-                .sql("select table_name from information_schema.tables where table_schema = 'public'"
-                        + " and table_type = 'BASE TABLE' and " + which)
+                .sql("select tablename from pg_tables where schemaname = 'public' and " + which)
                 .param("kept", kept)
                 .query(String.class)
+                .list()
                 .stream();
     }
 }

@@ -50,8 +50,8 @@ public class TableSnapshot {
                             "insert into public.%1$s (%2$s) overriding system value select %2$s from snapshot.%1$s"
                                     .formatted(table.name(), table.columns()))
                     .update());
-            REVISIONS.forEach(table -> jdbc.sql("update " + table + " set revision = revision + 1")
-                    .update());
+            REVISIONS.forEach(table ->
+                    jdbc.sql("update " + table + " set revision = revision + 1").update());
         });
     }
 

@@ -18,7 +18,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +39,10 @@ import vn.ansinh.reporting.engine.Texts;
 @interface ReferenceDataModule {
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import(AuditTrail.class)
+    @ComponentScan(
+            basePackageClasses = AuditTrail.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(AuditTrail|WrittenEnds)"))
     @ComponentScan(
             basePackages = {"vn.ansinh.reporting.directory", "vn.ansinh.reporting.catalogue"},
             // Who reads the trail is asked of people, and there are none here.
