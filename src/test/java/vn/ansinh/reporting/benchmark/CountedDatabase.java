@@ -37,10 +37,13 @@ public final class CountedDatabase implements BeanPostProcessor, QueryExecutionL
 
     /**
      * Whether reference data have changed, and how a definition stands, is looked at once a second, whoever asks; when a
-     * session was last used is written once a minute.
+     * session was last used is written, and those that have ended are deleted, once a minute.
      */
-    private static final List<String> BY_THE_CLOCK =
-            List.of("select revision from ", "select * from ACT_RE_PROCDEF where ID_ = ", "UPDATE SPRING_SESSION SET ");
+    private static final List<String> BY_THE_CLOCK = List.of(
+            "select revision from ",
+            "select * from ACT_RE_PROCDEF where ID_ = ",
+            "UPDATE SPRING_SESSION SET ",
+            "DELETE FROM SPRING_SESSION WHERE EXPIRY_TIME ");
 
     private static final Set<String> ENDS = Set.of("commit", "rollback");
 
