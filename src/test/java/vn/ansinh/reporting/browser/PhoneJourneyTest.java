@@ -29,8 +29,6 @@ class PhoneJourneyTest {
               .map(({ one, box }) => `${one.outerHTML.slice(0, 120)} ${box.width}x${box.height}`)
             """;
 
-    private static final String SIDEWAYS = "document.documentElement.scrollWidth - window.innerWidth";
-
     @RegisterExtension
     private final Office office = new Office();
 
@@ -48,7 +46,7 @@ class PhoneJourneyTest {
         DraftForm draft = officer.drafts();
 
         assertThat(draft.root).isInViewport();
-        fits(officer.page());
+        Sideways.nothing(officer.page());
         officer.screenshot("phone-draft");
         draft.actual("A7-01").fill("3");
         draft.estimate("A7-01").fill("4");
@@ -73,7 +71,7 @@ class PhoneJourneyTest {
         Desk leader = office.signInOnPhone("syt-leader");
         TaskForm approval = leader.open("Duyệt báo cáo");
 
-        fits(leader.page());
+        Sideways.nothing(leader.page());
         leader.screenshot("phone-approve");
         assertThat(tooSmall(approval.root)).isEmpty();
         assertThat(approval.root.locator(".as-buttons")).isInViewport();
@@ -92,12 +90,8 @@ class PhoneJourneyTest {
 
         Page page = leader.visit("/bao-cao/" + key("SYT").slug());
 
-        fits(page);
+        Sideways.nothing(page);
         leader.screenshot("phone-report");
-    }
-
-    private static void fits(Page page) {
-        assertThat(((Number) page.evaluate(SIDEWAYS)).intValue()).as("sideways").isLessThanOrEqualTo(0);
     }
 
     @SuppressWarnings("unchecked")

@@ -83,27 +83,27 @@ class ProgramsJourneyTest {
         page.locator("#restrict [name=reason]").fill("Chưa rà soát");
         page.locator("#restrict button").click();
         assertThat(page.locator("main")).containsText("Không công khai tình hình gửi và số liệu. Lý do: Chưa rà soát");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "tokens-" + width);
         page.locator("form.revoke button").click();
         assertThat(page.locator("tbody tr").first()).containsText("Đã thu hồi");
 
         page.navigate("/nhat-ky?viec=token.");
         assertThat(page.locator(".journal")).containsText("Mã truy cập “Kho dữ liệu của tỉnh”");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "journal-tokens-" + width);
         leaderDecides(width, height);
         page.navigate("/cong-khai");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "public-all-" + width);
         page.locator("main a").first().click();
         assertThat(page.locator("main")).containsText("1 cơ quan không công khai");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "public-" + width);
         page.locator("main a", new Page.LocatorOptions().setHasText("Tổng hợp toàn tỉnh"))
                 .click();
         assertThat(page.locator("main")).containsText("Không nêu");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "public-province-" + width);
     }
 
@@ -121,7 +121,7 @@ class ProgramsJourneyTest {
         page.locator("form.restrict button").click();
         assertThat(page.locator("form.restrict"))
                 .containsText("Không công khai số liệu. Lý do: Số liệu đang được rà soát.");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "scope-" + width);
     }
 
@@ -137,12 +137,12 @@ class ProgramsJourneyTest {
         Page page = office.signIn("coordinator").page();
         page.setViewportSize(width, height);
         page.navigate("/trao-doi");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "exchange-" + width);
         page.locator("#file").setInputFiles(file);
         page.locator("[name=check]").click();
         assertThat(page.locator("#outcome")).containsText("tên trong tệp là “Sở Y tế tỉnh Vĩnh Long”");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "exchange-checked-" + width);
         page.locator("[name=take]").click();
         assertThat(page.locator("#outcome")).containsText("Đã áp dụng");
@@ -151,12 +151,12 @@ class ProgramsJourneyTest {
         page.locator("main a", new Page.LocatorOptions().setHasText("Đối chiếu"))
                 .click();
         assertThat(page.locator("[role=status]")).containsText(", 1 khác nhau");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "comparison-" + width);
         page.locator("[name=chi-khac]").check();
         page.locator("main form button").click();
         assertThat(page.locator("tbody")).not().containsText("Khớp");
-        narrow(page, width);
+        Sideways.nothing(page);
         looked(page, "comparison-differing-" + width);
         page.locator("tbody a").first().click();
         assertThat(page.locator("h1")).isVisible();
@@ -180,12 +180,6 @@ class ProgramsJourneyTest {
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static void narrow(Page page, int width) {
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("nothing has to be moved sideways")
-                .isLessThanOrEqualTo(width);
     }
 
     private static void looked(Page page, String name) throws Exception {

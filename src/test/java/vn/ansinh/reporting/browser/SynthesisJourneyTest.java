@@ -22,8 +22,6 @@ import vn.ansinh.reporting.upgrade.StepsOnward;
 @EngineTest
 class SynthesisJourneyTest {
 
-    private static final String SIDEWAYS = "document.documentElement.scrollWidth - window.innerWidth";
-
     @RegisterExtension
     private final Office office = new Office();
 
@@ -118,7 +116,7 @@ class SynthesisJourneyTest {
         coordinator.screenshot("phone-pieces");
 
         assertThat(words.boundingBox().y).isGreaterThan(area.locator("textarea").boundingBox().y);
-        assertThat(coordinator.page().evaluate(SIDEWAYS)).isEqualTo(0);
+        Sideways.nothing(coordinator.page());
     }
 
     /** Section by section, what changed is renewed where it stands as it was, and seen otherwise. */
