@@ -96,18 +96,18 @@ class DifficultyPages implements MenuEntry {
                 .toList();
     }
 
-    /** Both lists as Excel, those that are open first. */
+    /** Both lists as Excel as they are looked for, those that are open first. */
     @GetMapping("/kho-khan/excel")
-    ResponseEntity<InputStreamResource> excel() {
+    ResponseEntity<InputStreamResource> excel(Narrowed narrowed) {
         access.requireConcerned();
-        List<Row> rows = views.rows();
+        List<Row> rows = views.rows(narrowed.of(access.visible(), formats));
         String title = texts.of("difficulty.page.title");
         return files.excel(
                 "kho-khan-vuong-mac",
                 ListSheet.of(
                         title,
                         title,
-                        List.of(),
+                        narrowed.everything() ? List.of() : List.of(texts.of("difficulty.page.narrowed", rows.size())),
                         columns(),
                         Stream.concat(open(rows).stream(), closed(rows).stream())
                                 .toList()));

@@ -172,8 +172,14 @@ class TargetsAndConcernsTest {
         String page = coordinator.get(CONCERNS).body();
         Matcher step = LINK.matcher(row(page, "tinh-trang="));
         assertThat(step.find()).isTrue();
-        assertThat(coordinator.get(step.group(1).replace("&amp;", "&")).body())
-                .contains("Thiếu thuốc", "Chỉ hiện 1 khó khăn, vướng mắc");
+        String narrowed = coordinator.get(step.group(1).replace("&amp;", "&")).body();
+        assertThat(narrowed).contains("Thiếu thuốc", "Chỉ hiện 1 khó khăn, vướng mắc");
+        Matcher excel = Pattern.compile("href=\"(/kho-khan/excel[^\"]*tinh-trang=[A-Z_]+)\"")
+                .matcher(narrowed);
+        assertThat(excel.find()).isTrue();
+        assertThat(coordinator.get(excel.group(1).replace("&amp;", "&")).status())
+                .isEqualTo(200);
+        assertThat(coordinator.get("/kho-khan/excel?linh-vuc=XX").status()).isEqualTo(404);
         Matcher area = LINK.matcher(row(page, "linh-vuc="));
         assertThat(area.find()).isTrue();
         assertThat(coordinator.get(area.group(1).replace("&amp;", "&")).body()).contains("Thiếu thuốc");
