@@ -1,20 +1,13 @@
 package vn.ansinh.reporting.engine;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What files are called that are downloaded: as the program names them, in English from {@code reference/file-names_en.tsv}. */
 public final class FileNames {
 
-    private static final String FILE = "/reference/file-names_en.tsv";
-    private static final Map<String, String> ENGLISH = read();
+    private static final Map<String, String> ENGLISH = EnglishWords.of("/reference/file-names_en.tsv");
 
     private FileNames() {}
 
@@ -34,17 +27,5 @@ public final class FileNames {
                 .map(words ->
                         ENGLISH.get(words) + name.substring(words.length()).replace("-lan-", "-round-"))
                 .orElse(name);
-    }
-
-    private static Map<String, String> read() {
-        try (var reader = new BufferedReader(
-                new InputStreamReader(FileNames.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
     }
 }

@@ -1,13 +1,9 @@
 package vn.ansinh.reporting.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The names of processes, steps and decisions as the installation speaks. Models are drawn in Vietnamese; where English is
@@ -31,19 +27,13 @@ final class ModelNames {
     }
 
     /** @param language of the installation, {@code vi} or {@code en} */
-    static ModelNames of(String language) throws IOException {
+    static ModelNames of(String language) {
         return new ModelNames("en".equals(language) ? words() : Map.of());
     }
 
     /** The English names by the Vietnamese ones. */
-    static Map<String, String> words() throws IOException {
-        try (InputStream file = ModelNames.class.getResourceAsStream(WORDS)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
-        }
+    static Map<String, String> words() {
+        return EnglishWords.of(WORDS);
     }
 
     /** @param model as XML */

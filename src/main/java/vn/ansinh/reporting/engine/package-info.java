@@ -3,7 +3,7 @@
  * forms, acting as the system, and the gate in front of the engine's REST interfaces.
  *
  * <p>Other modules use {@link Accounts}, {@link BeforeCompletion}, {@link CalledByModels}, {@link Choice}, {@link CleanText},
- * {@link CurrentUser}, {@link DailyWork}, {@link Downloads}, {@link ExpectedFailure}, {@link Failures},
+ * {@link CurrentUser}, {@link DailyWork}, {@link Downloads}, {@link EnglishWords}, {@link ExpectedFailure}, {@link Failures},
  * {@link FileNames}, {@link Formats}, {@link Groups}, {@link HolderRouting}, {@link IdentityWatch}, {@link IllegalTransition}, {@link InstanceBoard}, {@link Instances},
  * {@link Landing}, {@link LockedRows}, {@link LogContext}, {@link MailAddress}, {@link Menu}, {@link MenuEntry},
  * {@link NamesInPasswords}, {@link OpenTasks}, {@link Part}, {@link PasswordRules}, {@link Passwords},

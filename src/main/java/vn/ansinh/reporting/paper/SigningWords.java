@@ -1,15 +1,10 @@
 package vn.ansinh.reporting.paper;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import vn.ansinh.reporting.engine.EnglishWords;
 import vn.ansinh.reporting.engine.Texts;
 
 /**
@@ -18,8 +13,7 @@ import vn.ansinh.reporting.engine.Texts;
  */
 final class SigningWords {
 
-    private static final String FILE = "/reference/signing-words_en.tsv";
-    private static final Map<String, String> ENGLISH = read();
+    private static final Map<String, String> ENGLISH = EnglishWords.of("/reference/signing-words_en.tsv");
 
     /** In whose place somebody signs, as the decree abbreviates it. */
     private static final Set<String> AUTHORITIES = Set.of("TM", "KT", "TL", "TUQ", "Q");
@@ -48,17 +42,5 @@ final class SigningWords {
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd')
                 .replace('Đ', 'D');
-    }
-
-    private static Map<String, String> read() {
-        try (var reader = new BufferedReader(
-                new InputStreamReader(SigningWords.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
     }
 }
