@@ -69,8 +69,7 @@ record Narrowed(
         var choice = new Choice(names);
         String meant = wanted.length() > LONGEST ? null : choice.code(wanted).orElse(null);
         if (meant == null) {
-            String shown = wanted.length() > 60 ? wanted.substring(0, 60) + "…" : wanted;
-            throw Refusal.notFound("difficulty.page.unknown-filter", shown);
+            throw Refusal.notFound("difficulty.page.unknown-filter", Choice.shown(wanted));
         }
         return all.stream().filter(one -> code.apply(one).equals(meant)).toList();
     }

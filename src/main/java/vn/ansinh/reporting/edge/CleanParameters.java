@@ -15,6 +15,7 @@ import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.CleanText;
 import vn.ansinh.reporting.engine.Failures;
 import vn.ansinh.reporting.engine.Failures.Told;
@@ -28,8 +29,6 @@ class CleanParameters extends OncePerRequestFilter {
 
     /** So many signs has no filter that could be meant; pages and lists have limits of their own below it. */
     static final int LONGEST = 2_000;
-
-    private static final int SHOWN = 60;
 
     private final PlainAnswer answers;
 
@@ -91,11 +90,7 @@ class CleanParameters extends OncePerRequestFilter {
         }
         request.getParameterMap().forEach((name, values) -> {
             if (name.length() > LONGEST || Arrays.stream(values).anyMatch(value -> value.length() > LONGEST)) {
-                throw Refusal.malformed(
-                        null,
-                        "edge.parameter.too-long",
-                        name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name,
-                        LONGEST);
+                throw Refusal.malformed(null, "edge.parameter.too-long", Choice.shown(name), LONGEST);
             }
         });
     }

@@ -1,11 +1,9 @@
 package vn.ansinh.reporting.engine;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,10 +40,10 @@ public record Choice(Map<String, String> names) {
 
     /** The code that is meant, whether or not marks and capitals are right; empty when none is. */
     public Optional<String> code(String word) {
-        String looked = folded(word);
+        String looked = Part.folded(word);
         return names.entrySet().stream()
-                .filter(known -> folded(known.getKey()).equals(looked)
-                        || folded(known.getValue()).equals(looked))
+                .filter(known -> Part.folded(known.getKey()).equals(looked)
+                        || Part.folded(known.getValue()).equals(looked))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -56,13 +54,13 @@ public record Choice(Map<String, String> names) {
         if (word.length() > LONGEST) {
             return List.of();
         }
-        String looked = folded(word);
+        String looked = Part.folded(word);
         Stream<String> named = names.entrySet().stream()
                 .filter(known ->
-                        looked.length() > SLIPS && folded(known.getValue()).contains(looked))
+                        looked.length() > SLIPS && Part.folded(known.getValue()).contains(looked))
                 .map(Map.Entry::getKey);
         Map<String, Integer> away = new LinkedHashMap<>();
-        names.keySet().forEach(code -> away.put(code, distance(looked, folded(code))));
+        names.keySet().forEach(code -> away.put(code, distance(looked, Part.folded(code))));
         Stream<String> alike = away.entrySet().stream()
                 .filter(known -> known.getValue() <= Math.min(SLIPS, looked.length() - 1))
                 .sorted(Comparator.comparing(Map.Entry::getValue))
@@ -91,7 +89,7 @@ public record Choice(Map<String, String> names) {
 
     /** The same, with what is to be shown as the nearest. */
     public static Refusal unknown(String field, String key, String word, List<Near> nearest) {
-        String shown = word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
+        String shown = shown(word);
         return nearest.isEmpty()
                 ? Refusal.invalid(field, key + ".unknown", shown)
                 : Refusal.invalid(
@@ -100,6 +98,11 @@ public record Choice(Map<String, String> names) {
                                 shown,
                                 nearest.stream().map(Near::label).collect(Collectors.joining("; ")))
                         .near(nearest);
+    }
+
+    /** A word as a refusal tells it: no more than its first sixty signs. */
+    public static String shown(String word) {
+        return word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
     }
 
     /** How many signs have to be put in, left out or changed (Levenshtein). */
@@ -118,12 +121,5 @@ public record Choice(Map<String, String> names) {
             before = now;
         }
         return before[other.length()];
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.Refusal;
 
 /** The files of a package as one ZIP, read with limits. */
@@ -75,7 +76,7 @@ final class PackageArchive {
         }
         Optional<Packet> packet = Packet.ofFile(name);
         if (packet.isEmpty()) {
-            throw refused("unknown", name.length() > 60 ? name.substring(0, 60) + "…" : name);
+            throw refused("unknown", Choice.shown(name));
         }
         if (!packet.get().used()) {
             throw refused("unused", name, packet.get().title());

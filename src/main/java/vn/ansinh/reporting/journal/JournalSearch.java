@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.journal;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.CurrentUser;
+import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Refusal.Near;
@@ -35,8 +35,6 @@ import vn.ansinh.reporting.written.WrittenDay;
 class JournalSearch {
 
     private static final int FEW = 3;
-    private static final int SHOWN = 60;
-
     private final AuditJournal journal;
     private final List<AuditedObjects> modules;
     private final ReportingCalendar calendar;
@@ -105,7 +103,7 @@ class JournalSearch {
             return null;
         }
         if (!Actions.known(asked) && !Actions.kind(asked)) {
-            throw Refusal.invalid("viec", "journal.filter.action", shortened(asked))
+            throw Refusal.invalid("viec", "journal.filter.action", Choice.shown(asked))
                     .near(new Choice(Actions.all().stream().collect(Collectors.toMap(one -> one, one -> one)))
                             .nearest(asked));
         }
@@ -123,7 +121,7 @@ class JournalSearch {
                 .orElseThrow(() -> Refusal.invalid(
                                 "che-do",
                                 "journal.filter.regime",
-                                shortened(asked),
+                                Choice.shown(asked),
                                 regimes().stream().map(Regime::code).collect(Collectors.joining(", ")))
                         .near(regimes().stream()
                                 .map(known -> new Near(known.code(), known.code()))
@@ -134,7 +132,7 @@ class JournalSearch {
         return asked.isEmpty()
                 ? null
                 : WrittenDay.read(asked)
-                        .orElseThrow(() -> Refusal.invalid(field, "journal.filter.day", shortened(asked)));
+                        .orElseThrow(() -> Refusal.invalid(field, "journal.filter.day", Choice.shown(asked)));
     }
 
     private Set<String> objects(String asked, Set<String> readable) {
@@ -153,11 +151,11 @@ class JournalSearch {
         List<Near> nearest = (readable == null ? journal.objectsLike(asked, FEW) : containing(readable, asked))
                 .stream().map(key -> new Near(key, key)).toList();
         throw nearest.isEmpty()
-                ? Refusal.unknown("doi-tuong", "journal.filter.object.unknown", shortened(asked))
+                ? Refusal.unknown("doi-tuong", "journal.filter.object.unknown", Choice.shown(asked))
                 : Refusal.unknown(
                                 "doi-tuong",
                                 "journal.filter.object.nearest",
-                                shortened(asked),
+                                Choice.shown(asked),
                                 nearest.stream().map(Near::label).collect(Collectors.joining("; ")))
                         .near(nearest);
     }
@@ -176,7 +174,7 @@ class JournalSearch {
         if (asked.isEmpty()) {
             return null;
         }
-        if (asked.equals(AuditTrail.SYSTEM) || folded(asked).equals(folded(texts.of("journal.system")))) {
+        if (asked.equals(AuditTrail.SYSTEM) || Part.folded(asked).equals(Part.folded(texts.of("journal.system")))) {
             return AuditTrail.SYSTEM;
         }
         List<String> actors = journal.actors(objects);
@@ -184,9 +182,9 @@ class JournalSearch {
             return asked;
         }
         Map<String, String> names = people.names(actors);
-        String looked = folded(asked);
+        String looked = Part.folded(asked);
         List<String> same = names.keySet().stream()
-                .filter(id -> folded(names.get(id)).equals(looked) || id.equalsIgnoreCase(asked))
+                .filter(id -> Part.folded(names.get(id)).equals(looked) || id.equalsIgnoreCase(asked))
                 .sorted()
                 .toList();
         if (same.size() == 1) {
@@ -194,7 +192,7 @@ class JournalSearch {
         }
         List<String> alike = same.isEmpty()
                 ? names.keySet().stream()
-                        .filter(id -> folded(names.get(id) + " " + id).contains(looked))
+                        .filter(id -> Part.folded(names.get(id) + " " + id).contains(looked))
                         .sorted()
                         .toList()
                 : same;
@@ -203,25 +201,14 @@ class JournalSearch {
                 .map(id -> new Near(id, id + " (" + names.get(id) + ")"))
                 .toList();
         if (nearest.isEmpty()) {
-            throw Refusal.invalid("nguoi", "journal.filter.person.unknown", shortened(asked));
+            throw Refusal.invalid("nguoi", "journal.filter.person.unknown", Choice.shown(asked));
         }
         throw Refusal.invalid(
                         "nguoi",
                         same.isEmpty() ? "journal.filter.person.nearest" : "journal.filter.person.several",
-                        shortened(asked),
+                        Choice.shown(asked),
                         nearest.stream().map(Near::label).collect(Collectors.joining("; ")))
                 .near(nearest);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
-    }
-
-    private static String shortened(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
     /**
@@ -238,7 +225,7 @@ class JournalSearch {
         try {
             return new Place(Instant.parse(parts[0]), parts[2], Integer.parseInt(parts[1]));
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw Refusal.invalid("sau", "journal.filter.place", shortened(asked));
+            throw Refusal.invalid("sau", "journal.filter.place", Choice.shown(asked));
         }
     }
 

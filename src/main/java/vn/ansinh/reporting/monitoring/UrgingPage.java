@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ansinh.reporting.cycle.Urging;
+import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.report.ReportKey;
 
@@ -75,7 +76,7 @@ class UrgingPage {
         try {
             return ReportKey.parse(text);
         } catch (IllegalArgumentException none) {
-            throw Refusal.notFound("report.unknown", text.length() > 60 ? text.substring(0, 60) + "…" : text);
+            throw Refusal.notFound("report.unknown", Choice.shown(text));
         }
     }
 }

@@ -316,7 +316,7 @@ class Waiting {
                 office(task, agencies),
                 part(task),
                 task.name(),
-                link(viewer, found, readable, agencies),
+                link(viewer, found, readable),
                 since,
                 (int) ChronoUnit.DAYS.between(since, today),
                 task.due() == null ? null : day(task.due()),
@@ -332,7 +332,7 @@ class Waiting {
     }
 
     /** A plan is looked for by its agency in the list of plans, which knows what of it is the reader's. */
-    private String link(Viewer viewer, Found found, Set<ReportKey> readable, Map<String, String> agencies) {
+    private String link(Viewer viewer, Found found, Set<ReportKey> readable) {
         String key = found.task.key();
         String cycle = key.contains("/") ? "/dot-bao-cao/" + key.split("/")[0] + "-" + key.split("/")[1] : null;
         String address = found.task.address();
@@ -345,9 +345,7 @@ class Waiting {
         }
         if (address.startsWith("/ke-hoach/")) {
             return "/ke-hoach?tim="
-                    + UriUtils.encode(
-                            agencies.computeIfAbsent(key, plan -> name(plan.substring(plan.indexOf('/') + 1))),
-                            StandardCharsets.UTF_8);
+                    + UriUtils.encode(name(key.substring(key.indexOf('/') + 1)), StandardCharsets.UTF_8);
         }
         return viewer.oversees(found.regime) ? cycle : null;
     }

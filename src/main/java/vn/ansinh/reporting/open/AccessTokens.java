@@ -20,6 +20,7 @@ import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.Accounts;
+import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Rows;
@@ -97,12 +98,12 @@ class AccessTokens {
             throw Refusal.invalid("person", "open.token.whose");
         }
         if (!person.isEmpty() && accounts.find(person).isEmpty()) {
-            throw Refusal.invalid("person", "open.token.person.unknown", shown(person));
+            throw Refusal.invalid("person", "open.token.person.unknown", Choice.shown(person));
         }
         if (!agency.isEmpty()
                 && directory.activeOn(today).stream()
                         .noneMatch(known -> known.code().value().equals(agency))) {
-            throw Refusal.invalid("agency", "open.token.agency.unknown", shown(agency));
+            throw Refusal.invalid("agency", "open.token.agency.unknown", Choice.shown(agency));
         }
         List<String> scopes = scopes(wish.scopes());
         LocalDate last = wish.lastDay();
@@ -206,9 +207,5 @@ class AccessTokens {
 
     private static String text(String value) {
         return value == null ? "" : value.strip();
-    }
-
-    private static String shown(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }
