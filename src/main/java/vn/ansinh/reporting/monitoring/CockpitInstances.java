@@ -21,13 +21,9 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.identity.GroupQuery;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.Period;
-import vn.ansinh.reporting.catalogue.RegimeWords;
-import vn.ansinh.reporting.catalogue.ReportingCalendar;
-import vn.ansinh.reporting.cycle.CycleBoard;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.InstanceBoard;
@@ -35,7 +31,6 @@ import vn.ansinh.reporting.engine.InstanceBoard.Found;
 import vn.ansinh.reporting.engine.InstanceBoard.Sought;
 import vn.ansinh.reporting.engine.InstanceBoard.Step;
 import vn.ansinh.reporting.engine.InstanceBoard.Which;
-import vn.ansinh.reporting.engine.InstanceBoard.Word;
 import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.ProcessAccess;
@@ -43,7 +38,6 @@ import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.SubjectStates;
 import vn.ansinh.reporting.engine.SubjectStates.State;
 import vn.ansinh.reporting.engine.Texts;
-import vn.ansinh.reporting.report.ReportBoard;
 
 /**
  * Instances of processes by what they are about, running and finished: of those processes that {@link ProcessAccess} lets
@@ -145,16 +139,12 @@ class CockpitInstances {
     private static final String BY_PEOPLE = "userTask";
 
     private final InstanceBoard board;
-    private final List<ProcessAccess> processes;
+    private final CockpitSearch search;
     private final List<SubjectStates> subjects;
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
     private final IdentityService identityService;
     private final AgencyDirectory directory;
-    private final CycleBoard cycles;
-    private final ReportBoard reports;
-    private final ReportingCalendar calendar;
-    private final RegimeWords regimes;
     private final People people;
     private final CurrentUser currentUser;
     private final Texts texts;
@@ -162,31 +152,23 @@ class CockpitInstances {
 
     CockpitInstances(
             InstanceBoard board,
-            List<ProcessAccess> processes,
+            CockpitSearch search,
             List<SubjectStates> subjects,
             HistoryService historyService,
             RepositoryService repositoryService,
             IdentityService identityService,
             AgencyDirectory directory,
-            CycleBoard cycles,
-            ReportBoard reports,
-            ReportingCalendar calendar,
-            RegimeWords regimes,
             People people,
             CurrentUser currentUser,
             Texts texts,
             Clock clock) {
         this.board = board;
-        this.processes = processes;
+        this.search = search;
         this.subjects = subjects;
         this.historyService = historyService;
         this.repositoryService = repositoryService;
         this.identityService = identityService;
         this.directory = directory;
-        this.cycles = cycles;
-        this.reports = reports;
-        this.calendar = calendar;
-        this.regimes = regimes;
         this.people = people;
         this.currentUser = currentUser;
         this.texts = texts;
@@ -199,59 +181,12 @@ class CockpitInstances {
      * @throws Refusal when the whole list is wanted and is longer than {@link #MOST}
      */
     Part<InstanceRow> find(Which which, Part.Wanted wanted) {
-        Sought sought = new Sought(watched(), which, words(wanted.looked()));
+        Sought sought = search.sought(which, wanted.looked());
         int found = board.count(sought);
         if (wanted.all() && found > MOST) {
             throw Refusal.invalid("tim", "cockpit.too-many", MOST, found);
         }
         return Part.of(found, wanted, (first, most) -> rows(board.found(sought, first, most)));
-    }
-
-    /** Of which processes the reader is told anything: an administrator of all, managers of those they watch. */
-    private Set<String> watched() {
-        return currentUser.get().administrator()
-                ? names().keySet()
-                : processes.stream()
-                        .filter(ProcessAccess::watched)
-                        .map(ProcessAccess::process)
-                        .collect(Collectors.toSet());
-    }
-
-    /** Of each process by its key, as its newest version is called. */
-    private Map<String, String> names() {
-        return repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()
-                .collect(Collectors.toMap(
-                        ProcessDefinition::getKey, process -> Objects.toString(process.getName(), process.getKey())));
-    }
-
-    private List<Word> words(List<String> looked) {
-        if (looked.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> parts = parts();
-        var named = new HashMap<String, String>();
-        names().forEach((process, name) -> named.put(process, Part.folded(name)));
-        return looked.stream()
-                .map(word -> new Word(word, having(parts, word), having(named, word)))
-                .toList();
-    }
-
-    /** What stands in keys and has a name, each with that name as it is looked for: bodies, periods, regimes. */
-    private Map<String, String> parts() {
-        var parts = new HashMap<String, String>();
-        agencies().forEach((code, name) -> parts.put(code, Part.folded(name)));
-        Stream.concat(cycles.periods().stream(), reports.periods().stream())
-                .forEach(period ->
-                        parts.put(period, Part.folded(Period.parse(period).label(locale()))));
-        calendar.regimes().forEach(regime -> parts.put(regime.code(), Part.folded(regimes.shortName(regime.code()))));
-        return parts;
-    }
-
-    private static Set<String> having(Map<String, String> names, String word) {
-        return names.entrySet().stream()
-                .filter(name -> name.getValue().contains(word))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     private List<InstanceRow> rows(List<Found> found) {
@@ -393,18 +328,20 @@ class CockpitInstances {
 
     /** Of every group by its id its name; managers are not granted to read them in the engine. */
     Map<String, String> groups() {
-        return currentUser.asSystem(() -> identityService.createGroupQuery().list().stream()
-                .filter(group -> group.getName() != null)
-                .collect(Collectors.toMap(Group::getId, Group::getName)));
+        return called(identityService.createGroupQuery());
     }
 
     private Map<String, String> names(Stream<String> groups) {
         String[] ids = groups.distinct().toArray(String[]::new);
         return ids.length == 0
                 ? Map.of()
-                : currentUser.asSystem(() -> identityService.createGroupQuery().groupIdIn(ids).list().stream()
-                        .filter(group -> group.getName() != null)
-                        .collect(Collectors.toMap(Group::getId, Group::getName)));
+                : called(identityService.createGroupQuery().groupIdIn(ids));
+    }
+
+    private Map<String, String> called(GroupQuery groups) {
+        return currentUser.asSystem(() -> groups.list().stream()
+                .filter(group -> group.getName() != null)
+                .collect(Collectors.toMap(Group::getId, Group::getName)));
     }
 
     /** @param state null where what it is about has none */
