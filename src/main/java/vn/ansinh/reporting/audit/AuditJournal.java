@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.audit;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,12 +142,20 @@ public class AuditJournal {
                 .list();
     }
 
-    /** Up to so many objects with a trail whose keys have the word in them. */
-    public List<String> objectsLike(String word, int limit) {
+    /**
+     * Up to so many objects with a trail whose keys have the word in them.
+     *
+     * @param among these only; null for all
+     */
+    public List<String> objectsLike(String word, Set<String> among, int limit) {
         String anywhere = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return jdbc.sql(
-                        "select object_key from audit_head where object_key ilike :word order by object_key limit :limit")
+        return jdbc.sql("""
+                        select object_key from audit_head
+                         where object_key ilike :word and (cast(:among as text[]) is null or object_key = any(:among))
+                         order by object_key limit :limit
+                        """)
                 .param("word", anywhere)
+                .param("among", among == null ? null : array(among), Types.ARRAY)
                 .param("limit", limit)
                 .query(String.class)
                 .list();

@@ -29,8 +29,9 @@ public class Accounts {
     /**
      * @param person with the groups of this moment
      * @param passwordMark another one with each password that is set; tells nothing of it
+     * @param name as {@link People#fullName(String, String)}
      */
-    public record Account(Person person, String passwordMark) {}
+    public record Account(Person person, String passwordMark, String name) {}
 
     private record Stored(String hash, String salt) {}
 
@@ -62,12 +63,14 @@ public class Accounts {
             return Optional.empty();
         }
         return jdbc.sql("""
-                        select id_, pwd_, array(select group_id_ from act_id_membership where user_id_ = id_) as member_of
+                        select id_, pwd_, last_, first_, array(select group_id_ from act_id_membership where user_id_ = id_) as member_of
                           from act_id_user where id_ = :id
                         """)
                 .param("id", userId)
                 .query((row, number) -> new Account(
-                        new Person(row.getString("id_"), groups(row)), mark(String.valueOf(row.getString("pwd_")))))
+                        new Person(row.getString("id_"), groups(row)),
+                        mark(String.valueOf(row.getString("pwd_"))),
+                        People.fullName(row.getString("last_"), row.getString("first_"))))
                 .optional();
     }
 

@@ -21,7 +21,10 @@ public class Menu {
      */
     public record Link(String address, String title, boolean current) {}
 
-    /** The name is read only where a page shows it: this stands ready for every call of our API, too. */
+    /** Under which a request has the name of who asks, read with his rights. */
+    public static final String NAME = Menu.class.getName() + ".name";
+
+    /** The name is read anew only where the request does not have it: this stands ready for every call of our API, too. */
     public static final class SignedIn {
 
         private final String id;
@@ -37,7 +40,10 @@ public class Menu {
         }
 
         public String getName() {
-            return people.name(id);
+            return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                            && asked.getRequest().getAttribute(NAME) instanceof String name
+                    ? name
+                    : people.name(id);
         }
     }
 

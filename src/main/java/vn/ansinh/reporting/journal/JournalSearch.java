@@ -3,7 +3,6 @@ package vn.ansinh.reporting.journal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -148,8 +147,9 @@ class JournalSearch {
                 return found;
             }
         }
-        List<Near> nearest = (readable == null ? journal.objectsLike(asked, FEW) : containing(readable, asked))
-                .stream().map(key -> new Near(key, key)).toList();
+        List<Near> nearest = journal.objectsLike(asked, readable, FEW).stream()
+                .map(key -> new Near(key, key))
+                .toList();
         throw nearest.isEmpty()
                 ? Refusal.unknown("doi-tuong", "journal.filter.object.unknown", Choice.shown(asked))
                 : Refusal.unknown(
@@ -158,15 +158,6 @@ class JournalSearch {
                                 Choice.shown(asked),
                                 nearest.stream().map(Near::label).collect(Collectors.joining("; ")))
                         .near(nearest);
-    }
-
-    private static List<String> containing(Collection<String> keys, String word) {
-        String looked = word.toUpperCase(Locale.ROOT);
-        return keys.stream()
-                .filter(key -> key.toUpperCase(Locale.ROOT).contains(looked))
-                .sorted()
-                .limit(FEW)
-                .toList();
     }
 
     /** Only who did something that the reader may know of. */

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.audit.AuditJournal;
 import vn.ansinh.reporting.audit.AuditedObjects;
 import vn.ansinh.reporting.catalogue.RegimeBodies;
 import vn.ansinh.reporting.directory.AgencyCode;
@@ -37,7 +36,6 @@ class AuditedPrograms implements AuditedObjects {
     private static final Pattern ISSUED = Pattern.compile("(.*); ([^;]+); ([a-z, -]+); ([^;]+)", Pattern.DOTALL);
 
     private final AccessTokens tokens;
-    private final AuditJournal journal;
     private final RegimeBodies bodies;
     private final AgencyDirectory directory;
     private final CurrentUser currentUser;
@@ -46,14 +44,12 @@ class AuditedPrograms implements AuditedObjects {
 
     AuditedPrograms(
             AccessTokens tokens,
-            AuditJournal journal,
             RegimeBodies bodies,
             AgencyDirectory directory,
             CurrentUser currentUser,
             Texts texts,
             Clock clock) {
         this.tokens = tokens;
-        this.journal = journal;
         this.bodies = bodies;
         this.directory = directory;
         this.currentUser = currentUser;
@@ -81,22 +77,20 @@ class AuditedPrograms implements AuditedObjects {
                 .collect(Collectors.toSet());
     }
 
+    /** Of every body of whose decisions he may read; whether it has decided anything is not asked. */
     private Set<String> shown(Person person, String regime) {
-        if (person.agencies().isEmpty() && person.regimes(Standing.COORDINATORS).isEmpty() && !person.administrator()) {
-            return Set.of();
-        }
-        Set<String> keys = new HashSet<>(journal.objects(PublicSide.OBJECT.replace("/", "")));
-        Set<String> coordinated = person.regimes(Standing.COORDINATORS).stream()
+        Set<String> read = person.regimes(Standing.COORDINATORS).stream()
                 .filter(code -> regime == null || code.equals(regime))
                 .flatMap(code -> named(code).stream())
-                .collect(Collectors.toSet());
-        Set<String> asked = regime == null ? null : named(regime);
-        keys.removeIf(key -> {
-            String body = key.substring(PublicSide.OBJECT.length());
-            boolean own = person.administrator() || person.agencies().contains(body);
-            return !(coordinated.contains(body) || own && (asked == null || asked.contains(body)));
-        });
-        return keys;
+                .collect(Collectors.toCollection(HashSet::new));
+        if (regime == null) {
+            read.addAll(person.agencies());
+        } else {
+            named(regime).stream()
+                    .filter(body -> person.administrator() || person.agencies().contains(body))
+                    .forEach(read::add);
+        }
+        return read.stream().map(body -> PublicSide.OBJECT + body).collect(Collectors.toSet());
     }
 
     /** The codes of all bodies that the regime ever named. */

@@ -36,7 +36,9 @@ class AuditedPlans implements AuditedObjects {
         var person = access.person();
         List<Plan> known =
                 PlanAccess.follows(person) || PlanAccess.reads(person) ? plans.all() : plans.of(person.agencies());
-        Map<PlanKey, Awaited> awaited = versions.awaited(known);
+        // Of what is registered the standing agency reads in any case.
+        Map<PlanKey, Awaited> awaited = versions.awaited(
+                known.stream().filter(plan -> plan.open() && !plan.registered()).toList());
         Set<String> own = new HashSet<>();
         Set<String> sent = new HashSet<>();
         Set<String> registered = new HashSet<>();

@@ -115,6 +115,9 @@ class PlanVersions {
 
     /** Of these plans, those that have a version that is worked on. */
     Map<PlanKey, Awaited> awaited(Collection<Plan> plans) {
+        if (plans.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
                 .sql("select v.plan_key as key, coalesce(d.completion_due, v.due) as due, s.sent_at"
                         + " from plan p join plan_version v on v.plan_key = p.key and v.number = p.open_version"

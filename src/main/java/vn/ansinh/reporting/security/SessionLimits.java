@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.ansinh.reporting.engine.Accounts;
 import vn.ansinh.reporting.engine.Accounts.Account;
+import vn.ansinh.reporting.engine.Menu;
 
 /**
  * What a session may have outlived is asked for each request: the person, the password it was opened with, the groups he
@@ -42,6 +43,7 @@ class SessionLimits extends OncePerRequestFilter {
             if (account.isEmpty() && session != null) {
                 session.invalidate();
             }
+            account.ifPresent(found -> request.setAttribute(Menu.NAME, found.name()));
             // Another context, so that the session keeps what it has.
             SecurityContext now = SecurityContextHolder.createEmptyContext();
             account.map(EnginePasswordLogin::signedIn).ifPresent(now::setAuthentication);
