@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -98,7 +99,10 @@ final class RecordedAnswers {
         questions.computeIfAbsent(person, anyone -> new ArrayList<>()).addAll(List.of(addresses));
     }
 
-    /** Without what differs by itself: what a page says once to each browser, the names of its files, sets in any order. */
+    /**
+     * Without what differs by itself: what a page says once to each browser, the names of its files, sets in any order, and
+     * the blanks a template leaves between its lines.
+     */
     private static String answer(SignedIn browser, String address) {
         SignedIn.Answer answer = browser.get(address);
         String body = answer.body()
@@ -107,7 +111,11 @@ final class RecordedAnswers {
                 .replaceAll("(content=\")[0-9A-Za-z_-]{20,}\"", "$1token\"")
                 .replaceAll("/files/[0-9a-f]{8,}/", "/files/")
                 .replaceAll("\"outcomes\":\\[[^\\]]*\\]", "\"outcomes\":[]");
-        return answer.status() + "\n" + (body.startsWith("{") || body.startsWith("[") ? pretty(body) : body);
+        return answer.status() + "\n" + (body.startsWith("{") || body.startsWith("[") ? pretty(body) : unspaced(body));
+    }
+
+    private static String unspaced(String page) {
+        return page.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private static String pretty(String body) {
