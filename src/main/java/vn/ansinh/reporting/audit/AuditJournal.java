@@ -97,13 +97,14 @@ public class AuditJournal {
 
     /** The objects there are at most; null where they are many, or all. */
     private static Set<String> few(Wanted wanted) {
-        Set<String> keys = wanted.objects;
-        if (keys == null && wanted.shares != null) {
-            keys = wanted.shares.stream()
-                    .flatMap(share -> share.keys().stream())
-                    .collect(Collectors.toSet());
+        if (wanted.objects != null) {
+            return wanted.objects.size() > FEW ? null : wanted.objects;
         }
-        return keys == null || keys.size() > FEW ? null : keys;
+        if (wanted.shares == null
+                || wanted.shares.stream().mapToInt(share -> share.keys().size()).sum() > FEW) {
+            return null;
+        }
+        return wanted.shares.stream().flatMap(share -> share.keys().stream()).collect(Collectors.toSet());
     }
 
     private static void readable(List<Share> shares, List<String> where, Map<String, Object> values) {
@@ -124,7 +125,9 @@ public class AuditJournal {
                 where.add("not (object_key = any(:of%1$d) and action = any(:without%1$d))".formatted(number));
                 values.put("without" + number, array(share.without()));
             }
-            values.put("of" + number, array(share.keys()));
+            if (!share.only().isEmpty() || !share.without().isEmpty()) {
+                values.put("of" + number, array(share.keys()));
+            }
         }
     }
 

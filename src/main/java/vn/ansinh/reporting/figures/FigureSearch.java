@@ -120,8 +120,9 @@ class FigureSearch {
         reports.forEach(report -> {
             regimes.computeIfAbsent(report.regime(), words::name);
             // The latest name: reports are in the order of their days.
-            agencies.put(report.agency(), bodyNames.shown(report.agencyName()));
+            agencies.put(report.agency(), report.agencyName());
         });
+        agencies.replaceAll((agency, name) -> bodyNames.shown(name));
         Map<String, String> periods = new LinkedHashMap<>();
         reports.stream()
                 .map(Report::period)

@@ -69,11 +69,9 @@ class JournalSearch {
             throw Refusal.invalid("den", "journal.filter.days");
         }
         List<Share> shares = currentUser.get().administrator() && regime == null ? null : shares(regime);
-        Set<String> readable = shares == null
-                ? null
-                : shares.stream().flatMap(share -> share.keys().stream()).collect(Collectors.toSet());
-        Set<String> objects = objects(asked.object(), readable);
-        String actor = actor(asked.person(), objects == null ? readable : objects);
+        Set<String> objects = asked.object().isEmpty() ? null : objects(asked.object(), readable(shares));
+        String actor =
+                asked.person().isEmpty() ? null : actor(asked.person(), objects == null ? readable(shares) : objects);
         return new Wanted(
                 shares,
                 objects,
@@ -83,6 +81,13 @@ class JournalSearch {
                 until == null
                         ? null
                         : until.plusDays(1).atStartOfDay(ReportingClock.ZONE).toInstant());
+    }
+
+    /** Null for all there are. Some thousand keys: only asked for where something is looked for among them. */
+    private static Set<String> readable(List<Share> shares) {
+        return shares == null
+                ? null
+                : shares.stream().flatMap(share -> share.keys().stream()).collect(Collectors.toSet());
     }
 
     private List<Share> shares(String regime) {
@@ -135,9 +140,6 @@ class JournalSearch {
     }
 
     private Set<String> objects(String asked, Set<String> readable) {
-        if (asked.isEmpty()) {
-            return null;
-        }
         for (String key : List.of(asked, asked.toUpperCase(Locale.ROOT))) {
             Set<String> found = new HashSet<>(journal.objects(key));
             if (readable != null) {
@@ -162,9 +164,6 @@ class JournalSearch {
 
     /** Only who did something that the reader may know of. */
     private String actor(String asked, Set<String> objects) {
-        if (asked.isEmpty()) {
-            return null;
-        }
         if (asked.equals(AuditTrail.SYSTEM) || Part.folded(asked).equals(Part.folded(texts.of("journal.system")))) {
             return AuditTrail.SYSTEM;
         }
