@@ -39,7 +39,7 @@ class OverviewRun {
     private static final int TIMES = 12;
 
     /** So often each view is opened before anything is timed, as on a server that has run for an hour. */
-    private static final int WARM = 40;
+    private static final int WARM = 300;
 
     /** So many of the slowest questions are told with their plans. */
     private static final int PLANS = 5;
