@@ -1,14 +1,17 @@
 package vn.ansinh.reporting.consolidation;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.ansinh.reporting.consolidation.ConsolidatedViews.Asked;
-import vn.ansinh.reporting.consolidation.ConsolidatedViews.Printable;
-import vn.ansinh.reporting.document.LetterKind;
-import vn.ansinh.reporting.document.OutgoingRegister;
+import vn.ansinh.reporting.consolidation.ConsolidatedReading.Asked;
+import vn.ansinh.reporting.consolidation.ConsolidatedReading.Shown;
+import vn.ansinh.reporting.document.Letter;
+import vn.ansinh.reporting.document.Rounds.Round;
 import vn.ansinh.reporting.document.SuggestedLetter;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.paper.Paper;
 import vn.ansinh.reporting.paper.PaperDownloads;
@@ -22,24 +25,30 @@ import vn.ansinh.reporting.signing.ToSign;
 @Component
 class ConsolidatedPapers {
 
-    private final ConsolidatedViews views;
+    /** What a person sees, as a document: with the letter it went out under, or the one it will probably have. */
+    private record Printable(ConsolidatedContent content, Integer round, Letter letter, SuggestedLetter proposed) {}
+
+    private final ConsolidatedReading reading;
+    private final ConsolidatedLetters letters;
     private final ConsolidatedPaper paper;
     private final ConsolidationAccess access;
-    private final OutgoingRegister register;
+    private final People people;
     private final PaperTraces traces;
     private final PaperDownloads downloads;
 
     ConsolidatedPapers(
-            ConsolidatedViews views,
+            ConsolidatedReading reading,
+            ConsolidatedLetters letters,
             ConsolidatedPaper paper,
             ConsolidationAccess access,
-            OutgoingRegister register,
+            People people,
             PaperTraces traces,
             PaperDownloads downloads) {
-        this.views = views;
+        this.reading = reading;
+        this.letters = letters;
         this.paper = paper;
         this.access = access;
-        this.register = register;
+        this.people = people;
         this.traces = traces;
         this.downloads = downloads;
     }
@@ -47,7 +56,7 @@ class ConsolidatedPapers {
     /** @param typed what the clerk of one to be issued has typed of its letter */
     @Transactional
     ResponseEntity<byte[]> of(ConsolidatedReport report, TypedLetter typed, Format format) {
-        Printable shown = views.printable(report);
+        Printable shown = printable(report, "");
         Particulars letter = particulars(report, shown, typed);
         Paper document = paper.of(report, shown.content(), letter);
         return downloads.of(
@@ -55,7 +64,7 @@ class ConsolidatedPapers {
                         ? document
                         : traces.traced(document, report.key().toString(), shown.round()),
                 () -> paper.reading().of(report, shown.content(), letter),
-                views.standing(report).code(),
+                letters.standing(report).code(),
                 format,
                 name(report));
     }
@@ -66,7 +75,7 @@ class ConsolidatedPapers {
      * @param leader the name of who signs while nobody has yet
      */
     ToSign toSign(ConsolidatedReport report, TypedLetter typed, String leader) {
-        Printable shown = views.printable(report, leader);
+        Printable shown = printable(report, leader);
         Particulars letter = typed.over(shown.proposed());
         return new ToSign(
                 report.key().toString(),
@@ -75,6 +84,19 @@ class ConsolidatedPapers {
                         paper.of(report, shown.content(), letter), report.key().toString(), report.round()),
                 letter,
                 shown.proposed());
+    }
+
+    /** @param leader who signs while nobody has yet; empty when that is not known */
+    private Printable printable(ConsolidatedReport report, String leader) {
+        List<Round> signed = reading.signed(report.key());
+        Shown shown = reading.shown(report, access.scope(report), signed);
+        Optional<Round> round = signed.stream()
+                .filter(one -> Integer.valueOf(one.number()).equals(shown.round()))
+                .findFirst();
+        Letter letter = round.filter(Round::sent).map(Round::letter).orElse(null);
+        String signer = round.map(one -> people.name(one.approver())).orElse(leader);
+        return new Printable(
+                shown.content(), shown.round(), letter, letter != null ? null : letters.proposed(report, signer));
     }
 
     private static String name(ConsolidatedReport report) {
@@ -91,16 +113,11 @@ class ConsolidatedPapers {
     /** @throws Refusal for one that nobody has asked about */
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> clarification(ConsolidatedReport report, TypedLetter typed, Format format) {
-        Asked asked = views.asked(report)
+        Asked asked = reading.asked(report)
                 .orElseThrow(() -> Refusal.notFound(
                         "consolidation.paper.nothing-asked", report.key().toString()));
-        SuggestedLetter proposed = register.suggested(
-                views.standing(report).code().value(),
-                LetterKind.OFFICIAL_LETTER.symbol(views.standing(report).documentAbbreviation()),
-                "",
-                report.key() + "/clarification");
-        ConsolidatedContent now = views.content(report);
-        Particulars letter = typed.over(proposed);
+        ConsolidatedContent now = reading.content(report);
+        Particulars letter = typed.over(letters.clarifying(report));
         Function<ConsolidatedPaper, Paper> written = builder -> builder.clarification(
                 report,
                 asked.question(),
@@ -111,7 +128,7 @@ class ConsolidatedPapers {
         return downloads.of(
                 written.apply(paper),
                 () -> written.apply(paper.reading()),
-                views.standing(report).code(),
+                letters.standing(report).code(),
                 format,
                 "lam-ro-" + report.key().slug());
     }

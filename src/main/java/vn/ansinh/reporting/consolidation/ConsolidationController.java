@@ -37,6 +37,8 @@ class ConsolidationController {
 
     private final ConsolidatedReports reports;
     private final ConsolidatedViews views;
+    private final ConsolidatedReading reading;
+    private final ConsolidatedWords words;
     private final DrillDown drillDown;
     private final Editing editing;
     private final Synthesis synthesis;
@@ -48,6 +50,8 @@ class ConsolidationController {
     ConsolidationController(
             ConsolidatedReports reports,
             ConsolidatedViews views,
+            ConsolidatedReading reading,
+            ConsolidatedWords words,
             DrillDown drillDown,
             Editing editing,
             Synthesis synthesis,
@@ -57,6 +61,8 @@ class ConsolidationController {
             ConsolidatedPapers papers) {
         this.reports = reports;
         this.views = views;
+        this.reading = reading;
+        this.words = words;
         this.drillDown = drillDown;
         this.editing = editing;
         this.synthesis = synthesis;
@@ -73,12 +79,12 @@ class ConsolidationController {
 
     @GetMapping("/sections/{section}")
     ConsolidatedView.WordsView words(@PathVariable String slug, @PathVariable String section) {
-        return views.words(get(slug), section);
+        return words.words(get(slug), section);
     }
 
     @GetMapping("/sections/{section}/assembled")
     ConsolidatedView.WordsView assembled(@PathVariable String slug, @PathVariable String section) {
-        return views.assembled(get(slug), section);
+        return words.assembled(get(slug), section);
     }
 
     /** How far each section is with what it is written from. */
@@ -139,7 +145,7 @@ class ConsolidationController {
 
     @GetMapping("/attachments")
     List<StoredFile> files(@PathVariable String slug) {
-        return views.visibleFiles(get(slug));
+        return reading.visibleFiles(get(slug));
     }
 
     /** Attaches the signed report; it takes the place of the one before. */
@@ -157,13 +163,13 @@ class ConsolidationController {
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable String slug, @PathVariable long id) {
-        return files.download(StoredFiles.among(views.visibleFiles(get(slug)), id));
+        return files.download(StoredFiles.among(reading.visibleFiles(get(slug)), id));
     }
 
     /** What was found of the digital signatures of a signed file. */
     @GetMapping("/attachments/{id}/signature")
     SignatureView signature(@PathVariable String slug, @PathVariable long id) {
-        return files.signature(StoredFiles.among(views.visibleFiles(get(slug)), id));
+        return files.signature(StoredFiles.among(reading.visibleFiles(get(slug)), id));
     }
 
     @DeleteMapping("/attachments/{id}")

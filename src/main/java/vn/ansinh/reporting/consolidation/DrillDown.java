@@ -140,7 +140,7 @@ class DrillDown {
     private static final Part.Lookup<Asked> LOOKUP =
             new Part.Lookup<>(Asked::agencyName, Map.of("co-quan", Part.byName(Asked::agencyName)));
 
-    private final ConsolidatedViews views;
+    private final ConsolidatedReading reading;
     private final AcceptedFigures accepted;
     private final IndicatorCatalogue catalogue;
     private final RegisteredPlans plans;
@@ -152,7 +152,7 @@ class DrillDown {
     private final BodyNames bodyNames;
 
     DrillDown(
-            ConsolidatedViews views,
+            ConsolidatedReading reading,
             AcceptedFigures accepted,
             IndicatorCatalogue catalogue,
             RegisteredPlans plans,
@@ -162,7 +162,7 @@ class DrillDown {
             People people,
             Texts texts,
             BodyNames bodyNames) {
-        this.views = views;
+        this.reading = reading;
         this.accepted = accepted;
         this.catalogue = catalogue;
         this.plans = plans;
@@ -177,7 +177,7 @@ class DrillDown {
     /** @throws Refusal when the report has no such figure or no such part, or there is nothing for this person */
     @Transactional(readOnly = true)
     View of(ConsolidatedReport report, String indicator, Part.Wanted wanted) {
-        ConsolidatedContent content = views.content(report);
+        ConsolidatedContent content = reading.content(report);
         Figure figure = content.figures().stream()
                 .filter(line -> line.code().equals(indicator))
                 .findFirst()

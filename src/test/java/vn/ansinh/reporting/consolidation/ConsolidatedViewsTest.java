@@ -59,6 +59,9 @@ class ConsolidatedViewsTest {
     private ConsolidatedViews views;
 
     @Autowired
+    private ConsolidatedWords sections;
+
+    @Autowired
     private Editing editing;
 
     @Autowired
@@ -107,14 +110,14 @@ class ConsolidatedViewsTest {
                 .containsOnlyNulls();
         officials.as(
                 Officials.ppcOffice(),
-                () -> assertThatThrownBy(() -> views.words(reports.get(MAIN), "IV"))
+                () -> assertThatThrownBy(() -> sections.words(reports.get(MAIN), "IV"))
                         .isInstanceOf(Refusal.class));
         officials.as(Officials.coordinator(), () -> {
-            assertThat(views.words(reports.get(MAIN), "IV").content()).isEqualTo(words);
+            assertThat(sections.words(reports.get(MAIN), "IV").content()).isEqualTo(words);
             assertThat(views.of(reports.get(MAIN), true).sections())
                     .extracting(ConsolidatedView.SectionView::content)
                     .contains(words);
-            assertThatThrownBy(() -> views.words(reports.get(MAIN), "IX")).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> sections.words(reports.get(MAIN), "IX")).isInstanceOf(Refusal.class);
         });
     }
 
@@ -122,12 +125,12 @@ class ConsolidatedViewsTest {
     @Test
     void whatTheAgenciesSayIsThereToTakeFrom() {
         officials.as(Officials.coordinator(), () -> {
-            assertThat(views.assembled(reports.get(MAIN), "IV").content()).isEqualTo(text("IV"));
-            assertThatThrownBy(() -> views.assembled(reports.get(MAIN), "IX")).isInstanceOf(Refusal.class);
+            assertThat(sections.assembled(reports.get(MAIN), "IV").content()).isEqualTo(text("IV"));
+            assertThatThrownBy(() -> sections.assembled(reports.get(MAIN), "IX")).isInstanceOf(Refusal.class);
         });
         officials.as(
                 Officials.standingLeader(),
-                () -> assertThatThrownBy(() -> views.assembled(reports.get(MAIN), "IV"))
+                () -> assertThatThrownBy(() -> sections.assembled(reports.get(MAIN), "IV"))
                         .isInstanceOf(Refusal.class));
     }
 
