@@ -2,24 +2,13 @@ package vn.ansinh.reporting.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
-import vn.ansinh.reporting.catalogue.IndicatorFacts;
-import vn.ansinh.reporting.catalogue.Outline;
-import vn.ansinh.reporting.catalogue.Outline.Part;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.directory.BodyNames;
@@ -35,20 +24,12 @@ import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.ReportAccess.ReadScope;
-import vn.ansinh.reporting.report.ReportView.AreaView;
-import vn.ansinh.reporting.report.ReportView.CellView;
-import vn.ansinh.reporting.report.ReportView.EarlierView;
 import vn.ansinh.reporting.report.ReportView.EditView;
 import vn.ansinh.reporting.report.ReportView.ExtensionView;
 import vn.ansinh.reporting.report.ReportView.FindingView;
-import vn.ansinh.reporting.report.ReportView.IndicatorView;
-import vn.ansinh.reporting.report.ReportView.LeastView;
 import vn.ansinh.reporting.report.ReportView.NoteView;
 import vn.ansinh.reporting.report.ReportView.RemarkView;
-import vn.ansinh.reporting.report.ReportView.SectionView;
 import vn.ansinh.reporting.report.ReportView.SubmissionView;
-import vn.ansinh.reporting.report.ReportView.TargetView;
-import vn.ansinh.reporting.report.ReportView.UsualView;
 
 /** Puts together what a person may see of a report, in a fixed number of queries. */
 @Component
@@ -68,7 +49,8 @@ class ReportViews {
             LocalDate cutOff,
             ExtensionView extension) {}
 
-    private final Drafts drafts;
+    private final IndicatorViews figures;
+    private final SectionViews sections;
     private final Contents contents;
     private final Submissions submissions;
     private final Remarks remarks;
@@ -76,7 +58,6 @@ class ReportViews {
     private final Edits edits;
     private final Extensions extensions;
     private final AskedIndicators asked;
-    private final AskedOutlines outlines;
     private final AskedFor askedFor;
     private final IndicatorCatalogue catalogue;
     private final ReportDeadlines deadlines;
@@ -84,13 +65,13 @@ class ReportViews {
     private final Issuing issuing;
     private final OutgoingRegister register;
     private final People people;
-    private final ObjectProvider<SectionContributor> contributors;
     private final Texts texts;
     private final BodyNames bodyNames;
     private final RegimeWords words;
 
     ReportViews(
-            Drafts drafts,
+            IndicatorViews figures,
+            SectionViews sections,
             Contents contents,
             Submissions submissions,
             Remarks remarks,
@@ -98,7 +79,6 @@ class ReportViews {
             Edits edits,
             Extensions extensions,
             AskedIndicators asked,
-            AskedOutlines outlines,
             AskedFor askedFor,
             IndicatorCatalogue catalogue,
             ReportDeadlines deadlines,
@@ -106,11 +86,11 @@ class ReportViews {
             Issuing issuing,
             OutgoingRegister register,
             People people,
-            ObjectProvider<SectionContributor> contributors,
             Texts texts,
             BodyNames bodyNames,
             RegimeWords words) {
-        this.drafts = drafts;
+        this.figures = figures;
+        this.sections = sections;
         this.contents = contents;
         this.submissions = submissions;
         this.remarks = remarks;
@@ -118,7 +98,6 @@ class ReportViews {
         this.edits = edits;
         this.extensions = extensions;
         this.asked = asked;
-        this.outlines = outlines;
         this.askedFor = askedFor;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
@@ -126,7 +105,6 @@ class ReportViews {
         this.issuing = issuing;
         this.register = register;
         this.people = people;
-        this.contributors = contributors;
         this.texts = texts;
         this.bodyNames = bodyNames;
         this.words = words;
@@ -245,9 +223,9 @@ class ReportViews {
                 shown == null && access.mayEdit(report),
                 shown,
                 report.submissions(),
-                areas(report, indicators.values()),
-                indicatorViews(content, indicators, earlier, series.since()),
-                sectionViews(report, period, content, scope),
+                figures.areas(report, indicators.values()),
+                figures.of(content, indicators, earlier, series.since()),
+                sections.of(report, content, scope),
                 content.difficulties(),
                 content.attachments(),
                 taskViews(report, content),
@@ -305,114 +283,6 @@ class ReportViews {
                 .toList();
     }
 
-    private List<AreaView> areas(AgencyReport report, Collection<Indicator> indicators) {
-        var used = indicators.stream().map(Indicator::area).collect(Collectors.toCollection(LinkedHashSet::new));
-        return catalogue.of(report.regime()).areas(report.cutOff()).stream()
-                .filter(area -> used.contains(area.code()))
-                .map(area -> new AreaView(area.code(), area.name(texts.locale())))
-                .toList();
-    }
-
-    private List<IndicatorView> indicatorViews(
-            ReportContent content,
-            Map<String, Indicator> indicators,
-            EarlierFigures earlier,
-            Map<String, LocalDate> since) {
-        Map<String, Cell> cells =
-                content.cells().stream().collect(Collectors.toMap(Cell::indicator, Function.identity()));
-        Map<String, List<EarlierFigures.Figure>> byIndicator =
-                earlier.shown().stream().collect(Collectors.groupingBy(EarlierFigures.Figure::indicator));
-        Map<String, Least> least = earlier.least();
-        Map<String, UsualRange> usual = earlier.usual();
-        return indicators.values().stream()
-                .filter(indicator -> !indicator.typed() || cells.containsKey(indicator.code()))
-                .map(indicator -> view(
-                        indicator,
-                        cells.get(indicator.code()),
-                        byIndicator.getOrDefault(indicator.code(), List.of()),
-                        since.get(indicator.code()),
-                        least.get(indicator.code()),
-                        usual.get(indicator.code())))
-                .toList();
-    }
-
-    private IndicatorView view(
-            Indicator indicator,
-            Cell cell,
-            List<EarlierFigures.Figure> earlier,
-            LocalDate since,
-            Least least,
-            UsualRange usual) {
-        return new IndicatorView(
-                IndicatorFacts.of(indicator, texts.locale()),
-                indicator.partOf(),
-                indicator.target() == null
-                        ? null
-                        : new TargetView(
-                                indicator.target().value(),
-                                indicator.target().direction().name(),
-                                indicator.target().year(),
-                                indicator.target().source()),
-                indicator.note(),
-                cell == null
-                        ? null
-                        : new CellView(
-                                cell.state(),
-                                cell.actual(),
-                                cell.estimate(),
-                                cell.reason(),
-                                cell.note(),
-                                cell.version()),
-                indicator.standard(),
-                since,
-                least == null ? null : new LeastView(least.figure(), EarlierFigures.names(least.of(), texts.locale())),
-                usual == null ? null : new UsualView(usual.min(), usual.max(), usual.count()),
-                earlier.stream()
-                        .map(figure -> new EarlierView(
-                                figure.period().toString(),
-                                figure.period().label(texts.locale()),
-                                figure.state(),
-                                figure.actual(),
-                                figure.estimate(),
-                                figure.apart()))
-                        .toList());
-    }
-
-    private List<SectionView> sectionViews(AgencyReport report, Period period, ReportContent content, ReadScope scope) {
-        Map<String, String> before = scope == ReadScope.OWN ? previousSections(report, period) : Map.of();
-        // Made of the draft as it stands, which is the agency's own.
-        Map<String, List<String>> prepared = (scope == ReadScope.OWN
-                        ? contributors.orderedStream()
-                        : Stream.<SectionContributor>empty())
-                .flatMap(contributor -> contributor.contribute(report).stream())
-                .filter(contribution -> !contribution.stands())
-                .collect(bySection());
-        Map<String, List<String>> standing = content.standing().stream().collect(bySection());
-        Outline outline = outlines.of(report);
-        return content.sections().stream()
-                .map(section -> new SectionView(
-                        section.code(),
-                        outline.find(section.code()).map(Part::number).orElse(section.code()),
-                        outline.headingOf(section.code(), texts.locale()),
-                        outline.title(section.code(), texts.locale()),
-                        outline.find(section.code())
-                                .map(part -> part.hint(texts.locale()))
-                                .orElse(null),
-                        Drafting.limit(outline, section.code()),
-                        section.content(),
-                        section.version(),
-                        before.getOrDefault(section.code(), ""),
-                        prepared.getOrDefault(section.code(), List.of()),
-                        standing.getOrDefault(section.code(), List.of())))
-                .toList();
-    }
-
-    private static Collector<SectionContributor.Contribution, ?, Map<String, List<String>>> bySection() {
-        return Collectors.groupingBy(
-                SectionContributor.Contribution::section,
-                Collectors.mapping(SectionContributor.Contribution::text, Collectors.toList()));
-    }
-
     private List<ReportView.PlannedTaskView> taskViews(AgencyReport report, ReportContent content) {
         Map<String, String> areas = catalogue.of(report.regime()).areaNames(texts.locale(), report.cutOff());
         return content.tasks().stream()
@@ -432,20 +302,6 @@ class ReportViews {
                         task.overdue(),
                         task.version()))
                 .toList();
-    }
-
-    private Map<String, String> previousSections(AgencyReport report, Period period) {
-        List<Submission> filed = period.previous()
-                .map(before -> submissions.of(new ReportKey(report.regime() + "/" + before, report.agency())))
-                .orElse(List.of());
-        if (filed.isEmpty()) {
-            return Map.of();
-        }
-        var sections = new LinkedHashMap<String, String>();
-        Contents.parse(filed.get(filed.size() - 1).content())
-                .sections()
-                .forEach(section -> sections.put(section.code(), section.content()));
-        return sections;
     }
 
     private RemarkView view(Remark remark, Map<String, String> names) {

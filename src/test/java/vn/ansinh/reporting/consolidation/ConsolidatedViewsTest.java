@@ -126,7 +126,8 @@ class ConsolidatedViewsTest {
     void whatTheAgenciesSayIsThereToTakeFrom() {
         officials.as(Officials.coordinator(), () -> {
             assertThat(sections.assembled(reports.get(MAIN), "IV").content()).isEqualTo(text("IV"));
-            assertThatThrownBy(() -> sections.assembled(reports.get(MAIN), "IX")).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> sections.assembled(reports.get(MAIN), "IX"))
+                    .isInstanceOf(Refusal.class);
         });
         officials.as(
                 Officials.standingLeader(),
