@@ -2,11 +2,12 @@ package vn.ansinh.reporting.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.report.ReportingFixture.key;
+import static vn.ansinh.reporting.signing.SigningDesk.AT;
+import static vn.ansinh.reporting.signing.SigningDesk.signing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +43,6 @@ import vn.ansinh.reporting.signature.Signing.Signer;
 @ExtendWith(OutputCaptureExtension.class)
 class DeskSigningTest {
 
-    private static final Instant AT = Instant.parse("2021-04-12T01:30:00Z");
-
     private static final Issuer ISSUER = Issuer.named("CA thử nghiệm");
     private static final Signer LEADER = ISSUER.signer("UID=CCCD:086080000001,CN=Nguyễn Văn Thử,O=Sở Y tế,C=VN");
     private static final Signer STRANGER = ISSUER.signer("UID=CCCD:086080000002,CN=Trần Thị Bình,O=Sở Y tế,C=VN");
@@ -55,7 +54,7 @@ class DeskSigningTest {
     private int port;
 
     @Autowired
-    private AgentSwitch desk;
+    private SigningDesk desk;
 
     @Autowired
     private SigningOffers offers;
@@ -89,7 +88,7 @@ class DeskSigningTest {
 
     @BeforeEach
     void aReportWaitsForItsLeader() {
-        desk.on("wss://127.0.0.1:8987");
+        desk.on();
         reporting.asked("SYT");
         reporting.drafted("SYT");
         task = officials.task(key("SYT").toString(), Elements.APPROVE).getId();
@@ -104,10 +103,10 @@ class DeskSigningTest {
 
     @Test
     void whatALeaderSignsAndHisClerkSealsGoesOutWithBothSignatures() {
-        JsonNode offer = offered(leader, task);
+        JsonNode offer = desk.offered(leader, task);
         assertThat(offer.get("operation").asText()).isEqualTo("SignApproved");
-        byte[] document = fetched(offer);
-        HttpResponse<String> answer = givenBack(offer, LEADER.sign(document, AT));
+        byte[] document = desk.fetched(offer);
+        HttpResponse<String> answer = desk.givenBack(offer, LEADER.sign(document, AT));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"Status\":0");
@@ -120,13 +119,13 @@ class DeskSigningTest {
         officials.complete(Officials.leader("SYT"), key("SYT").toString(), Elements.APPROVE, "approve");
         String issuing = clerksTask("41");
         SignedIn clerk = SignedIn.as("syt-clerk", port);
-        JsonNode toSeal = offered(clerk, issuing);
+        JsonNode toSeal = desk.offered(clerk, issuing);
         assertThat(toSeal.get("operation").asText()).isEqualTo("SignIssued");
         assertThat(toSeal.get("reference").asText()).isEqualTo("41/BC-SYT");
         assertThat(toSeal.get("date").asText()).isEqualTo("2021-04-12");
-        byte[] signed = fetched(toSeal);
+        byte[] signed = desk.fetched(toSeal);
         assertThat(signed).as("the file the leader signed").startsWith(document);
-        givenBack(toSeal, SEAL.sign(Signing.withNote(signed, "41/BC-SYT"), AT));
+        desk.givenBack(toSeal, SEAL.sign(Signing.withNote(signed, "41/BC-SYT"), AT));
 
         StoredFile sealed = attached();
         JsonNode signature = clerk.get(
@@ -148,13 +147,15 @@ class DeskSigningTest {
         String issuing = clerksTask("42");
         SignedIn clerk = SignedIn.as("syt-clerk", port);
 
-        JsonNode offer = offered(clerk, issuing);
-        byte[] document = fetched(offer);
-        givenBack(offer, SEAL.sign(document, AT));
-        JsonNode again = offered(clerk, issuing);
+        JsonNode offer = desk.offered(clerk, issuing);
+        byte[] document = desk.fetched(offer);
+        desk.givenBack(offer, SEAL.sign(document, AT));
+        JsonNode again = desk.offered(clerk, issuing);
 
         assertThat(attached().name()).endsWith("-da-ky.pdf");
-        assertThat(fetched(again).length).as("sealed anew, and not twice").isLessThan(files.content(attached()).length);
+        assertThat(desk.fetched(again).length)
+                .as("sealed anew, and not twice")
+                .isLessThan(files.content(attached()).length);
     }
 
     @Test
@@ -176,12 +177,12 @@ class DeskSigningTest {
 
     @Test
     void eachAddressIsGoodOnce() {
-        JsonNode offer = offered(leader, task);
-        byte[] signed = LEADER.sign(fetched(offer), AT);
-        givenBack(offer, signed);
+        JsonNode offer = desk.offered(leader, task);
+        byte[] signed = LEADER.sign(desk.fetched(offer), AT);
+        desk.givenBack(offer, signed);
 
-        assertThat(agent.fetch(address(offer, "fetch")).statusCode()).isEqualTo(404);
-        HttpResponse<String> again = givenBack(offer, STRANGER.sign(signed, AT));
+        assertThat(agent.fetch(desk.address(offer, "fetch")).statusCode()).isEqualTo(404);
+        HttpResponse<String> again = desk.givenBack(offer, STRANGER.sign(signed, AT));
         assertThat(again.statusCode()).isEqualTo(404);
         assertThat(again.body()).contains("đã dùng");
         assertThat(result(leader, task, offer).get("progress").asText()).isEqualTo("TAKEN");
@@ -190,11 +191,12 @@ class DeskSigningTest {
 
     @Test
     void anAddressIsGoodForFiveMinutes() {
-        JsonNode offer = offered(leader, task);
-        byte[] document = fetched(offer);
+        JsonNode offer = desk.offered(leader, task);
+        byte[] document = desk.fetched(offer);
         engine.at("2021-04-12T08:06");
 
-        assertThat(givenBack(offer, LEADER.sign(document, AT)).statusCode()).isEqualTo(404);
+        assertThat(desk.givenBack(offer, LEADER.sign(document, AT)).statusCode())
+                .isEqualTo(404);
         JsonNode result = result(leader, task, offer);
         assertThat(result.get("progress").asText()).isEqualTo("EXPIRED");
         assertThat(result.get("sentence").asText()).startsWith("Đã quá 5 phút");
@@ -203,7 +205,7 @@ class DeskSigningTest {
 
     @Test
     void whatNobodyCanUseAnyMoreGoesWithTheDay() {
-        offered(leader, task);
+        desk.offered(leader, task);
         engine.at("2021-04-12T09:06");
 
         transaction.executeWithoutResult(status -> offers.fallenDue(LocalDate.of(2021, 4, 12)));
@@ -229,41 +231,42 @@ class DeskSigningTest {
 
     @Test
     void aSignatureOfAnEarlierDocumentIsNotTaken() {
-        JsonNode earlier = offered(leader, task);
-        byte[] signed = LEADER.sign(fetched(earlier), AT);
+        JsonNode earlier = desk.offered(leader, task);
+        byte[] signed = LEADER.sign(desk.fetched(earlier), AT);
         inputs.type(task, Map.of("signer", "Nguyễn Văn Thử", "signerTitle", "Giám đốc", "authority", ""));
 
-        assertThat(givenBack(earlier, signed).statusCode()).isEqualTo(409);
+        assertThat(desk.givenBack(earlier, signed).statusCode()).isEqualTo(409);
         assertThat(result(leader, task, earlier).get("sentence").asText()).contains("đã thay đổi trong lúc ký");
 
-        JsonNode now = offered(leader, task);
-        fetched(now);
-        assertThat(givenBack(now, signed).statusCode()).isEqualTo(422);
+        JsonNode now = desk.offered(leader, task);
+        desk.fetched(now);
+        assertThat(desk.givenBack(now, signed).statusCode()).isEqualTo(422);
         assertThat(result(leader, task, now).get("sentence").asText()).contains("không phải là văn bản đã đưa ký");
         assertThat(signedFiles()).isEmpty();
     }
 
     @Test
     void nothingIsTakenForATaskThatIsOverOrAnothers() {
-        JsonNode over = offered(leader, task);
-        byte[] signed = LEADER.sign(fetched(over), AT);
+        JsonNode over = desk.offered(leader, task);
+        byte[] signed = LEADER.sign(desk.fetched(over), AT);
         taskService.claim(task, "syt-head");
-        assertThat(givenBack(over, signed).statusCode()).isEqualTo(409);
+        assertThat(desk.givenBack(over, signed).statusCode()).isEqualTo(409);
         assertThat(leader.post(signing(task), "").status()).isEqualTo(409);
         taskService.setAssignee(task, null);
 
-        JsonNode again = offered(leader, task);
-        byte[] document = fetched(again);
+        JsonNode again = desk.offered(leader, task);
+        byte[] document = desk.fetched(again);
         officials.complete(Officials.leader("SYT"), key("SYT").toString(), Elements.APPROVE, "approve");
 
-        assertThat(givenBack(again, LEADER.sign(document, AT)).statusCode()).isEqualTo(404);
+        assertThat(desk.givenBack(again, LEADER.sign(document, AT)).statusCode())
+                .isEqualTo(404);
         assertThat(result(leader, task, again).get("progress").asText()).isEqualTo("REFUSED");
         assertThat(signedFiles()).isEmpty();
     }
 
     @Test
     void nobodyElseHasAnythingToSignOrToKnow() {
-        JsonNode offer = offered(leader, task);
+        JsonNode offer = desk.offered(leader, task);
         for (String other : List.of("syt-officer", "syt-clerk", "sgddt-leader", "standing-leader", "manager")) {
             SignedIn person = SignedIn.as(other, port);
             assertThat(person.post(signing(task), "").status()).as(other).isEqualTo(404);
@@ -279,7 +282,7 @@ class DeskSigningTest {
         }
         SignedIn stranger = SignedIn.nobody(port);
         assertThat(stranger.post(signing(task), "").status()).isIn(401, 403);
-        assertThat(agent.fetch(address(offer, "fetch")).statusCode())
+        assertThat(agent.fetch(desk.address(offer, "fetch")).statusCode())
                 .as("still good")
                 .isEqualTo(200);
     }
@@ -324,9 +327,9 @@ class DeskSigningTest {
 
     @Test
     void withoutAKeyNothingIsReadAndNothingElseOpens(CapturedOutput log) {
-        JsonNode offer = offered(leader, task);
+        JsonNode offer = desk.offered(leader, task);
         String base = "http://localhost:" + port;
-        String key = address(offer, "giveBack").replaceFirst(".*key=", "");
+        String key = desk.address(offer, "giveBack").replaceFirst(".*key=", "");
 
         assertThat(agent.giveBack(base + "/api/signing?key=" + "x".repeat(43), SamplePdf.bytes())
                         .statusCode())
@@ -339,14 +342,14 @@ class DeskSigningTest {
         assertThat(agent.fetch(base + "/api/reports/" + key("SYT").slug() + "?key=" + key)
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(agent.post(address(offer, "giveBack"), "application/pdf", SamplePdf.bytes())
+        assertThat(agent.post(desk.address(offer, "giveBack"), "application/pdf", SamplePdf.bytes())
                         .statusCode())
                 .as("no form")
                 .isEqualTo(422);
-        assertThat(agent.giveBack(address(offer, "giveBack"), new byte[26 * 1024 * 1024])
+        assertThat(agent.giveBack(desk.address(offer, "giveBack"), new byte[26 * 1024 * 1024])
                         .statusCode())
                 .isEqualTo(413);
-        HttpResponse<String> refused = agent.giveBack(address(offer, "giveBack"), SamplePdf.bytes());
+        HttpResponse<String> refused = agent.giveBack(desk.address(offer, "giveBack"), SamplePdf.bytes());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().map()).doesNotContainKey("set-cookie");
         assertThat(log.getAll()).doesNotContain(key);
@@ -385,8 +388,8 @@ class DeskSigningTest {
     }
 
     private void assertRefused(Signed signed, String sentence) {
-        JsonNode offer = offered(leader, task);
-        HttpResponse<String> answer = givenBack(offer, signed.of(fetched(offer)));
+        JsonNode offer = desk.offered(leader, task);
+        HttpResponse<String> answer = desk.givenBack(offer, signed.of(desk.fetched(offer)));
         assertThat(answer.statusCode()).as(sentence).isEqualTo(422);
         assertThat(answer.body()).contains("\"Status\":1");
         JsonNode result = result(leader, task, offer);
@@ -395,8 +398,8 @@ class DeskSigningTest {
     }
 
     private void signedByLeader() {
-        JsonNode offer = offered(leader, task);
-        givenBack(offer, LEADER.sign(fetched(offer), AT));
+        JsonNode offer = desk.offered(leader, task);
+        desk.givenBack(offer, LEADER.sign(desk.fetched(offer), AT));
         assertThat(signedFiles()).hasSize(1);
     }
 
@@ -420,32 +423,8 @@ class DeskSigningTest {
         return issuing;
     }
 
-    private JsonNode offered(SignedIn person, String task) {
-        Answer answer = person.post(signing(task), "");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private byte[] fetched(JsonNode offer) {
-        HttpResponse<byte[]> document = agent.fetch(address(offer, "fetch"));
-        assertThat(document.statusCode()).isEqualTo(200);
-        return document.body();
-    }
-
-    private HttpResponse<String> givenBack(JsonNode offer, byte[] file) {
-        return agent.giveBack(address(offer, "giveBack"), file);
-    }
-
     private JsonNode result(SignedIn person, String task, JsonNode offer) {
         return person.get(signing(task) + "/" + offer.get("id").asText()).json();
-    }
-
-    private String address(JsonNode offer, String which) {
-        return "http://localhost:" + port + offer.get(which).asText();
-    }
-
-    private static String signing(String task) {
-        return "/api/tasks/" + task + "/signing";
     }
 
     private StoredFile attached() {
@@ -453,8 +432,6 @@ class DeskSigningTest {
     }
 
     private List<StoredFile> signedFiles() {
-        return files.of(key("SYT").toString()).stream()
-                .filter(StoredFile::signed)
-                .toList();
+        return desk.signedFiles(key("SYT").toString());
     }
 }

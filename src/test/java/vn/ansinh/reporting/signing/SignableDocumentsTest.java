@@ -1,10 +1,11 @@
 package vn.ansinh.reporting.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ansinh.reporting.signing.SigningDesk.AT;
+import static vn.ansinh.reporting.signing.SigningDesk.signing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,16 +31,13 @@ import vn.ansinh.reporting.signature.Signing.Issuer;
 @EngineTest
 class SignableDocumentsTest {
 
-    private static final Instant AT = Instant.parse("2021-04-12T01:30:00Z");
     private static final Issuer ISSUER = Issuer.named("CA thử nghiệm");
-
-    private final AgentCalls agent = new AgentCalls();
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private AgentSwitch desk;
+    private SigningDesk desk;
 
     @Autowired
     private List<SignableDocument> documents;
@@ -67,7 +65,7 @@ class SignableDocumentsTest {
 
     @BeforeEach
     void on() {
-        desk.on("wss://127.0.0.1:8987");
+        desk.on();
     }
 
     @AfterEach
@@ -187,12 +185,12 @@ class SignableDocumentsTest {
     private void signed(String user, String signer, String key, String element) {
         SignedIn leader = SignedIn.as(user, port);
         String task = officials.task(key, element).getId();
-        JsonNode offer = leader.post(signing(task), "").json();
+        JsonNode offer = desk.offered(leader, task);
         assertThat(offer.get("operation").asText()).isEqualTo("SignApproved");
         assertThat(offer.get("reference").asText()).as("numbers come later").isEmpty();
-        byte[] document = agent.fetch(address(offer, "fetch")).body();
-        var answer = agent.giveBack(
-                address(offer, "giveBack"),
+        byte[] document = desk.fetched(offer);
+        var answer = desk.givenBack(
+                offer,
                 ISSUER.signer("UID=CCCD:086080000001,CN=" + signer + ",C=VN").sign(document, AT));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(leader.get(signing(task)).json().at("/signature/result").asText())
@@ -202,12 +200,11 @@ class SignableDocumentsTest {
     private void sealed(String user, String key, String element) {
         SignedIn clerk = SignedIn.as(user, port);
         String task = officials.task(key, element).getId();
-        JsonNode offer = clerk.post(signing(task), "").json();
+        JsonNode offer = desk.offered(clerk, task);
         assertThat(offer.get("operation").asText()).isEqualTo("SignIssued");
-        byte[] signed = agent.fetch(address(offer, "fetch")).body();
-        var answer = agent.giveBack(
-                address(offer, "giveBack"),
-                ISSUER.signer("CN=Cơ quan,O=UBND tỉnh Vĩnh Long,C=VN").sign(Signing.withNote(signed, "12"), AT));
+        byte[] signed = desk.fetched(offer);
+        var answer = desk.givenBack(
+                offer, ISSUER.signer("CN=Cơ quan,O=UBND tỉnh Vĩnh Long,C=VN").sign(Signing.withNote(signed, "12"), AT));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(clerk.get(signing(task)).json().at("/signature/signatures")).hasSize(2);
     }
@@ -218,13 +215,5 @@ class SignableDocumentsTest {
                 .json()
                 .get("signer")
                 .asText();
-    }
-
-    private String address(JsonNode offer, String which) {
-        return "http://localhost:" + port + offer.get(which).asText();
-    }
-
-    private static String signing(String task) {
-        return "/api/tasks/" + task + "/signing";
     }
 }

@@ -2,11 +2,12 @@ package vn.ansinh.reporting.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
+import static vn.ansinh.reporting.signing.SigningDesk.AT;
+import static vn.ansinh.reporting.signing.SigningDesk.signing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,6 @@ import vn.ansinh.reporting.signature.Signing.Signer;
 @EngineTest
 class UrgingAtTheDeskTest {
 
-    private static final Instant AT = Instant.parse("2021-04-12T01:30:00Z");
     private static final String LETTER = CYCLE + "/DD-1";
 
     private static final Issuer ISSUER = Issuer.named("CA thử nghiệm");
@@ -47,13 +47,11 @@ class UrgingAtTheDeskTest {
     private static final Signer STRANGER = ISSUER.signer("UID=CCCD:086080000002,CN=Trần Thị Bình,O=Sở Y tế,C=VN");
     private static final Signer SEAL = ISSUER.signer("CN=Sở LĐTBXH,O=UBND tỉnh Vĩnh Long,C=VN");
 
-    private final AgentCalls agent = new AgentCalls();
-
     @LocalServerPort
     private int port;
 
     @Autowired
-    private AgentSwitch desk;
+    private SigningDesk desk;
 
     @Autowired
     private CycleFixture cycles;
@@ -78,7 +76,7 @@ class UrgingAtTheDeskTest {
 
     @BeforeEach
     void twoAreUrged() {
-        desk.on("wss://127.0.0.1:8987");
+        desk.on();
         cycles.due(Period.halfYear(2021));
         cycles.asked(CYCLE, "12");
         urging.drafted("STP", "SGDDT");
@@ -96,16 +94,17 @@ class UrgingAtTheDeskTest {
         approve();
         String seal = clerksTask();
         SignedIn clerk = as("sldtbxh-clerk");
-        JsonNode offer = offered(clerk, seal);
+        JsonNode offer = desk.offered(clerk, seal);
         reporting.submitted("STP");
-        byte[] toSeal = fetched(offer);
+        byte[] toSeal = desk.fetched(offer);
         assertThat(toSeal).startsWith(document);
-        assertThat(givenBack(offer, SEAL.sign(Signing.withNote(toSeal, "45"), AT)))
+        assertThat(desk.givenBack(offer, SEAL.sign(Signing.withNote(toSeal, "45"), AT))
+                        .statusCode())
                 .isEqualTo(200);
 
         officials.complete(Officials.clerk("SLDTBXH"), LETTER, Elements.ISSUE, "issue");
 
-        StoredFile sealed = signedFiles().get(0);
+        StoredFile sealed = desk.signedFiles(LETTER).get(0);
         assertThat(files.content(sealed)).startsWith(document);
         assertThat(words(files.content(sealed))).contains("Sở Tư pháp", "Sở Giáo dục và Đào tạo");
     }
@@ -118,8 +117,9 @@ class UrgingAtTheDeskTest {
         reporting.submitted("SGDDT");
         String task = clerksTask();
         SignedIn clerk = as("sldtbxh-clerk");
-        JsonNode offer = offered(clerk, task);
-        assertThat(givenBack(offer, SEAL.sign(fetched(offer), AT))).isEqualTo(200);
+        JsonNode offer = desk.offered(clerk, task);
+        assertThat(desk.givenBack(offer, SEAL.sign(desk.fetched(offer), AT)).statusCode())
+                .isEqualTo(200);
         // What was sealed under another number does not go out, so it need not be sealed anew.
         Map<String, Object> typed = typed("46");
         typed.put("reason", "Các cơ quan đã gửi báo cáo");
@@ -127,7 +127,7 @@ class UrgingAtTheDeskTest {
 
         officials.complete(Officials.clerk("SLDTBXH"), LETTER, Elements.ISSUE, "withdraw");
 
-        assertThat(signedFiles()).isEmpty();
+        assertThat(desk.signedFiles(LETTER)).isEmpty();
     }
 
     @Test
@@ -141,7 +141,7 @@ class UrgingAtTheDeskTest {
 
         assertThat(words(signedByLeader())).contains("Sở Giáo dục và Đào tạo").doesNotContain("Sở Tư pháp");
         approve();
-        assertThat(signedFiles()).hasSize(1);
+        assertThat(desk.signedFiles(LETTER)).hasSize(1);
     }
 
     @Test
@@ -158,7 +158,7 @@ class UrgingAtTheDeskTest {
         inputs.type(LETTER, Elements.SIGN, reason);
         officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "return");
 
-        assertThat(signedFiles()).isEmpty();
+        assertThat(desk.signedFiles(LETTER)).isEmpty();
     }
 
     @Test
@@ -168,9 +168,9 @@ class UrgingAtTheDeskTest {
                 "coordinator", "reviewer", "sldtbxh-clerk", "stp-leader", "syt-clerk", "ppc-leader", "manager")) {
             assertNothing(other, task);
         }
-        JsonNode offer = offered(as("standing-leader"), task);
-        byte[] document = fetched(offer);
-        assertThat(givenBack(offer, STRANGER.sign(document, AT)))
+        JsonNode offer = desk.offered(as("standing-leader"), task);
+        byte[] document = desk.fetched(offer);
+        assertThat(desk.givenBack(offer, STRANGER.sign(document, AT)).statusCode())
                 .as("another's name than stands below it")
                 .isEqualTo(422);
         taskService.claim(task, "standing-leader-2");
@@ -182,7 +182,7 @@ class UrgingAtTheDeskTest {
         for (String other : List.of("coordinator", "standing-leader", "stp-clerk", "ppc-office", "manager")) {
             assertNothing(other, seal);
         }
-        assertThat(signedFiles()).isEmpty();
+        assertThat(desk.signedFiles(LETTER)).isEmpty();
     }
 
     private void assertNothing(String user, String task) {
@@ -193,9 +193,10 @@ class UrgingAtTheDeskTest {
     }
 
     private byte[] signedByLeader() {
-        JsonNode offer = offered(as("standing-leader"), task(Elements.SIGN));
-        byte[] document = fetched(offer);
-        assertThat(givenBack(offer, LEADER.sign(document, AT))).isEqualTo(200);
+        JsonNode offer = desk.offered(as("standing-leader"), task(Elements.SIGN));
+        byte[] document = desk.fetched(offer);
+        assertThat(desk.givenBack(offer, LEADER.sign(document, AT)).statusCode())
+                .isEqualTo(200);
         return document;
     }
 
@@ -235,32 +236,6 @@ class UrgingAtTheDeskTest {
 
     private String task(String element) {
         return officials.task(LETTER, element).getId();
-    }
-
-    private JsonNode offered(SignedIn person, String task) {
-        Answer answer = person.post(signing(task), "");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private byte[] fetched(JsonNode offer) {
-        return agent.fetch(address(offer, "fetch")).body();
-    }
-
-    private int givenBack(JsonNode offer, byte[] file) {
-        return agent.giveBack(address(offer, "giveBack"), file).statusCode();
-    }
-
-    private String address(JsonNode offer, String which) {
-        return "http://localhost:" + port + offer.get(which).asText();
-    }
-
-    private static String signing(String task) {
-        return "/api/tasks/" + task + "/signing";
-    }
-
-    private List<StoredFile> signedFiles() {
-        return files.of(LETTER).stream().filter(StoredFile::signed).toList();
     }
 
     private SignedIn as(String user) {
