@@ -6,10 +6,13 @@ import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -25,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.consolidation.ConsolidationFixture;
@@ -59,6 +63,9 @@ class ListsAsExcelTest {
 
     @Autowired
     private DifficultyFixture difficulties;
+
+    @Autowired
+    private Officials officials;
 
     @Autowired
     private JdbcClient jdbc;
@@ -152,6 +159,23 @@ class ListsAsExcelTest {
                 .anySatisfy(row -> assertThat(row)
                         .containsEntry("Người ký", "Nguyễn Văn Thử")
                         .containsKey("Người duyệt"));
+    }
+
+    /** A fragment takes the place of its element before a condition beside it is looked at: each stands around it. */
+    @Test
+    void anEmptyListIsNotOfferedAsAFile() throws IOException {
+        assertThat(SignedIn.as("reviewer", port).get("/ra-soat").body()).contains("/ra-soat/excel");
+        officials.complete(Officials.reviewer(), CYCLE + "/STC", "Task_ReviewReport", "accept");
+
+        assertThat(SignedIn.as("reviewer", port).get("/ra-soat").body()).doesNotContain("/ra-soat/excel");
+        assertThat(SignedIn.as("ppc-office", port).get("/ke-hoach").body()).doesNotContain("/ke-hoach/excel");
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(templates.filter(Files::isRegularFile))
+                    .allSatisfy(template -> assertThat(template)
+                            .content()
+                            .doesNotContainPattern("<[^>]*th:(if|unless)=\"[^\"]*\"[^<>]*th:replace=")
+                            .doesNotContainPattern("<[^>]*th:replace=\"[^\"]*\"[^<>]*th:(if|unless)="));
+        }
     }
 
     @Test
