@@ -29,6 +29,7 @@ class TaskAboutJourneyTest {
 
         Locator card = page.locator(".tasks-list .task").first();
         assertThat(card.locator(".due-date")).hasAttribute("data-left", "còn 27 ngày");
+        assertThat(page.locator("#footer-timezone")).containsText("giờ Việt Nam");
         card.locator("h4 a").click();
         page.locator(".task-card .nav-tabs a", new Page.LocatorOptions().setHasText("Hồ sơ"))
                 .click();

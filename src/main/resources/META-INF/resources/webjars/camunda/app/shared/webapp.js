@@ -8,9 +8,12 @@ const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 
 const TEXTS = {
-  vi: { vendor: 'An sinh Vĩnh Long –', serverDate: 'Ngày hệ thống:' },
-  en: { vendor: 'An sinh Vĩnh Long –', serverDate: 'Date of the system:' },
+  vi: { vendor: 'An sinh Vĩnh Long –', serverDate: 'Ngày hệ thống:', zone: 'giờ Việt Nam' },
+  en: { vendor: 'An sinh Vĩnh Long –', serverDate: 'Date of the system:', zone: 'Vietnam time' },
 };
+
+/** What browsers call the zone of Vietnam. */
+const ZONES = ['Asia/Ho_Chi_Minh', 'Asia/Saigon'];
 
 /**
  * An application's configuration in the language the server is set to, whatever the browser's. English where the
@@ -27,6 +30,7 @@ export async function webapp({ translated, texts, options = () => ({}) }) {
   await bringTexts(language);
   followServerClock(language);
   describePage(language);
+  sayZone(language);
   return {
     app: { vendor: TEXTS[language].vendor, name: texts[language].name },
     locales: { availableLocales: [language], fallbackLocale: language },
@@ -74,6 +78,18 @@ function followServerClock(language) {
     });
     document.documentElement.style.setProperty('--server-date', `"${TEXTS[language].serverDate} ${today}"`);
   }
+}
+
+/** Below each page stands the zone of the browser; ours is said in words, once the page is built. */
+function sayZone(language) {
+  const built = new MutationObserver(() => {
+    const zone = document.querySelector('#footer-timezone i')?.firstChild;
+    if (zone && ZONES.includes(zone.data)) {
+      zone.data = TEXTS[language].zone;
+      built.disconnect();
+    }
+  });
+  built.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
 }
 
 /** For the style sheets: the language, and what the person may do. */

@@ -19,8 +19,6 @@ const WORDS = {
   Annotations: 'Ghi chú',
   'View DRD': 'Xem sơ đồ quyết định',
   null: 'không có',
-  'Asia/Ho_Chi_Minh': 'giờ Việt Nam',
-  'Asia/Saigon': 'giờ Việt Nam',
   'async-continuation': 'Chạy ngầm',
   'timer-transition': 'Hẹn giờ',
   'timer-intermediate-transition': 'Hẹn giờ',
