@@ -1180,6 +1180,7 @@ export interface AskedExtension {
   slug: string;
   agencyName: string;
   periodLabel: string;
+  title: string;
   asked: AskedForView;
   state: ('PLANNED' | 'DRAFTING' | 'CHECKING' | 'APPROVING' | 'ISSUING' | 'UNDER_REVIEW' | 'RETURNED' | 'ACCEPTED' | 'CANCELLED' | 'WITHDRAWN' | 'NOT_SUBMITTED');
   stateLabel: string;

@@ -19,7 +19,7 @@ export function mount(camForm, $scope) {
     const day = formatDay(asked.requestedUntil);
     fill(
       form.content,
-      reportHeader({ history: [], ...request, extension: null }).element,
+      reportHeader({ history: [], ...request, extension: null }, { papers: false }).element,
       el(
         'section.as-block',
         {},

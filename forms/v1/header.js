@@ -8,8 +8,12 @@ import { paperLinks } from './paper.js';
 import { signedBy } from './signature.js';
 import { t } from './texts.js';
 
-/** @returns {{element: HTMLElement, show: (a: Object) => void}} */
-export function reportHeader(view) {
+/**
+ * @param {Object} view
+ * @param {{papers?: boolean}} [may] whether the reader may open the report's document
+ * @returns {{element: HTMLElement, show: (a: Object) => void}}
+ */
+export function reportHeader(view, { papers = true } = {}) {
   const element = el('header.as-head');
   const show = (report) =>
     fill(
@@ -27,14 +31,17 @@ export function reportHeader(view) {
         report.urgent ? el('span.as-chip.as-urgent', {}, t('head.urgent')) : null,
         report.overdue ? el('span.as-chip.as-late', {}, t('head.overdue')) : null
       ),
-      el('dl.as-facts', {}, [...asked(report.asked, `reports/${report.slug}/request`), ...facts(report)].map(fact))
+      el('dl.as-facts', {}, [...asked(report.asked, `reports/${report.slug}/request`), ...facts(report, papers)].map(fact))
     );
   show(view);
   return { element, show };
 }
 
-/** @param {import('../views').ReportView} report */
-function facts(report) {
+/**
+ * @param {import('../views').ReportView} report
+ * @param {boolean} papers
+ */
+function facts(report, papers) {
   /** @type {*[][]} */
   const lines = [[t('head.deadline'), report.explanation]];
   if (report.cutOff) {
@@ -59,7 +66,9 @@ function facts(report) {
       }),
     ]);
   }
-  lines.push([t('paper.title'), paperLinks(`reports/${report.slug}`)]);
+  if (papers) {
+    lines.push([t('paper.title'), paperLinks(`reports/${report.slug}`)]);
+  }
   return lines;
 }
 

@@ -171,13 +171,16 @@ public class Desk {
         }
     }
 
-    /** Looks at what is on the screen: all can use it; where screenshots are asked for, it is kept under docs/screenshots. */
+    /** Looks at what is on the screen: nothing is blank, all can use it; where screenshots are asked for, it is kept under docs/screenshots. */
     Desk screenshot(String name) {
         return screenshot(page, name);
     }
 
     Desk screenshot(Page seen, String name) {
         Screenshots.take(seen, name);
+        Assertions.assertThat(seen.locator("body").innerText())
+                .as("words of " + name)
+                .doesNotContain("undefined", "NaN", "[object");
         Assertions.assertThat(Accessibility.faults(seen))
                 .as("accessibility of " + name)
                 .isEmpty();

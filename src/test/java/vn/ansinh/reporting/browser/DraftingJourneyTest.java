@@ -320,6 +320,9 @@ class DraftingJourneyTest {
         Desk leader = office.signIn("standing-leader");
         TaskForm decision = leader.open("Quyết định việc gửi chậm – Sở Y tế");
         assertThat(decision.root).containsText("Chờ số liệu của tuyến huyện.");
+        assertThat(decision.root).containsText("Báo cáo 6 tháng đầu năm 2021");
+        // What has not been sent is not his to read.
+        assertThat(decision.root.getByText("Tải Word")).hasCount(0);
         leader.screenshot("decide-extension");
         decision.complete("Đồng ý đến hết ngày 14/05/2021");
 

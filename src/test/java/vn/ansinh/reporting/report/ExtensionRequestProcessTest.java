@@ -187,6 +187,7 @@ class ExtensionRequestProcessTest {
 
         assertThat(request.status()).isEqualTo(200);
         assertThat(request.json().path("agencyName").asText()).isEqualTo("Sở Y tế");
+        assertThat(request.json().path("title").asText()).isNotBlank();
         assertThat(request.json().at("/extension/requestedUntil").asText()).isEqualTo("2021-05-14");
         assertThat(request.json().at("/extension/reason").asText()).isEqualTo("Chờ số liệu của tuyến huyện");
         for (String other : List.of("reviewer", "coordinator", "stc-leader", "ppc-leader", "manager")) {
