@@ -14,6 +14,7 @@ import vn.ansinh.reporting.catalogue.ReportingCalendar;
 import vn.ansinh.reporting.commissioning.Check.Link;
 import vn.ansinh.reporting.commissioning.Check.State;
 import vn.ansinh.reporting.directory.AgencyDirectory;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.Position;
 import vn.ansinh.reporting.engine.Standing;
@@ -84,17 +85,18 @@ class CheckList {
         return List.of(group("committee-office", null, Groups.PPC_OFFICE, false, found), agencies(agencies(found)));
     }
 
-    /** What one regime needs. */
+    /** What one regime needs today, or on its first day where that is still to come. */
     List<Check> of(Regime regime, Found found) {
         String code = regime.code();
         LocalDate today = LocalDate.now(clock);
+        LocalDate on = regime.begins().isAfter(today) ? regime.begins() : today;
         List<Check> checks = new ArrayList<>();
-        checks.add(bodies(code, today, found));
-        checks.add(indicators(code, today, found));
+        checks.add(bodies(code, on, found));
+        checks.add(indicators(code, on, found));
         checks.add(group("coordinators", code, Standing.COORDINATORS.group(code), true, found));
         checks.add(group("reviewers", code, Standing.REVIEWERS.group(code), false, found));
         checks.add(group("leaders", code, Standing.LEADERS.group(code), true, found));
-        bodies.findStandingAgency(code, today)
+        bodies.findStandingAgency(code, on)
                 .ifPresent(agency -> checks.add(group(
                         "clerks", code, Position.CLERKS.group(agency.code().value()), true, found)));
         checks.add(others(code, found));
@@ -123,17 +125,19 @@ class CheckList {
         return new Cell(staff, staff.complete(), said(staff), address(group));
     }
 
-    private Check bodies(String regime, LocalDate today, Found found) {
+    private Check bodies(String regime, LocalDate on, Found found) {
         String title = texts.of("commissioning.check.bodies");
         var link = new Link(REFERENCE_DATA, texts.of("commissioning.to.reference-data"));
         if (found.broken("standing-agency", regime) || found.broken("nobody-asked", regime)) {
-            return new Check(title, State.MISSING, true, texts.of("commissioning.check.bodies.missing"), link);
+            return new Check(
+                    title, State.MISSING, true, texts.of("commissioning.check.bodies.missing", said(on)), link);
         }
         String sentence = texts.of(
                 "commissioning.check.bodies.there",
-                directory.activeOn(today).size(),
-                bodies.reportingOn(regime, today).size(),
-                bodies.standingAgency(regime, today).name(texts.locale()));
+                directory.activeOn(on).size(),
+                bodies.reportingOn(regime, on).size(),
+                bodies.standingAgency(regime, on).name(texts.locale()),
+                said(on));
         int ended = found.count("still-listed", regime);
         return ended == 0
                 ? new Check(title, State.DONE, true, sentence, link)
@@ -145,16 +149,17 @@ class CheckList {
                         link);
     }
 
-    private Check indicators(String regime, LocalDate today, Found found) {
+    private Check indicators(String regime, LocalDate on, Found found) {
         String title = texts.of("commissioning.check.indicators");
         var link = new Link(REFERENCE_DATA, texts.of("commissioning.to.reference-data"));
         if (found.broken("no-figures", regime)) {
-            return new Check(title, State.MISSING, true, texts.of("commissioning.check.indicators.missing"), link);
+            return new Check(
+                    title, State.MISSING, true, texts.of("commissioning.check.indicators.missing", said(on)), link);
         }
-        long typed = indicators.of(regime).validOn(today).stream()
+        long typed = indicators.of(regime).validOn(on).stream()
                 .filter(Indicator::typed)
                 .count();
-        String sentence = texts.of("commissioning.check.indicators.there", typed);
+        String sentence = texts.of("commissioning.check.indicators.there", typed, said(on));
         int orphans = found.count("figure-reporter", regime);
         return orphans == 0
                 ? new Check(title, State.DONE, true, sentence, link)
@@ -218,6 +223,12 @@ class CheckList {
                         ? texts.of("commissioning.check.agencies.there", agencies.size())
                         : String.join(" ", lacking),
                 new Link("#agencies", texts.of("commissioning.to.agencies")));
+    }
+
+    private String said(LocalDate on) {
+        return on.equals(LocalDate.now(clock))
+                ? texts.of("commissioning.check.today")
+                : texts.of("commissioning.check.on", Formats.day(on));
     }
 
     private String said(Staff staff) {

@@ -97,21 +97,20 @@ class MasterDataReader {
 
     /**
      * As it is today, without what lies ahead and without open work: what decides whether a cycle opens. A regime that is
-     * still to begin is looked at as if it had.
+     * still to begin is looked at as it is on its first day: what is said of its bodies and figures holds from then on.
      */
     MasterData today(Predicate<Regime> which) {
+        LocalDate today = LocalDate.now(clock);
         List<RegimeFacts> regimes = calendar.regimes().stream()
                 .filter(which)
                 .map(regime -> facts(regime, Set.of()))
                 .toList();
-        return read(
-                regimes.stream().map(MasterDataReader::begun).toList(),
-                List.of(LocalDate.now(clock)),
-                new Roster(rosters.members(), Set.of()));
-    }
-
-    private static RegimeFacts begun(RegimeFacts regime) {
-        return Rows.changed(regime, "begins", LocalDate.EPOCH);
+        MasterData data = read(regimes, List.of(today), new Roster(rosters.members(), Set.of()));
+        Stream<RegimeOn> toBegin = regimes.stream()
+                .filter(regime -> regime.begins().isAfter(today))
+                .map(regime -> regime(regime, regime.begins(), active(regime.begins()), true));
+        List<RegimeOn> all = Stream.concat(data.inForce(), toBegin).toList();
+        return Rows.changed(data, "days", List.of(Rows.changed(data.now(), "regimes", all)));
     }
 
     private static LocalDate endOfLookAhead(LocalDate today) {
@@ -170,6 +169,8 @@ class MasterDataReader {
     }
 
     private RegimeFacts facts(Regime regime, Set<String> underWay) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate on = regime.begins().isAfter(today) ? regime.begins() : today;
         return new RegimeFacts(
                 regime.code(),
                 regime.nameVi(),
@@ -182,10 +183,10 @@ class MasterDataReader {
                         .map(rule ->
                                 new Rule(rule.kind().name().toLowerCase(Locale.ROOT), rule.validFrom(), rule.validTo()))
                         .toList(),
-                calendar.beginnings(regime, LocalDate.now(clock)).stream()
+                calendar.beginnings(regime, today).stream()
                         .map(period -> days(regime, period))
                         .toList(),
-                indicators.of(regime.code()).areas(LocalDate.now(clock)).stream()
+                indicators.of(regime.code()).areas(on).stream()
                         .map(MasterDataReader::area)
                         .toList());
     }
@@ -208,8 +209,7 @@ class MasterDataReader {
     }
 
     private Day day(LocalDate on, List<RegimeFacts> regimes, LocalDate today) {
-        var active = new LinkedHashMap<String, Body>();
-        directory.activeOn(on).forEach(agency -> active.put(agency.code().value(), body(agency)));
+        Map<String, Body> active = active(on);
         return new Day(
                 on,
                 active,
@@ -217,6 +217,12 @@ class MasterDataReader {
                         .filter(regime -> regime.inForceOn(on))
                         .map(regime -> regime(regime, on, active, on.equals(today)))
                         .toList());
+    }
+
+    private Map<String, Body> active(LocalDate on) {
+        var active = new LinkedHashMap<String, Body>();
+        directory.activeOn(on).forEach(agency -> active.put(agency.code().value(), body(agency)));
+        return active;
     }
 
     private RegimeOn regime(RegimeFacts regime, LocalDate on, Map<String, Body> active, boolean today) {

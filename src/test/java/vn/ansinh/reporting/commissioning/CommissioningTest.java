@@ -26,6 +26,7 @@ import vn.ansinh.reporting.SignedIn.Answer;
 import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.FirstPeriod;
 import vn.ansinh.reporting.catalogue.ReferenceData;
+import vn.ansinh.reporting.development.SampleRegimes;
 import vn.ansinh.reporting.engine.Standing;
 
 /** S13: the administrator's way to the first request, on the day it was found. */
@@ -63,6 +64,9 @@ class CommissioningTest {
     @Autowired
     private GreenMail mailServer;
 
+    @Autowired
+    private SampleRegimes sampleRegimes;
+
     private SignedIn admin;
 
     @BeforeEach
@@ -84,6 +88,19 @@ class CommissioningTest {
                 .contains("Mở ngay (theo chế độ báo cáo: từ ngày 01/10/2026)", "Mở ngày 01/04/2027")
                 .contains("cả ngày tổng hợp đã qua")
                 .contains("20 cơ quan được yêu cầu theo danh mục ngày 28/11/2026, chỉ 8 cơ quan còn hoạt động");
+    }
+
+    @Test
+    void aRegimeStillToBeginIsLookedAtAsItIsOnItsFirstDay() {
+        engine.at("2022-06-01T09:00");
+        sampleRegimes.begin("CCHC", "2022-H1");
+        try {
+            assertThat(admin.get(PAGE).body())
+                    .contains("Ngày 15/07/2022 có ", "trong đó 19 cơ quan gửi báo cáo")
+                    .doesNotContain("nạp tệp agencies", "nạp tệp indicators", "Phải sửa trước khi mở đợt");
+        } finally {
+            sampleRegimes.end();
+        }
     }
 
     @Test
