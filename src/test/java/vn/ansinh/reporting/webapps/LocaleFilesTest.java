@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.ansinh.reporting.engine.PasswordRules;
 
 /**
  * Every Vietnamese locale of the engine's web applications beside the English one of the jar: Tasklist shows a missing
@@ -127,6 +130,17 @@ class LocaleFilesTest {
         assertThat(dates.at("/relativeTime/dd").asText()).contains("%d");
         assertThat(dates.at("/relativeTime/future").asText()).contains("%s");
         assertThat(dates.at("/relativeTime/past").asText()).contains("%s");
+    }
+
+    /** What the page of commissioning has one press there, and how long a password has to be. */
+    @Test
+    void whatIsToldOfTheAdministrationIsWhatItSays() throws IOException {
+        Map<String, String> admin = texts("admin", "vi");
+        ResourceBundle messages = ResourceBundle.getBundle("messages.commissioning", Locale.forLanguageTag("vi"));
+
+        assertThat(messages.getString("commissioning.page.people"))
+                .contains("“" + admin.get("USERS_ADD_USER") + "”", "“" + admin.get("USERS_GROUPS") + "”");
+        assertThat(admin.get("USERS_PASSWORD_INVALID")).contains(" " + PasswordRules.MINIMUM_LENGTH + " ký tự");
     }
 
     static List<String> translatedApps() {
