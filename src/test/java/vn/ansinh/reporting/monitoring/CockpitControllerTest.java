@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
+import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.audit.AuditEntry;
 import vn.ansinh.reporting.audit.AuditTrail;
@@ -217,6 +221,49 @@ class CockpitControllerTest {
         assertThat(rows("?tinh-trang=all&tim=" + key)).isEmpty();
         assertThat(manager.get("/api/monitoring/instances/" + instance(key)).status())
                 .isEqualTo(404);
+    }
+
+    /** Only administrators are told of cases and of what directions have agencies do; as of reports, where each stands. */
+    @Test
+    void anAdministratorIsToldWhereACaseAndItsMeasureStand() {
+        String key = difficulties.raised("LONGHO", "Chậm cấp thẻ bảo hiểm y tế");
+        difficulties.escalated(key);
+        difficulties.directed(
+                key,
+                Map.of(
+                        "kind", "DIRECTION",
+                        "guidance", "Giao Sở Y tế chủ trì tháo gỡ",
+                        "leadAgency", "SYT",
+                        "deadline", "2021-04-26"));
+        SignedIn admin = SignedIn.as("admin", port);
+
+        assertThat(states(admin, key))
+                .contains(
+                        tuple(key, "Các cơ quan đang thực hiện chỉ đạo", "2021-04-26", false),
+                        tuple(key + "/SYT", "Đang thực hiện", "2021-04-26", false));
+        engine.at("2021-05-04T08:00");
+        assertThat(states(admin, key)).extracting(row -> row.toList().get(3)).containsOnly(true);
+        difficulties.complete(
+                Officials.officer("SYT"),
+                key + "/SYT",
+                "Task_CarryOutDirection",
+                null,
+                Map.of("done", "Đã cấp đủ thẻ", "finishedOn", "2021-04-26"));
+        assertThat(states(admin, key))
+                .contains(tuple(key + "/SYT", "Đã báo cáo kết quả thực hiện", "2021-04-26", false));
+    }
+
+    private static List<Tuple> states(SignedIn reader, String words) {
+        var rows = new ArrayList<Tuple>();
+        reader.get("/api/monitoring/instances?tinh-trang=all&tim=" + words)
+                .json()
+                .path("rows")
+                .forEach(row -> rows.add(tuple(
+                        row.path("reference").asText(),
+                        row.path("state").asText(),
+                        row.path("lastDay").asText(),
+                        row.path("overdue").asBoolean())));
+        return rows;
     }
 
     /** Rows of the engine's history as twenty years of a province would leave them, made in SQL, each before the reports. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ansinh.reporting.difficulty.CaseStates;
 import vn.ansinh.reporting.difficulty.CaseTasks;
 import vn.ansinh.reporting.difficulty.DifficultyClosing;
 import vn.ansinh.reporting.difficulty.DifficultyDirections;
@@ -11,6 +12,7 @@ import vn.ansinh.reporting.difficulty.DifficultyMail;
 import vn.ansinh.reporting.difficulty.process.DifficultyEscalationProcess.Elements;
 import vn.ansinh.reporting.engine.ProcessAccess;
 import vn.ansinh.reporting.engine.ProcessPage;
+import vn.ansinh.reporting.engine.SubjectStates;
 import vn.ansinh.reporting.engine.TaskSubject;
 import vn.ansinh.reporting.notification.MailTemplates;
 
@@ -41,6 +43,16 @@ class DifficultySteps {
         return new ProcessPage(
                 Set.of(DifficultyEscalationProcess.KEY, DirectionMeasureProcess.KEY),
                 (key, element) -> "/kho-khan/" + key.split("/")[0]);
+    }
+
+    @Bean
+    SubjectStates caseSubjectStates(CaseStates states) {
+        return new SubjectStates(Set.of(DifficultyEscalationProcess.KEY), states::of);
+    }
+
+    @Bean
+    SubjectStates measureSubjectStates(CaseStates states) {
+        return new SubjectStates(Set.of(DirectionMeasureProcess.KEY), states::ofMeasures);
     }
 
     /** Tasks carry the case's subject, which is for those who may see it: nobody watches them (decision 0009). */
