@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.MenuEntry;
+import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.RefusedPart;
 import vn.ansinh.reporting.engine.StartPage;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.monitoring.Progress.CycleRow;
@@ -31,12 +33,14 @@ import vn.ansinh.reporting.sheet.ListSheet;
 class OverviewPages implements MenuEntry, StartPage {
 
     static final String ADDRESS = "/tong-quan";
+    static final String WAITING = ADDRESS + "/cho-xu-ly";
 
     private record Of<T>(String regime, T row) {}
 
     private final Viewers viewers;
     private final Narrowing narrowing;
     private final Shown chosen;
+    private final RefusedPart refused;
     private final Progress progress;
     private final Waiting waiting;
     private final Targets targets;
@@ -47,6 +51,7 @@ class OverviewPages implements MenuEntry, StartPage {
             Viewers viewers,
             Narrowing narrowing,
             Shown chosen,
+            RefusedPart refused,
             Progress progress,
             Waiting waiting,
             Targets targets,
@@ -55,6 +60,7 @@ class OverviewPages implements MenuEntry, StartPage {
         this.viewers = viewers;
         this.narrowing = narrowing;
         this.chosen = chosen;
+        this.refused = refused;
         this.progress = progress;
         this.waiting = waiting;
         this.targets = targets;
@@ -103,6 +109,7 @@ class OverviewPages implements MenuEntry, StartPage {
     }
 
     /**
+     * @param office whose tasks are told one by one
      * @param tasks which part of the list of tasks, where one regime is shown
      * @param offices which part of the list of offices, likewise
      * @param whole anything but empty: both are to be printed
@@ -110,6 +117,7 @@ class OverviewPages implements MenuEntry, StartPage {
     @GetMapping("/cho-xu-ly")
     String waiting(
             Filter filter,
+            @RequestParam(name = "co-quan", defaultValue = "") String office,
             @RequestParam(name = "trang", defaultValue = "") String tasks,
             @RequestParam(name = "trang-co-quan", defaultValue = "") String offices,
             @RequestParam(name = "in", defaultValue = "") String whole,
@@ -122,7 +130,17 @@ class OverviewPages implements MenuEntry, StartPage {
                 ? Waiting.Wanted.of(offices, tasks, whole)
                 : whole.isEmpty() ? Waiting.Wanted.FIRST : Waiting.Wanted.ALL;
         model.addAttribute("viewer", viewer);
-        model.addAttribute("regimes", waiting.of(viewer, shown, names, wanted));
+        model.addAttribute("only", office.strip());
+        try {
+            model.addAttribute("regimes", waiting.of(viewer, shown, names, office.strip(), wanted));
+        } catch (Refusal refusal) {
+            if (!"co-quan".equals(refusal.field())) {
+                throw refusal;
+            }
+            refused.tell(refusal, model, response);
+            model.addAttribute("only", "");
+            model.addAttribute("regimes", waiting.of(viewer, shown, names, "", Waiting.Wanted.FIRST));
+        }
         model.addAttribute("kinds", waiting.kinds());
         model.addAttribute("most", Waiting.MOST);
         return "monitoring/waiting";
@@ -193,11 +211,12 @@ class OverviewPages implements MenuEntry, StartPage {
 
     /** What waits, one by one, as it is narrowed. */
     @GetMapping("/cho-xu-ly/excel")
-    ResponseEntity<InputStreamResource> waitingExcel(Filter filter) {
+    ResponseEntity<InputStreamResource> waitingExcel(
+            Filter filter, @RequestParam(name = "co-quan", defaultValue = "") String office) {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
         var rows = new ArrayList<Of<Waiting.Row>>();
-        waiting.of(viewer, narrowing.regimes(names, filter.regime()), names, Waiting.Wanted.ALL)
+        waiting.of(viewer, narrowing.regimes(names, filter.regime()), names, office.strip(), Waiting.Wanted.ALL)
                 .forEach(regime -> regime.rows().rows().forEach(row -> rows.add(new Of<>(regime.name(), row))));
         String title = texts.of("monitoring.waiting");
         return files.excel("viec-dang-cho", ListSheet.of(title, title, List.of(), waitingColumns(), rows));

@@ -26,10 +26,12 @@ import vn.ansinh.reporting.difficulty.CaseBoard.Open;
 import vn.ansinh.reporting.directory.AgencyCode;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.directory.ReferenceRefusal;
+import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.Groups;
 import vn.ansinh.reporting.engine.OpenTasks;
 import vn.ansinh.reporting.engine.OpenTasks.OpenTask;
 import vn.ansinh.reporting.engine.Part;
+import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Standing;
 import vn.ansinh.reporting.engine.Texts;
@@ -46,6 +48,11 @@ class Waiting {
 
     /** So many offices have a bar; all have a line. */
     private static final int BARS = 12;
+
+    /** As an address has them that are no agency's. */
+    private static final String STANDING = "thuong-truc";
+
+    private static final String NOBODY = "chua-nhan";
 
     /** What something is that waits. */
     enum Kind {
@@ -85,19 +92,31 @@ class Waiting {
     /**
      * What waits with an office.
      *
+     * @param code of an agency, or what else tells it from the others
+     * @param link to what waits there one by one; null where the reader may know of none
      * @param byKind how many of each kind, in their order
      * @param longest how many days the oldest has waited
      */
-    record Office(String name, List<Integer> byKind, int all, int overdue, int longest, LocalDate since) {}
+    record Office(
+            String code,
+            String name,
+            String link,
+            List<Integer> byKind,
+            int all,
+            int overdue,
+            int longest,
+            LocalDate since) {}
 
     /**
      * What waits under a regime.
      *
      * @param offices where the oldest has waited longest first
+     * @param only the name of the office whose tasks are told one by one; empty where those of all are
      * @param rows those that the reader may know of one by one, the longest first
      * @param hidden how many more are counted with the offices only
      */
-    record OfRegime(String code, String name, Part<Office> offices, Bars chart, Part<Row> rows, int hidden) {}
+    record OfRegime(
+            String code, String name, Part<Office> offices, Bars chart, String only, Part<Row> rows, int hidden) {}
 
     /**
      * How much waits under a regime.
@@ -129,7 +148,17 @@ class Waiting {
     private static final Part.Lookup<Found> TASKS = new Part.Lookup<>(found -> found.task.name(), Map.of());
 
     /** @param visible whether the reader may know what it is about */
-    private record Found(OpenTask task, String regime, Kind kind, boolean visible) {}
+    private record Found(OpenTask task, String regime, Kind kind, boolean visible) {
+
+        /** Whose people have it; whoever may take it of several is named first. */
+        String group() {
+            return task.groups().stream().findFirst().orElse(NOBODY);
+        }
+
+        String office() {
+            return code(group());
+        }
+    }
 
     private final OpenTasks tasks;
     private final CaseBoard cases;
@@ -180,19 +209,29 @@ class Waiting {
 
     /**
      * @param names of the regimes by their codes, in their order
+     * @param office code or name of the one whose tasks are told one by one; empty for all
      * @param wanted which parts of the lists
+     * @throws Refusal when nothing waits there of which the reader may know, with the offices nearest to it
      */
-    List<OfRegime> of(Viewer viewer, Collection<String> regimes, Map<String, String> names, Wanted wanted) {
+    List<OfRegime> of(
+            Viewer viewer, Collection<String> regimes, Map<String, String> names, String office, Wanted wanted) {
         Map<String, List<Found>> found = found(viewer, regimes);
+        Map<String, String> agencies = new HashMap<>();
+        String only = office.isEmpty() ? "" : known(office, found.values(), agencies);
         Map<String, Part<Found>> shown = new HashMap<>();
-        found.forEach((regime, tasks) ->
-                shown.put(regime, TASKS.of(tasks.stream().filter(Found::visible).toList(), wanted.rows)));
+        found.forEach((regime, tasks) -> shown.put(
+                regime,
+                TASKS.of(
+                        tasks.stream()
+                                .filter(Found::visible)
+                                .filter(one -> only.isEmpty() || only.equals(one.office()))
+                                .toList(),
+                        wanted.rows)));
         Set<ReportKey> readable = obligations.readable(shown.values().stream()
                 .flatMap(part -> part.rows().stream())
                 .filter(one -> one.task.address().startsWith("/bao-cao/"))
                 .map(one -> ReportKey.parse(one.task.key()))
                 .collect(Collectors.toSet()));
-        Map<String, String> agencies = new HashMap<>();
         LocalDate today = LocalDate.now(clock);
         return regimes.stream()
                 .filter(found::containsKey)
@@ -204,12 +243,31 @@ class Waiting {
                             names.get(regime),
                             OFFICES.of(offices, wanted.offices),
                             chart(offices),
+                            agencies.getOrDefault(only, ""),
                             rows.map(part -> part.stream()
                                     .map(one -> row(viewer, one, readable, agencies, today))
                                     .toList()),
-                            found.get(regime).size() - rows.total());
+                            hidden(found.get(regime), only));
                 })
                 .toList();
+    }
+
+    /** The code of the office that is meant. */
+    private String known(String word, Collection<List<Found>> found, Map<String, String> agencies) {
+        Map<String, String> names = new LinkedHashMap<>();
+        found.stream()
+                .flatMap(List::stream)
+                .filter(Found::visible)
+                .forEach(one -> names.putIfAbsent(one.office(), office(one, agencies)));
+        var choice = new Choice(names);
+        return choice.code(word).orElseThrow(() -> choice.unknown("co-quan", "monitoring.filter.office", word));
+    }
+
+    private static int hidden(List<Found> found, String only) {
+        return (int) found.stream()
+                .filter(one -> !one.visible)
+                .filter(one -> only.isEmpty() || only.equals(one.office()))
+                .count();
     }
 
     private Map<String, List<Found>> found(Viewer viewer, Collection<String> regimes) {
@@ -265,12 +323,11 @@ class Waiting {
     private List<Office> offices(List<Found> found, Map<String, String> agencies) {
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant();
-        Map<String, List<Found>> byOffice = found.stream()
-                .collect(Collectors.groupingBy(
-                        one -> office(one.task, agencies), LinkedHashMap::new, Collectors.toList()));
-        return byOffice.entrySet().stream()
-                .map(entry -> office(entry.getKey(), entry.getValue(), now, today))
-                .sorted(Comparator.comparingInt(Office::longest).reversed().thenComparing(Office::name))
+        Map<String, List<Found>> byOffice =
+                found.stream().collect(Collectors.groupingBy(Found::office, LinkedHashMap::new, Collectors.toList()));
+        return byOffice.values().stream()
+                .map(those -> office(office(those.get(0), agencies), those, now, today))
+                .sorted(Comparator.comparingInt(Office::longest).reversed().thenComparing(Part.byName(Office::name)))
                 .toList();
     }
 
@@ -294,8 +351,14 @@ class Waiting {
                 .map(one -> one.task.since())
                 .min(Comparator.naturalOrder())
                 .orElseThrow());
+        Found first = found.get(0);
         return new Office(
+                first.office(),
                 name,
+                found.stream().anyMatch(Found::visible)
+                        ? OverviewPages.WAITING + "?che-do=" + first.regime + "&co-quan="
+                                + UriUtils.encode(first.office(), StandardCharsets.UTF_8) + "#viec-" + first.regime
+                        : null,
                 Arrays.stream(Kind.values())
                         .map(kind -> byKind.getOrDefault(kind, 0))
                         .toList(),
@@ -313,7 +376,7 @@ class Waiting {
                 found.regime,
                 found.kind,
                 name(found.kind),
-                office(task, agencies),
+                office(found, agencies),
                 part(task),
                 task.name(),
                 link(viewer, found, readable),
@@ -350,21 +413,29 @@ class Waiting {
         return viewer.oversees(found.regime) ? cycle : null;
     }
 
-    /** Whose people have it, in words; whoever may take it of several is named first. */
-    private String office(OpenTask task, Map<String, String> agencies) {
-        return task.groups().stream()
-                .findFirst()
-                .map(group -> agencies.computeIfAbsent(group, this::office))
-                .orElseGet(() -> texts.of("monitoring.office.nobody"));
+    /** Whose people have it, in words. */
+    private String office(Found found, Map<String, String> offices) {
+        return offices.computeIfAbsent(found.office(), code -> office(found.group()));
     }
 
     private String office(String group) {
+        if (group.equals(NOBODY)) {
+            return texts.of("monitoring.office.nobody");
+        }
         if (Groups.shared(group)) {
             return Standing.of(group).isPresent()
                     ? texts.of("monitoring.office.standing")
                     : texts.of("monitoring.office." + group);
         }
-        return name(agency(group));
+        return name(code(group));
+    }
+
+    private static String code(String group) {
+        if (Standing.of(group).isPresent()) {
+            return STANDING;
+        }
+        String agency = agency(group);
+        return agency == null || group.equals(NOBODY) ? group : agency;
     }
 
     private String name(String code) {

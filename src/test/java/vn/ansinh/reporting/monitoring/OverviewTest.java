@@ -137,6 +137,60 @@ class OverviewTest {
     }
 
     @Test
+    /** A number that counts leads to what it counts, as far as the reader may know of that. */
+    @Test
+    void anOfficeLeadsToWhatWaitsThere() throws IOException {
+        String all = as("coordinator").get(WAITING).body();
+        assertThat(row(all, "Sở Tư pháp", "từ"))
+                .contains("href=\"/tong-quan/cho-xu-ly?che-do=KL92&amp;co-quan=STP#viec-KL92\"");
+        assertThat(row(all, "Cơ quan thường trực", "ngày)"))
+                .contains("href=\"/tong-quan/cho-xu-ly?che-do=KL92&amp;co-quan=thuong-truc#viec-KL92\"");
+
+        String one = as("coordinator").get(WAITING + "?che-do=KL92&co-quan=STP").body();
+        assertThat(one)
+                .contains("id=\"viec-KL92\"", "Chỉ hiện việc ở Sở Tư pháp.", "excel?che-do=KL92&amp;co-quan=STP");
+        String lines = one.substring(one.indexOf("id=\"viec-KL92\""));
+        assertThat(lines).contains("Soạn thảo báo cáo").doesNotContain("Rà soát báo cáo", "huyện Long Hồ");
+        String standing = as("coordinator")
+                .get(WAITING + "?che-do=KL92&co-quan=thuong-truc")
+                .body();
+        assertThat(standing.substring(standing.indexOf("id=\"viec-KL92\"")))
+                .contains("Rà soát báo cáo – Sở Tài chính", "Thiếu")
+                .doesNotContain("Soạn thảo báo cáo");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                as("coordinator").file(WAITING + "/excel?che-do=KL92&co-quan=so%20tu%20phap")))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum() - Heads.row(sheet)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anOfficeWhereNothingWaitsForTheReaderIsToldWithTheNearest() {
+        Answer answer = as("coordinator").get(WAITING + "?che-do=KL92&co-quan=STPP");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Không có việc nào ông/bà được xem đang chờ ở “STPP”. Gần nhất: ", "co-quan=STP\"")
+                .contains("Rà soát báo cáo – Sở Tài chính");
+        assertThat(as("longho-officer")
+                        .get(WAITING + "?che-do=KL92&co-quan=STP")
+                        .status())
+                .isEqualTo(422);
+        assertThat(as("coordinator")
+                        .get(WAITING + "/excel?che-do=KL92&co-quan=XXXXX")
+                        .status())
+                .isEqualTo(422);
+        assertThat(as("coordinator")
+                        .get(WAITING + "?co-quan=" + "x".repeat(10_000))
+                        .status())
+                .isEqualTo(400);
+        assertThat(as("coordinator").get(WAITING + "?co-quan=%20").status()).isEqualTo(200);
+        assertThat(as("coordinator")
+                        .get(WAITING + "?che-do=KL92&co-quan=STP&trang=9")
+                        .status())
+                .isEqualTo(404);
+    }
+
     void whatIsSaidToAnAgencyIsForTheStandingAgencyOnly() {
         as("coordinator")
                 .post("/api/cycles/KL92-2021-H1/calls", "{\"agency\":\"STP\",\"content\":\"Hẹn gửi <ngày> mai\"}");
