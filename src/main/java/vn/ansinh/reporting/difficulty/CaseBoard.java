@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
@@ -52,16 +53,23 @@ public class CaseBoard {
     private final JdbcClient jdbc;
     private final DifficultyAccess access;
     private final DifficultyFormats formats;
+    private final DifficultyRegimes regimes;
 
-    CaseBoard(JdbcClient jdbc, DifficultyAccess access, DifficultyFormats formats) {
+    CaseBoard(JdbcClient jdbc, DifficultyAccess access, DifficultyFormats formats, DifficultyRegimes regimes) {
         this.jdbc = jdbc;
         this.access = access;
         this.formats = formats;
+        this.regimes = regimes;
     }
 
     /** Whether there is a list of cases for this person at all. */
     public boolean openTo(Person person) {
         return access.concerned(person);
+    }
+
+    /** The regimes of whose cases the signed-in person sees all that were let out: what is counted of them he can look at. */
+    public Set<String> allOpenTo(Person person) {
+        return person.administrator() ? Set.copyOf(regimes.all()) : Set.copyOf(access.office(person));
     }
 
     /** All that are open. */

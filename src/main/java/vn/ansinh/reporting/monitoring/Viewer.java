@@ -11,8 +11,20 @@ import java.util.Set;
  * @param coordinated those that he coordinates
  * @param agencies in which he works
  * @param opensCases whether he may open the list of difficulties
+ * @param casesOf the regimes of whose difficulties that list has all for him
  */
-record Viewer(boolean all, Set<String> standing, Set<String> coordinated, Set<String> agencies, boolean opensCases) {
+record Viewer(
+        boolean all,
+        Set<String> standing,
+        Set<String> coordinated,
+        Set<String> agencies,
+        boolean opensCases,
+        Set<String> casesOf) {
+
+    /** Whether the list of difficulties has for him all that are counted under this regime. */
+    public boolean opensAllCases(String regime) {
+        return casesOf.contains(regime);
+    }
 
     /** Whether he sees every agency's part in this regime. */
     boolean oversees(String regime) {

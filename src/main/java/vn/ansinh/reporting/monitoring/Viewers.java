@@ -49,7 +49,8 @@ class Viewers {
                 person.administrator() ? Set.copyOf(codes()) : person.regimes(),
                 person.administrator() ? Set.copyOf(codes()) : person.regimes(Standing.COORDINATORS),
                 person.agencies(),
-                cases.openTo(person));
+                cases.openTo(person),
+                cases.allOpenTo(person));
     }
 
     static boolean looks(Person person) {

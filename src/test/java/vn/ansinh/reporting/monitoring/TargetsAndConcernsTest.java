@@ -188,6 +188,27 @@ class TargetsAndConcernsTest {
         assertThat(none.body()).contains("thuộc “XX”", "Thiếu thuốc").doesNotContain("Chỉ hiện");
     }
 
+    /** A number counts the whole province: who sees only his own is led to no list that has less. */
+    @Test
+    void whoSeesOnlyHisOwnCasesIsNotLedToAListOfAll() {
+        difficulties.raised("LONGHO", "Thiếu thuốc");
+
+        for (String person : new String[] {"syt-officer", "longho-leader", "manager"}) {
+            assertThat(as(person).get(CONCERNS).body())
+                    .as(person)
+                    .contains("Cơ quan thường trực đang phân loại")
+                    .doesNotContain("href=\"/kho-khan?");
+        }
+        assertThat(as("longho-leader").get(CONCERNS).body()).contains("href=\"/kho-khan\"");
+        for (String person : new String[] {"coordinator", "reviewer", "ppc-leader", "admin", "sldtbxh-clerk"}) {
+            Matcher link = LINK.matcher(row(as(person).get(CONCERNS).body(), "linh-vuc="));
+            assertThat(link.find()).as(person).isTrue();
+            assertThat(as(person).get(link.group(1).replace("&amp;", "&")).body())
+                    .as(person)
+                    .contains("Thiếu thuốc");
+        }
+    }
+
     @Test
     void difficultiesAreCountedByAreaStateAndAge() {
         difficulties.raised("LONGHO", "Thiếu thuốc");
