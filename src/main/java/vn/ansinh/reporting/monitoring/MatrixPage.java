@@ -2,6 +2,7 @@ package vn.ansinh.reporting.monitoring;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.InputStreamResource;
@@ -70,7 +71,7 @@ class MatrixPage {
         model.addAttribute("viewer", viewer);
         model.addAttribute("names", asked == null ? Map.of() : asked.regimes);
         model.addAttribute("chosen", asked == null ? "" : asked.regime);
-        if (asked != null) {
+        if (asked != null && !asked.lines.isEmpty()) {
             model.addAttribute("periods", asked.periods);
             model.addAttribute("period", asked.period);
             model.addAttribute("regimeName", asked.regimes.get(asked.regime));
@@ -79,14 +80,20 @@ class MatrixPage {
         return "monitoring/matrix";
     }
 
-    /** Null where nothing has been opened. */
+    /** Null where nothing has been opened; without lines of a regime that is named and has no cycle yet. */
     private Asked asked(Viewer viewer, Map<String, List<Line>> lines, Filter filter) {
-        Map<String, String> names = narrowing.regimes(viewer);
+        Map<String, String> all = narrowing.regimes(viewer);
+        Map<String, String> names = new LinkedHashMap<>(all);
         names.keySet().retainAll(lines.keySet());
         if (names.isEmpty()) {
             return null;
         }
-        String regime = narrowing.regimes(names, filter.regime()).get(0);
+        String regime = narrowing
+                .regimes(filter.regime().isEmpty() ? names : all, filter.regime())
+                .get(0);
+        if (!lines.containsKey(regime)) {
+            return new Asked(names, regime, List.of(), Map.of(), "");
+        }
         Map<String, String> periods = matrix.periods(lines.get(regime));
         return new Asked(names, regime, lines.get(regime), periods, narrowing.period(periods, filter.period()));
     }
@@ -105,7 +112,7 @@ class MatrixPage {
     ResponseEntity<InputStreamResource> excel(Filter filter, Part.Wanted wanted) {
         Viewer viewer = viewers.get();
         Asked asked = asked(viewer, matrix.lines(), filter);
-        if (asked == null) {
+        if (asked == null || asked.lines.isEmpty()) {
             throw Refusal.notFound("monitoring.nothing");
         }
         OfRegime found = matrix.of(viewer, asked.regime, asked.lines, asked.period, wanted.ofAll());

@@ -19,8 +19,10 @@ import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
+import vn.ansinh.reporting.TableSnapshot;
 import vn.ansinh.reporting.benchmark.CountedDatabase;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.catalogue.ReferenceData;
 import vn.ansinh.reporting.cycle.CycleFixture;
 import vn.ansinh.reporting.difficulty.DifficultyFixture;
 import vn.ansinh.reporting.report.ReportingFixture;
@@ -51,6 +53,12 @@ class OverviewTest {
 
     @Autowired
     private CountedDatabase database;
+
+    @Autowired
+    private ReferenceData referenceData;
+
+    @Autowired
+    private TableSnapshot snapshot;
 
     /** SYT is accepted in time, STC has sent late and is in review, the others are two days late. */
     @BeforeEach
@@ -129,14 +137,6 @@ class OverviewTest {
                 .doesNotContain("<b>thuốc");
     }
 
-    @Test
-    void whatACaseIsAboutIsNotForManagers() {
-        String page = as("manager").get(WAITING).body();
-
-        assertThat(page).contains("Ngoài ra có 1 việc về khó khăn, vướng mắc").doesNotContain("thuốc", "/kho-khan/");
-    }
-
-    @Test
     /** A number that counts leads to what it counts, as far as the reader may know of that. */
     @Test
     void anOfficeLeadsToWhatWaitsThere() throws IOException {
@@ -191,6 +191,14 @@ class OverviewTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whatACaseIsAboutIsNotForManagers() {
+        String page = as("manager").get(WAITING).body();
+
+        assertThat(page).contains("Ngoài ra có 1 việc về khó khăn, vướng mắc").doesNotContain("thuốc", "/kho-khan/");
+    }
+
+    @Test
     void whatIsSaidToAnAgencyIsForTheStandingAgencyOnly() {
         as("coordinator")
                 .post("/api/cycles/KL92-2021-H1/calls", "{\"agency\":\"STP\",\"content\":\"Hẹn gửi <ngày> mai\"}");
@@ -252,6 +260,30 @@ class OverviewTest {
         assertThat(as("coordinator").get(MATRIX + "?tim=" + "x".repeat(300)).status())
                 .isEqualTo(400);
         assertThat(as("coordinator").get(MATRIX + "?trang=9").status()).isEqualTo(404);
+    }
+
+    /** Tabs keep the regime, and one that has been brought in may have no cycle yet. */
+    @Test
+    void aRegimeWithoutACycleIsSaidToHaveNone() {
+        snapshot.take();
+        try {
+            assertThat(referenceData.importAll("sample-2021", false).problems()).isEmpty();
+            SignedIn manager = as("manager");
+            for (String view : List.of("", "/cho-xu-ly", "/co-quan-ky", "/chi-tieu", "/vuong-mac")) {
+                assertThat(manager.get(PAGE + view + "?che-do=CCHC").status())
+                        .as(view)
+                        .isEqualTo(200);
+            }
+            assertThat(manager.get(MATRIX + "?che-do=CCHC").body())
+                    .contains("Chưa có đợt báo cáo nào được mở")
+                    .doesNotContain("trong phạm vi", "Tất cả</a>");
+            assertThat(manager.get(MATRIX + "/excel?che-do=CCHC").status()).isEqualTo(404);
+        } finally {
+            snapshot.goBack();
+            snapshot.forget();
+            // What is in memory is read anew.
+            referenceData.importAll("vinh-long-2021", true);
+        }
     }
 
     @ParameterizedTest
