@@ -149,7 +149,9 @@ class MarksPage {
                 Column.text(
                         texts.of("monitoring.column.answer"),
                         60,
-                        row -> row.mark().answer()),
+                        row -> row.mark().open() || !row.mark().answer().isEmpty()
+                                ? row.mark().answer()
+                                : texts.of("monitoring.marks.no-answer")),
                 Column.moment(
                         texts.of("monitoring.column.answered-at"),
                         row -> row.mark().answeredAt()));

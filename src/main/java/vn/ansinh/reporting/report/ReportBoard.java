@@ -113,6 +113,7 @@ public class ReportBoard {
      *
      * @param submission the submission it was made on
      * @param indicator code of the figure
+     * @param mustAnswer whether the agency has to answer it; not where it went with an acceptance
      * @param answer empty until the agency answers
      */
     public record Marked(
@@ -126,12 +127,13 @@ public class ReportBoard {
             String indicator,
             String content,
             Instant publishedAt,
+            boolean mustAnswer,
             String answer,
             Instant answeredAt) {
 
-        /** Whether the agency has not answered it yet. */
+        /** Whether the agency has still to answer it. */
         public boolean open() {
-            return answer.isEmpty();
+            return mustAnswer && answer.isEmpty();
         }
     }
 
@@ -266,14 +268,15 @@ public class ReportBoard {
                 .list();
     }
 
-    /** The latest of what was pinned to figures and told to the agencies; those without an answer first. */
+    /** The latest of what was pinned to figures and told to the agencies; those still to be answered first. */
     public List<Marked> marked(int limit) {
         return jdbc.sql("""
                         select r.key, r.regime, r.period, r.agency, r.agency_name, d.holder, m.submission,
-                               substring(m.anchor from 6) as indicator, m.content, m.published_at, m.answer, m.answered_at
+                               substring(m.anchor from 6) as indicator, m.content, m.published_at,
+                               m.must_answer, m.answer, m.answered_at
                           from remark m join agency_report r on r.key = m.report_key %s
                          where m.anchor like 'cell:%%' and m.published_at is not null and %s
-                         order by m.answer <> '', m.published_at desc, m.id limit :limit
+                         order by m.answer <> '' or not m.must_answer, m.published_at desc, m.id limit :limit
                         """.formatted(Documents.joined("r.key"), OWED))
                 .param("limit", limit)
                 .query(Rows.of(Marked.class))

@@ -169,14 +169,19 @@ class UrgingTest {
                         insert into remark (report_key, submission, anchor, content, author, at, published_at, must_answer)
                         values (:key, 1, 'cell:A2-01', 'Vì sao <tăng>?', 'reviewer', now(), now(), true),
                                (:key, 1, 'cell:A2-02', 'Chưa gửi đi', 'reviewer', now(), null, true),
-                               (:key, 1, 'report', 'Về cả báo cáo', 'reviewer', now(), now(), true)
+                               (:key, 1, 'report', 'Về cả báo cáo', 'reviewer', now(), now(), true),
+                               (:key, 1, 'cell:A2-03', 'Lần sau tách ra', 'reviewer', now(),
+                                now() + interval '1 hour', false)
                         """).param("key", CYCLE + "/SYT").update();
 
         for (String person : new String[] {"coordinator", "reviewer", "syt-officer"}) {
             assertThat(as(person).get(PAGE + "/danh-dau").body())
                     .as(person)
                     .contains("A2-01. ", "Vì sao &lt;tăng&gt;?", "Chưa trả lời", "/bao-cao/KL92-2021-H1-SYT")
-                    .doesNotContain("Chưa gửi đi", "Về cả báo cáo");
+                    .doesNotContain("Chưa gửi đi", "Về cả báo cáo")
+                    // What went with an acceptance cannot be answered, and stands below what has to be.
+                    .containsSubsequence("Chưa trả lời", "Lần sau tách ra", "Không yêu cầu trả lời")
+                    .containsOnlyOnce("Chưa trả lời");
         }
         assertThat(as("sgddt-officer").get(PAGE + "/danh-dau").body()).doesNotContain("Vì sao");
         assertThat(as("manager").get(PAGE + "/danh-dau").status()).isEqualTo(403);
