@@ -203,7 +203,7 @@ class Targets {
                 chart(rows),
                 null,
                 false,
-                viewer.oversees(code) ? null : "/so-lieu");
+                viewer.oversees(code) ? null : "/so-lieu?che-do=" + code);
     }
 
     /**

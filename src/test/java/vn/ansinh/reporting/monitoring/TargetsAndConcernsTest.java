@@ -139,7 +139,7 @@ class TargetsAndConcernsTest {
             String page = as(person).get(TARGETS).body();
             assertThat(page)
                     .as(person)
-                    .contains("href=\"/so-lieu\"")
+                    .contains("href=\"/so-lieu?che-do=KL92\"")
                     .doesNotContain("Kỳ đang thực hiện", "1/8 cơ quan", "/dot-bao-cao/");
         }
     }
