@@ -2,7 +2,6 @@ package vn.ansinh.reporting.monitoring;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.Texts;
 
 /**
  * What the program did not get done – a mail that no server takes, a step whose database was away – and has given up until
@@ -57,31 +57,36 @@ class CockpitFailures {
     private final RepositoryService repositoryService;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
+    private final Texts texts;
 
     CockpitFailures(
             RuntimeService runtimeService,
             ManagementService managementService,
             RepositoryService repositoryService,
             CurrentUser currentUser,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Texts texts) {
         this.runtimeService = runtimeService;
         this.managementService = managementService;
         this.repositoryService = repositoryService;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.texts = texts;
     }
 
     /** Those that the reader may see, the oldest first. */
     List<FailedJob> all() {
-        List<Incident> incidents =
-                runtimeService
-                        .createIncidentQuery()
-                        .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
-                        .listPage(0, MOST)
-                        .stream()
-                        .filter(incident -> incident.getConfiguration() != null)
-                        .sorted(Comparator.comparing(Incident::getIncidentTimestamp))
-                        .toList();
+        List<Incident> incidents = runtimeService
+                .createIncidentQuery()
+                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .orderByIncidentTimestamp()
+                .asc()
+                .orderByIncidentId()
+                .asc()
+                .listPage(0, MOST)
+                .stream()
+                .filter(incident -> incident.getConfiguration() != null)
+                .toList();
         Map<String, String> keys = keys(incidents);
         Map<String, Map<String, String>> names = names(incidents);
         return incidents.stream()
@@ -141,7 +146,9 @@ class CockpitFailures {
     private Map<String, Map<String, String>> names(List<Incident> incidents) {
         var names = new HashMap<String, Map<String, String>>();
         for (Incident incident : incidents) {
-            names.computeIfAbsent(incident.getProcessDefinitionId(), this::elements);
+            if (incident.getProcessDefinitionId() != null) {
+                names.computeIfAbsent(incident.getProcessDefinitionId(), this::elements);
+            }
         }
         return names;
     }
@@ -157,7 +164,11 @@ class CockpitFailures {
         return names;
     }
 
-    private static String name(Incident incident, Map<String, Map<String, String>> names, String element) {
+    /** What the engine does for itself, as to remove old history, is of no process and has no step. */
+    private String name(Incident incident, Map<String, Map<String, String>> names, String element) {
+        if (incident.getProcessDefinitionId() == null) {
+            return texts.of("cockpit.upkeep");
+        }
         return Objects.toString(names.get(incident.getProcessDefinitionId()).get(element), element);
     }
 }

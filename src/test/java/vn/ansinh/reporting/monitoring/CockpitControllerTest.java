@@ -353,6 +353,24 @@ class CockpitControllerTest {
                 .containsExactly(tuple("manager", "job.retried", "Đã quá thời hạn rà soát"));
     }
 
+    /** A job of the engine's own, as the one that removes old history, belongs to no process. */
+    @Test
+    void aFailedJobOfNoProcessIsToldAndTriedAgainToo() {
+        Job cleanup = historyService.cleanUpHistoryAsync(true);
+        managementService.setJobRetries(cleanup.getId(), 0);
+        SignedIn admin = SignedIn.as("admin", port);
+
+        JsonNode failures = admin.get("/api/monitoring/failures").json();
+        assertThat(failures.findValuesAsText("job")).contains(cleanup.getId());
+        assertThat(failures.findValuesAsText("process")).contains("Tác vụ chung của hệ thống");
+        assertThat(admin.post("/api/monitoring/failures/retry", "{\"jobs\":[\"" + cleanup.getId() + "\"]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.get("/api/monitoring/failures").json().findValuesAsText("job"))
+                .doesNotContain(cleanup.getId());
+        assertThat(manager.get("/api/monitoring/failures").status()).isEqualTo(200);
+    }
+
     @Test
     void oneThatIsNotAmongThemHasNoneTriedAgain() {
         Job job = managementService
