@@ -96,10 +96,15 @@ class OverviewPages implements MenuEntry, StartPage {
             @RequestParam(name = "da-soan", required = false) Integer drafted,
             Model model,
             HttpServletResponse response) {
-        Viewer viewer = viewers.get();
-        Map<String, String> names = narrowing.regimes(viewer);
         model.addAttribute("sent", sent);
         model.addAttribute("drafted", drafted);
+        return shown(filter, model, response);
+    }
+
+    /** The page as it is narrowed, beside whatever the model has to say already. */
+    String shown(Filter filter, Model model, HttpServletResponse response) {
+        Viewer viewer = viewers.get();
+        Map<String, String> names = narrowing.regimes(viewer);
         List<String> shown = chosen.of(filter, names, model, response);
         model.addAttribute("viewer", viewer);
         model.addAttribute("regimes", progress.of(viewer, shown, names));

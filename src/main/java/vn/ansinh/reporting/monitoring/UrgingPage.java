@@ -1,13 +1,16 @@
 package vn.ansinh.reporting.monitoring;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ansinh.reporting.cycle.Urging;
 import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.Refusal;
+import vn.ansinh.reporting.engine.RefusedPart;
 import vn.ansinh.reporting.report.ReportKey;
 
 /** What a coordinator does from the overview: reminders to one agency that is late or to many, and letters of urging. */
@@ -19,10 +22,14 @@ class UrgingPage {
 
     private final Viewers viewers;
     private final Urging urging;
+    private final OverviewPages overview;
+    private final RefusedPart refused;
 
-    UrgingPage(Viewers viewers, Urging urging) {
+    UrgingPage(Viewers viewers, Urging urging, OverviewPages overview, RefusedPart refused) {
         this.viewers = viewers;
         this.urging = urging;
+        this.overview = overview;
+        this.refused = refused;
     }
 
     /**
@@ -34,9 +41,16 @@ class UrgingPage {
             @RequestParam(name = "bao-cao", defaultValue = "") List<String> reports,
             @RequestParam(name = "loi-nhan", defaultValue = "") String words,
             @RequestParam(name = "che-do", defaultValue = "") String regime,
-            RedirectAttributes to) {
-        to.addAttribute("da-gui", urging.remind(chosen(reports), words));
-        return back(regime, to);
+            RedirectAttributes to,
+            Model model,
+            HttpServletResponse response) {
+        List<ReportKey> chosen = chosen(reports);
+        try {
+            to.addAttribute("da-gui", urging.remind(chosen, words));
+            return back(regime, to);
+        } catch (Refusal refusal) {
+            return again(refusal, chosen, words, regime, model, response);
+        }
     }
 
     /**
@@ -50,9 +64,16 @@ class UrgingPage {
             @RequestParam(name = "bao-cao", defaultValue = "") List<String> reports,
             @RequestParam(name = "loi-nhan", defaultValue = "") String words,
             @RequestParam(name = "che-do", defaultValue = "") String regime,
-            RedirectAttributes to) {
-        to.addAttribute("da-soan", urging.draft(chosen(reports), words));
-        return back(regime, to);
+            RedirectAttributes to,
+            Model model,
+            HttpServletResponse response) {
+        List<ReportKey> chosen = chosen(reports);
+        try {
+            to.addAttribute("da-soan", urging.draft(chosen, words));
+            return back(regime, to);
+        } catch (Refusal refusal) {
+            return again(refusal, chosen, words, regime, model, response);
+        }
     }
 
     private List<ReportKey> chosen(List<String> reports) {
@@ -63,6 +84,21 @@ class UrgingPage {
             throw Refusal.tooLarge("monitoring.remind.many", MOST);
         }
         return reports.stream().map(UrgingPage::key).toList();
+    }
+
+    /** The page once more with what was chosen and written: nobody writes it twice because one agency was faster. */
+    private String again(
+            Refusal refusal,
+            List<ReportKey> chosen,
+            String words,
+            String regime,
+            Model model,
+            HttpServletResponse response) {
+        String view = overview.shown(new Filter(regime, ""), model, response);
+        model.addAttribute("chosenReports", chosen);
+        model.addAttribute("words", words);
+        refused.tell(refusal, model, response);
+        return view;
     }
 
     private static String back(String regime, RedirectAttributes to) {

@@ -150,6 +150,27 @@ class UrgingTest {
         assertThat(reminders("STP")).isZero();
     }
 
+    /** While he chose and wrote, one of them has sent its report: nothing goes out, and nothing is to be written twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/don-doc", "/cong-van"})
+    void whatWasChosenAndWrittenIsKeptWhenItIsRefused(String way) {
+        SignedIn coordinator = as("coordinator");
+        reporting.accepted("SYT");
+        String words = way.equals("/don-doc") ? "Gửi <ngay> ".repeat(200) : "Gửi <ngay> hôm nay";
+
+        var answer = coordinator.send("POST", PAGE + way, FORM, chosen(words, "STP", "SYT"));
+
+        assertThat(answer.status()).isIn(409, 422);
+        assertThat(answer.body())
+                .contains("role=\"alert\"", "6 tháng đầu năm 2021", words.replace("<", "&lt;").replace(">", "&gt;"))
+                .containsPattern("value=\"KL92/2021-H1/STP\"[^>]* checked")
+                .doesNotContainPattern("value=\"KL92/2021-H1/STC\"[^>]* checked");
+        assertThat(reminders("STP")).isZero();
+        var nobody = coordinator.send("POST", PAGE + way, FORM, chosen("Gửi hôm nay") + "&che-do=KL92");
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.body()).contains("Chưa chọn cơ quan nào", ">Gửi hôm nay</textarea>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"manager", "ppc-office", "standing-leader", "reviewer", "syt-officer"})
     void onlyTheCoordinatorReminds(String person) {
