@@ -260,6 +260,7 @@ class OverviewTest {
         assertThat(as("coordinator").get(MATRIX + "?tim=" + "x".repeat(300)).status())
                 .isEqualTo(400);
         assertThat(as("coordinator").get(MATRIX + "?trang=9").status()).isEqualTo(404);
+        assertThat(as("coordinator").get(MATRIX + "?tim=zzz").body()).contains("Tìm thấy 0");
     }
 
     /** Tabs keep the regime, and one that has been brought in may have no cycle yet. */
