@@ -209,6 +209,30 @@ class CockpitJourneyTest {
         assertThat(page.locator("body")).containsText("Số liệu vận hành");
     }
 
+    /** Lists and forms of people and groups: the bar covers no heading, nothing is moved sideways, all of it is for everybody. */
+    @Test
+    void adminFitsOnATelephoneAndIsForEverybody() {
+        Page page = office.signInOnPhone("admin").page();
+
+        for (String path : List.of(
+                "users",
+                "users/syt-officer?tab=profile",
+                "users/syt-officer?tab=groups",
+                "groups",
+                "groups/syt-officers?tab=users",
+                "authorization?resource=0",
+                "user-create")) {
+            open(page, List.of("/camunda/app/admin/default/#/" + path));
+            Locator heading = page.locator("h3:visible, legend:visible, .section-content h3:visible").first();
+            assertThat(heading).isVisible();
+            Assertions.assertThat(heading.boundingBox().y)
+                    .as(path)
+                    .isGreaterThanOrEqualTo(page.locator("[cam-widget-header]").boundingBox().height);
+            Sideways.nothing(page);
+            Assertions.assertThat(faults(page)).as(path).isEmpty();
+        }
+    }
+
     /** Nothing that ends, stops or changes an instance, and no word in red. */
     private static void offersNothing(Page page) {
         assertThat(page.locator(".ctn-toolbar:visible, .btn-toolbar:visible, .action-button:visible,"
