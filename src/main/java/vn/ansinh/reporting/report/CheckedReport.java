@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.report;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
@@ -9,6 +10,7 @@ import vn.ansinh.reporting.catalogue.Outline;
 /**
  * What a check looks at.
  *
+ * @param locale of the language in which what is noticed is told
  * @param estimated whether the whole period is to be estimated beside what was reached by the cut-off
  * @param outline the sections that the cycle asks for, or some of them
  * @param indicators by code, in the order of the form; computed ones included
@@ -17,6 +19,7 @@ import vn.ansinh.reporting.catalogue.Outline;
  */
 public record CheckedReport(
         AgencyReport report,
+        Locale locale,
         boolean estimated,
         ReportContent content,
         Outline outline,

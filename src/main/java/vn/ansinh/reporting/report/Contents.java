@@ -1,6 +1,8 @@
 package vn.ansinh.reporting.report;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Period;
@@ -86,18 +88,19 @@ class Contents {
                 List.of(),
                 tasks(report),
                 List.of());
-        return findings(report, content, EarlierFigures.none(Period.parse(report.period()))).stream()
+        return findings(report, content, EarlierFigures.none(Period.parse(report.period())), texts.locale()).stream()
                 .filter(Finding::blocking)
                 .toList();
     }
 
     List<Finding> findings(AgencyReport report, ReportContent content) {
-        return findings(report, content, asked.earlier(report));
+        return findings(report, content, asked.earlier(report), texts.locale());
     }
 
-    private List<Finding> findings(AgencyReport report, ReportContent content, EarlierFigures earlier) {
+    private List<Finding> findings(AgencyReport report, ReportContent content, EarlierFigures earlier, Locale locale) {
         var checked = new CheckedReport(
                 report,
+                locale,
                 asked.estimated(report),
                 content,
                 outlines.of(report),
@@ -109,15 +112,26 @@ class Contents {
                 .toList();
     }
 
-    /** The same in words. */
+    /** The same in words: of the installation, and of the receipt, which is Vietnamese everywhere. */
     List<KeptFinding> said(AgencyReport report, ReportContent content) {
-        return findings(report, content).stream()
-                .map(finding -> new KeptFinding(
-                        finding.anchor(),
-                        finding.blocking(),
-                        finding.key(),
-                        texts.of(finding.key(), finding.arguments())))
+        EarlierFigures earlier = asked.earlier(report);
+        Texts official = texts.official();
+        List<Finding> shown = findings(report, content, earlier, texts.locale());
+        List<Finding> printed = official.locale().equals(texts.locale())
+                ? shown
+                : findings(report, content, earlier, official.locale());
+        return IntStream.range(0, shown.size())
+                .mapToObj(place -> new KeptFinding(
+                        shown.get(place).anchor(),
+                        shown.get(place).blocking(),
+                        shown.get(place).key(),
+                        sentence(shown.get(place), texts),
+                        sentence(printed.get(place), official)))
                 .toList();
+    }
+
+    private static String sentence(Finding finding, Texts words) {
+        return words.of(finding.key(), finding.arguments());
     }
 
     /** The canonical JSON, which the submission's hash is taken of. */

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.document.Check;
 import vn.ansinh.reporting.document.Finding;
-import vn.ansinh.reporting.engine.Texts;
 
 /**
  * The checks of the figures. What is missing blocks; what looks wrong is shown to everybody on the way, so that the
@@ -30,12 +29,6 @@ class FigureFindings implements FindingRule {
     private static final Check IMPLAUSIBLE = Check.warning("report.finding.implausible");
     private static final Check ONE_SIDE = Check.warning("report.finding.one-side");
     private static final Check OVER_100 = Check.warning("report.finding.over-100");
-
-    private final Texts texts;
-
-    FigureFindings(Texts texts) {
-        this.texts = texts;
-    }
 
     @Override
     public List<Check> checks() {
@@ -68,7 +61,7 @@ class FigureFindings implements FindingRule {
                 estimateBelowActual(indicator, cell).ifPresent(findings::add);
                 belowEarlier(report, indicator, cell).ifPresent(findings::add);
                 outsideUsual(report, indicator, cell).ifPresent(findings::add);
-                implausible(indicator, cell).ifPresent(findings::add);
+                implausible(report, indicator, cell).ifPresent(findings::add);
             }
         }
         report.indicators().values().stream()
@@ -80,7 +73,7 @@ class FigureFindings implements FindingRule {
         return findings;
     }
 
-    private Optional<Finding> missing(CheckedReport report, Indicator indicator, Cell cell) {
+    private static Optional<Finding> missing(CheckedReport report, Indicator indicator, Cell cell) {
         Check check = switch (cell.state()) {
             case EMPTY -> MISSING;
             case VALUE ->
@@ -93,7 +86,7 @@ class FigureFindings implements FindingRule {
             case NOT_APPLICABLE -> cell.reason().isBlank() ? MISSING_REASON_NONE : null;
         };
         return Optional.ofNullable(check)
-                .map(found -> found.at(anchor(indicator), indicator.code(), indicator.name(texts.locale())));
+                .map(found -> found.at(anchor(indicator), indicator.code(), indicator.name(report.locale())));
     }
 
     private static void partGreaterThanWhole(CheckedReport report, Indicator part, Cell cell, List<Finding> findings) {
@@ -124,7 +117,7 @@ class FigureFindings implements FindingRule {
     }
 
     /** What counts on from earlier periods of the year includes their figures. */
-    private Optional<Finding> belowEarlier(CheckedReport report, Indicator indicator, Cell cell) {
+    private static Optional<Finding> belowEarlier(CheckedReport report, Indicator indicator, Cell cell) {
         return Optional.ofNullable(report.least().get(indicator.code()))
                 .filter(least -> indicator.counted() && greater(least.figure(), cell.actual()))
                 .map(least -> BELOW_EARLIER.at(
@@ -132,7 +125,7 @@ class FigureFindings implements FindingRule {
                         indicator.code(),
                         cell.actual(),
                         least.figure(),
-                        EarlierFigures.names(least.of(), texts.locale())));
+                        EarlierFigures.names(least.of(), report.locale())));
     }
 
     /** Far from what was accepted before, and not explained in the note. */
@@ -145,7 +138,7 @@ class FigureFindings implements FindingRule {
     }
 
     /** A digit too many; nothing explains it but the catalogue's bound being wrong. */
-    private Optional<Finding> implausible(Indicator indicator, Cell cell) {
+    private static Optional<Finding> implausible(CheckedReport report, Indicator indicator, Cell cell) {
         BigDecimal max = indicator.plausibleMax();
         boolean actual = greater(cell.actual(), max);
         return actual || greater(cell.estimate(), max)
@@ -154,7 +147,7 @@ class FigureFindings implements FindingRule {
                         indicator.code(),
                         actual ? cell.actual() : cell.estimate(),
                         max,
-                        indicator.unit(texts.locale())))
+                        indicator.unit(report.locale())))
                 : Optional.empty();
     }
 

@@ -5,5 +5,6 @@ package vn.ansinh.reporting.report;
  *
  * @param rule the key of the {@link Check}
  * @param sentence in the language of the installation on that day
+ * @param official the same in Vietnamese; null of what was filed before that was kept
  */
-record KeptFinding(String anchor, boolean blocking, String rule, String sentence) {}
+record KeptFinding(String anchor, boolean blocking, String rule, String sentence, String official) {}

@@ -10,6 +10,7 @@ import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.paper.Block;
 import vn.ansinh.reporting.paper.Block.Item;
 import vn.ansinh.reporting.paper.Block.Paragraph;
@@ -45,7 +46,7 @@ class ReceiptPaper {
         LocalDate on = submission.submittedAt().atZone(ReportingClock.ZONE).toLocalDate();
         Agency standing = bodies.standingAgency(report.regime(), on);
         String period = Period.parse(report.period()).label(parts.locale());
-        List<KeptFinding> findings = submissions.findings(report.key(), submission.number());
+        List<String> findings = sentences(submissions.findings(report.key(), submission.number()));
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(parts.say(
                 "report.paper.receipt.confirms",
@@ -70,7 +71,7 @@ class ReceiptPaper {
             body.add(new Item(parts.say("report.paper.receipt.findings-count", submission.findings())));
         } else {
             body.add(new Item(parts.say("report.paper.receipt.findings", findings.size())));
-            findings.forEach(finding -> body.add(Paragraph.of("+ " + finding.sentence())));
+            findings.forEach(finding -> body.add(Paragraph.of("+ " + finding)));
         }
         body.add(Paragraph.of(parts.say("report.paper.receipt.by-system")));
         return new Paper(
@@ -83,6 +84,21 @@ class ReceiptPaper {
                 List.of(),
                 List.of(),
                 sent.trace());
+    }
+
+    /**
+     * In the language of this paper; none where they were kept in another one only: a receipt that says how many there are is
+     * better than one in two languages.
+     */
+    private List<String> sentences(List<KeptFinding> findings) {
+        boolean official = parts.locale().equals(Texts.VIETNAMESE);
+        boolean speaksIt = parts.reading().locale().equals(parts.locale());
+        List<String> said = findings.stream()
+                .map(finding -> official && finding.official() != null
+                        ? finding.official()
+                        : speaksIt ? finding.sentence() : "")
+                .toList();
+        return said.contains("") ? List.of() : said;
     }
 
     /** Sixty-four letters in one would tear the line before them apart. */

@@ -68,9 +68,10 @@ class Submissions {
                   from json_to_recordset(:cells::json) as c(
                            indicator text, state text, actual numeric, estimate numeric, reason text, note text)),
                 noticed as (
-                insert into submission_finding (report_key, number, position, anchor, blocking, rule, sentence)
+                insert into submission_finding (report_key, number, position, anchor, blocking, rule, sentence,
+                                                official)
                 select :document, :round, position - 1, f ->> 'anchor', (f ->> 'blocking')::boolean, f ->> 'rule',
-                       f ->> 'sentence'
+                       f ->> 'sentence', f ->> 'official'
                   from json_array_elements(:findings::json) with ordinality as found(f, position))
                 insert into submission_attachment (report_key, number, attachment_id)
                 select :document, :round, id from unnest(:files::bigint[]) as id
@@ -101,7 +102,7 @@ class Submissions {
     /** What the check said when it was filed, in its order; empty for a submission that was filed before this was kept. */
     List<KeptFinding> findings(ReportKey key, int number) {
         return jdbc.sql("""
-                        select anchor, blocking, rule, sentence from submission_finding
+                        select anchor, blocking, rule, sentence, official from submission_finding
                          where report_key = :key and number = :number order by position
                         """)
                 .param("key", key.toString())
@@ -110,7 +111,8 @@ class Submissions {
                         row.getString("anchor"),
                         row.getBoolean("blocking"),
                         row.getString("rule"),
-                        row.getString("sentence")))
+                        row.getString("sentence"),
+                        row.getString("official")))
                 .list();
     }
 

@@ -6,13 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.context.support.StaticMessageSource;
 import vn.ansinh.reporting.catalogue.IncludedPeriods.Least;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.Indicator.Aggregation;
@@ -39,8 +37,7 @@ class FigureFindingsTest {
         INDICATORS.put(TRAINED, indicator(TRAINED, TimeAxis.FLOW, Aggregation.SUM, null));
     }
 
-    private final FigureFindings findings =
-            new FigureFindings(new Texts(new StaticMessageSource(), Locale.forLanguageTag("vi")));
+    private final FigureFindings findings = new FigureFindings();
 
     @Test
     void figuresThatAgreeRaiseNothing() {
@@ -165,8 +162,8 @@ class FigureFindingsTest {
         var content = new ReportContent(
                 false, List.of(value(TRAINED, "1", null)), List.of(), List.of(), List.of(), List.of(), List.of());
 
-        assertThat(findings.check(
-                        new CheckedReport(null, false, content, Outline.NONE, INDICATORS, Map.of(), Map.of())))
+        assertThat(findings.check(new CheckedReport(
+                        null, Texts.VIETNAMESE, false, content, Outline.NONE, INDICATORS, Map.of(), Map.of())))
                 .isEmpty();
     }
 
@@ -268,7 +265,8 @@ class FigureFindingsTest {
 
     private List<Finding> found(Map<String, Least> least, Map<String, UsualRange> usual, Cell... cells) {
         var content = new ReportContent(false, List.of(cells), List.of(), List.of(), List.of(), List.of(), List.of());
-        return findings.check(new CheckedReport(null, true, content, Outline.NONE, INDICATORS, least, usual));
+        return findings.check(
+                new CheckedReport(null, Texts.VIETNAMESE, true, content, Outline.NONE, INDICATORS, least, usual));
     }
 
     private static Cell value(String indicator, String actual, String estimate) {

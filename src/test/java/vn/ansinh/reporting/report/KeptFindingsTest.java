@@ -5,20 +5,29 @@ import static vn.ansinh.reporting.report.ReportingFixture.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.document.Check;
+import vn.ansinh.reporting.document.StoredFiles;
+import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.process.AgencyReportProcess.Elements;
 
 /** What was found stays with the submission, can be taken away, and every rule is told on a page of its own. */
@@ -41,6 +50,36 @@ class KeptFindingsTest {
 
     @Autowired
     private MessageSource messages;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private StoredFiles files;
+
+    @Autowired
+    private AskedIndicators asked;
+
+    @Autowired
+    private AskedOutlines outlines;
+
+    @Autowired
+    private ObjectProvider<FindingRule> findingRules;
+
+    @Autowired
+    private ObjectProvider<PlannedWork> planned;
+
+    @Autowired
+    private ObjectProvider<SectionContributor> contributors;
+
+    @Autowired
+    private AgencyReports reports;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Autowired
     private Officials officials;
@@ -69,6 +108,51 @@ class KeptFindingsTest {
         JsonNode shown = as("reviewer").get(API).json().path("findings");
         assertThat(shown.findValuesAsText("sentence")).containsExactly(kept.sentence());
         assertThat(as("syt-leader").get("/bao-cao/KL92-2021-H1-SYT").body()).contains(kept.sentence());
+    }
+
+    /** An installation that speaks English keeps them in both languages: the receipt is a Vietnamese paper there too. */
+    @Test
+    void aReceiptTellsThemInVietnameseWhateverTheInstallationSpeaks() throws Exception {
+        var english = new Contents(
+                drafts,
+                files,
+                asked,
+                outlines,
+                findingRules,
+                planned,
+                contributors,
+                new Texts(messages, Locale.ENGLISH));
+        AgencyReport report = reports.find(key("SYT")).orElseThrow();
+        ReportContent content =
+                Contents.parse(submissions.find(key("SYT"), 1).orElseThrow().content());
+
+        KeptFinding said = english.said(report, content).get(0);
+        KeptFinding kept = submissions.findings(key("SYT"), 1).get(0);
+
+        assertThat(said.sentence()).contains("A7-01").isNotEqualTo(kept.sentence());
+        assertThat(said.official()).isEqualTo(kept.sentence()).isEqualTo(kept.official());
+        transaction.executeWithoutResult(status -> {
+            // As it would have been filed there.
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql("update submission_finding set sentence = :sentence where report_key = :key")
+                    .param("sentence", said.sentence())
+                    .param("key", key("SYT").toString())
+                    .update();
+        });
+        assertThat(words(as("syt-officer").file(API + "/submissions/1/receipt.pdf")))
+                .contains(words(kept.sentence()))
+                .doesNotContain(words(said.sentence()));
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return words(new PDFTextStripper().getText(document));
+        }
+    }
+
+    /** However the lines are broken. */
+    private static String words(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     @Test

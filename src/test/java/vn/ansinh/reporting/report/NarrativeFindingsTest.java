@@ -12,6 +12,7 @@ import vn.ansinh.reporting.catalogue.Outline.Part;
 import vn.ansinh.reporting.catalogue.Outline.Words;
 import vn.ansinh.reporting.catalogue.OutlineSection.Kind;
 import vn.ansinh.reporting.document.Section;
+import vn.ansinh.reporting.engine.Texts;
 
 /** Which words are missing follows from the outline. */
 class NarrativeFindingsTest {
@@ -60,7 +61,9 @@ class NarrativeFindingsTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return findings.check(new CheckedReport(null, false, content, OUTLINE, Map.of(), Map.of(), Map.of())).stream()
+        return findings
+                .check(new CheckedReport(null, Texts.VIETNAMESE, false, content, OUTLINE, Map.of(), Map.of(), Map.of()))
+                .stream()
                 .map(finding -> finding.anchor() + " " + finding.key() + " "
                         + String.join(
                                 " ",
