@@ -74,6 +74,7 @@ class AuditSeals {
         }
         AuditSeal last = last().orElse(null);
         if (last != null
+                && ends.lastSeal(last) == last
                 && !last.at().isBefore(clock.instant().truncatedTo(ChronoUnit.HOURS))
                 && gone(ends.all()).isEmpty()) {
             return Optional.empty();
@@ -101,23 +102,31 @@ class AuditSeals {
     }
 
     private Optional<AuditSeal> seal(AuditSeal last) {
-        // A key that was set is shown by the next seal, whether or not anything has moved.
-        boolean keyNew = key.isSet() && last != null && last.mac() == null;
-        int number = last == null ? 1 : last.number() + 1;
+        AuditSeal before = ends.lastSeal(last);
+        // A key that was set is shown by the next seal, whether or not anything has moved; as is a seal that was taken
+        // away.
+        boolean due = key.isSet() && last != null && last.mac() == null || before != last;
+        int number = before == null ? 1 : before.number() + 1;
         Set<End> written = ends.all();
         List<End> gone = gone(written);
+        if (before != last) {
+            LOG.error(
+                    "Audit seal {} was made by this program with hash {}, and is not in the database",
+                    before.number(),
+                    before.hash());
+        }
         gone.forEach(end -> LOG.error(
                 "Audit entry {} of {} was written by this program with hash {}, and is not in the database",
                 end.seq(),
                 end.objectKey(),
                 end.hash()));
         Listed listed = list(number, gone);
-        forgetOnceCommitted(written);
-        if (listed.heads == 0 && !keyNew) {
+        if (listed.heads == 0 && !due) {
+            onceCommitted(written, before);
             return Optional.empty();
         }
         AuditSeal seal = AuditSeal.after(
-                last, clock.instant().truncatedTo(ChronoUnit.MICROS), listed.heads, listed.headsHash, key);
+                before, clock.instant().truncatedTo(ChronoUnit.MICROS), listed.heads, listed.headsHash, key);
         jdbc.sql("""
                 insert into audit_seal (number, at, heads, heads_hash, previous_hash, hash, mac)
                 values (:number, :at, :heads, :headsHash, :previousHash, :hash, :mac)
@@ -130,16 +139,18 @@ class AuditSeals {
                 .param("hash", seal.hash())
                 .param("mac", seal.mac())
                 .update();
+        onceCommitted(written, seal);
         // Kept where the database's owner does not write: a seal that was made anew has another hash.
         LOG.info("Audit seal {} of {} objects at {}: {}", seal.number(), seal.heads(), seal.at(), seal.hash());
         return Optional.of(seal);
     }
 
-    private void forgetOnceCommitted(Set<End> written) {
+    private void onceCommitted(Set<End> written, AuditSeal seal) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 ends.forget(written);
+                ends.sealed(seal);
             }
         });
     }
@@ -179,7 +190,11 @@ class AuditSeals {
     /** In one statement, however many objects there are; what is gone as it was written, so that the check misses it. */
     private Listed list(int number, List<End> gone) {
         return ends(jdbc.sql("""
-                        with gone as (select * from unnest(:keys, :numbers, :hashes) as w (object_key, seq, hash)),
+                        with gone as (
+                            -- Where a place was taken more than once, one of those that were written there is enough to miss.
+                            select distinct on (object_key, seq) object_key, seq, hash
+                              from unnest(:keys, :numbers, :hashes) as w (object_key, seq, hash)
+                             order by object_key, seq, hash),
                         listed as (
                             insert into audit_sealed_head (object_key, seq, hash, seal)
                             select object_key, seq, hash, :seal from audit_head head

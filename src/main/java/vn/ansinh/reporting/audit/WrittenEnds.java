@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What this node has written and no seal has listed yet, kept where the database's owner does not write: what is cut off the end
- * of a chain before the next seal is listed by that seal all the same.
+ * What this node has written and no seal has listed yet, and the last seal, kept where the database's owner does not write: what is
+ * cut off the end of a chain before the next seal is listed by that seal all the same, and a seal that was taken away is missed.
  */
 @Component
 class WrittenEnds {
@@ -28,6 +28,9 @@ class WrittenEnds {
 
     /** Those after which the same place was written once more. */
     private final Queue<End> overwritten = new ConcurrentLinkedQueue<>();
+
+    /** The last seal that this node has made or gone on from; null before the first. */
+    private volatile AuditSeal seal;
 
     /** @param kept where seals are made by themselves: a test clears tables that it has written */
     WrittenEnds(@Value("${camunda.bpm.job-execution.enabled:true}") boolean kept) {
@@ -48,6 +51,29 @@ class WrittenEnds {
             }
             return before.seq > now.seq ? before : now;
         });
+    }
+
+    /** This seal is there for good. */
+    void sealed(AuditSeal last) {
+        if (kept) {
+            seal = last;
+        }
+    }
+
+    /**
+     * From which seal the next one goes on: the last in the database, unless this node knows of one that is not there any more. The next
+     * one then has a number after that one's, and the check misses those in between.
+     *
+     * @param last in the database; null where it has none, as what is returned
+     */
+    AuditSeal lastSeal(AuditSeal last) {
+        AuditSeal known = seal;
+        boolean there = known == null
+                || last != null
+                        && (last.number() > known.number()
+                                || last.number() == known.number()
+                                        && last.hash().equals(known.hash()));
+        return there ? last : known;
     }
 
     Set<End> all() {

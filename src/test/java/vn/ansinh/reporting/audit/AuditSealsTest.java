@@ -233,6 +233,53 @@ class AuditSealsTest {
                 .isEmpty();
     }
 
+    /** Whoever takes away the newest seals with what they listed, and then cuts the chains, leaves a gap before the next one. */
+    @Test
+    void aNewestSealThatWasTakenAwayIsMissedByTheNext() {
+        var sealing = new AuditSeals(jdbc, clock, ends, "");
+        record(OTHER, "second");
+        transaction.executeWithoutResult(status -> sealing.seal());
+        int newest = last();
+
+        for (boolean moved : new boolean[] {true, false}) {
+            assertThat(toldWhen(new SealKey(""), () -> {
+                        run("delete from audit_sealed_head where seal = " + newest);
+                        run("delete from audit_seal where number = " + newest);
+                        cutOff(OTHER, 2);
+                        if (moved) {
+                            record(SEALED, "fourth");
+                        }
+                        assertThat(sealing.sealWhenDue()).as("at once").isPresent();
+                    }))
+                    .as("something has moved: " + moved)
+                    .containsExactly("audit-seals: seal " + newest + ": is missing");
+        }
+        assertThat(toldWhen(new SealKey(""), () -> {
+                    run("delete from audit_sealed_head");
+                    run("delete from audit_seal");
+                    sealing.seal();
+                }))
+                .as("all of them")
+                .contains("audit-seals: seal 1: is missing" + (newest == 1 ? "" : ", up to " + newest));
+    }
+
+    /** Twice: the place was taken by another entry, and that one is gone too. */
+    @Test
+    void aPlaceThatWasTakenMoreThanOnceHoldsNoSealUp() {
+        var remembering = new AuditTrail(jdbc, clock, ends, "");
+        var sealing = new AuditSeals(jdbc, clock, ends, "");
+        remembered(remembering, "second");
+
+        ends.written(new WrittenEnds.End(OTHER, 2, "f".repeat(64)));
+        assertThat(toldWhen(new SealKey(""), () -> {
+                    cutOff(OTHER, 2);
+                    assertThat(sealing.seal()).isPresent();
+                }))
+                .singleElement()
+                .asString()
+                .matches("audit-sealed-heads: " + OTHER + ": entry 2, sealed by seal \\d+, is gone");
+    }
+
     @Test
     void whatIsSealedIsNotRememberedAnyMore() {
         remembered(new AuditTrail(jdbc, clock, ends, ""), "second");
