@@ -17,20 +17,16 @@ class Answers {
     /**
      * @param lead the case whose answer it was first; null for a case's own
      * @param letter a reference in words; null where there is no letter
+     * @param source the letter in words, or who answered without one; in Vietnamese, as official reports tell it
      */
-    record Answer(String text, String lead, By by, String letter, String actor, Instant at) {
-
-        /** The letter in words, or who answered without one. */
-        String source() {
-            return letter == null ? by.name : letter;
-        }
+    record Answer(String text, String lead, By by, String letter, String source, String actor, Instant at) {
 
         Answer from(String leadKey) {
             return Rows.changed(this, "lead", leadKey);
         }
     }
 
-    /** The body that answered, and what it was called then. */
+    /** The body that answered, and what it was called then, in Vietnamese. */
     record By(String agency, String name) {}
 
     private static final Rows<Answer> ROWS = Rows.of(Answer.class)

@@ -17,6 +17,7 @@ import vn.ansinh.reporting.difficulty.Directions.Direction;
 import vn.ansinh.reporting.difficulty.Directions.Draft;
 import vn.ansinh.reporting.difficulty.Measures.Measure;
 import vn.ansinh.reporting.directory.Agency;
+import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.document.NewLetter;
 import vn.ansinh.reporting.document.OutgoingRegister;
 import vn.ansinh.reporting.document.OutgoingRegister.Entered;
@@ -197,7 +198,7 @@ public class DifficultyDirections {
         } else if (follows.ministryAsked()) {
             steps.to(difficulty, DifficultyState.AT_MINISTRY);
         } else {
-            answer(difficulty, direction.draft().guidance(), CaseFiles.reference(entered.letter(), texts), actor);
+            answer(difficulty, direction.draft().guidance(), entered.letter(), actor);
         }
         return follows;
     }
@@ -213,7 +214,7 @@ public class DifficultyDirections {
                     key,
                     direction.number(),
                     code,
-                    agencies.name(code),
+                    agencies.officialName(code),
                     holder,
                     leads,
                     direction.draft().deadline());
@@ -266,11 +267,7 @@ public class DifficultyDirections {
                 .filter(measure -> measure.direction() == direction.number() && measure.done() != null)
                 .map(measure -> measure.agencyName() + ": " + measure.done())
                 .collect(Collectors.joining("\n"));
-        answer(
-                difficulty,
-                direction.draft().guidance() + "\n" + done,
-                CaseFiles.reference(direction.letter(), texts),
-                AuditTrail.SYSTEM);
+        answer(difficulty, direction.draft().guidance() + "\n" + done, direction.letter(), AuditTrail.SYSTEM);
         instances.measuresCarriedOut(key);
     }
 
@@ -296,19 +293,21 @@ public class DifficultyDirections {
                                 agencies.committee().code().value(),
                                 direction.draft().ministry()),
                         reference,
+                        reference == null ? direction.draft().ministry() : reference,
                         actor,
                         steps.now()));
     }
 
-    private void answer(Difficulty difficulty, String text, String reference, String actor) {
+    private void answer(Difficulty difficulty, String text, Letter letter, String actor) {
         Agency committee = agencies.committee();
         answer(
                 difficulty,
                 new Answer(
                         text,
                         null,
-                        new By(committee.code().value(), committee.name(texts.locale())),
-                        reference,
+                        new By(committee.code().value(), committee.nameVi()),
+                        CaseFiles.reference(letter, texts),
+                        CaseFiles.reference(letter, texts.official()),
                         actor,
                         steps.now()));
     }

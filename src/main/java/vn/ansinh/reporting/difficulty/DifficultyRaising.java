@@ -154,7 +154,7 @@ public class DifficultyRaising {
     private String add(String regime, String raiser, String holder, DifficultyText text, Origin origin, String person) {
         LocalDate today = steps.now().atZone(ReportingClock.ZONE).toLocalDate();
         String key = difficulties.nextKey(today.getYear());
-        var raised = new Raised(regime, raiser, holder, agencies.name(raiser), origin, person, steps.now());
+        var raised = new Raised(regime, raiser, holder, agencies.officialName(raiser), origin, person, steps.now());
         difficulties.add(key, raised, text);
         return key;
     }

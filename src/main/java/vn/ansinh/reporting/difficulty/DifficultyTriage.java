@@ -77,8 +77,9 @@ public class DifficultyTriage {
                 new Answer(
                         text,
                         null,
-                        new By(standing.code().value(), standing.name(texts.locale())),
+                        new By(standing.code().value(), standing.nameVi()),
                         letter.isEmpty() ? null : letter,
+                        letter.isEmpty() ? standing.nameVi() : letter,
                         actor,
                         steps.now()));
         difficulties.answered(key, steps.now());
@@ -105,7 +106,8 @@ public class DifficultyTriage {
             throw Refusal.invalid("opinionDue", "difficulty.opinion-due-far", days.say(latest));
         }
         String name = asked.name(texts.locale());
-        opinions.add(difficulty.key(), asked.code().value(), name, question, ppcAsked, actor, steps.now(), due);
+        opinions.add(
+                difficulty.key(), asked.code().value(), asked.nameVi(), question, ppcAsked, actor, steps.now(), due);
         steps.to(difficulty, DifficultyState.OPINION);
         Agency body = ppcAsked ? agencies.office() : agencies.standing(difficulty.regime());
         steps.note(difficulty, actor, body.code().value(), Kind.OPINION_ASKED, name + ": " + question);

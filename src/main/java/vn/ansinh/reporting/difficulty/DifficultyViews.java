@@ -143,7 +143,7 @@ class DifficultyViews {
                 wait.map(open -> names.holders(open.heldBy())).orElse(null),
                 wait.map(Wait::due).orElse(null),
                 wait.map(open -> days.today().isAfter(open.due())).orElse(false),
-                answers.latest(difficulty.key()).map(DifficultyViews::view).orElse(null),
+                answers.latest(difficulty.key()).map(this::view).orElse(null),
                 direction.map(this::view).orElse(null),
                 parts.escalation()
                         .filter(escalation -> scope == ReadScope.OFFICE || escalation.issuedAt() != null)
@@ -209,8 +209,9 @@ class DifficultyViews {
         return new ToldIn(told.report(), submission, texts.of(how, which), readable.contains(key) ? page : null);
     }
 
-    private static AnswerView view(Answer answer) {
-        return new AnswerView(answer.text(), answer.by().agency(), answer.by().name(), answer.letter(), answer.at());
+    private AnswerView view(Answer answer) {
+        return new AnswerView(
+                answer.text(), answer.by().agency(), bodyNames.shown(answer.by().name()), answer.letter(), answer.at());
     }
 
     private DirectionView view(Direction direction) {

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -147,5 +148,10 @@ class PlanDays {
     /** A day for a sentence: {@code thứ Hai, 10/05/2021}. */
     String say(LocalDate day) {
         return texts.day(day);
+    }
+
+    /** The same in the language of a sentence that is kept in both. */
+    String say(LocalDate day, Locale locale) {
+        return (locale.equals(Texts.VIETNAMESE) ? texts.official() : texts).day(day);
     }
 }

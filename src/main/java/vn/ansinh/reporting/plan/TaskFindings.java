@@ -44,7 +44,7 @@ class TaskFindings implements FindingRule {
                 findings.add(REASON.at(anchor, task.id()));
             }
             if (task.overdue()) {
-                findings.add(OVERDUE.at(anchor, task.id(), days.say(task.due())));
+                findings.add(OVERDUE.at(anchor, task.id(), days.say(task.due(), report.locale())));
             }
         }
         return findings;

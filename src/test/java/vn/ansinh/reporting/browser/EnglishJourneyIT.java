@@ -218,6 +218,11 @@ class EnglishJourneyIT {
         start.saved();
         start.complete("Hand up to the agency's leader");
         opens("longho-leader", "Approve the difficulty").complete("Approve and send to the standing agency");
+        assertThat(jdbc.sql("select raiser_name from difficulty")
+                        .query(String.class)
+                        .single())
+                .as("as letters will have it")
+                .isEqualTo("Ủy ban nhân dân huyện Long Hồ");
         TaskForm triage = opens("coordinator", "Triage");
         triage.choose("escalate");
         look("Triage", triage);

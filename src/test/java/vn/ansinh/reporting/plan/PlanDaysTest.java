@@ -118,11 +118,27 @@ class PlanDaysTest {
         assertThat(own.toldOn(drafted, ReminderLevel.COORDINATORS)).isEqualTo("2021-05-13");
     }
 
+    /** A receipt is Vietnamese in an English installation too, and with it the days in what was found. */
+    @Test
+    void aDayOfASentenceThatIsKeptInBothLanguagesIsInEither() {
+        PlanDays english = on(TODAY, (series, step, day, otherwise) -> otherwise, Locale.ENGLISH);
+        LocalDate friday = LocalDate.of(2021, 4, 30);
+
+        assertThat(english.say(friday, Locale.ENGLISH))
+                .isEqualTo(english.say(friday))
+                .contains("Friday");
+        assertThat(english.say(friday, Texts.VIETNAMESE)).contains("30/").doesNotContain("Friday");
+    }
+
     private static PlanDays on(LocalDate today) {
         return on(today, (series, step, day, otherwise) -> otherwise);
     }
 
     private static PlanDays on(LocalDate today, PlanDays.OfRegime limits) {
+        return on(today, limits, Locale.forLanguageTag("vi"));
+    }
+
+    private static PlanDays on(LocalDate today, PlanDays.OfRegime limits, Locale language) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/engine", "messages/plan");
         messages.setDefaultEncoding("UTF-8");
@@ -130,7 +146,7 @@ class PlanDaysTest {
                 WorkingCalendar.of(List.of()),
                 limits,
                 Clock.fixed(today.atTime(8, 0).atZone(ReportingClock.ZONE).toInstant(), ReportingClock.ZONE),
-                new Texts(messages, Locale.forLanguageTag("vi")));
+                new Texts(messages, language));
     }
 
     private static PlanVersion sent() {
