@@ -2,6 +2,7 @@ package vn.ansinh.reporting.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.exchange.RegimePackage.Body;
@@ -71,7 +73,7 @@ final class BodyComparison {
                 say("day.here", code, other.name(), Formats.day(day));
             } else {
                 compare("name", one, other, Body::name);
-                compare("kind", one, other, Body::kind);
+                compare("kind", one, other, body -> kind(body.kind()));
                 compare("territory", one, other, Body::territory);
                 compare("valid-to", one, other, body -> body.validTo() == null ? null : Formats.day(body.validTo()));
             }
@@ -89,6 +91,14 @@ final class BodyComparison {
         if (!Objects.equals(one, other)) {
             say(field, here.code(), here.name(), shown(one), shown(other));
         }
+    }
+
+    /** In words; as it stands there where it is none of ours. */
+    private String kind(String code) {
+        return Arrays.stream(Agency.Kind.values())
+                        .anyMatch(known -> known.name().equals(code))
+                ? texts.of("exchange.kind." + code)
+                : code;
     }
 
     private String shown(String value) {

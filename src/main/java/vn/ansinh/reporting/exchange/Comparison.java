@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.exchange;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,9 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Indicator;
 import vn.ansinh.reporting.catalogue.IndicatorCatalogue;
+import vn.ansinh.reporting.catalogue.Outline;
+import vn.ansinh.reporting.catalogue.OutlineSection;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.directory.Agency;
@@ -25,6 +30,8 @@ import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.exchange.Compared.Side;
 import vn.ansinh.reporting.exchange.RegimePackage.Figure;
+import vn.ansinh.reporting.exchange.RegimePackage.Narrative;
+import vn.ansinh.reporting.exchange.RegimePackage.OfBody;
 import vn.ansinh.reporting.report.AcceptedList;
 import vn.ansinh.reporting.report.AcceptedList.Report;
 
@@ -64,8 +71,16 @@ class Comparison {
      *
      * @param regime null, as the period, where nothing was received
      * @param compared how many figures were compared, whether or not they are shown
+     * @param words what received reports say beside their figures; nothing here is compared with it
      */
-    record Found(String regime, String period, Choices choices, List<Compared> lines, int compared, int differing) {
+    record Found(
+            String regime,
+            String period,
+            Choices choices,
+            List<Compared> lines,
+            int compared,
+            int differing,
+            List<ReceivedWords> words) {
 
         static final Found NOTHING = new Found(
                 null,
@@ -73,8 +88,19 @@ class Comparison {
                 new Choices(new Choice(Map.of()), new Choice(Map.of()), new Choice(Map.of()), new Choice(Map.of())),
                 List.of(),
                 0,
-                0);
+                0,
+                List.of());
     }
+
+    /**
+     * What a received report says in words.
+     *
+     * @param report where the own report is read; null where none was accepted
+     */
+    record ReceivedWords(String agencyName, String source, String report, List<Said> sections) {}
+
+    /** A section as it was received, with what it is called here. */
+    record Said(String title, String content) {}
 
     /** Whose figures are compared: of which body and which other installation. */
     private record Pair(String agency, String source) {}
@@ -86,6 +112,7 @@ class Comparison {
     private final BodyNames bodyNames;
     private final RegimeWords words;
     private final Texts texts;
+    private final Clock clock;
 
     Comparison(
             ReceivedPackages received,
@@ -94,7 +121,8 @@ class Comparison {
             AgencyDirectory directory,
             BodyNames bodyNames,
             RegimeWords words,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.received = received;
         this.accepted = accepted;
         this.catalogue = catalogue;
@@ -102,6 +130,7 @@ class Comparison {
         this.bodyNames = bodyNames;
         this.words = words;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /**
@@ -123,15 +152,69 @@ class Comparison {
         String regime = one("che-do", "regime", wanted.regime, new Choice(regimes));
         Choice periods = periods(there.get(regime));
         String period = one("ky", "period", wanted.period, periods);
-        List<Figure> figures = received.figures(regime, period);
+        List<Figure> figures = received.of(regime, period, Packet.FIGURES, Figure.class);
+        List<Narrative> narratives = received.of(regime, period, Packet.NARRATIVES, Narrative.class);
         Map<String, Indicator> indicators = catalogue.of(regime).all().stream()
                 .collect(Collectors.toMap(Indicator::code, one -> one, (one, later) -> later, TreeMap::new));
-        var choices = new Choices(new Choice(regimes), periods, agencies(figures), names(indicators));
+        var choices = new Choices(new Choice(regimes), periods, agencies(figures, narratives), names(indicators));
         Set<String> agencies = many("co-quan", "agency", wanted.agencies, choices.agencies);
         Set<String> codes = many("chi-tieu", "indicator", wanted.indicators, choices.indicators);
-        List<Compared> all = compare(regime, period, figures, agencies, codes, choices, indicators);
+        Map<String, Report> reports = reports(regime, period);
+        List<Compared> all = compare(period, figures, agencies, codes, choices, indicators, reports);
         List<Compared> differing = all.stream().filter(Compared::differs).toList();
-        return new Found(regime, period, choices, wanted.differing ? differing : all, all.size(), differing.size());
+        return new Found(
+                regime,
+                period,
+                choices,
+                wanted.differing ? differing : all,
+                all.size(),
+                differing.size(),
+                words(
+                        regime,
+                        narratives.stream()
+                                .filter(said -> has(agencies, said.agency()))
+                                .toList(),
+                        choices,
+                        reports));
+    }
+
+    /** By body and source, each in the order in which it was sent. */
+    private List<ReceivedWords> words(
+            String regime, List<Narrative> narratives, Choices choices, Map<String, Report> reports) {
+        if (narratives.isEmpty()) {
+            return List.of();
+        }
+        Map<Pair, List<Narrative>> said = narratives.stream()
+                .filter(narrative -> !narrative.content().isBlank())
+                .sorted(Comparator.comparing(Narrative::agency).thenComparing(Narrative::source))
+                .collect(Collectors.groupingBy(
+                        narrative -> new Pair(narrative.agency(), narrative.source()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Outline outline = catalogue.of(regime).outline(OutlineSection.Document.REPORT, LocalDate.now(clock));
+        var words = new ArrayList<ReceivedWords>();
+        said.forEach((pair, sections) -> words.add(new ReceivedWords(
+                choices.agencies.names().get(pair.agency),
+                pair.source,
+                address(reports.get(pair.agency)),
+                sections.stream()
+                        .map(section -> new Said(outline.title(section.section(), texts.locale()), section.content()))
+                        .toList())));
+        return words;
+    }
+
+    private static String address(Report report) {
+        return report == null ? null : "/bao-cao/" + report.key().slug();
+    }
+
+    /** Those accepted here, by body. */
+    private Map<String, Report> reports(String regime, String period) {
+        Map<String, Report> reports = new HashMap<>();
+        accepted.reports().stream()
+                .filter(report ->
+                        report.regime().equals(regime) && report.period().equals(period))
+                .forEach(report -> reports.put(report.agency(), report));
+        return reports;
     }
 
     private Choice periods(List<String> codes) {
@@ -144,13 +227,15 @@ class Comparison {
     }
 
     /** As they were called last. */
-    private Choice agencies(List<Figure> figures) {
+    private Choice agencies(List<Figure> figures, List<Narrative> narratives) {
         Map<String, String> called = new HashMap<>();
         directory.all().stream()
                 .sorted(Comparator.comparing(Agency::validFrom))
                 .forEach(agency -> called.put(agency.code().value(), bodyNames.shown(agency.nameVi())));
         Map<String, String> names = new TreeMap<>();
-        figures.forEach(figure -> names.put(figure.agency(), called.getOrDefault(figure.agency(), figure.agency())));
+        Stream.concat(figures.stream(), narratives.stream())
+                .map(OfBody::agency)
+                .forEach(agency -> names.put(agency, called.getOrDefault(agency, agency)));
         return new Choice(names);
     }
 
@@ -177,13 +262,13 @@ class Comparison {
     }
 
     private List<Compared> compare(
-            String regime,
             String period,
             List<Figure> figures,
             Set<String> agencies,
             Set<String> codes,
             Choices choices,
-            Map<String, Indicator> indicators) {
+            Map<String, Indicator> indicators,
+            Map<String, Report> reports) {
         Map<Pair, Map<String, Side>> there = new LinkedHashMap<>();
         figures.stream()
                 .filter(figure -> has(agencies, figure.agency()) && has(codes, figure.indicator()))
@@ -192,15 +277,11 @@ class Comparison {
                                 new Pair(figure.agency(), figure.source()), pair -> new TreeMap<>())
                         .put(figure.indicator(), new Side(figure.state(), figure.actual(), figure.estimate())));
         Set<String> compared = there.keySet().stream().map(Pair::agency).collect(Collectors.toSet());
-        Map<String, Report> reports = new HashMap<>();
-        accepted.reports().stream()
-                .filter(report -> report.regime().equals(regime)
-                        && report.period().equals(period)
-                        && compared.contains(report.agency()))
-                .forEach(report -> reports.put(report.agency(), report));
         Map<String, Map<String, Side>> here = new HashMap<>();
         accepted.each(
-                List.copyOf(reports.values()),
+                reports.values().stream()
+                        .filter(report -> compared.contains(report.agency()))
+                        .toList(),
                 codes,
                 figure -> here.computeIfAbsent(figure.report().agency(), agency -> new TreeMap<>())
                         .put(figure.indicator(), new Side(figure.state(), figure.actual(), figure.estimate())));
@@ -208,7 +289,7 @@ class Comparison {
         var lines = new ArrayList<Compared>();
         there.forEach((pair, said) -> {
             Map<String, Side> own = here.getOrDefault(pair.agency, Map.of());
-            Report report = reports.get(pair.agency);
+            String report = address(reports.get(pair.agency));
             var both = new TreeSet<>(said.keySet());
             both.addAll(own.keySet());
             for (String code : both) {
@@ -223,7 +304,7 @@ class Comparison {
                         indicator == null ? "" : indicator.unit(locale),
                         own.get(code),
                         said.get(code),
-                        report == null ? null : "/bao-cao/" + report.key().slug()));
+                        report));
             }
         });
         return lines;

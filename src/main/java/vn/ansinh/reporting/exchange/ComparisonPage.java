@@ -32,6 +32,9 @@ class ComparisonPage {
     /** So many lines are shown; the files have all. */
     private static final int SHOWN = 200;
 
+    /** So many reports' words are shown; the others by their body. */
+    private static final int WORDS = 30;
+
     /** What a reader looks for, as the address has it. */
     record Asked(
             @BindParam("che-do") String regime,
@@ -102,6 +105,7 @@ class ComparisonPage {
     private void shown(Found found, Asked asked, Model model) {
         model.addAttribute("found", found);
         model.addAttribute("lines", found.lines().stream().limit(SHOWN).toList());
+        model.addAttribute("words", found.words().stream().limit(WORDS).toList());
         model.addAttribute("query", found.regime() == null ? "" : asked.query(found));
     }
 

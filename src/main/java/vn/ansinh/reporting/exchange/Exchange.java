@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,9 @@ import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.RegimeFiles;
 import vn.ansinh.reporting.directory.AgencyDirectory;
 import vn.ansinh.reporting.document.Section;
+import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
+import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.exchange.RegimePackage.Body;
@@ -45,6 +49,9 @@ class Exchange {
 
     /** How this installation calls itself; its address where nothing is set. */
     static final String SOURCE = "ansinh.exchange.source";
+
+    /** So far clocks of two installations may be apart. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /**
      * What taking a package in does or did.
@@ -228,10 +235,18 @@ class Exchange {
         }
         String regime = content.heading().regime();
         if (!RegimeFiles.keeps(person, regime)) {
-            throw Refusal.notFound("exchange.regime.unknown", regime.length() > 60 ? regime.substring(0, 60) : regime);
+            throw Refusal.notFound("exchange.regime.unknown", Choice.shown(regime));
+        }
+        if (!dryRun) {
+            // Two people with the same file: the second one finds it known.
+            received.lock();
         }
         List<Body> own = bodies();
         List<String> differing = BodyComparison.of(content.bodies(), own, texts);
+        Instant written = content.heading().writtenAt();
+        if (written.isAfter(clock.instant().plus(A_DAY))) {
+            wrong.add("future", Formats.moment(written));
+        }
         new PackageCheck(wrong, own.stream().map(Body::code).collect(Collectors.toSet())).check(content);
         RegimeFiles.Taken tried = files.take(regime, content.tables(), true, person, texts.locale());
         tried.problems().forEach(wrong::say);
@@ -248,6 +263,13 @@ class Exchange {
         var changes = new ArrayList<>(tried.changes());
         boolean keeps = !known && !others.states().isEmpty();
         if (keeps) {
+            received.newest(regime, content.heading().source())
+                    .filter(written::isBefore)
+                    .ifPresent(newer -> warnings.add(texts.of(
+                            "exchange.older",
+                            content.heading().source(),
+                            Formats.moment(written),
+                            Formats.moment(newer))));
             changes.add(texts.of(
                     "exchange.kept",
                     content.heading().source(),

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.exchange;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,14 +17,17 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.reporting.catalogue.RegimeFiles;
 import vn.ansinh.reporting.catalogue.RegimeWords;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
+import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Downloads;
 import vn.ansinh.reporting.engine.FileNames;
 import vn.ansinh.reporting.engine.Formats;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Refusal.Near;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.exchange.Exchange.Outcome;
+import vn.ansinh.reporting.exchange.ReceivedPackages.Received;
 
 /** "Trao đổi dữ liệu": who keeps a regime takes it out with its figures, and takes in what another installation wrote. */
 @Controller
@@ -41,6 +45,7 @@ class ExchangePage {
     private final RegimeWords words;
     private final Keepers keepers;
     private final CurrentUser currentUser;
+    private final People people;
     private final Texts texts;
 
     ExchangePage(
@@ -50,6 +55,7 @@ class ExchangePage {
             RegimeWords words,
             Keepers keepers,
             CurrentUser currentUser,
+            People people,
             Texts texts) {
         this.exchange = exchange;
         this.received = received;
@@ -57,6 +63,7 @@ class ExchangePage {
         this.words = words;
         this.keepers = keepers;
         this.currentUser = currentUser;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -70,15 +77,19 @@ class ExchangePage {
                 Arrays.stream(Packet.values())
                         .map(packet -> new PacketLine(packet.number(), packet.title(), packet.used()))
                         .toList());
+        List<Received> packages =
+                received.all(regimes.stream().map(RegimeLine::code).toList());
+        Map<String, String> names =
+                people.names(packages.stream().map(Received::takenBy).toList());
         model.addAttribute(
                 "received",
-                received.all(regimes.stream().map(RegimeLine::code).toList()).stream()
+                packages.stream()
                         .map(one -> new ReceivedLine(
                                 one.regime(),
                                 one.source(),
                                 Formats.moment(one.writtenAt()),
                                 Formats.moment(one.takenAt()),
-                                one.takenBy(),
+                                names.getOrDefault(one.takenBy(), one.takenBy()),
                                 one.rowCount()))
                         .toList());
         return "exchange/page";
@@ -88,7 +99,7 @@ class ExchangePage {
     ResponseEntity<byte[]> out(@PathVariable String regime) {
         if (!RegimeFiles.keeps(currentUser.get(), regime)
                 || calendar.regimes().stream().noneMatch(known -> known.code().equals(regime))) {
-            throw Refusal.notFound("exchange.regime.unknown", regime)
+            throw Refusal.notFound("exchange.regime.unknown", Choice.shown(regime))
                     .near(lines(keepers.kept(currentUser.get())).stream()
                             .map(kept -> new Near("/api/exchange/" + kept.code() + ".zip", kept.name()))
                             .toList());

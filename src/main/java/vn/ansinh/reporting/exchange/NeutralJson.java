@@ -74,6 +74,7 @@ class NeutralJson implements PacketFormat {
                             .build())
                     .build())
             .addModule(new JavaTimeModule())
+            .addModule(new WithinReach())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -195,7 +196,7 @@ class NeutralJson implements PacketFormat {
         try {
             int version = JSON.readTree(file).path("version").asInt(0);
             if (version != VERSION) {
-                wrong.add("version", HEADING, version, VERSION);
+                wrong.add("version", HEADING, String.valueOf(version), VERSION);
                 return null;
             }
             HeadingFile heading = JSON.readValue(file, HeadingFile.class);
@@ -223,7 +224,7 @@ class NeutralJson implements PacketFormat {
             if (read.packet != packet.number() || !packet.title().equals(read.name)) {
                 wrong.add("other-packet", name, packet.title());
             } else if (read.version != VERSION) {
-                wrong.add("version", name, read.version, VERSION);
+                wrong.add("version", name, String.valueOf(read.version), VERSION);
             } else if (counted == null || counted != read.items.size()) {
                 wrong.add("count", name, String.valueOf(counted), read.items.size());
             } else {

@@ -7,19 +7,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.engine.Rows;
-import vn.ansinh.reporting.exchange.RegimePackage.Figure;
 import vn.ansinh.reporting.exchange.RegimePackage.OfBody;
 
 /** What other installations sent, as they sent it, beside what bodies of this one have sent. */
@@ -32,14 +33,18 @@ class ReceivedPackages {
 
     private static final int AT_ONCE = 1_000;
 
-    /** What each other installation said last of a regime. */
-    private static final String LAST = """
+    /** Packages are taken in one after the other; the name of the table, as a number. */
+    private static final long LOCK = 0x6578_6368_616e_6765L;
+
+    /** Of each other installation the package that was written last, whichever came last: files lie about and are found again. */
+    private static final String LATEST = """
               from exchange_row r
-              join (select o.source, max(o.package) as package
-                      from exchange_row o join exchange_package p on p.id = o.package
-                     where p.regime = :regime group by o.source) last
+              join (select distinct on (regime, source) regime, source, package
+                      from (select distinct p.regime, o.source, o.package, p.written_at
+                              from exchange_row o join exchange_package p on p.id = o.package
+                             where p.regime = any(:regimes)) said
+                     order by regime, source, written_at desc, package desc) last
                 on (last.source, last.package) = (r.source, r.package)
-             where r.packet = :packet
             """;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -116,45 +121,49 @@ class ReceivedPackages {
 
     /** Of a regime what each other installation said last, in the order in which it was said. */
     <T extends OfBody> List<T> of(String regime, Packet packet, Class<T> type) {
-        return last("select r.content " + LAST + " order by r.package, r.position", regime, packet)
+        return of(regime, null, packet, type);
+    }
+
+    /** @param period of which alone; null for all */
+    <T extends OfBody> List<T> of(String regime, String period, Packet packet, Class<T> type) {
+        return jdbc.sql("select r.content " + LATEST + """
+                         where r.packet = :packet and (cast(:period as text) is null or r.period = :period)
+                         order by r.package, r.position
+                        """)
+                .param("regimes", new String[] {regime})
+                .param("packet", packet.number())
+                .param("period", period, Types.VARCHAR)
                 .query((row, number) -> read(row.getString("content"), type))
                 .list();
     }
 
-    /** The figures of one period, as {@link #of}. */
-    List<Figure> figures(String regime, String period) {
-        return last(
-                        "select r.content " + LAST + " and r.period = :period order by r.package, r.position",
-                        regime,
-                        Packet.FIGURES)
-                .param("period", period)
-                .query((row, number) -> read(row.getString("content"), Figure.class))
-                .list();
+    /** When the newest package of an installation was written; empty where none has come. */
+    Optional<Instant> newest(String regime, String source) {
+        return jdbc.sql("select * from exchange_package where regime = :regime and source = :source"
+                        + " order by written_at desc limit 1")
+                .param("regime", regime)
+                .param("source", source)
+                .query(Rows.of(Received.class))
+                .optional()
+                .map(Received::writtenAt);
     }
 
-    /** Of which periods there are figures in what each other installation said last; by regime, without those that have none. */
+    /** Until the end of the transaction nobody else takes one in. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+    }
+
+    /** Of which periods there are figures or sections in what each other installation said last; by regime, without those that have none. */
     Map<String, List<String>> periods(Collection<String> regimes) {
         Map<String, List<String>> periods = new TreeMap<>();
-        jdbc.sql("""
-                        select distinct last.regime, r.period
-                          from exchange_row r
-                          join (select p.regime, o.source, max(o.package) as package
-                                  from exchange_row o join exchange_package p on p.id = o.package
-                                 where p.regime = any(:regimes) group by p.regime, o.source) last
-                            on (last.source, last.package) = (r.source, r.package)
-                         where r.packet = :packet
-                        """)
+        jdbc.sql("select distinct last.regime, r.period " + LATEST + " where r.packet = any(:packets)")
                 .param("regimes", regimes.toArray(String[]::new))
-                .param("packet", Packet.FIGURES.number())
+                .param("packets", new Integer[] {Packet.FIGURES.number(), Packet.NARRATIVES.number()})
                 .query(row -> {
                     periods.computeIfAbsent(row.getString("regime"), regime -> new ArrayList<>())
                             .add(row.getString("period"));
                 });
         return periods;
-    }
-
-    private JdbcClient.StatementSpec last(String sql, String regime, Packet packet) {
-        return jdbc.sql(sql).param("regime", regime).param("packet", packet.number());
     }
 
     private static String written(OfBody item) {

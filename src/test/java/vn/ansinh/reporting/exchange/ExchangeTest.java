@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.ansinh.reporting.AtOnce;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
@@ -49,6 +50,7 @@ class ExchangeTest {
 
     private static final String OUT = "/api/exchange/KL92.zip";
     private static final String FIGURES = "04-so-lieu-bao-cao.json";
+    private static final String NARRATIVES = "06-gui-de-cuong-bao-cao.json";
     private static final String STATES = "07-trang-thai-bao-cao.json";
     private static final String BODIES = "12-danh-muc-phan-to-chi-so.json";
     private static final String COMPARE = "/trao-doi/doi-chieu";
@@ -204,7 +206,7 @@ class ExchangeTest {
         assertThat(take(out, true).json().get("bodies").toString())
                 .contains(
                         "SYT: tên trong tệp là “Sở Y tế tỉnh”, tại đây là “Sở Y tế”.",
-                        "SYT (Sở Y tế): loại cơ quan trong tệp là ORGANISATION, tại đây là DEPARTMENT.",
+                        "SYT (Sở Y tế): loại cơ quan trong tệp là tổ chức, đoàn thể, tại đây là sở, ban, ngành.",
                         "STCX (Sở Tài chính): có trong tệp, không có tại đây.",
                         "STC (Sở Tài chính): có tại đây, không có trong tệp.");
     }
@@ -412,6 +414,140 @@ class ExchangeTest {
         assertThat(take(out, true).body()).contains("phiên bản 7");
         change(out, NeutralJson.HEADING, heading -> heading.put("version", 1).put("regime", "XX"));
         assertThat(take(out, true).status()).isEqualTo(422);
+    }
+
+    /** Whatever cannot be kept or shown is said beforehand and with its place; none of it is an error of the system. */
+    @Test
+    void whatIsDamagedOrOutOfReachIsRefusedAtItsPlace() throws IOException {
+        Map<String, byte[]> out = files(admin.file(OUT));
+        named("b.example");
+        Map<String, Consumer<ObjectNode>> figures = Map.of(
+                "items.[1].note", item -> item.put("note", "a\u0000b"),
+                "items.[1].reason", item -> item.put("reason", "\ud800"),
+                "items.[1].actual", item -> item.put("actual", new BigDecimal("1e200000")),
+                "items.[1].estimate", item -> item.put("estimate", new BigDecimal("1e-200000")));
+        for (Map.Entry<String, Consumer<ObjectNode>> figure : figures.entrySet()) {
+            assertRefused(
+                    changed(
+                            out,
+                            FIGURES,
+                            packet -> figure.getValue()
+                                    .accept((ObjectNode) packet.get("items").get(0))),
+                    FIGURES + ": không đọc được, ở chỗ " + figure.getKey());
+        }
+        for (String moment :
+                List.of("+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "2999-01-01T00:00:00Z")) {
+            assertRefused(
+                    changed(out, NeutralJson.HEADING, heading -> heading.put("writtenAt", moment)),
+                    "goi-tin.json: không đọc được, ở chỗ writtenAt");
+        }
+        assertRefused(
+                changed(out, NeutralJson.HEADING, heading -> heading.put("source", "a\u0000")),
+                "goi-tin.json: không đọc được, ở chỗ source");
+        assertRefused(
+                changed(out, NeutralJson.HEADING, heading -> heading.put("writtenAt", "2199-01-01T00:00:00Z")),
+                "Tệp ghi lập lúc 07:00, 01/01/2199, sau thời điểm hiện tại");
+    }
+
+    private void assertRefused(Map<String, byte[]> files, String sentence) throws IOException {
+        Answer refused = take(files, false);
+        assertThat(refused.status()).as(sentence + refused.body()).isEqualTo(422);
+        assertThat(refused.json().get("problems").toString()).contains(sentence);
+    }
+
+    private static Map<String, byte[]> changed(Map<String, byte[]> files, String name, Consumer<ObjectNode> how)
+            throws IOException {
+        Map<String, byte[]> copy = new LinkedHashMap<>(files);
+        change(copy, name, how);
+        return copy;
+    }
+
+    /** Files lie about: one that was written earlier and is found later changes nothing of what is compared. */
+    @Test
+    void whatWasWrittenLastCountsWhicheverCameLast() throws IOException {
+        Map<String, byte[]> later = files(admin.file(OUT));
+        String indicator =
+                json(later.get(FIGURES)).get("items").get(0).get("indicator").asText();
+        String written = json(later.get(NeutralJson.HEADING)).get("writtenAt").asText();
+        Map<String, byte[]> earlier = changed(
+                changed(
+                        later,
+                        FIGURES,
+                        packet -> ((ObjectNode) packet.get("items").get(0))
+                                .put("actual", 7)
+                                .put("state", "VALUE")),
+                NeutralJson.HEADING,
+                heading -> heading.put("writtenAt", "2021-04-01T00:00:00Z"));
+        named("b.example");
+        assertThat(take(later, false).status()).isEqualTo(200);
+
+        Answer found = take(earlier, false);
+
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        assertThat(written).isGreaterThan("2021-04-01");
+        assertThat(found.json().get("warnings").toString()).contains("cũ hơn tệp đã nhận");
+        assertThat(csv(admin, COMPARE + "/csv?chi-tieu=" + indicator))
+                .isNotEmpty()
+                .allMatch(row -> row.get("Kết quả").equals("Khớp"));
+    }
+
+    /** Two people with the same file: it is kept once, and neither meets an error. */
+    @Test
+    void theSameFileTakenInByTwoAtOnceIsKeptOnce() throws IOException {
+        byte[] file = zip(files(admin.file(OUT)));
+        named("b.example");
+        SignedIn coordinator = SignedIn.as("coordinator", port);
+
+        List<Answer> answers = AtOnce.both(
+                jdbc,
+                transaction,
+                "select * from audit_head where object_key = :key",
+                theTrailOfTheRegime(),
+                () -> admin.upload("/api/exchange", Map.of("a.zip", file), "file", Map.of("dryRun", "false")),
+                () -> coordinator.upload("/api/exchange", Map.of("a.zip", file), "file", Map.of("dryRun", "false")));
+
+        assertThat(answers).as(answers.toString()).extracting(Answer::status).containsOnly(200);
+        assertThat(jdbc.sql("select count(*) from exchange_package")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    /** Which both of them go on. */
+    private String theTrailOfTheRegime() {
+        transaction.executeWithoutResult(status -> audit.record("KL92", "tester", "exchange.taken", ""));
+        return "KL92";
+    }
+
+    /** Sections are shown as they came, beside those who sent them; nothing is compared with them. */
+    @Test
+    void whatReceivedReportsSayIsReadBesideTheirFigures() throws IOException {
+        Map<String, byte[]> out = files(admin.file(OUT));
+        change(
+                out,
+                NARRATIVES,
+                packet -> ((ObjectNode) packet.get("items").get(0)).put("content", "Dòng một <b>\nDòng hai"));
+        String agency =
+                json(out.get(NARRATIVES)).get("items").get(0).get("agency").asText();
+        named("b.example");
+        assertThat(take(out, false).status()).isEqualTo(200);
+
+        SignedIn coordinator = SignedIn.as("coordinator", port);
+        String page = coordinator.get(COMPARE).body();
+        assertThat(page)
+                .contains("Nội dung báo cáo đã nhận", "Sở Y tế (a.example)", "Dòng một &lt;b&gt;\nDòng hai")
+                .contains("Công tác chỉ đạo, triển khai thực hiện")
+                .contains("/bao-cao/KL92-2021-H1-" + agency);
+        assertThat(coordinator.get(COMPARE + "?co-quan=SYT").body())
+                .contains("Sở Y tế (a.example)")
+                .doesNotContain("Long Hồ (a.example)");
+        assertThat(admin.get("/trao-doi").body()).contains("(Quản trị hệ thống)");
+        assertThat(admin.get("/api/exchange/" + "K".repeat(500) + ".zip")
+                        .json()
+                        .get("message")
+                        .asText())
+                .contains("K".repeat(60) + "…")
+                .doesNotContain("K".repeat(61));
     }
 
     /** A megabyte that unfolds to gigabytes is not unfolded. */
