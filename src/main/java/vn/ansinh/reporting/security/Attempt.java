@@ -24,7 +24,9 @@ record Attempt(String source, String account) {
     private static String source(String address) {
         String source = address == null ? "" : address.replaceFirst("%.*", "");
         String[] groups = source.split(":", -1);
-        String network = groups.length == 8 ? String.join(":", Arrays.copyOf(groups, GROUPS_OF_A_NETWORK)) : source;
+        // As a network is written: without its end it would be read as an address that there is not.
+        String network =
+                groups.length == 8 ? String.join(":", Arrays.copyOf(groups, GROUPS_OF_A_NETWORK)) + "::/64" : source;
         return network.substring(0, Math.min(network.length(), 64));
     }
 

@@ -10,6 +10,7 @@ class AttemptTest {
     @Test
     void aNetworkOfIpv6IsOneSource() {
         assertThat(Attempt.of("2001:db8:0:1:0:0:0:1", "x")).isEqualTo(Attempt.of("2001:db8:0:1:aa:bb:cc:dd", "x"));
+        assertThat(Attempt.of("2001:db8:0:1:0:0:0:1", "x").source()).isEqualTo("2001:db8:0:1::/64");
         assertThat(Attempt.of("2001:db8:0:1:0:0:0:1", "x")).isNotEqualTo(Attempt.of("2001:db8:0:2:0:0:0:1", "x"));
         assertThat(Attempt.of("10.0.0.1", "x")).isNotEqualTo(Attempt.of("10.0.0.2", "x"));
     }
