@@ -17,6 +17,9 @@ import vn.ansinh.reporting.engine.IdentityWatch.Subject;
  */
 class ReachableUsers extends DbIdentityServiceProvider {
 
+    /** What trails and notes call the program itself: what a person of that name did would pass for its work. */
+    private static final String PROGRAM = "system";
+
     private final Refusals refusals;
     private final ObjectProvider<IdentityWatch> watches;
 
@@ -28,6 +31,9 @@ class ReachableUsers extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult saveUser(User user) {
         try {
+            if (PROGRAM.equalsIgnoreCase(user.getId())) {
+                throw Refusal.invalid("id", "engine.user.program", user.getId());
+            }
             user.setFirstName(CleanText.of(user.getFirstName()));
             user.setLastName(CleanText.of(user.getLastName()));
             String address = user.getEmail() == null ? "" : user.getEmail().strip();

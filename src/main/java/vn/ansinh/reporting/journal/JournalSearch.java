@@ -34,6 +34,9 @@ import vn.ansinh.reporting.written.WrittenDay;
 class JournalSearch {
 
     private static final int FEW = 3;
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final AuditJournal journal;
     private final List<AuditedObjects> modules;
     private final ReportingCalendar calendar;
@@ -213,7 +216,12 @@ class JournalSearch {
         }
         String[] parts = asked.split("_", FEW);
         try {
-            return new Place(Instant.parse(parts[0]), parts[2], Integer.parseInt(parts[1]));
+            Instant at = Instant.parse(parts[0]);
+            // No entry is of such a day, and the database does not count as far as Java does.
+            if (at.isBefore(FIRST) || !at.isBefore(LAST)) {
+                throw Refusal.invalid("sau", "journal.filter.place", Choice.shown(asked));
+            }
+            return new Place(at, parts[2], Integer.parseInt(parts[1]));
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw Refusal.invalid("sau", "journal.filter.place", Choice.shown(asked));
         }

@@ -49,7 +49,9 @@ class JournalFilterTest {
                 "viec=report.eaten|Không có loại việc “report.eaten”",
                 "tu=32/13/2021|“32/13/2021” không phải là ngày",
                 "che-do=KL1|Không có chế độ báo cáo “KL1”",
-                "sau=hom-qua|Không tìm được chỗ “hom-qua”"
+                "sau=hom-qua|Không tìm được chỗ “hom-qua”",
+                "sau=+1000000000-12-31T23:59:59Z_1_x|Không tìm được chỗ “+1000000000-12-31T23:59:59Z_1_x”",
+                "sau=+300000-12-31T23:59:59Z_1_x|Không tìm được chỗ “+300000-12-31T23:59:59Z_1_x”"
             })
     void whatThereIsNotIsSaidInASentence(String filter, String sentence) {
         int equals = filter.indexOf('=');
@@ -77,6 +79,18 @@ class JournalFilterTest {
         assertThat(longer.body()).contains("quá dài");
         assertThat(endless.status()).isEqualTo(400);
         assertThat(endless.body()).contains("Yêu cầu không đúng dạng nên không xử lý được.");
+    }
+
+    /** What he did would stand there as done by the program. */
+    @ParameterizedTest
+    @ValueSource(strings = {"system", "System"})
+    void nobodyIsCalledAsTheProgramIs(String name) {
+        Answer refused = SignedIn.as("admin", port).post(SignedIn.ENGINE + "/user/create", """
+                {"profile": {"id": "%s", "firstName": "Giả", "lastName": "Người", "email": "gia@syt.example"},
+                 "credentials": {"password": "mot-mat-khau-dai-2021"}}""".formatted(name));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Tên đăng nhập “" + name + "” dành cho phần mềm");
     }
 
     private static String encoded(String text) {
