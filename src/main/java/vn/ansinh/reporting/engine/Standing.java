@@ -14,11 +14,11 @@ public enum Standing {
     REVIEWERS,
     LEADERS;
 
-    private static final String INFIX = "-standing-";
+    private final String ending = "-standing-" + name().toLowerCase(Locale.ROOT);
 
     /** {@code kl92-standing-reviewers} for those who review what is sent under {@code KL92}. */
     public String group(String regime) {
-        return regime.toLowerCase(Locale.ROOT) + INFIX + name().toLowerCase(Locale.ROOT);
+        return regime.toLowerCase(Locale.ROOT) + ending;
     }
 
     /** The regime's groups of these functions, in their order. */
@@ -34,15 +34,14 @@ public enum Standing {
     /** Which function it is, of whichever regime; empty for any other group. */
     public static Optional<Standing> of(String group) {
         return Arrays.stream(values())
-                .filter(function -> group.endsWith(INFIX + function.name().toLowerCase(Locale.ROOT)))
+                .filter(function -> group.endsWith(function.ending))
                 .findFirst();
     }
 
     /** The regime whose group it is, {@code KL92}; empty for any other group. */
     public static Optional<String> regime(String group) {
         return of(group)
-                .map(function -> group.substring(
-                                0, group.length() - function.group("").length())
+                .map(function -> group.substring(0, group.length() - function.ending.length())
                         .toUpperCase(Locale.ROOT));
     }
 }
