@@ -169,6 +169,13 @@ class PublicPages {
         return totals.of(side.period(regime, period));
     }
 
+    @GetMapping(value = "/{regime}/{period}/toan-tinh.jsonstat", produces = JsonStat.TYPE)
+    @ResponseBody
+    Map<String, Object> provinceJsonStat(@PathVariable String regime, @PathVariable String period) {
+        List<TotalItem> all = totals(regime, period);
+        return JsonStat.ofTotals(words.name(regime), all, side -> texts.of("open.cube." + side), asked::name);
+    }
+
     private static <T extends Record> ResponseEntity<byte[]> csv(String name, Class<T> type, List<T> items) {
         return Downloads.of(name + CsvRows.SUFFIX, CsvRows.TYPE + ";charset=UTF-8", CsvRows.of(type, items));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.reporting.open.Items.FigureItem;
+import vn.ansinh.reporting.open.Items.TotalItem;
 
 /** Figures as a cube and as CSV, by themselves. */
 class OpenFormsTest {
@@ -32,6 +33,38 @@ class OpenFormsTest {
         assertThat(cube.get("value"))
                 .isEqualTo(Map.of("12", new BigDecimal("12"), "6", new BigDecimal("3.5"), "7", new BigDecimal("4")));
         assertThat(cube.get("status")).isEqualTo(Map.of("8", "NOT_AVAILABLE"));
+    }
+
+    @Test
+    void totalsAreACubeThatSaysWhatIsNotTold() {
+        Map<String, Object> cube = JsonStat.ofTotals(
+                "Chế độ",
+                List.of(total("A2", "3.5", 2, false), total("A1", null, 0, false), total("A3", null, null, true)),
+                side -> side,
+                period -> period);
+
+        assertThat(cube.get("id")).isEqualTo(List.of("period", "indicator", "measure"));
+        assertThat(cube.get("size")).isEqualTo(List.of(1, 3, 3));
+        // In the catalogue's order; of each the sum, how many gave a number, how many were asked.
+        assertThat(cube.get("value"))
+                .isEqualTo(Map.of("0", new BigDecimal("3.5"), "1", 2, "2", 4, "4", 0, "5", 4, "8", 4));
+        assertThat(cube.get("status")).isEqualTo(Map.of("3", "NOT_AVAILABLE", "6", "WITHHELD", "7", "WITHHELD"));
+    }
+
+    private static TotalItem total(String indicator, String total, Integer reported, boolean withheld) {
+        return new TotalItem(
+                "R",
+                "2021",
+                indicator,
+                indicator,
+                "A",
+                "A",
+                "người",
+                LocalDate.EPOCH,
+                total == null ? null : new BigDecimal(total),
+                reported,
+                4,
+                withheld);
     }
 
     @Test

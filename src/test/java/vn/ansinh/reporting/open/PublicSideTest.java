@@ -75,7 +75,8 @@ class PublicSideTest {
                 PERIOD + "/so-lieu.jsonstat",
                 PERIOD + "/toan-tinh",
                 PERIOD + "/toan-tinh.csv",
-                PERIOD + "/toan-tinh.json"
+                PERIOD + "/toan-tinh.json",
+                PERIOD + "/toan-tinh.jsonstat"
             })
     void whileItIsClosedThereIsNothing(String path) {
         assertThat(nobody.get(path).status()).isEqualTo(404);
@@ -212,6 +213,15 @@ class PublicSideTest {
         shown.keySet().forEach(indicator -> assertThat(page).contains(indicator + ". "));
         assertThat(page).doesNotContain("Không nêu");
         assertThat(nobody.get(PERIOD + "/toan-tinh.csv").body()).startsWith("regime,period,indicator,indicatorName");
+        assertThat(page).contains(PERIOD + "/toan-tinh.jsonstat");
+        JsonNode cube = nobody.get(PERIOD + "/toan-tinh.jsonstat").json();
+        assertThat(cube.get("size").get(1).asInt()).isEqualTo(totals.size());
+        JsonNode places = cube.at("/dimension/indicator/category/index");
+        shown.forEach((indicator, sum) -> assertThat(cube.get("value")
+                        .get(String.valueOf(places.get(indicator).asInt() * 3))
+                        .decimalValue())
+                .as(indicator)
+                .isEqualByComparingTo(sum));
     }
 
     /** What one body hides does not come out as the difference of a sum and the figures beside it. */
