@@ -98,9 +98,9 @@ class CycleLetters {
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> urging(ReportingCycle cycle, List<String> agencies, TypedLetter typed, Format format) {
         List<Urged> late = obligations.ofCycle(cycle.key()).stream()
-                .filter(report -> report.state().awaited())
+                .filter(obligations::missing)
                 .filter(report -> agencies.isEmpty() ? obligations.overdue(report) : agencies.contains(report.agency()))
-                .map(Urged::of)
+                .map(report -> Urged.of(report, obligations))
                 .toList();
         if (late.isEmpty()) {
             throw Refusal.conflict("cycle.paper.urging.nobody");

@@ -8,6 +8,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Outline;
 import vn.ansinh.reporting.catalogue.OutlineSection.Document;
@@ -76,7 +79,7 @@ class CyclePapers {
         LocalDate on = on(letter);
         Agency issuer = bodies.standingAgency(cycle.regime(), on);
         List<Urged> asked =
-                obligations.ofCycle(cycle.key()).stream().map(Urged::of).toList();
+                obligations.ofCycle(cycle.key()).stream().map(Urged::asked).toList();
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(
                 parts.say("cycle.paper.request", basis(cycle), parts.name(issuer), PaperParts.within(subject(cycle)))));
@@ -113,19 +116,15 @@ class CyclePapers {
     Paper urging(ReportingCycle cycle, UrgingContent content, Particulars letter) {
         List<Urged> late = content.to();
         Agency issuer = bodies.standingAgency(cycle.regime(), on(letter));
-        boolean one = late.size() == 1;
         var body = new ArrayList<Block>();
         body.add(Paragraph.of(
                 content.asked() == null
                         ? parts.say("cycle.paper.urging.asked", parts.name(issuer), within(cycle))
                         : parts.say("cycle.paper.urging.letter", content.asked(), parts.name(issuer), within(cycle))));
-        body.add(Paragraph.of(parts.say(
-                "cycle.paper.urging.missing",
-                parts.name(issuer),
-                one ? parts.name(late.get(0).name()) : parts.say("cycle.paper.urging.those"),
-                late.stream().map(Urged::dueBefore).distinct().count() == 1
-                        ? parts.say("cycle.paper.urging.due", before(late.get(0).dueBefore()))
-                        : "")));
+        missing("cycle.paper.urging.missing", issuer, late, urged -> !urged.completion())
+                .ifPresent(body::add);
+        missing("cycle.paper.urging.missing-completion", issuer, late, Urged::completion)
+                .ifPresent(body::add);
         body.add(Paragraph.of(parts.say("cycle.paper.urging.please", parts.name(issuer))));
         content.words().lines().filter(line -> !line.isBlank()).forEach(line -> body.add(Paragraph.of(line.strip())));
         body.add(parts.closing(parts.say("cycle.paper.urging.closing")));
@@ -137,6 +136,32 @@ class CyclePapers {
                 late,
                 body,
                 letter);
+    }
+
+    /** What has not come of some of them; empty where that is nothing. */
+    private Optional<Block> missing(String key, Agency issuer, List<Urged> late, Predicate<Urged> which) {
+        List<Urged> some = late.stream().filter(which).toList();
+        if (some.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Paragraph.of(parts.say(
+                key,
+                parts.name(issuer),
+                those(some, late),
+                some.stream().map(Urged::dueBefore).distinct().count() == 1
+                        ? parts.say("cycle.paper.urging.due", before(some.get(0).dueBefore()))
+                        : "")));
+    }
+
+    private String those(List<Urged> some, List<Urged> all) {
+        if (all.size() > NAMED) {
+            return some.size() == all.size()
+                    ? parts.say("cycle.paper.urging.listed")
+                    : parts.say("cycle.paper.urging.listed-some", some.size());
+        }
+        return some.size() > 1 && some.size() == all.size()
+                ? parts.say("cycle.paper.urging.those")
+                : some.stream().map(urged -> parts.name(urged.name())).collect(Collectors.joining("; "));
     }
 
     private Paper paper(
@@ -168,16 +193,26 @@ class CyclePapers {
     }
 
     private Table list(List<Urged> to) {
+        boolean completions = to.stream().anyMatch(Urged::completion);
         var rows = new ArrayList<Row>();
         for (Urged body : to) {
-            rows.add(Row.of(String.valueOf(rows.size() + 1), parts.name(body.name()), before(body.dueBefore())));
+            var cells = new ArrayList<>(List.of(
+                    String.valueOf(rows.size() + 1),
+                    parts.name(body.name()),
+                    before(body.dueBefore())));
+            if (completions) {
+                cells.add(parts.say("cycle.paper.urging." + (body.completion() ? "completion" : "report")));
+            }
+            rows.add(Row.of(cells.toArray(String[]::new)));
         }
-        return new Table(
-                List.of(
-                        new Column(parts.say("paper.table.number"), 10, Align.CENTRE),
-                        new Column(parts.say("cycle.paper.agency"), 60, Align.LEFT),
-                        new Column(parts.say("cycle.paper.before"), 30, Align.CENTRE)),
-                rows);
+        var columns = new ArrayList<>(List.of(
+                new Column(parts.say("paper.table.number"), 10, Align.CENTRE),
+                new Column(parts.say("cycle.paper.agency"), completions ? 40 : 60, Align.LEFT),
+                new Column(parts.say("cycle.paper.before"), completions ? 25 : 30, Align.CENTRE)));
+        if (completions) {
+            columns.add(new Column(parts.say("cycle.paper.urging.not-come"), 25, Align.LEFT));
+        }
+        return new Table(columns, rows);
     }
 
     private String basis(ReportingCycle cycle) {

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.cycle;
 import java.time.Instant;
 import java.util.List;
 import vn.ansinh.reporting.report.AgencyReport;
+import vn.ansinh.reporting.report.Obligations;
 
 /**
  * What a letter of urging says, in canonical form: frozen with its leader's approval, so that it is the letter he signed
@@ -18,12 +19,22 @@ record UrgingContent(String key, String cycle, List<String> agencies, String wor
     /**
      * One of those it goes to.
      *
-     * @param dueBefore its report was due before this instant
+     * @param dueBefore its report, or the completion of it, was due before this instant
+     * @param submissions how many had come by then; after the first, what has not come is a completion
      */
-    record Urged(String agency, String name, Instant dueBefore) {
+    record Urged(String agency, String name, Instant dueBefore, int submissions) {
 
-        static Urged of(AgencyReport report) {
-            return new Urged(report.agency(), report.agencyName(), report.dueBefore());
+        static Urged of(AgencyReport report, Obligations obligations) {
+            return new Urged(report.agency(), report.agencyName(), obligations.workDue(report), report.submissions());
+        }
+
+        /** One that is asked for its report, of which nothing has come. */
+        static Urged asked(AgencyReport report) {
+            return new Urged(report.agency(), report.agencyName(), report.dueBefore(), 0);
+        }
+
+        boolean completion() {
+            return submissions > 0;
         }
     }
 }

@@ -1,7 +1,9 @@
 package vn.ansinh.reporting.cycle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.cycle.UrgingContent.Urged;
 import vn.ansinh.reporting.document.CanonicalJson;
@@ -11,8 +13,8 @@ import vn.ansinh.reporting.report.AgencyReport;
 import vn.ansinh.reporting.report.Obligations;
 
 /**
- * What a letter of urging says now. Until a leader has approved it, it goes to those of its agencies that still owe their
- * report: nobody signs that a report has not come which has. Afterwards it says what he approved.
+ * What a letter of urging says now. Until a leader has approved it, it goes to those of its agencies from which something
+ * is missing still: nobody signs that a report has not come which has. Afterwards it says what he approved.
  */
 @Component
 class UrgingContents {
@@ -32,10 +34,17 @@ class UrgingContents {
         return frozen(letter).orElseGet(() -> composed(letter));
     }
 
-    /** Those of its agencies that do not owe their report any more, as they are named. */
+    /**
+     * Those of its agencies from which nothing is missing any more, as they are named; once it is approved those that have sent
+     * since what it says they had not, also where more is asked of them.
+     */
     List<AgencyReport> delivered(UrgingLetter letter) {
+        Map<String, Integer> before = frozen(letter).map(UrgingContent::to).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Urged::agency, Urged::submissions));
         return reports(letter).stream()
-                .filter(report -> !report.state().awaited())
+                .filter(report -> before.containsKey(report.agency())
+                        ? !report.state().awaited() || report.submissions() > before.get(report.agency())
+                        : !obligations.missing(report))
                 .toList();
     }
 
@@ -58,11 +67,14 @@ class UrgingContents {
 
     private UrgingContent composed(UrgingLetter letter) {
         List<AgencyReport> all = reports(letter);
-        List<AgencyReport> owing =
-                all.stream().filter(report -> report.state().awaited()).toList();
+        List<AgencyReport> owing = all.stream().filter(obligations::missing).toList();
         // What was approved before this was frozen names whom it was drafted to.
         boolean named = owing.isEmpty() || letter.document().state().approved();
-        List<Urged> to = (named ? all : owing).stream().map(Urged::of).toList();
+        List<Urged> to = (named ? all : owing)
+                .stream()
+                        .map(report ->
+                                obligations.missing(report) ? Urged.of(report, obligations) : Urged.asked(report))
+                        .toList();
         return new UrgingContent(
                 letter.key(),
                 letter.cycleKey(),

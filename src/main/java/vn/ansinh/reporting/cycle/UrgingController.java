@@ -147,7 +147,7 @@ class UrgingController {
 
     private String delivered(AgencyReport report) {
         String name = bodyNames.shown(report.agencyName());
-        return report.state().filed() ? name : texts.of("cycle.urging.released", name);
+        return report.state().filed() || report.state().awaited() ? name : texts.of("cycle.urging.released", name);
     }
 
     /** For the functions of the standing agency, and for its clerks. */

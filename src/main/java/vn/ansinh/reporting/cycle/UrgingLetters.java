@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.cycle.Urging.Line;
@@ -182,6 +183,17 @@ class UrgingLetters {
                 .param("cycle", cycle)
                 .query(OF_CYCLE)
                 .list();
+    }
+
+    /** Codes of those to whom a letter of this cycle is on its way: drafted, and not issued or given up yet. */
+    Set<String> underWay(String cycle) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct unnest(u.agencies) from urging_letter u %s where u.cycle_key = :cycle and %s
+                        """.formatted(
+                                Documents.joined("u.document"), DocumentState.in("d.state", DocumentState.AWAITED)))
+                .param("cycle", cycle)
+                .query(String.class)
+                .list());
     }
 
     /** All that were not given up, the latest first, each with its number in the register; in one statement. */

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,6 +44,9 @@ import vn.ansinh.reporting.report.ReportKey;
 public class UrgingLifecycle {
 
     private static final int TEXT_LIMIT = 2_000;
+
+    /** So many bodies are named in a sentence. */
+    private static final int NAMED = 10;
 
     /** What comes of a letter: nobody judges it. */
     private enum Decision {
@@ -97,18 +102,17 @@ public class UrgingLifecycle {
     /**
      * Drafted and handed up.
      *
-     * @throws Refusal when one of the agencies has nothing to send in this cycle
+     * @throws Refusal when one of the agencies has nothing to send in this cycle, or another letter to it is under way
      */
     void drafted(String cycleKey, Collection<String> agencies, String words, String actor) {
         cycles.lock(cycleKey);
         Map<String, AgencyReport> owed = owed(cycleKey);
-        for (String agency : agencies) {
+        refuseAny(agencies, owed, "cycle.urging.nothing-owed", agency -> {
             AgencyReport report = owed.get(agency);
-            if (report == null || !report.state().awaited()) {
-                throw Refusal.conflict(
-                        "cycle.urging.nothing-owed", report == null ? agency : bodyNames.shown(report.agencyName()));
-            }
-        }
+            return report == null || !obligations.missing(report);
+        });
+        Set<String> urged = letters.underWay(cycleKey);
+        refuseAny(agencies, owed, "cycle.urging.under-way", urged::contains);
         UrgingLetter letter = letters.add(cycleKey, agencies, limited(words), actor, clock.instant());
         log(letter, "", String.join(", ", agencies) + "\n" + letter.words(), actor);
         documents.started(letter.key(), instances.start(Messages.DRAFTED, letter.key()));
@@ -162,13 +166,17 @@ public class UrgingLifecycle {
         String standing = bodies.standingAgency(cycles.get(letter.cycleKey()).regime(), LocalDate.now(clock))
                 .code()
                 .value();
+        List<String> delivered =
+                contents.delivered(letter).stream().map(AgencyReport::agency).toList();
         Letter sent = sent(letter, standing, typed, actor);
         Document now = documents.now(letter.document());
         steps.accept(now, Decision.SENT, actor);
         audit.record(key, actor, "urging.issued", sent.reference());
         String said = texts.of("cycle.urging.said", sent.reference(), Formats.day(sent.date()), letter.words())
                 .strip();
-        letter.agencies().forEach(agency -> contacts.remind(new ReportKey(letter.cycleKey(), agency), actor, said));
+        letter.agencies().stream()
+                .filter(agency -> !delivered.contains(agency))
+                .forEach(agency -> contacts.remind(new ReportKey(letter.cycleKey(), agency), actor, said));
     }
 
     /**
@@ -197,6 +205,22 @@ public class UrgingLifecycle {
     private void requireSomebodyOwing(UrgingLetter letter) {
         if (contents.overtaken(letter)) {
             throw Refusal.conflict("cycle.urging.overtaken");
+        }
+    }
+
+    /** All of them are named at once, as far as a sentence bears that. */
+    private void refuseAny(
+            Collection<String> agencies, Map<String, AgencyReport> owed, String sentence, Predicate<String> refused) {
+        List<String> names = agencies.stream()
+                .filter(refused)
+                .map(agency -> owed.containsKey(agency)
+                        ? bodyNames.shown(owed.get(agency).agencyName())
+                        : agency)
+                .toList();
+        if (!names.isEmpty()) {
+            String few = names.stream().limit(NAMED).collect(Collectors.joining("; "));
+            throw Refusal.conflict(
+                    sentence, names.size() > NAMED ? texts.of("cycle.urging.more", few, names.size() - NAMED) : few);
         }
     }
 

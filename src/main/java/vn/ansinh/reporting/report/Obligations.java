@@ -272,6 +272,11 @@ public class Obligations {
         return deadlines.overdue(report);
     }
 
+    /** Whether something of it has not come: the report itself, or a completion whose day is over. */
+    public boolean missing(AgencyReport report) {
+        return deadlines.missing(report);
+    }
+
     /** Before this instant the agency's work on the report is due. */
     public Instant workDue(ReportKey key) {
         return workDue(reports.get(key));

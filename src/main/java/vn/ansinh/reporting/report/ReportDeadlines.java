@@ -68,6 +68,12 @@ class ReportDeadlines {
                 && !clock.instant().isBefore(report.dueBefore());
     }
 
+    /** Whether something of it has not come: the report itself, or a completion whose day is over. */
+    boolean missing(AgencyReport report) {
+        return report.state().awaited()
+                && (report.submissions() == 0 || !clock.instant().isBefore(workDue(report)));
+    }
+
     boolean mayAskExtension(AgencyReport report) {
         return report.state().drafting() && report.submissions() == 0;
     }

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,10 +26,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.reporting.CoversProcess;
+import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.Officials;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.catalogue.Period;
+import vn.ansinh.reporting.cycle.UrgingContent.Urged;
 import vn.ansinh.reporting.cycle.process.UrgingLetterProcess;
 import vn.ansinh.reporting.cycle.process.UrgingLetterProcess.Elements;
 import vn.ansinh.reporting.document.CanonicalJson;
@@ -38,6 +42,7 @@ import vn.ansinh.reporting.engine.CurrentUser.Person;
 import vn.ansinh.reporting.engine.FormInputs;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Standing;
+import vn.ansinh.reporting.paper.Particulars;
 import vn.ansinh.reporting.report.ReportingFixture;
 
 /** A letter of urging: drafted, sent back, mended or given up, approved, numbered, and mailed to whom it urges. */
@@ -51,6 +56,9 @@ class UrgingLetterProcessTest {
     private int port;
 
     @Autowired
+    private EngineDriver engine;
+
+    @Autowired
     private CycleFixture cycles;
 
     @Autowired
@@ -61,6 +69,12 @@ class UrgingLetterProcessTest {
 
     @Autowired
     private UrgingLetters letters;
+
+    @Autowired
+    private ReportingCycles reportingCycles;
+
+    @Autowired
+    private CyclePapers papers;
 
     @Autowired
     private Rounds rounds;
@@ -144,6 +158,71 @@ class UrgingLetterProcessTest {
         assertThat(rounds.of(LETTER).get(0).content()).contains("SGDDT").doesNotContain("STP");
         assertThat(words("sldtbxh-clerk")).contains("Sở Giáo dục và Đào tạo").doesNotContain("Sở Tư pháp");
         assertThat(as("stp-officer").get("/bao-cao/KL92-2021-H1-STP").body()).doesNotContain("Đã được đôn đốc");
+    }
+
+    /** It has come, and was not whole: that it has not come must stand in no letter. */
+    @Test
+    void whatIsToBeCompletedIsUrgedForItsCompletionAndOnlyOnceThatIsLate() {
+        reporting.returned("STP", LocalDate.of(2021, 4, 14));
+        reporting.returned("STC", LocalDate.of(2021, 4, 14));
+        assertThat(shown("standing-leader").path("agencies")).as("not late yet").hasSize(1);
+        assertThat(shown("standing-leader").path("delivered").get(0).asText()).isEqualTo("Sở Tư pháp");
+        assertThatThrownBy(() -> urging.drafted("STC")).isInstanceOf(Refusal.class);
+
+        engine.at("2021-04-15T09:00");
+
+        assertThat(shown("standing-leader").path("agencies")).as("late").hasSize(2);
+        assertThat(shown("standing-leader").path("delivered")).isEmpty();
+        assertThat(words("standing-leader"))
+                .contains("chưa nhận được báo cáo của Sở Giáo dục và Đào tạo, thời hạn gửi là trước ngày 10/05/2021.")
+                .contains("chưa nhận được bản bổ sung, hoàn thiện báo cáo của Sở Tư pháp, thời hạn gửi là trước ngày"
+                        + " 15/04/2021.");
+        urging.drafted("STC");
+        assertThat(words("standing-leader", "DD-2"))
+                .contains("chưa nhận được bản bổ sung, hoàn thiện báo cáo của Sở Tài chính, thời hạn gửi")
+                .doesNotContain("chưa nhận được báo cáo");
+    }
+
+    /** Whom it goes to stands in a list behind it, and there what has not come of each. */
+    @Test
+    void moreThanAHeadHoldsAreListedWithWhatHasNotComeOfEach() {
+        List<Urged> to = IntStream.rangeClosed(1, 26)
+                .mapToObj(
+                        one -> new Urged("X" + one, "Cơ quan " + one, Instant.parse("2021-05-09T17:00:00Z"), one / 26))
+                .toList();
+        var letter = new Particulars("", "SLĐTBXH-BTXH", null, List.of(), "");
+
+        String mixed =
+                papers.urging(reportingCycles.get(CYCLE), content(to), letter).toString();
+        String reports = papers.urging(reportingCycles.get(CYCLE), content(to.subList(0, 25)), letter)
+                .toString();
+
+        assertThat(mixed)
+                .contains(
+                        "chưa nhận được báo cáo của 25 cơ quan ghi rõ trong danh sách kèm theo, thời hạn gửi là trước")
+                .contains(
+                        "chưa nhận được bản bổ sung, hoàn thiện báo cáo của 1 cơ quan ghi rõ trong danh sách kèm theo")
+                .contains("Nội dung chưa gửi", "trước ngày 10/05/2021")
+                .doesNotContain("có tên ở trên");
+        assertThat(reports)
+                .contains("chưa nhận được báo cáo của các cơ quan có tên ở trên")
+                .doesNotContain("Nội dung chưa gửi", "danh sách kèm theo");
+    }
+
+    private static UrgingContent content(List<Urged> to) {
+        return new UrgingContent(LETTER, CYCLE, to.stream().map(Urged::agency).toList(), "", to, "12/SLĐTBXH-BTXH");
+    }
+
+    /** What was approved was true then; a report that came since has come, also while it is completed. */
+    @Test
+    void whoSentAfterTheApprovalHasSentAlsoWhereMoreIsAskedOfHim() {
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        reporting.returned("STP", LocalDate.of(2021, 4, 14));
+
+        assertThat(shown("sldtbxh-clerk").path("delivered").get(0).asText()).isEqualTo("Sở Tư pháp");
+        urging.issue(LETTER, "45");
+        assertThat(said("STP")).as("no mail to who has sent").isEmpty();
+        assertThat(said("SGDDT")).hasSize(1);
     }
 
     @Test
@@ -311,7 +390,11 @@ class UrgingLetterProcessTest {
     }
 
     private String words(String user) {
-        byte[] pdf = as(user).file("/api/urgings/KL92-2021-H1-DD-1/paper.pdf");
+        return words(user, "DD-1");
+    }
+
+    private String words(String user, String letter) {
+        byte[] pdf = as(user).file("/api/urgings/KL92-2021-H1-" + letter + "/paper.pdf");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {

@@ -126,6 +126,30 @@ class UrgingTest {
         assertThat(as("stc-officer").get(JOURNAL).status()).as("not urged").isEqualTo(404);
     }
 
+    /** Two coordinators at once, or one who clicks twice. */
+    @Test
+    void whomALetterOnItsWayUrgesGetsNoSecondOne() {
+        SignedIn coordinator = as("coordinator");
+        coordinator.send("POST", PAGE + "/cong-van", FORM, chosen("Gửi ngay", "STP", "SGDDT"));
+
+        var again = coordinator.send("POST", PAGE + "/cong-van", FORM, chosen("Gửi ngay", "STP", "SGDDT", "STC"));
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body())
+                .contains("Đã có công văn đôn đốc đang chờ duyệt hoặc chờ phát hành gửi: ", "Sở Tư pháp");
+        assertThat(jdbc.sql("select count(*) from urging_letter")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        officials.complete(Officials.standingLeader(), LETTER, Elements.SIGN, "approve");
+        urging.issue(LETTER, "45");
+        assertThat(coordinator
+                        .send("POST", PAGE + "/cong-van", FORM, chosen("Lần hai", "STP"))
+                        .status())
+                .as("once it is issued")
+                .isEqualTo(302);
+    }
+
     @Test
     void nobodyChosenAndWhatThereIsNotAreTold() {
         SignedIn coordinator = as("coordinator");
