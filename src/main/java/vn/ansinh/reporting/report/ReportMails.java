@@ -289,7 +289,9 @@ public class ReportMails {
         var values = new HashMap<String, Object>();
         values.put("agency", bodyNames.shown(report.agencyName()));
         values.put("period", words.period(report.regime(), report.period()));
-        values.put("deadline", deadlines.explain(report));
+        values.put(
+                "deadline",
+                report.completionDue() == null ? deadlines.explain(report) : deadlines.say(report.completionDue()));
         values.putAll(askedFor.told(report.key().cycle()));
         return values;
     }

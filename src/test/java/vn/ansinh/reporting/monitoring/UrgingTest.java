@@ -5,6 +5,7 @@ import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,24 @@ class UrgingTest {
                         .status())
                 .as("once it is issued")
                 .isEqualTo(302);
+    }
+
+    /** What is late is the completion, and its day is another than the report's. */
+    @Test
+    void whoIsRemindedOfACompletionIsToldItsDay() {
+        engine.at("2021-04-12T09:00");
+        reporting.returned("STP", LocalDate.of(2021, 4, 19));
+        engine.at("2021-05-11T09:00");
+
+        as("coordinator").send("POST", PAGE + "/don-doc", FORM, chosen("", "STP"));
+
+        assertThat(jdbc.sql(
+                                "select content -> 'deadline' ->> 0 from mail_outbox where template = 'REMINDER_BY_COORDINATOR'"
+                                        + " and business_key like '%/STP'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(day -> day.contains("19/04/2021") && !day.contains("/05/"));
     }
 
     @Test
