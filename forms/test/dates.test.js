@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { formatDay, formatInstant, isoDay, parseDay, parseHour } from '../v1/dates.js';
+import { formatDay, formatInstant, isoDay, lastDay, parseDay, parseHour } from '../v1/dates.js';
 
 const TABLE = new URL('../../src/test/resources/vn/ansinh/reporting/written/days.tsv', import.meta.url);
 
@@ -12,6 +12,11 @@ test('days are read as the table says, here as on the server', () => {
     const [text, day] = line.split('\t');
     assert.equal(parseDay(text), day === '' ? null : day === '?' ? undefined : day, `"${text}"`);
   }
+});
+
+test('what is due before a day is due on the day before it, what is due by the hour at that hour', () => {
+  assert.equal(lastDay('2021-05-09T17:00:00Z'), '09/05/2021');
+  assert.equal(lastDay('2021-05-10T09:30:00Z'), '16:30 10/05/2021');
 });
 
 test('an hour is typed in any of the usual ways', () => {

@@ -39,6 +39,12 @@ export function formatInstant(instant) {
   return `${hour}:${minute} ${day}/${month}/${year}`;
 }
 
+/** The last day of a deadline, which is before this instant; with the hour where it does not end with a day. */
+export function lastDay(instant) {
+  const whole = formatInstant(instant);
+  return whole.startsWith('00:00 ') ? formatDay(isoDay(new Date(Date.parse(instant) - 1).toISOString())) : whole;
+}
+
 /**
  * Reads an hour as people type it: 16:00, 16h, 16h30, 16 giờ 30, 1630, 8.
  *

@@ -4,7 +4,7 @@
  */
 import { address, Problem } from './api.js';
 import { button, el, fill, first, nextId, paragraphs } from './dom.js';
-import { formatDay, formatInstant, isoDay } from './dates.js';
+import { formatDay, formatInstant, isoDay, lastDay } from './dates.js';
 import { wayToParts, wordsField } from './parts.js';
 import { t } from './texts.js';
 
@@ -257,12 +257,10 @@ function state(row) {
   ];
 }
 
-/** Before which day, or which hour where the hour counts. */
+/** The last day, or the hour where that counts. */
 function deadline(row) {
-  const whole = formatInstant(row.dueBefore);
-  const text = whole.startsWith('00:00 ') ? whole.slice(6) : whole;
   return [
-    text,
+    lastDay(row.dueBefore),
     row.dueBefore === row.originalDueBefore ? null : el('span.as-was', {}, t('follow.extended')),
   ];
 }

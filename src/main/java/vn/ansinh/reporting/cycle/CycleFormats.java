@@ -1,14 +1,10 @@
 package vn.ansinh.reporting.cycle;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.Deadline;
 import vn.ansinh.reporting.catalogue.Period;
 import vn.ansinh.reporting.catalogue.Regime;
 import vn.ansinh.reporting.catalogue.ReportingCalendar;
-import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -22,12 +18,6 @@ class CycleFormats {
     CycleFormats(ReportingCalendar calendar, Texts texts) {
         this.calendar = calendar;
         this.texts = texts;
-    }
-
-    /** The end of a deadline: a day where it ends with the day before, else the hour of the day too. */
-    public String before(Instant due) {
-        ZonedDateTime local = due.atZone(ReportingClock.ZONE);
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? Formats.day(local.toLocalDate()) : Formats.moment(due);
     }
 
     String explain(ReportingCycle cycle) {

@@ -34,7 +34,6 @@ class CyclePages implements MenuEntry {
     private final UrgingLetters urging;
     private final Obligations obligations;
     private final ConsolidatedLinks consolidated;
-    private final CycleFormats formats;
 
     CyclePages(
             ReportingCycles cycles,
@@ -42,15 +41,13 @@ class CyclePages implements MenuEntry {
             CycleAccess access,
             UrgingLetters urging,
             Obligations obligations,
-            ConsolidatedLinks consolidated,
-            CycleFormats formats) {
+            ConsolidatedLinks consolidated) {
         this.cycles = cycles;
         this.views = views;
         this.access = access;
         this.urging = urging;
         this.obligations = obligations;
         this.consolidated = consolidated;
-        this.formats = formats;
     }
 
     @Override
@@ -98,7 +95,6 @@ class CyclePages implements MenuEntry {
                 part.isWhole() ? history : history.stream().limit(LATEST).toList());
         model.addAttribute("said", history.size());
         model.addAttribute("urged", urged(read, whole.obligations()));
-        model.addAttribute("cycleFormats", formats);
         return "cycle/one";
     }
 

@@ -199,7 +199,7 @@ class CyclePapers {
             var cells = new ArrayList<>(List.of(
                     String.valueOf(rows.size() + 1),
                     parts.name(body.name()),
-                    before(body.dueBefore())));
+                    parts.say("cycle.paper.before-it", before(body.dueBefore()))));
             if (completions) {
                 cells.add(parts.say("cycle.paper.urging." + (body.completion() ? "completion" : "report")));
             }

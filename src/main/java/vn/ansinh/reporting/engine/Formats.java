@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,6 +37,13 @@ public final class Formats {
     /** Empty for null. */
     public static String moment(Instant instant) {
         return instant == null ? "" : MOMENT.format(instant);
+    }
+
+    /** The last day of a deadline, which is before this instant, with the hour where it does not end with a day. */
+    public static String lastDay(Instant dueBefore) {
+        return dueBefore.atZone(ReportingClock.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? dayOf(dueBefore.minusNanos(1))
+                : moment(dueBefore);
     }
 
     /** With at most three decimals; empty for null. */

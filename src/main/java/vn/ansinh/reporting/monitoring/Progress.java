@@ -3,7 +3,6 @@ package vn.ansinh.reporting.monitoring;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ import vn.ansinh.reporting.cycle.CycleBoard.Line;
 import vn.ansinh.reporting.cycle.Urging;
 import vn.ansinh.reporting.directory.BodyNames;
 import vn.ansinh.reporting.engine.Formats;
-import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.monitoring.Bars.Counted;
 import vn.ansinh.reporting.report.AgencyContacts;
@@ -250,7 +248,7 @@ class Progress {
                 viewer.oversees(line.regime()) ? "/dot-bao-cao/" + line.slug() : null,
                 line.state().name().toLowerCase(Locale.ROOT),
                 texts.of("cycle.state." + line.state()),
-                lastDay(line.dueBefore()),
+                Formats.lastDay(line.dueBefore()),
                 line.letter(),
                 count == null ? none(line) : count);
     }
@@ -258,13 +256,6 @@ class Progress {
     /** Of a cycle that has asked nobody yet. */
     static Count none(Line line) {
         return new Count(line.key(), line.regime(), line.period().toString(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    }
-
-    /** The last day of a deadline, with the hour where it does not end with a day. */
-    static String lastDay(Instant dueBefore) {
-        return dueBefore.atZone(ReportingClock.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? Formats.dayOf(dueBefore.minusNanos(1))
-                : Formats.moment(dueBefore);
     }
 
     private Map<String, List<LateRow>> late(Viewer viewer, Collection<String> regimes) {
@@ -297,7 +288,7 @@ class Progress {
                 readable.contains(report.key()) ? "/bao-cao/" + report.key().slug() : cycle,
                 texts.of(report.completion() ? "monitoring.late.completion" : "monitoring.late.report"),
                 texts.of("report.state." + report.state()),
-                lastDay(report.dueBefore()),
+                Formats.lastDay(report.dueBefore()),
                 report.days(today),
                 said == null ? null : new Said(texts.of("cycle.page.note." + said.kind()), said.at(), said.content()));
     }

@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.open;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +76,8 @@ class PublicPages {
     }
 
     private PeriodLine line(Asked period) {
-        return new PeriodLine(address(period), asked.name(period.period()), lastDay(period.dueBefore()), period.owed());
-    }
-
-    /** Due before an instant is due on the day before it, in words. */
-    private static String lastDay(Instant dueBefore) {
-        return Formats.dayOf(dueBefore.minusSeconds(1));
+        return new PeriodLine(
+                address(period), asked.name(period.period()), Formats.lastDay(period.dueBefore()), period.owed());
     }
 
     @GetMapping("/{regime}/{period}")
@@ -107,7 +102,7 @@ class PublicPages {
     private void described(Asked known, Model model) {
         model.addAttribute("regime", words.name(known.regime()));
         model.addAttribute("period", asked.name(known.period()));
-        model.addAttribute("due", lastDay(known.dueBefore()));
+        model.addAttribute("due", Formats.lastDay(known.dueBefore()));
         model.addAttribute("cutOff", Formats.day(known.cutOff()));
         model.addAttribute("address", address(known));
     }
@@ -119,7 +114,7 @@ class PublicPages {
     private BodyLine line(Owed report) {
         return new BodyLine(
                 bodyNames.shown(report.agencyName()),
-                lastDay(report.dueBefore()),
+                Formats.lastDay(report.dueBefore()),
                 texts.of("open.stand." + report.stand()),
                 report.deliveredAt() == null ? null : Formats.dayOf(report.deliveredAt()),
                 report.timeliness() == null ? null : texts.of("open.timeliness." + report.timeliness()));

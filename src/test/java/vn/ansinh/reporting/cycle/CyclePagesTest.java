@@ -178,7 +178,7 @@ class CyclePagesTest {
     void everyAgencyStandsThereWithWhatItSentAndWhen() {
         String page = as("coordinator").get(ONE).body();
 
-        assertThat(row(page, "Sở Y tế")).contains("Đã tiếp nhận", "10/05/2021", "08:00, 29/04/2021", "Đúng hạn");
+        assertThat(row(page, "Sở Y tế")).contains("Đã tiếp nhận", "09/05/2021", "08:00, 29/04/2021", "Đúng hạn");
         assertThat(row(page, "Sở Tài chính")).contains("chờ rà soát", "09:00, 11/05/2021", "Chậm hạn");
         assertThat(row(page, "Sở Tư pháp"))
                 .contains("Đang soạn thảo", "Quá hạn")

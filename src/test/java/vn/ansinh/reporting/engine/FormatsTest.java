@@ -32,4 +32,10 @@ class FormatsTest {
         assertThat(Formats.number(null)).isEmpty();
         assertThat(Formats.line("Sở Y tế", null, " ", "12/UBND-VX")).isEqualTo("Sở Y tế, 12/UBND-VX");
     }
+
+    @Test
+    void whatIsDueBeforeADayIsDueOnTheDayBeforeIt() {
+        assertThat(Formats.lastDay(Instant.parse("2021-05-09T17:00:00Z"))).isEqualTo("09/05/2021");
+        assertThat(Formats.lastDay(Instant.parse("2021-05-10T09:30:00Z"))).isEqualTo("16:30, 10/05/2021");
+    }
 }

@@ -175,6 +175,19 @@ class PublicSideTest {
         assertThat(leader.get(SCOPE).body()).contains("Không công khai tình hình gửi và số liệu. Lý do: Vì.");
     }
 
+    @Test
+    void aDeadlineByTheHourIsNoneByTheDay() {
+        opened();
+        jdbc.sql(
+                        "update agency_report set original_due_before = '2021-05-10T09:30:00Z', due_before = '2021-05-10T09:30:00Z'")
+                .update();
+
+        assertThat(nobody.get(PLACE).body()).contains("16:30, 10/05/2021");
+        assertThat(nobody.get(PERIOD).body())
+                .contains("thời hạn gửi: 16:30, 10/05/2021.", ">16:30, 10/05/2021</td>")
+                .doesNotContain("hết ngày");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"syt-officer", "syt-clerk", "coordinator", "manager", "ppc-leader"})
     void whoLeadsNoBodyDecidesForNone(String user) {
