@@ -18,6 +18,9 @@ class CsvConverter extends AbstractGenericHttpMessageConverter<Object> {
 
     static final MediaType MEDIA_TYPE = MediaType.parseMediaType(CsvRows.TYPE);
 
+    /** As it is sent; a program that is not told of the signs takes them for others. */
+    static final MediaType ANSWERED = new MediaType(MEDIA_TYPE, StandardCharsets.UTF_8);
+
     CsvConverter() {
         super(MEDIA_TYPE);
         setDefaultCharset(StandardCharsets.UTF_8);

@@ -180,11 +180,11 @@ class OpenApi {
         int most = OpenAsked.limit(limit);
         List<String> regimes = asked.regimes(regime);
         List<String> periods = asked.periods(period);
-        List<String> agencies = agency.isBlank() ? List.of() : asked.agencies(agency, owed.readableAgencies());
+        List<String> agencies = asked.agencies(agency);
         return part(
                 request,
                 Page.of(
-                        owed.readable(regimes, periods, agencies, OpenAsked.after(after), most + 1),
+                        owed.readable(regimes, periods, agencies, OpenAsked.afterReport(after), most + 1),
                         most,
                         one -> one.key().toString(),
                         OpenApi::item));
@@ -352,19 +352,35 @@ class OpenApi {
     private static <T> ResponseEntity<Page<T>> part(HttpServletRequest request, Page<T> page) {
         var answer = answer(request);
         if (page.next() != null) {
-            String address = ServletUriComponentsBuilder.fromCurrentRequest()
-                    .replaceQueryParam("after", "{next}")
-                    .encode()
-                    .buildAndExpand(page.next())
-                    .toUriString();
-            answer.header(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"");
+            answer.header(HttpHeaders.LINK, "<" + next(request, page.next()) + ">; rel=\"next\"");
         }
         return answer.body(page);
+    }
+
+    /** From what was asked for as it is read: as it came it is encoded already, and once more it would be something else. */
+    private static String next(HttpServletRequest request, String after) {
+        var address = ServletUriComponentsBuilder.fromRequestUri(request);
+        Map<String, Object> values = new HashMap<>();
+        request.getParameterMap().forEach((name, asked) -> {
+            if (!name.equals("after")) {
+                for (String value : asked) {
+                    String at = "v" + values.size();
+                    values.put("n" + at, name);
+                    values.put(at, value);
+                    address.queryParam("{n" + at + "}", "{" + at + "}");
+                }
+            }
+        });
+        values.put("after", after);
+        return address.queryParam("after", "{after}")
+                .encode()
+                .buildAndExpand(values)
+                .toUriString();
     }
 
     /** An address that names a form has it, whatever {@code Accept} says: so it works in a browser's bar. */
     private static ResponseEntity.BodyBuilder answer(HttpServletRequest request) {
         var answer = ResponseEntity.ok();
-        return request.getRequestURI().endsWith(CsvRows.SUFFIX) ? answer.contentType(CsvConverter.MEDIA_TYPE) : answer;
+        return request.getRequestURI().endsWith(CsvRows.SUFFIX) ? answer.contentType(CsvConverter.ANSWERED) : answer;
     }
 }

@@ -15,6 +15,7 @@ import vn.ansinh.reporting.engine.Choice;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.report.OwedReports;
+import vn.ansinh.reporting.report.ReportKey;
 
 /** What a program asks for, made sure of: what names nothing is answered with what comes nearest. */
 @Component
@@ -52,9 +53,9 @@ class OpenAsked {
         return known("period", text, new Choice(names));
     }
 
-    /** @param names those the reader may know of */
-    List<String> agencies(String text, Map<String, String> names) {
-        return known("agency", text, new Choice(names));
+    /** @throws Refusal when the reader may know of no such agency, whether or not it has sent anything */
+    List<String> agencies(String text) {
+        return words("agency", text).isEmpty() ? List.of() : known("agency", text, new Choice(owed.readableAgencies()));
     }
 
     /** @throws Refusal when these regimes have no such figure */
@@ -85,6 +86,15 @@ class OpenAsked {
     static String after(String mark) {
         notEndless("after", mark);
         return mark;
+    }
+
+    /** The same of a list of reports, whose marks are their keys. */
+    static String afterReport(String mark) {
+        try {
+            return after(mark).isEmpty() ? mark : ReportKey.parse(mark).toString();
+        } catch (IllegalArgumentException none) {
+            throw unknownMark();
+        }
     }
 
     String name(String period) {

@@ -2,9 +2,7 @@ package vn.ansinh.reporting.open;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.engine.Refusal;
@@ -40,9 +38,7 @@ class OpenFigures {
         List<String> regimes = asked.regimes(wanted.regime());
         List<String> periods = asked.periods(wanted.period());
         List<Report> all = accepted.reports();
-        Map<String, String> names = new HashMap<>();
-        all.forEach(report -> names.put(report.agency(), report.agencyName()));
-        List<String> agencies = asked.agencies(wanted.agency(), names);
+        List<String> agencies = asked.agencies(wanted.agency());
         List<String> indicators = asked.indicators(wanted.indicator(), regimes);
         return new Found(
                 all.stream()

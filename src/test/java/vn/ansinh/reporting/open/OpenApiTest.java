@@ -236,8 +236,42 @@ class OpenApiTest {
         String next = link.substring(link.indexOf(API) + API.length(), link.indexOf('>'));
         assertThat(csv(get(token, next).body()).get(0).get("indicator"))
                 .isNotEqualTo(rows.get(2).get("indicator"));
+        assertThat(first.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(csv(get(token, "/obligations.csv").body())).hasSize(5);
         assertThat(csv(get(token, "/indicators.csv").body())).isNotEmpty();
+    }
+
+    /** Also where it was asked for by names, which are written otherwise in an address. */
+    @Test
+    void theNextPartIsOfWhatWasAskedFor() {
+        String token = ApiTokens.of("manager", port, clock);
+        String asked = "/figures?agency=S%E1%BB%9F%20Y%20t%E1%BA%BF,LONGHO&limit=1&period=2021-H1&x=a%3Db%25";
+
+        HttpResponse<String> first = get(token, asked);
+
+        String link = first.headers().firstValue("Link").orElseThrow();
+        assertThat(link)
+                .contains("agency=S%E1%BB%9F%20Y%20t%E1%BA%BF", "x=a%3Db%25")
+                .doesNotContain("%25E1");
+        HttpResponse<String> second = get(token, link.substring(link.indexOf(API) + API.length(), link.indexOf('>')));
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
+        assertThat(json(second).get("items"))
+                .hasSize(1)
+                .isNotEqualTo(json(first).get("items"));
+    }
+
+    /** It may be asked for before it has sent anything: then there is nothing yet. */
+    @Test
+    void ofAnAgencyThatHasSentNothingThereIsNothingYet() {
+        String token = ApiTokens.of("manager", port, clock);
+
+        assertThat(json(get(token, "/figures?agency=SGDDT")).get("items")).isEmpty();
+        assertThat(json(get(token, "/figures.jsonstat?regime=KL92&agency=SGDDT"))
+                        .get("value"))
+                .isEmpty();
+        assertThat(get(ApiTokens.ofAgency("SYT", port, clock), "/figures?agency=SGDDT")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     private static List<CSVRecord> csv(String text) throws IOException {
@@ -387,6 +421,7 @@ class OpenApiTest {
                 "/figures?limit=nhiều | 400 | limit",
                 "/figures?after=xyz | 422 | next",
                 "/files?after=xyz | 422 | next",
+                "/obligations?after=xyz | 422 | next",
                 "/figures/2021 | 404 | /api/v1/figures/2021"
             })
     void whatNamesNothingIsAnsweredWithASentence(String path, int status, String sentence) {
