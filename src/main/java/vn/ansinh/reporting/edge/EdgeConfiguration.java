@@ -2,6 +2,7 @@ package vn.ansinh.reporting.edge;
 
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import vn.ansinh.reporting.engine.RefusalWriter;
 import vn.ansinh.reporting.engine.Texts;
 
@@ -44,6 +46,20 @@ class EdgeConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);
         return registration;
+    }
+
+    /** A page is HTML whatever its address ends with: what is said of one that is not there would pass for JSON or CSV. */
+    @Bean
+    static BeanPostProcessor pagesAreHtml() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof ThymeleafViewResolver pages) {
+                    pages.setForceContentType(true);
+                }
+                return bean;
+            }
+        };
     }
 
     /** After Boot's own valve is added, and so within it: the inner one answers. */

@@ -3,7 +3,13 @@ package vn.ansinh.reporting.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -311,6 +317,22 @@ class PublicSideTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).contains("Kỳ gần nhất: KL92/2021-H1");
+    }
+
+    /** A page in the place of a file would be read as one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/so-lieu.json", "/so-lieu.csv", "/toan-tinh.jsonstat", "/so-lieu.xml"})
+    void whatIsNotThereIsToldAsAPageAndNotAsAFile(String file) throws IOException, InterruptedException {
+        opened();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + PLACE + "/KL92/2031-H1" + file))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
     }
 
     @Test
