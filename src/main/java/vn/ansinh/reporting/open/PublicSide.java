@@ -203,19 +203,28 @@ class PublicSide {
         }
         String why = reason == null ? "" : reason.strip();
         boolean restricts = status || hidden;
-        if (restricts && (why.isEmpty() || why.length() > 500)) {
+        if (restricts && why.isEmpty() || why.length() > 500) {
             throw Refusal.invalid("reason", "open.restriction.reason");
         }
-        jdbc.sql("delete from public_restriction where agency = :agency")
-                .param("agency", agency)
-                .update();
         if (restricts) {
-            jdbc.sql("insert into public_restriction values (:agency, :status, true, :reason, :at, :actor)")
+            // Leader and administrator may decide at the same moment: what was decided last holds.
+            jdbc.sql("""
+                            insert into public_restriction
+                                   (agency, hides_status, hides_figures, reason, set_at, set_by)
+                            values (:agency, :status, true, :reason, :at, :actor)
+                            on conflict (agency) do update set
+                                   hides_status = excluded.hides_status, hides_figures = excluded.hides_figures,
+                                   reason = excluded.reason, set_at = excluded.set_at, set_by = excluded.set_by
+                            """)
                     .param("agency", agency)
                     .param("status", status)
                     .param("reason", why)
                     .param("at", Timestamp.from(clock.instant()))
                     .param("actor", person.id())
+                    .update();
+        } else {
+            jdbc.sql("delete from public_restriction where agency = :agency")
+                    .param("agency", agency)
                     .update();
         }
         audit.record(OBJECT + agency, person.id(), restricts ? "public.restricted" : "public.opened", why);

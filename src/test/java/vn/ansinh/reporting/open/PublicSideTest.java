@@ -182,6 +182,25 @@ class PublicSideTest {
     }
 
     @Test
+    void leaderAndAdministratorMayDecideAtTheSameMoment() {
+        SignedIn leader = SignedIn.as("syt-leader", port);
+        SignedIn admin = SignedIn.as("admin", port);
+
+        for (int round = 0; round < 5; round++) {
+            String reason = "Lần " + round;
+            List<Answer> answers = List.of(leader, admin).parallelStream()
+                    .map(person -> restrict(person, "SYT", false, true, reason))
+                    .toList();
+
+            assertThat(answers).extracting(Answer::status).containsOnly(204);
+            assertThat(leader.get(SCOPE).body()).contains(reason);
+            restrict(admin, "SYT", false, false, "");
+        }
+        assertThat(restrict(admin, "SYT", false, false, "x".repeat(501)).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aDeadlineByTheHourIsNoneByTheDay() {
         opened();
         jdbc.sql(
