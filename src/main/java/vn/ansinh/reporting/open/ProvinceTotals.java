@@ -16,6 +16,7 @@ import vn.ansinh.reporting.catalogue.RegimeIndicators;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.open.Items.TotalItem;
 import vn.ansinh.reporting.report.AcceptedFigures;
+import vn.ansinh.reporting.report.AcceptedFigures.Said;
 import vn.ansinh.reporting.report.AcceptedFigures.Total;
 import vn.ansinh.reporting.report.OwedReports.Asked;
 
@@ -48,6 +49,8 @@ class ProvinceTotals {
                 .collect(Collectors.toMap(Total::indicator, Function.identity()));
         Set<String> hiding = side.hidingFigures();
         boolean settled = side.settled(asked);
+        Set<String> neverShown = side.neverShown(asked);
+        Map<String, Long> given = given(cycle, neverShown);
         Locale locale = texts.locale();
         RegimeIndicators indicators = catalogue.of(asked.regime());
         Map<String, String> areas = indicators.areaNames(locale, asked.cutOff());
@@ -55,7 +58,7 @@ class ProvinceTotals {
         for (Indicator indicator : indicators.validOn(asked.cutOff())) {
             Total total = totals.get(indicator.code());
             if (total != null && indicator.aggregation() == Aggregation.SUM) {
-                boolean told = tells(total, hiding, settled);
+                boolean told = tells(total, hiding, neverShown, settled, given.getOrDefault(indicator.code(), 0L));
                 items.add(new TotalItem(
                         asked.regime(),
                         asked.period(),
@@ -74,21 +77,34 @@ class ProvinceTotals {
         return items;
     }
 
+    /** How many of these bodies gave a number other than nought, by indicator. */
+    private Map<String, Long> given(String cycle, Set<String> bodies) {
+        return bodies.isEmpty()
+                ? Map.of()
+                : accepted.saidIn(List.of(cycle), bodies).stream()
+                        .filter(said -> said.actual().signum() != 0)
+                        .collect(Collectors.groupingBy(Said::indicator, Collectors.counting()));
+    }
+
     /**
      * Whether a sum, and how many are in it, may be told.
      *
      * @param hiding bodies that do not show their figures
+     * @param neverShown those of them whose figures nobody has seen: of another everybody knows what to take from the sum
      * @param settled whether no further report is awaited: what one more adds to a sum would be its own
+     * @param given how many of those gave a number other than nought: of a sum that is nought, or all one body's,
+     *     that body or everybody would know that each of the others gave nought
      */
-    static boolean tells(Total total, Set<String> hiding, boolean settled) {
+    static boolean tells(Total total, Set<String> hiding, Set<String> neverShown, boolean settled, long given) {
         Set<String> hidden = new HashSet<>(total.asked());
         hidden.retainAll(hiding);
         if (hidden.isEmpty()) {
             return true;
         }
+        hidden.retainAll(neverShown);
         hidden.removeAll(total.missing());
         hidden.removeAll(total.notAvailable());
         hidden.removeAll(total.notApplicable());
-        return settled && hidden.size() >= FEWEST;
+        return settled && hidden.size() >= FEWEST && given > 1;
     }
 }

@@ -184,5 +184,6 @@ class PublicPages {
         if (!side.on()) {
             throw Refusal.notFound("engine.page.unknown", PLACE);
         }
+        side.seen();
     }
 }

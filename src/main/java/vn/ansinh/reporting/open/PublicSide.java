@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,16 @@ class PublicSide {
      * What a body does not show.
      *
      * @param hidesStatus whether it has reported, and then its figures too
+     * @param hiddenSince since when it shows no figures without a break; what was decided last may be later
      */
     record Restriction(
-            String agency, boolean hidesStatus, boolean hidesFigures, String reason, Instant setAt, String setBy) {}
+            String agency,
+            boolean hidesStatus,
+            boolean hidesFigures,
+            String reason,
+            Instant setAt,
+            String setBy,
+            Instant hiddenSince) {}
 
     /** A body and what it does not show; null where it shows all. */
     record Body(String code, String name, Restriction restriction) {}
@@ -92,6 +100,21 @@ class PublicSide {
 
     boolean on() {
         return environment.getProperty(SWITCH, Boolean.class, false);
+    }
+
+    /** Somebody looks at it now; the first time is kept. */
+    void seen() {
+        if (firstSeen().isEmpty()) {
+            jdbc.sql("insert into public_side_seen (first_at) values (:at) on conflict do nothing")
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+        }
+    }
+
+    private Optional<Instant> firstSeen() {
+        return jdbc.sql("select first_at from public_side_seen")
+                .query((row, number) -> Rows.instant(row, "first_at"))
+                .optional();
     }
 
     List<Asked> periods() {
@@ -144,6 +167,26 @@ class PublicSide {
     /** Bodies that do not show their figures. */
     Set<String> hidingFigures() {
         return restrictions().keySet();
+    }
+
+    /**
+     * Those of them whose figures of the period nobody can have seen here: they were hidden before their report was accepted,
+     * or before anybody looked.
+     */
+    Set<String> neverShown(Asked asked) {
+        Map<String, Restriction> restrictions = restrictions();
+        if (restrictions.isEmpty()) {
+            return Set.of();
+        }
+        Instant first = firstSeen().orElse(Instant.MAX);
+        return owed.ofCycle(cycle(asked)).stream()
+                .filter(report -> restrictions.containsKey(report.agency()) && report.acceptedAt() != null)
+                .filter(report -> {
+                    Instant since = restrictions.get(report.agency()).hiddenSince();
+                    return !since.isAfter(report.acceptedAt()) || !since.isAfter(first);
+                })
+                .map(Owed::agency)
+                .collect(Collectors.toSet());
     }
 
     /** Whether no report of the period is awaited or waits to be accepted. */
@@ -210,8 +253,8 @@ class PublicSide {
             // Leader and administrator may decide at the same moment: what was decided last holds.
             jdbc.sql("""
                             insert into public_restriction
-                                   (agency, hides_status, hides_figures, reason, set_at, set_by)
-                            values (:agency, :status, true, :reason, :at, :actor)
+                                   (agency, hides_status, hides_figures, reason, set_at, set_by, hidden_since)
+                            values (:agency, :status, true, :reason, :at, :actor, :at)
                             on conflict (agency) do update set
                                    hides_status = excluded.hides_status, hides_figures = excluded.hides_figures,
                                    reason = excluded.reason, set_at = excluded.set_at, set_by = excluded.set_by

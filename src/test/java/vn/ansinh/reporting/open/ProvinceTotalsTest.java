@@ -14,31 +14,53 @@ class ProvinceTotalsTest {
 
     @Test
     void aSumOfWhatAllShowIsTold() {
-        assertThat(ProvinceTotals.tells(total(List.of()), Set.of(), false)).isTrue();
-        assertThat(ProvinceTotals.tells(total(List.of("A")), Set.of("X"), false))
-                .isTrue();
+        assertThat(tells(total(List.of()), Set.of(), false, 3)).isTrue();
+        assertThat(tells(total(List.of("A")), Set.of("X"), false, 3)).isTrue();
     }
 
     @Test
     void oneOrTwoThatHideWouldBeFoundOut() {
-        assertThat(ProvinceTotals.tells(total(List.of()), Set.of("A"), true)).isFalse();
-        assertThat(ProvinceTotals.tells(total(List.of()), Set.of("A", "B"), true))
-                .isFalse();
-        assertThat(ProvinceTotals.tells(total(List.of()), Set.of("A", "B", "C"), true))
-                .isTrue();
+        assertThat(tells(total(List.of()), Set.of("A"), true, 3)).isFalse();
+        assertThat(tells(total(List.of()), Set.of("A", "B"), true, 3)).isFalse();
+        assertThat(tells(total(List.of()), Set.of("A", "B", "C"), true, 3)).isTrue();
+    }
+
+    /** Of a sum of nought everybody would know the three, and who alone gave something the other two. */
+    @Test
+    void whereAllOrAllButOneGaveNoughtTheirNoughtsWouldBeFoundOut() {
+        Set<String> hiding = Set.of("A", "B", "C");
+
+        assertThat(tells(total(List.of()), hiding, true, 0)).isFalse();
+        assertThat(tells(total(List.of()), hiding, true, 1)).isFalse();
+        assertThat(tells(total(List.of()), hiding, true, 2)).isTrue();
     }
 
     @Test
     void whoGaveNoNumberHidesNobody() {
-        assertThat(ProvinceTotals.tells(total(List.of("C")), Set.of("A", "B", "C"), true))
-                .isFalse();
-        assertThat(ProvinceTotals.tells(total(List.of("C")), Set.of("C"), true)).isFalse();
+        assertThat(tells(total(List.of("C")), Set.of("A", "B", "C"), true, 3)).isFalse();
+        assertThat(tells(total(List.of("C")), Set.of("C"), true, 3)).isFalse();
     }
 
     @Test
     void whileReportsAreAwaitedNothingHiddenIsAddedUp() {
-        assertThat(ProvinceTotals.tells(total(List.of()), Set.of("A", "B", "C"), false))
+        assertThat(tells(total(List.of()), Set.of("A", "B", "C"), false, 3)).isFalse();
+    }
+
+    /** What it gave has been seen: whoever takes that from the sum has the sum of the others. */
+    @Test
+    void whoHidesWhatEverybodyHasSeenHidesNobodyElse() {
+        Set<String> hiding = Set.of("A", "B", "C", "D");
+
+        assertThat(ProvinceTotals.tells(total(List.of()), hiding, Set.of("A", "B"), true, 2))
                 .isFalse();
+        assertThat(ProvinceTotals.tells(total(List.of()), hiding, Set.of("A", "B", "C"), true, 3))
+                .isTrue();
+        assertThat(ProvinceTotals.tells(total(List.of()), Set.of("A"), Set.of(), true, 0))
+                .isFalse();
+    }
+
+    private static boolean tells(Total total, Set<String> hiding, boolean settled, long given) {
+        return ProvinceTotals.tells(total, hiding, hiding, settled, given);
     }
 
     private static Total total(List<String> notAvailable) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.reporting.EngineDriver;
 import vn.ansinh.reporting.EngineTest;
 import vn.ansinh.reporting.SignedIn;
 import vn.ansinh.reporting.SignedIn.Answer;
@@ -49,6 +50,9 @@ class PublicSideTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EngineDriver engine;
 
     private SignedIn nobody;
 
@@ -284,6 +288,7 @@ class PublicSideTest {
         assertThat(early).isPositive();
 
         reporting.accepted(new ReportKey("KL92/2021", more[2]));
+        nobodyHasLooked();
 
         assertThat(nobody.get(year + ".json").json())
                 .filteredOn(one -> !one.get("withheld").asBoolean())
@@ -292,6 +297,69 @@ class PublicSideTest {
         assertThat(nobody.get(PLACE + "/KL92/2021/so-lieu.json").json())
                 .extracting(figure -> figure.get("agency").asText())
                 .containsOnly("LONGHO");
+    }
+
+    /** Three hide, and whoever adds up what is shown would know that each of the three gave nought. */
+    @Test
+    void aSumOfNoughtGivesThreeAway() {
+        String[] districts = {"MANGTHIT", "VUNGLIEM", "TAMBINH"};
+        reporting.asked(Period.annual(2021), districts);
+        List.of(districts).forEach(agency -> reporting.accepted(new ReportKey("KL92/2021", agency)));
+        opened();
+        String year = PLACE + "/KL92/2021/toan-tinh.json";
+        List<String> asked = StreamSupport.stream(nobody.get(year).json().spliterator(), false)
+                .filter(one -> one.get("reported").asInt() == 3
+                        && one.get("total").decimalValue().signum() > 0)
+                .map(one -> one.get("indicator").asText())
+                .toList();
+        assertThat(asked).hasSizeGreaterThan(2);
+        jdbc.sql("alter table submission_value disable trigger user").update();
+        jdbc.sql("update submission_value set actual = 0 where report_key like 'KL92/2021/%' and indicator = :one")
+                .param("one", asked.get(0))
+                .update();
+        jdbc.sql("update submission_value set actual = 0 where report_key like 'KL92/2021/%' and indicator = :one"
+                        + " and report_key not like '%/MANGTHIT'")
+                .param("one", asked.get(1))
+                .update();
+        jdbc.sql("alter table submission_value enable trigger user").update();
+
+        List.of(districts).forEach(agency -> restrict(SignedIn.as("admin", port), agency, false, true, "Vì"));
+        nobodyHasLooked();
+
+        JsonNode totals = nobody.get(year).json();
+        assertThat(of(totals, asked.get(0)).get("withheld").asBoolean()).isTrue();
+        assertThat(of(totals, asked.get(1)).get("withheld").asBoolean()).isTrue();
+        assertThat(of(totals, asked.get(2)).get("withheld").asBoolean()).isFalse();
+    }
+
+    /** Of three one was seen yesterday: who is one of the other two would know the third. */
+    @Test
+    void whatWasSeenBeforeItWasHiddenHidesNobodyElse() {
+        String[] districts = {"MANGTHIT", "VUNGLIEM", "TAMBINH"};
+        reporting.asked(Period.annual(2021), districts);
+        List.of(districts).forEach(agency -> reporting.accepted(new ReportKey("KL92/2021", agency)));
+        opened();
+        engine.at("2021-04-13T09:00");
+        SignedIn admin = SignedIn.as("admin", port);
+        restrict(admin, "MANGTHIT", false, true, "Vì");
+        restrict(admin, "VUNGLIEM", false, true, "Vì");
+        String year = PLACE + "/KL92/2021/toan-tinh";
+        int two = withheld(year);
+        assertThat(two).isPositive();
+
+        engine.at("2021-04-14T09:00");
+        admin = SignedIn.as("admin", port);
+        restrict(admin, "TAMBINH", false, true, "Vì");
+
+        assertThat(withheld(year)).isEqualTo(two);
+        // Who had hidden before anybody looked has been seen by nobody, also after another reason is given.
+        nobodyHasLooked();
+        restrict(admin, "MANGTHIT", true, true, "Vì khác");
+        assertThat(withheld(year)).isLessThan(two);
+    }
+
+    private void nobodyHasLooked() {
+        jdbc.sql("delete from public_side_seen").update();
     }
 
     private int withheld(String totals) {
