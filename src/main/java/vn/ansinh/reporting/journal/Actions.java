@@ -46,7 +46,7 @@ final class Actions {
             kind("mail", "kept-sent kept-dropped"),
             kind("job", "retried"),
             kind("exchange", "taken"),
-            kind("public", "opened restricted"),
+            kind("public", "hidden opened restricted"),
             kind("signing", "approved issued"),
             kind("token", "issued revoked"),
             kind("urging", "approved drafted issued not-issued returned withdrawn"),

@@ -270,6 +270,10 @@ class PublicSide {
                     .param("agency", agency)
                     .update();
         }
-        audit.record(OBJECT + agency, person.id(), restricts ? "public.restricted" : "public.opened", why);
+        audit.record(
+                OBJECT + agency,
+                person.id(),
+                status ? "public.hidden" : hidden ? "public.restricted" : "public.opened",
+                why);
     }
 }

@@ -145,6 +145,11 @@ class PublicSideTest {
         assertThat(audit.entries("public-side/SYT"))
                 .extracting(entry -> entry.action())
                 .containsExactly("public.restricted", "public.opened");
+        assertThat(audit.entries("public-side/LONGHO"))
+                .extracting(entry -> entry.action())
+                .containsExactly("public.hidden");
+        assertThat(admin.get("/nhat-ky?viec=public.").body())
+                .contains(">Không công khai tình hình gửi và số liệu<", ">Không công khai số liệu<");
     }
 
     @Test
