@@ -164,7 +164,7 @@ class AccessTokens {
                 .param("actor", actor)
                 .update();
         if (revoked == 0) {
-            throw Refusal.notFound("open.token.unknown", id);
+            throw Refusal.notFound("open.token.unknown", String.valueOf(id));
         }
         audit.record(AccessToken.key(id), actor, "token.revoked", "");
     }

@@ -110,7 +110,7 @@ class UrgingTest {
     void whatWasDoneToALetterIsReadWhereItWasWrittenAndOnceItIsSentByWhomItUrges() {
         urging.drafted("STP", "SGDDT");
         assertThat(as("coordinator").get(PAGE).body()).contains("/nhat-ky?doi-tuong=KL92/2021-H1/DD-1");
-        assertThat(as("coordinator").get(JOURNAL).body()).contains("<td class=\"head\">Trình văn bản đôn đốc");
+        assertThat(as("coordinator").get(JOURNAL).body()).contains("<td class=\"head\">Trình công văn đôn đốc");
         for (String notYet : List.of("manager", "stp-officer")) {
             assertThat(as(notYet).get(JOURNAL).status()).as(notYet).isEqualTo(404);
         }
@@ -121,8 +121,8 @@ class UrgingTest {
         for (String told : List.of("manager", "stp-officer")) {
             assertThat(as(told).get(JOURNAL).body())
                     .as(told)
-                    .contains("<td class=\"head\">Phát hành văn bản đôn đốc")
-                    .doesNotContain("<td class=\"head\">Trình văn bản đôn đốc");
+                    .contains("<td class=\"head\">Phát hành công văn đôn đốc")
+                    .doesNotContain("<td class=\"head\">Trình công văn đôn đốc");
         }
         assertThat(as("stc-officer").get(JOURNAL).status()).as("not urged").isEqualTo(404);
     }
