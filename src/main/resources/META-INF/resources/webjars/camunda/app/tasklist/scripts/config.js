@@ -23,7 +23,7 @@ export default await webapp({
     },
   },
   options: (texts) => ({
-    customScripts: ['scripts/dates', 'scripts/notices', 'scripts/read-only', 'scripts/places', 'scripts/names', 'scripts/kept', 'scripts/unnamed', 'scripts/ahead', 'scripts/left', 'scripts/about'],
+    customScripts: ['scripts/dates', 'scripts/notices', 'scripts/read-only', 'scripts/places', 'scripts/names', 'scripts/kept', 'scripts/unnamed', 'scripts/ahead', 'scripts/left', 'scripts/about', '../shared/zone'],
     shortcuts: {
       claimTask: { key: 'ctrl+alt+c', description: texts.claimTask },
       focusFilter: { key: 'ctrl+shift+f', description: texts.focusFilter },

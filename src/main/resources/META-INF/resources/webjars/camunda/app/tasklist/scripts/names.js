@@ -20,6 +20,22 @@ angular.module('cam.tasklist.custom').run([
         }
         done(failure, answer);
       });
+    // Of the open task, who has claimed it.
+    const single = camAPI.resource('task');
+    const one = single.get.bind(single);
+    single.get = (id, done) =>
+      one(
+        id,
+        done &&
+          ((failure, task) => {
+            task?._embedded?.identityLink?.forEach((link) => {
+              if (link._embedded?.user) {
+                link._embedded.user = link._embedded.user.map(turned);
+              }
+            });
+            done(failure, task);
+          })
+      );
     const users = camAPI.resource('user');
     for (const [read, turn] of [
       ['profile', turned],
