@@ -164,6 +164,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+const DATE = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** How many days have begun since the one of a moment: so the overview counts them. */
+const daysSince = (moment) => Math.round((Date.parse(DATE.format(Date.now())) - Date.parse(DATE.format(moment))) / DAY);
+
 /** Time until or since, in the largest unit that fits. */
 function span(milliseconds) {
   const length = Math.abs(milliseconds);
@@ -179,9 +184,10 @@ export function due(step) {
     return [TEXTS.noDue];
   }
   const left = Date.parse(step.due) - Date.now();
+  const over = left < 0 && daysSince(Date.parse(step.due));
   const words = element('span', {
     className: left < 0 ? 'ansinh-over' : 'ansinh-left',
-    textContent: left < 0 ? TEXTS.over(span(left)) : TEXTS.left(span(left)),
+    textContent: left < 0 ? TEXTS.over(over > 0 ? TEXTS.days(over) : span(left)) : TEXTS.left(span(left)),
   });
   return [`${moment(step.due)} – `, words];
 }
