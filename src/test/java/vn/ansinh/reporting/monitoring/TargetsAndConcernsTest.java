@@ -239,6 +239,15 @@ class TargetsAndConcernsTest {
         assertThat(as("manager").get(CONCERNS).body()).doesNotContain("Nâng cấp 5 trạm");
     }
 
+    /** What waits leads to a plan by its agency's name: a short list says as well that it has less than all. */
+    @Test
+    void aListThatIsNarrowedSaysSoHoweverShortItIs() {
+        assertThat(as("coordinator").get("/ke-hoach?tim=so%20xay%20dung").body())
+                .containsPattern("Tìm thấy 1 trong \\d+ dòng")
+                .contains("value=\"so xay dung\"");
+        assertThat(as("coordinator").get("/ke-hoach").body()).doesNotContain("Tìm thấy", "name=\"tim\"");
+    }
+
     @Test
     void findingsAreForWhoMayReadTheReport() {
         reporting.submitted("STC");
