@@ -135,7 +135,7 @@ class MatrixPage {
 
     private List<Column<Row>> columns(List<Head> heads) {
         var columns = new ArrayList<Column<Row>>(List.of(
-                Column.text(texts.of("monitoring.column.code"), 12, Row::agency),
+                Column.text(texts.of("monitoring.column.code"), 16, Row::agency),
                 Column.text(texts.of("monitoring.column.agency"), 42, Row::agencyName)));
         for (int i = 0; i < heads.size(); i++) {
             int at = i;
@@ -164,6 +164,9 @@ class MatrixPage {
                 Column.count(texts.of("monitoring.part.on-time"), Year::onTime),
                 Column.count(texts.of("monitoring.part.late"), Year::late),
                 Column.count(texts.of("monitoring.column.missing"), Year::missing),
-                Column.count(texts.of("monitoring.column.on-time-percent"), Year::percent));
+                Column.count(
+                        texts.of("monitoring.column.on-time-percent"),
+                        // Of none that is due, none is late: the page has a dash there.
+                        year -> year.due() == 0 ? null : year.percent()));
     }
 }

@@ -205,7 +205,7 @@ class OverviewPages implements MenuEntry, StartPage {
     private List<Column<Of<LateRow>>> lateColumns() {
         return List.of(
                 Column.text(texts.of("monitoring.column.regime"), 40, Of::regime),
-                Column.text(texts.of("monitoring.column.code"), 12, one -> one.row.agency()),
+                Column.text(texts.of("monitoring.column.code"), 16, one -> one.row.agency()),
                 Column.text(texts.of("monitoring.column.agency"), 40, one -> one.row.agencyName()),
                 Column.text(texts.of("monitoring.column.period"), 28, one -> one.row.period()),
                 Column.text(texts.of("monitoring.column.what"), 28, one -> one.row.what()),
@@ -221,10 +221,17 @@ class OverviewPages implements MenuEntry, StartPage {
         Viewer viewer = viewers.get();
         Map<String, String> names = narrowing.regimes(viewer);
         var rows = new ArrayList<Of<Waiting.Row>>();
-        waiting.of(viewer, narrowing.regimes(names, filter.regime()), names, office.strip(), Waiting.Wanted.ALL)
-                .forEach(regime -> regime.rows().rows().forEach(row -> rows.add(new Of<>(regime.name(), row))));
+        List<Waiting.OfRegime> found = waiting.of(
+                viewer, narrowing.regimes(names, filter.regime()), names, office.strip(), Waiting.Wanted.ALL);
+        found.forEach(regime -> regime.rows().rows().forEach(row -> rows.add(new Of<>(regime.name(), row))));
         String title = texts.of("monitoring.waiting");
-        return files.excel("viec-dang-cho", ListSheet.of(title, title, List.of(), waitingColumns(), rows));
+        List<String> narrowed = found.stream()
+                .map(Waiting.OfRegime::only)
+                .filter(only -> !only.isEmpty())
+                .distinct()
+                .map(only -> texts.of("monitoring.waiting.of", only))
+                .toList();
+        return files.excel("viec-dang-cho", ListSheet.of(title, title, narrowed, waitingColumns(), rows));
     }
 
     private List<Column<Of<Waiting.Row>>> waitingColumns() {

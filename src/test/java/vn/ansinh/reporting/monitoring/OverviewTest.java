@@ -161,6 +161,7 @@ class OverviewTest {
                 as("coordinator").file(WAITING + "/excel?che-do=KL92&co-quan=so%20tu%20phap")))) {
             Sheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getLastRowNum() - Heads.row(sheet)).isEqualTo(1);
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("Chỉ hiện việc ở Sở Tư pháp.");
         }
     }
 
@@ -237,6 +238,22 @@ class OverviewTest {
         assertThat(row(page, "Sở Tài chính")).contains("Chậm 2 ngày");
         assertThat(row(page, "Sở Tư pháp")).contains("Chưa gửi, quá 2 ngày").doesNotContain("/bao-cao/");
         assertThat(row(page, ">2021<")).containsSubsequence(">20<", ">1<", ">1<", ">18<", ">5%<");
+    }
+
+    @Test
+    void ofAYearInWhichNothingIsDueYetNoShareIsTold() throws IOException {
+        reporting.asked(Period.halfYear(2022), "SYT");
+
+        assertThat(row(as("coordinator").get(MATRIX).body(), ">2022<")).containsSubsequence(">0<", ">–<");
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(as("coordinator").file(MATRIX + "/excel")))) {
+            Sheet years = workbook.getSheetAt(1);
+            var cells = years.getRow(Heads.row(years) + 1);
+            assertThat(cells.getCell(0).getStringCellValue()).isEqualTo("2022");
+            assertThat(cells.getCell(1).getNumericCellValue()).isZero();
+            assertThat(cells.getCell(5) == null ? "" : cells.getCell(5).toString())
+                    .isEmpty();
+        }
     }
 
     @Test

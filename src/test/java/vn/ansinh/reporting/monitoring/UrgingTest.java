@@ -205,7 +205,10 @@ class UrgingTest {
 
         assertThat(answer.status()).isIn(409, 422);
         assertThat(answer.body())
-                .contains("role=\"alert\"", "6 tháng đầu năm 2021", words.replace("<", "&lt;").replace(">", "&gt;"))
+                .contains(
+                        "role=\"alert\"",
+                        "6 tháng đầu năm 2021",
+                        words.replace("<", "&lt;").replace(">", "&gt;"))
                 .containsPattern("value=\"KL92/2021-H1/STP\"[^>]* checked")
                 .doesNotContainPattern("value=\"KL92/2021-H1/STC\"[^>]* checked");
         assertThat(reminders("STP")).isZero();
