@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.difficulty;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ record Narrowed(
     List<Difficulty> of(List<Difficulty> all, DifficultyFormats formats) {
         List<Difficulty> inRegime = kept(all, "che-do", regime, Difficulty::regime, Function.identity());
         List<Difficulty> inArea = area.isEmpty() ? inRegime : inArea(inRegime, formats);
+        // A case may have moved on since it was counted: then there are none, and nothing is wrong with what was asked.
+        if (Arrays.stream(DifficultyState.values()).map(Enum::name).anyMatch(state::equals)) {
+            return inArea.stream()
+                    .filter(one -> one.state().name().equals(state))
+                    .toList();
+        }
         return kept(
                 inArea,
                 "tinh-trang",

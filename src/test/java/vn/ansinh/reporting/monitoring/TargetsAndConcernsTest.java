@@ -183,6 +183,9 @@ class TargetsAndConcernsTest {
         Matcher area = LINK.matcher(row(page, "linh-vuc="));
         assertThat(area.find()).isTrue();
         assertThat(coordinator.get(area.group(1).replace("&amp;", "&")).body()).contains("Thiếu thuốc");
+        SignedIn.Answer moved = coordinator.get("/kho-khan?che-do=KL92&tinh-trang=AT_MINISTRY");
+        assertThat(moved.status()).as("moved on since it was counted").isEqualTo(200);
+        assertThat(moved.body()).contains("Chỉ hiện 0 khó khăn, vướng mắc").doesNotContain("AT_MINISTRY”");
         SignedIn.Answer none = coordinator.get("/kho-khan?linh-vuc=XX");
         assertThat(none.status()).isEqualTo(404);
         assertThat(none.body()).contains("thuộc “XX”", "Thiếu thuốc").doesNotContain("Chỉ hiện");
