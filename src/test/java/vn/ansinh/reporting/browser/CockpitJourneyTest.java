@@ -209,6 +209,18 @@ class CockpitJourneyTest {
         assertThat(page.locator("body")).containsText("Số liệu vận hành");
     }
 
+    /** Names stand the Vietnamese way, and so do the words of a heading. */
+    @Test
+    void headingsOfAdminAreVietnamese() {
+        Page page = office.signIn("admin").page();
+
+        open(page, List.of("/camunda/app/admin/default/#/users/syt-officer?tab=groups"));
+        assertThat(page.locator("h3").first()).hasText("Sửa người dùng Chuyên viên Sở Y tế");
+        assertThat(page.locator(".cam-breadcrumb")).containsText("Chuyên viên Sở Y tế");
+        open(page, List.of("/camunda/app/admin/default/#/authorization?resource=0"));
+        assertThat(page.locator("h3").first()).hasText("Phân quyền: Ứng dụng");
+    }
+
     /** Lists and forms of people and groups: the bar covers no heading, nothing is moved sideways, all of it is for everybody. */
     @Test
     void adminFitsOnATelephoneAndIsForEverybody() {
