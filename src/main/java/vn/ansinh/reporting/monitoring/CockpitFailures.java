@@ -93,7 +93,9 @@ class CockpitFailures {
                 .map(incident -> new FailedJob(
                         incident.getConfiguration(),
                         incident.getProcessInstanceId(),
-                        keys.getOrDefault(incident.getProcessInstanceId(), ""),
+                        incident.getProcessInstanceId() == null
+                                ? ""
+                                : keys.getOrDefault(incident.getProcessInstanceId(), ""),
                         name(incident, names, ""),
                         name(incident, names, incident.getActivityId()),
                         incident.getIncidentTimestamp().toInstant(),

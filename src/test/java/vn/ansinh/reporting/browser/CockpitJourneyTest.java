@@ -235,8 +235,7 @@ class CockpitJourneyTest {
                 "authorization?resource=0",
                 "user-create")) {
             open(page, List.of("/camunda/app/admin/default/#/" + path));
-            Locator heading = page.locator("h3:visible, legend:visible, .section-content h3:visible")
-                    .first();
+            Locator heading = page.locator(":is(h3, .h3):visible").first();
             assertThat(heading).isVisible();
             Assertions.assertThat(heading.boundingBox().y)
                     .as(path)

@@ -68,13 +68,12 @@ class TaskAboutJourneyTest {
         reporting.asked("SYT");
         taskService.setAssignee(taskService.createTaskQuery().singleResult().getId(), "syt-officer");
         Page page = office.signIn("syt-officer").page();
-        String name =
-                page.locator(".account .dropdown-toggle").first().innerText().strip();
+        String name = "Chuyên viên Sở Y tế";
 
         page.locator(".tasks-list .task h4 a").first().click();
 
         assertThat(page.locator(".tasks-list .task .assignee").first()).hasText(name);
-        assertThat(page.locator(".task-card .meta")).containsText(name);
+        assertThat(page.locator(".task-card .meta.actors")).containsText(name);
         assertThat(page.locator("[cam-widget-footer]")).not().containsText("Asia/");
     }
 
