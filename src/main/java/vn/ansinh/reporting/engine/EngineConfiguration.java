@@ -138,9 +138,10 @@ class EngineConfiguration {
             Passwords passwords,
             Refusals refusals,
             RefusalWriter problems,
-            ObjectMapper json) {
+            ObjectMapper json,
+            ObjectProvider<InterventionWatch> interventions) {
         var registration = new FilterRegistrationBean<>(
-                new EngineRestGate(currentUser, tasks, passwords, refusals, problems, json));
+                new EngineRestGate(currentUser, tasks, passwords, refusals, problems, json, interventions));
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
         return registration;

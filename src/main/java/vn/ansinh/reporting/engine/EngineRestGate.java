@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.ansinh.reporting.engine.CurrentUser.Person;
@@ -40,6 +41,7 @@ class EngineRestGate extends OncePerRequestFilter {
     private final Refusals refusals;
     private final RefusalWriter problems;
     private final ObjectMapper json;
+    private final ObjectProvider<InterventionWatch> interventions;
 
     EngineRestGate(
             CurrentUser currentUser,
@@ -47,13 +49,15 @@ class EngineRestGate extends OncePerRequestFilter {
             Passwords passwords,
             Refusals refusals,
             RefusalWriter problems,
-            ObjectMapper json) {
+            ObjectMapper json,
+            ObjectProvider<InterventionWatch> interventions) {
         this.currentUser = currentUser;
         this.tasks = tasks;
         this.passwords = passwords;
         this.refusals = refusals;
         this.problems = problems;
         this.json = json;
+        this.interventions = interventions;
     }
 
     @Override
@@ -157,7 +161,23 @@ class EngineRestGate extends OncePerRequestFilter {
                 }
                 answer(checked, response, chain);
             }
+            case INTERVENE -> intervene(checked, response, chain, person, operation.subject());
             default -> answer(checked, response, chain);
+        }
+    }
+
+    /** Told when it is done, in a transaction after the engine's own. */
+    private void intervene(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Person person, String path)
+            throws ServletException, IOException {
+        List<String> about =
+                interventions.stream().map(watch -> watch.about(path)).toList();
+        answer(request, response, chain);
+        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            int place = 0;
+            for (InterventionWatch watch : interventions) {
+                watch.intervened(person.id(), about.get(place++), request.getMethod(), path);
+            }
         }
     }
 

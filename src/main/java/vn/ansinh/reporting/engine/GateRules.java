@@ -55,7 +55,9 @@ final class GateRules {
         /** What a person does to himself; the path names him. */
         OWN,
         /** Makes a user. */
-        NEWCOMER
+        NEWCOMER,
+        /** An administrator changes something that no step of ours does. */
+        INTERVENE
     }
 
     /**
@@ -212,6 +214,12 @@ final class GateRules {
             queryForManagers("/history/case-instance", HistoricCaseInstanceQueryDto.class),
             queryForManagers("/schema/log", SchemaLogQueryDto.class));
 
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE", "PATCH");
+
+    /** Users, groups and grants have a watch of their own; the others are no processes. */
+    private static final Pattern TOLD_OTHERWISE =
+            Pattern.compile("/(?:user|group|authorization|identity|filter|" + BESIDE_THE_ENGINE + ")(?:/.*)?");
+
     private static final Set<Action> WITHOUT_SUBJECT = Set.of(Action.PASS, Action.COUNT_BY_GROUP);
 
     /** Models come with the application: who may deploy one may run code on the server. */
@@ -243,7 +251,14 @@ final class GateRules {
                 .findFirst();
         return listed.isPresent() || !person.administrator() || closedToAll(method, path)
                 ? listed
-                : Optional.of(Operation.anything());
+                : Optional.of(
+                        intervenes(method, path)
+                                ? new Operation(Action.INTERVENE, path, null, null)
+                                : Operation.anything());
+    }
+
+    private static boolean intervenes(String method, String path) {
+        return CHANGING.contains(method) && !TOLD_OTHERWISE.matcher(path).matches();
     }
 
     private static Optional<Operation> operation(Rule rule, String path) {

@@ -5,6 +5,7 @@
  * <p>Other modules use {@link Accounts}, {@link BeforeCompletion}, {@link CalledByModels}, {@link Choice}, {@link CleanText},
  * {@link CurrentUser}, {@link DailyWork}, {@link Downloads}, {@link EnglishWords}, {@link ExpectedFailure}, {@link Failures},
  * {@link FileNames}, {@link Formats}, {@link Groups}, {@link HolderRouting}, {@link IdentityWatch}, {@link IllegalTransition}, {@link InstanceBoard}, {@link Instances},
+ * {@link InterventionWatch},
  * {@link Landing}, {@link LockedRows}, {@link LogContext}, {@link MailAddress}, {@link Menu}, {@link MenuEntry},
  * {@link NamesInPasswords}, {@link OpenTasks}, {@link Part}, {@link PasswordRules}, {@link Passwords},
  * {@link People}, {@link Position}, {@link ProcessAccess}, {@link ProcessPage}, {@link Refusal},

@@ -45,6 +45,7 @@ final class Actions {
             kind("word-template", "tried in-force out-of-force"),
             kind("mail", "kept-sent kept-dropped"),
             kind("job", "retried"),
+            kind("engine", "changed"),
             kind("exchange", "taken"),
             kind("public", "hidden opened restricted"),
             kind("signing", "approved issued"),

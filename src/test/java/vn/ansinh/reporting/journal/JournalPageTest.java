@@ -99,6 +99,43 @@ class JournalPageTest {
                 .contains(CYCLE, CYCLE + "/SYT", CYCLE + "/LONGHO", "KH/LONGHO", "person/longho-officer", returned);
     }
 
+    /** No step of ours tells of it: suspended, moved, given to somebody by Camunda's own means. */
+    @Test
+    void whatAnAdministratorDoesPastTheFormsIsTold() throws IOException {
+        SignedIn admin = SignedIn.as("admin", port);
+        String report = CYCLE + "/STC";
+        String instances = SignedIn.ENGINE + "/process-instance";
+        String id = admin.get(instances + "?businessKey=" + report)
+                .json()
+                .get(0)
+                .get("id")
+                .asText();
+        String suspended = instances + "/" + id + "/suspended";
+        for (boolean wanted : new boolean[] {true, false}) {
+            assertThat(admin.send(
+                                    "PUT",
+                                    suspended,
+                                    "application/json",
+                                    ("{\"suspended\":" + wanted + "}").getBytes(StandardCharsets.UTF_8))
+                            .status())
+                    .isEqualTo(204);
+        }
+        Answer refused = admin.send("DELETE", instances + "/0815", null, (byte[]) null);
+        assertThat(refused.status()).isEqualTo(404);
+
+        List<CSVRecord> told = lines("admin", "?viec=engine.&doi-tuong=engine");
+
+        assertThat(told)
+                .hasSize(2)
+                .allMatch(line -> line.get("Tên đăng nhập").equals("admin"))
+                .allMatch(line -> line.get("Việc").equals("Can thiệp trực tiếp vào quy trình (Camunda)"))
+                .allMatch(line -> line.get("Hồ sơ").equals("Quy trình của " + report))
+                .allMatch(line -> line.get("Nội dung").equals("PUT /process-instance/" + id + "/suspended"));
+        assertThat(lines("admin", "?viec=engine.&che-do=KL92")).hasSize(2);
+        assertThat(objects("coordinator")).noneMatch(key -> key.startsWith("engine"));
+        assertThat(objects("manager")).noneMatch(key -> key.startsWith("engine"));
+    }
+
     @Test
     void whatWasSaidAmongThemselvesStaysThere() throws IOException {
         transaction.executeWithoutResult(status -> {
