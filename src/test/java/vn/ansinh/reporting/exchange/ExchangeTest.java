@@ -544,7 +544,7 @@ class ExchangeTest {
         assertThat(admin.get("/trao-doi").body()).contains("(Quản trị hệ thống)");
         assertThat(admin.get("/api/exchange/" + "K".repeat(500) + ".zip")
                         .json()
-                        .get("message")
+                        .get("detail")
                         .asText())
                 .contains("K".repeat(60) + "…")
                 .doesNotContain("K".repeat(61));
