@@ -79,6 +79,11 @@ class PhoneJourneyTest {
 
         assertThat(leader.page().locator(".as-after")).containsText("Đã hoàn thành");
         assertThat(leader.page().locator(".as-after")).isInViewport();
+        assertThat(leader.page().locator("#footer-timezone"))
+                .hasText("Ngày, giờ hiển thị theo múi giờ của máy: giờ Việt Nam");
+        Object height =
+                leader.page().locator("#footer-timezone").evaluate("line => line.getBoundingClientRect().height");
+        assertThat(((Number) height).doubleValue()).as("a second line is cut").isLessThan(30);
         leader.screenshot("phone-afterwards");
     }
 
