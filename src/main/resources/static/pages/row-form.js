@@ -97,7 +97,7 @@ export class RowForm {
       case 'LONG_TEXT':
         return typed(document.createElement('textarea'), cell, id);
       default:
-        return line(field, cell, id);
+        return line(field, cell, id, this.word);
     }
   }
 
@@ -154,10 +154,10 @@ function plain(text) {
     .toLowerCase();
 }
 
-function line(field, cell, id) {
+function line(field, cell, id, word) {
   const input = document.createElement('input');
   if (field.input === 'DAY') {
-    input.placeholder = 'dd/mm/yyyy';
+    input.placeholder = word('day');
     input.inputMode = 'numeric';
   } else if (field.input === 'NUMBER') {
     input.inputMode = 'decimal';

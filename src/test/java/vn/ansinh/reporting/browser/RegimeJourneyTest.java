@@ -67,12 +67,14 @@ class RegimeJourneyTest {
         page.locator(".places label").getByText("STP").click();
         page.locator("#field-reported_by").fill("");
         page.locator(".places label").getByText("SYT").click();
+        assertThat(page.locator("[placeholder='dd/mm/yyyy']")).hasCount(0);
         photograph(page, "regime-row", width);
         Sideways.nothing(page);
         page.locator("#editor button[value=keep]").click();
         assertThat(page.locator("#pending")).containsText("1 dòng thay đổi");
         assertThat(page.locator("input[name=from]")).hasValue("28/11/2026");
 
+        assertThat(page.locator("input[name=from]")).hasAttribute("placeholder", "ngày/tháng/năm");
         page.locator("input[name=from]").fill("01/01/2027");
         page.locator("button[name=check]").click();
         Locator outcome = page.locator("#outcome");
