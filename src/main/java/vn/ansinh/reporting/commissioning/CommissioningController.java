@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.ansinh.reporting.audit.AuditTrail;
 import vn.ansinh.reporting.catalogue.BundledSet;
 import vn.ansinh.reporting.catalogue.FirstData;
 import vn.ansinh.reporting.catalogue.InService;
@@ -35,6 +36,7 @@ import vn.ansinh.reporting.engine.Formats;
 import vn.ansinh.reporting.engine.Landing;
 import vn.ansinh.reporting.engine.MenuEntry;
 import vn.ansinh.reporting.engine.Part;
+import vn.ansinh.reporting.engine.People;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.integrity.MasterDataChecks.Found;
 import vn.ansinh.reporting.notification.MailTrial;
@@ -84,6 +86,7 @@ class CommissioningController implements MenuEntry, Landing {
     private final MailTrial trial;
     private final MailsWithoutRecipient kept;
     private final CurrentUser currentUser;
+    private final People people;
     private final Texts texts;
     private final Clock clock;
 
@@ -97,6 +100,7 @@ class CommissioningController implements MenuEntry, Landing {
             MailTrial trial,
             MailsWithoutRecipient kept,
             CurrentUser currentUser,
+            People people,
             Texts texts,
             Clock clock) {
         this.firstData = firstData;
@@ -108,6 +112,7 @@ class CommissioningController implements MenuEntry, Landing {
         this.trial = trial;
         this.kept = kept;
         this.currentUser = currentUser;
+        this.people = people;
         this.texts = texts;
         this.clock = clock;
     }
@@ -147,13 +152,13 @@ class CommissioningController implements MenuEntry, Landing {
         model.addAttribute("kept", kept());
         model.addAttribute("part", AGENCIES.of(checkList.agencies(found), wanted));
         LocalDate today = LocalDate.now(clock);
+        List<Regime> regimes = calendar.regimes().stream()
+                .filter(regime -> regime.ends() == null || !regime.ends().isBefore(today))
+                .toList();
+        Map<String, String> names = deciders(regimes);
         model.addAttribute(
                 "regimes",
-                calendar.regimes().stream()
-                        .filter(regime ->
-                                regime.ends() == null || !regime.ends().isBefore(today))
-                        .map(regime -> view(regime, found))
-                        .toList());
+                regimes.stream().map(regime -> view(regime, found, names)).toList());
         return "commissioning/page";
     }
 
@@ -182,22 +187,32 @@ class CommissioningController implements MenuEntry, Landing {
                 .toList();
     }
 
-    private RegimeView view(Regime regime, Found found) {
+    /** Who chose first periods, by id; the program itself is nobody. */
+    private Map<String, String> deciders(List<Regime> regimes) {
+        return people.names(regimes.stream()
+                .flatMap(regime -> inService.find(regime.code()).stream())
+                .map(InService::decidedBy)
+                .filter(id -> !id.equals(AuditTrail.SYSTEM))
+                .toList());
+    }
+
+    private RegimeView view(Regime regime, Found found, Map<String, String> names) {
         Optional<InService> begun = inService.find(regime.code());
         return new RegimeView(
                 regime.code(),
                 regime.name(texts.locale()),
                 checkList.of(regime, found),
-                begun.map(this::said).orElse(null),
+                begun.map(decided -> said(decided, names)).orElse(null),
                 begun.map(decided -> decided.firstPeriod().toString()).orElse(""),
                 commissioning.open(regime.code()) ? firstPeriods.of(regime) : List.of());
     }
 
-    private String said(InService begun) {
+    private String said(InService begun, Map<String, String> names) {
+        String id = begun.decidedBy();
         return texts.of(
                 "commissioning.begun",
                 begun.firstPeriod().label(texts.locale()),
-                begun.decidedBy(),
+                id.equals(AuditTrail.SYSTEM) ? texts.of("commissioning.system") : names.getOrDefault(id, id),
                 Formats.moment(begun.decidedAt()));
     }
 

@@ -93,7 +93,7 @@ class CommissioningJourneyTest {
         page.locator("form.begin button").click();
 
         assertThat(page.locator("section.panel .notice").first())
-                .containsText("từ kỳ 6 tháng đầu năm 2027 (admin chọn lúc");
+                .containsText("từ kỳ 6 tháng đầu năm 2027 (Quản trị hệ thống chọn lúc");
         Sideways.nothing(page);
     }
 

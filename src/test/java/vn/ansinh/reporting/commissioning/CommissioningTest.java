@@ -97,6 +97,7 @@ class CommissioningTest {
         try {
             assertThat(admin.get(PAGE).body())
                     .contains("Ngày 15/07/2022 có ", "trong đó 19 cơ quan gửi báo cáo")
+                    .contains("từ kỳ 6 tháng đầu năm 2022 (Hệ thống chọn lúc 09:00, 01/06/2022)")
                     .doesNotContain("nạp tệp agencies", "nạp tệp indicators", "Phải sửa trước khi mở đợt");
         } finally {
             sampleRegimes.end();
@@ -113,7 +114,8 @@ class CommissioningTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.actor() + " " + entry.action() + " " + entry.detail())
                         .isEqualTo("admin regime.in-service 2027-H1"));
-        assertThat(admin.get(PAGE).body()).contains("từ kỳ 6 tháng đầu năm 2027 (admin chọn lúc 09:00, 28/11/2026)");
+        assertThat(admin.get(PAGE).body())
+                .contains("từ kỳ 6 tháng đầu năm 2027 (Quản trị hệ thống chọn lúc 09:00, 28/11/2026)");
 
         assertThat(choose("2027", true).status()).as("while nothing is opened").isEqualTo(204);
     }
