@@ -43,14 +43,9 @@ class DifficultyDays {
         return day;
     }
 
-    /** {@code Thứ Hai, 12/04/2021}, in the language of the installation. */
+    /** {@code thứ Hai, 12/04/2021}, in the language of the installation. */
     String say(LocalDate day) {
-        return texts.of(
-                "difficulty.day",
-                texts.of("difficulty.weekday." + day.getDayOfWeek().getValue()),
-                day.getDayOfMonth(),
-                day.getMonthValue(),
-                String.valueOf(day.getYear()));
+        return texts.day(day);
     }
 
     /** The last minute of a day: lists show that day. */

@@ -441,7 +441,7 @@ class DifficultyOtherWaysJourneyTest {
         assertThat(draft.problem("deadline")).hasText("Thời hạn phải sau hôm nay.");
         draft.write("deadline", "30/04/2021");
         draft.press("Trình lãnh đạo UBND tỉnh");
-        assertThat(draft.problem("deadline")).containsText("Thứ Sáu, 30/04/2021 không phải ngày làm việc");
+        assertThat(draft.problem("deadline")).containsText("Ngày thứ Sáu, 30/04/2021 không phải ngày làm việc");
         assertThat(draft.at("deadline").locator("input.as-date-text")).isFocused();
         ppcOffice.screenshot("draft-direction-day-off");
         draft.press("Lấy ý kiến cơ quan…");

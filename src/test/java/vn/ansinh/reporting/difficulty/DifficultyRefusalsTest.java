@@ -67,9 +67,9 @@ class DifficultyRefusalsTest {
     @CsvSource(delimiter = '|', textBlock = """
             2021-04-12 | Thời hạn phải sau hôm nay
             2021-04-01 | Thời hạn phải sau hôm nay
-            2021-04-21 | Thứ Tư, 21/04/2021 không phải ngày làm việc
+            2021-04-21 | Ngày thứ Tư, 21/04/2021 không phải ngày làm việc
             2021-04-18 | Chủ nhật, 18/04/2021 không phải ngày làm việc
-            2021-04-23 | chậm nhất là Thứ Năm, 22/04/2021
+            2021-04-23 | chậm nhất là thứ Năm, 22/04/2021
             """)
     void aDueDateInThePastOnADayOffOrBeyondTheLimit(String due, String words) {
         String key = difficulties.raised("LONGHO", "Chậm cấp thẻ");

@@ -63,7 +63,7 @@ class MailTemplateTest {
             Map.entry("difficulty", List.of("KK-2021-0007 – Chậm cấp thẻ bảo hiểm y tế cho hộ nghèo")),
             Map.entry("raiser", List.of("Ủy ban nhân dân huyện Long Hồ")),
             Map.entry("task", List.of("Phân loại, xử lý")),
-            Map.entry("due", List.of("Thứ Tư, 14/4/2021")),
+            Map.entry("due", List.of("thứ Tư, 14/4/2021")),
             Map.entry("news", List.of("Ủy ban nhân dân tỉnh đã chỉ đạo")),
             Map.entry("waitingFor", List.of("Đầu mối tổng hợp cơ quan thường trực")),
             Map.entry("figure", List.of("KL92 A3-02 Số hộ nghèo, năm 2024")),
