@@ -28,13 +28,11 @@ class OtherVersionTest {
 
     @Test
     void aStartOnADatabaseThatANewerVersionHasOpenedIsRefusedInASentence() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                             execution_time, success)
                         values (99999, '99999', 'of tomorrow', 'SQL', 'V99999__of_tomorrow.sql', 1, 'test', 1, true)
-                        """)
-                .update();
+                        """).update();
 
         assertThatThrownBy(flyway::migrate)
                 .isInstanceOfSatisfying(
