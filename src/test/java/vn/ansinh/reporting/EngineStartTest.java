@@ -2,6 +2,8 @@ package vn.ansinh.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -19,7 +21,22 @@ class EngineStartTest {
     private Clock clock;
 
     @Autowired
+    private ObservationRegistry observations;
+
+    @Autowired
     private TestRestTemplate http;
+
+    /** After a hundred addresses that were asked for they would warn in the log, where nothing is to be done. */
+    @Test
+    void requestsAreNotMeasuredByAddress() {
+        assertThat(Observation.createNotStarted("http.server.requests", observations)
+                        .isNoop())
+                .isTrue();
+        assertThat(Observation.createNotStarted("tasks.scheduled.execution", observations)
+                        .isNoop())
+                .as("what is not asked for is not switched off")
+                .isFalse();
+    }
 
     @Test
     void theApplicationStartsOnTheDayThePlanWasMade() {
