@@ -27,7 +27,7 @@ record Viewer(
     }
 
     /** Whether he sees every agency's part in this regime. */
-    boolean oversees(String regime) {
+    public boolean oversees(String regime) {
         return all || standing.contains(regime);
     }
 

@@ -119,7 +119,10 @@ class OverviewTest {
         assertThat(own)
                 .contains("báo cáo quá hạn của 1 cơ quan", "href=\"/bao-cao/KL92-2021-H1-LONGHO\"")
                 .doesNotContain("Sở Tư pháp", "/dot-bao-cao/", "Sở Tài chính");
-        assertThat(as("syt-officer").get(PAGE).body()).contains("Không có báo cáo nào quá hạn");
+        // Beside the counts of the whole province, in which others are late.
+        assertThat(as("syt-officer").get(PAGE).body())
+                .contains("Cơ quan của ông/bà không có báo cáo nào quá hạn")
+                .doesNotContain("Không có báo cáo nào quá hạn");
         String waiting = as("longho-officer").get(WAITING).body();
         assertThat(waiting).contains("Soạn thảo báo cáo").doesNotContain("Sở Tư pháp", "Sở Tài chính");
     }
