@@ -36,7 +36,7 @@ class OverviewRun {
     private static final int YEARS = 10;
     private static final int INDICATORS = 60;
     private static final int READERS = 16;
-    private static final int TIMES = 12;
+    private static final int TIMES = 50;
 
     /** So often each view is opened before anything is timed, as on a server that has run for an hour. */
     private static final int WARM = 300;
