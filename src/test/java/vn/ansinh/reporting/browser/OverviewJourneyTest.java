@@ -190,9 +190,17 @@ class OverviewJourneyTest {
         Desk coordinator = office.signIn("coordinator");
         Page page = coordinator.page();
         page.navigate("/tong-quan");
+        Locator all = page.getByLabel("Chọn tất cả");
+        Locator chosen = page.locator("input[name=bao-cao]:checked");
+        all.check();
+        assertThat(chosen).hasCount(page.locator("input[name=bao-cao]").count());
+        all.uncheck();
+        assertThat(chosen).hasCount(0);
         page.getByLabel("Chọn Sở Tư pháp, 6 tháng đầu năm 2021").check();
         page.getByLabel("Chọn Sở Xây dựng, 6 tháng đầu năm 2021").check();
+        assertThat(all).not().isChecked();
         page.locator("textarea[name=loi-nhan]").fill("Đề nghị gửi trước 17 giờ ngày 17/5/2021.");
+        page.locator("#late-KL92").evaluate("section => section.scrollIntoView()");
         looked(coordinator, 1366, "overview-urging");
         page.getByText("Soạn công văn đôn đốc, trình lãnh đạo").click();
         assertThat(page.locator("[role=status]")).containsText("Đã soạn 1 công văn đôn đốc");

@@ -408,7 +408,10 @@ class PublicSideTest {
         Answer answer = nobody.get(path);
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body()).contains("Kỳ gần nhất: KL92/2021-H1");
+        assertThat(answer.body())
+                .contains("Kỳ gần nhất: KL92/2021-H1")
+                .as("a visitor has no task list to go back to")
+                .doesNotContain("Danh sách công việc", "Về danh sách công việc");
     }
 
     /** A page in the place of a file would be read as one. */
