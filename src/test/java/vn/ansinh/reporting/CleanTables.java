@@ -47,8 +47,8 @@ class CleanTables {
 
     /** Of the engine's tables: what is at work in it and what has been, never what is deployed or may be done. */
     private static final Map<String, String> OF_THE_ENGINE = Map.ofEntries(
-            // A job or a subscription without an instance starts one.
-            Map.entry("act_ru_job", "process_instance_id_ is not null"),
+            // A job or a subscription of a process without an instance starts one.
+            Map.entry("act_ru_job", "process_instance_id_ is not null or process_def_id_ is null"),
             Map.entry("act_ru_event_subscr", "proc_inst_id_ is not null"),
             Map.entry("act_ge_bytearray", "type_ in (2, 3)"));
 
