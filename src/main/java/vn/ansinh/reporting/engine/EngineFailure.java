@@ -43,6 +43,8 @@ record EngineFailure(int status, String message, int code, String trace) {
 
     private static final Pattern GONE = Pattern.compile("doesn't exist|does not exist|[Cc]annot find|[Nn]o .* found");
 
+    private static final Pattern THERE = Pattern.compile("already exists");
+
     static EngineFailure of(int status, byte[] words, String trace) {
         JsonNode told = read(words);
         return new EngineFailure(
@@ -86,6 +88,9 @@ record EngineFailure(int status, String message, int code, String trace) {
                 new Told(Refusal.forbidden("engine.gate.closed"), status);
             case HttpServletResponse.SC_NOT_FOUND -> gone();
             default -> {
+                if (THERE.matcher(message).find()) {
+                    yield Told.of(Refusal.conflict("engine.gate.there"));
+                }
                 if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
                     yield new Told(Refusal.invalid(null, "engine.gate.value"), status);
                 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ansinh.reporting.EngineTest;
@@ -65,6 +67,20 @@ class BadInputTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("status").asInt()).isEqualTo(422);
         assertThat(answer.json().path("detail").asText()).contains("JSON");
+    }
+
+    /** Not that a value is of the wrong kind, as whatever else the engine does not take. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /user/create  | {"profile":{"id":"syt-officer","lastName":"Nguyễn"},"credentials":{"password":"mot-mat-khau-dai-2021"}}
+        /group/create | {"id":"syt-officers","name":"Chuyên viên","type":"WORKFLOW"}
+        """)
+    void whatIsThereAlreadyIsToldSo(String path, String body) {
+        Answer answer = SignedIn.as("admin", port).post(SignedIn.ENGINE + path, body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.json().path("message").asText())
+                .isEqualTo("Mã này đã có trong hệ thống. Chọn mã khác rồi thực hiện lại.");
     }
 
     @Test
