@@ -11,16 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
-import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import vn.ansinh.reporting.engine.CleanText;
+import vn.ansinh.reporting.engine.WithinReach;
 
 /**
  * How the bodies of requests to our API are read: texts clean, names once, nothing left out that is a number, no empty
@@ -33,12 +30,6 @@ final class CleanJson {
     private static final int DEPTH = 50;
 
     private static final int DIGITS = 100;
-
-    /** More digits before or after the point are no figure; 1e999999999 would take the memory of everybody. */
-    private static final int SCALE = 30;
-
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     private CleanJson() {}
 
@@ -54,13 +45,13 @@ final class CleanJson {
         strict.enable(
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         strict.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
-        return strict.registerModule(new SimpleModule("clean")
-                .addDeserializer(String.class, new Text())
-                .addKeyDeserializer(String.class, new Key())
-                .addDeserializer(JsonNode.class, new Tree<>(JsonNode.class))
-                .addDeserializer(ObjectNode.class, new Tree<>(ObjectNode.class))
-                .addDeserializer(BigDecimal.class, new Figure())
-                .addDeserializer(LocalDate.class, new Day()));
+        return strict.registerModules(
+                new WithinReach(),
+                new SimpleModule("clean")
+                        .addDeserializer(String.class, new Text())
+                        .addKeyDeserializer(String.class, new Key())
+                        .addDeserializer(JsonNode.class, new Tree<>(JsonNode.class))
+                        .addDeserializer(ObjectNode.class, new Tree<>(ObjectNode.class)));
     }
 
     private static final class Text extends StdScalarDeserializer<String> {
@@ -97,42 +88,6 @@ final class CleanJson {
         public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
             Object tree = JsonNodeDeserializer.getDeserializer(type).deserialize(json, context);
             return type.cast(CleanText.of((JsonNode) tree));
-        }
-    }
-
-    private static final class Figure extends StdScalarDeserializer<BigDecimal> {
-
-        private static final long serialVersionUID = 1L;
-
-        Figure() {
-            super(BigDecimal.class);
-        }
-
-        @Override
-        public BigDecimal deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            BigDecimal figure = BigDecimalDeserializer.instance.deserialize(json, context);
-            if (figure != null && (Math.abs((long) figure.scale()) > SCALE || figure.precision() > SCALE)) {
-                return context.reportInputMismatch(this, "a figure out of reach");
-            }
-            return figure;
-        }
-    }
-
-    private static final class Day extends StdScalarDeserializer<LocalDate> {
-
-        private static final long serialVersionUID = 1L;
-
-        Day() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(json, context);
-            if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-                return context.reportInputMismatch(this, "a day out of reach");
-            }
-            return day;
         }
     }
 }

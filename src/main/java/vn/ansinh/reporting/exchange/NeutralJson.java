@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.catalogue.RegimeFiles;
 import vn.ansinh.reporting.catalogue.RegimeFiles.Table;
+import vn.ansinh.reporting.engine.WithinReach;
 import vn.ansinh.reporting.exchange.RegimePackage.Body;
 import vn.ansinh.reporting.exchange.RegimePackage.Figure;
 import vn.ansinh.reporting.exchange.RegimePackage.Form;
@@ -74,7 +75,7 @@ class NeutralJson implements PacketFormat {
                             .build())
                     .build())
             .addModule(new JavaTimeModule())
-            .addModule(new WithinReach())
+            .addModules(new WithinReach(), new PacketValues())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
