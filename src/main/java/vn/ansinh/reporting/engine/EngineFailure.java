@@ -43,7 +43,7 @@ record EngineFailure(int status, String message, int code, String trace) {
 
     private static final Pattern GONE = Pattern.compile("doesn't exist|does not exist|[Cc]annot find|[Nn]o .* found");
 
-    private static final Pattern THERE = Pattern.compile("already exists");
+    private static final Pattern THERE = Pattern.compile("^The \\w+ already exists");
 
     static EngineFailure of(int status, byte[] words, String trace) {
         JsonNode told = read(words);
