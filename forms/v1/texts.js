@@ -5,19 +5,29 @@
 let dictionary = {};
 let language = 'vi';
 
-/** Loads the dictionary once; every form waits for it. */
+/** Milliseconds until what a failing line kept back is asked for again. */
+const PAUSE = 2_000;
+
+/** The dictionary, loaded once; every form waits for it, and no form is usable without it: it is asked for until it came. */
 export const textsLoaded = load();
 
 async function load() {
-  try {
-    const answer = await fetch(new URL('../../api/language', import.meta.url), { headers: { Accept: 'application/json' } });
-    language = answer.ok ? (await answer.json()).language : document.documentElement.lang;
-  } catch {
-    language = document.documentElement.lang;
+  for (;;) {
+    try {
+      language = (await chosen()) === 'en' ? 'en' : 'vi';
+      const file = await fetch(new URL(`./texts_${language}.json`, import.meta.url));
+      dictionary = await file.json();
+      return;
+    } catch {
+      await new Promise((again) => setTimeout(again, PAUSE));
+    }
   }
-  language = language === 'en' ? 'en' : 'vi';
-  const file = await fetch(new URL(`./texts_${language}.json`, import.meta.url));
-  dictionary = await file.json();
+}
+
+/** Who is signed in nowhere reads the language of the page. */
+async function chosen() {
+  const answer = await fetch(new URL('../../api/language', import.meta.url), { headers: { Accept: 'application/json' } });
+  return answer.ok ? (await answer.json()).language : document.documentElement.lang;
 }
 
 /**

@@ -235,6 +235,7 @@ class DifficultyOtherWaysJourneyTest {
         Page page = officer.visit("/kho-khan/" + key);
         Locator form = ask(page, "Rút khó khăn, vướng mắc");
         form.locator("textarea").fill("Bảo hiểm xã hội huyện đã cấp đủ thẻ ngày 09/4/2021.");
+        assertThat(form.locator("button")).isEnabled();
         page.context().setOffline(true);
         form.locator("button").click();
         assertThat(form.locator("[role=alert]")).containsText("Không kết nối được máy chủ");

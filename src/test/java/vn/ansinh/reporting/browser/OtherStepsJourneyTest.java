@@ -63,6 +63,27 @@ class OtherStepsJourneyTest {
     }
 
     @Test
+    void whatOpenedOnAFailingLineIsOfUseOnceTheLineIsBack() {
+        reporting.asked("SYT");
+        reporting.submitted("SYT");
+        Desk officer = office.signIn("syt-officer").expects("ERR_FAILED");
+
+        noTextsAtFirst(officer);
+        Page page = officer.visit("/bao-cao/KL92-2021-H1-SYT");
+        assertThat(page.locator("#recall button")).isEnabled();
+
+        reporting.asked("SXD");
+        reporting.drafted("SXD");
+        Desk head = office.signIn("sxd-head").expects("ERR_FAILED");
+        noTextsAtFirst(head);
+        head.open("Kiểm tra dự thảo báo cáo").complete("Chuyển lãnh đạo cơ quan duyệt");
+    }
+
+    private static void noTextsAtFirst(Desk person) {
+        person.page().route("**/texts_vi.json", Route::abort, new Page.RouteOptions().setTimes(1));
+    }
+
+    @Test
     void thePpcsOfficeOpensAnAdHocCycle() {
         Desk ppcOffice = office.signIn("ppc-office");
 

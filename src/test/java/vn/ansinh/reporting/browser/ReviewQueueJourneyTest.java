@@ -38,6 +38,7 @@ class ReviewQueueJourneyTest {
         rows.filter(new Locator.FilterOptions().setHasText("Sở Tài chính"))
                 .locator("input")
                 .check();
+        assertThat(page.locator("#queue button")).isEnabled();
         reviewer.screenshot("review-queue");
         page.context().setOffline(true);
         page.locator("#queue button").click();
