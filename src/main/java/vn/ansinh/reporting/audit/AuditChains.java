@@ -1,6 +1,5 @@
 package vn.ansinh.reporting.audit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,20 +17,10 @@ class AuditChains implements Invariant {
      * @param mac null where the program had no key
      * @param excused whether it was written before entries were marked
      */
-    private record Kept(
-            String objectKey,
-            int seq,
-            Instant at,
-            String actor,
-            String action,
-            String detail,
-            String previousHash,
-            String hash,
-            String mac,
-            boolean excused) {
+    private record Kept(AuditEntry entry, String mac, boolean excused) {
 
-        AuditEntry entry() {
-            return new AuditEntry(objectKey, seq, at, actor, action, detail, previousHash, hash);
+        boolean sameObject(Kept other) {
+            return other != null && other.entry.objectKey().equals(entry.objectKey());
         }
     }
 
@@ -64,7 +53,8 @@ class AuditChains implements Invariant {
             for (Kept kept : next) {
                 String wrong = wrong(kept, before);
                 if (wrong != null) {
-                    violations.add(kept.objectKey + ": entry " + kept.seq + ", " + kept.action + ", " + wrong);
+                    violations.add("%s: entry %d, %s, %s"
+                            .formatted(kept.entry.objectKey(), kept.entry.seq(), kept.entry.action(), wrong));
                 }
                 before = kept;
             }
@@ -74,16 +64,15 @@ class AuditChains implements Invariant {
 
     /** Null where nothing is. */
     private String wrong(Kept kept, Kept before) {
-        boolean sameObject = before != null && before.objectKey.equals(kept.objectKey);
-        if (!AuditTrail.follows(kept.entry(), before == null ? null : before.entry())) {
+        if (!AuditTrail.follows(kept.entry, before == null ? null : before.entry)) {
             return "is not what was written there";
         }
         if (kept.mac == null) {
-            return sameObject && before.mac != null || key.isSet() && !kept.excused
+            return kept.sameObject(before) && before.mac != null || key.isSet() && !kept.excused
                     ? "was not written by the program: it has no mark of the key"
                     : null;
         }
-        return key.isSet() && !kept.mac.equals(AuditTrail.mac(kept.entry(), key))
+        return key.isSet() && !kept.mac.equals(AuditTrail.mac(kept.entry, key))
                 ? "was not written with this key"
                 : null;
     }
@@ -110,11 +99,12 @@ class AuditChains implements Invariant {
                           from audit_entry entry where (object_key, seq) > (:key, :seq)
                          order by object_key, seq limit :rows
                         """.formatted(Integer.MAX_VALUE))
-                .param("key", before == null ? "" : before.objectKey())
-                .param("seq", before == null ? 0 : before.seq())
+                .param("key", before == null ? "" : before.entry.objectKey())
+                .param("seq", before == null ? 0 : before.entry.seq())
                 .param("marked", marked)
                 .param("rows", ROWS_AT_ONCE)
-                .query(Kept.class)
+                .query((row, number) ->
+                        new Kept(AuditEntry.read(row, number), row.getString("mac"), row.getBoolean("excused")))
                 .list();
     }
 }

@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -17,4 +19,18 @@ public record AuditEntry(
         String action,
         String detail,
         String previousHash,
-        String hash) {}
+        String hash) {
+
+    /** Of a row of {@code audit_entry}. */
+    static AuditEntry read(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getString("object_key"),
+                row.getInt("seq"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("detail"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

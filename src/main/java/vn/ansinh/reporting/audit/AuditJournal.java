@@ -91,7 +91,7 @@ public class AuditJournal {
                         + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
                         + " order by at desc, object_key desc, seq desc limit :limit")
                 .params(values)
-                .query(AuditEntry.class)
+                .query(AuditEntry::read)
                 .list();
     }
 

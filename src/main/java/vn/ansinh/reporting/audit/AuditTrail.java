@@ -123,7 +123,7 @@ public class AuditTrail {
     public List<AuditEntry> entries(String objectKey) {
         return jdbc.sql("select * from audit_entry where object_key = :key order by seq")
                 .param("key", objectKey)
-                .query(AuditEntry.class)
+                .query(AuditEntry::read)
                 .list();
     }
 

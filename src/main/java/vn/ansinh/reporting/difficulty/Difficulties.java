@@ -184,7 +184,7 @@ class Difficulties {
         return jdbc.sql("select d.key, d.regime, d.approved_at is not null as approved from difficulty d where "
                         + VISIBLE)
                 .params(seenBy(agencies, office, everything))
-                .query(Seen.class)
+                .query(Rows.of(Seen.class))
                 .list();
     }
 

@@ -16,6 +16,7 @@ import vn.ansinh.reporting.directory.Agency;
 import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.Refusal;
 import vn.ansinh.reporting.engine.ReportingClock;
+import vn.ansinh.reporting.engine.Rows;
 import vn.ansinh.reporting.engine.StartInputs;
 import vn.ansinh.reporting.engine.TaskInput;
 import vn.ansinh.reporting.report.AgencyReport;
@@ -148,7 +149,7 @@ public class DifficultyRaising {
         return jdbc.sql("""
                         select report_key as report, submission from difficulty_source
                          where difficulty_key = :key order by id
-                        """).param("key", key).query(Told.class).list();
+                        """).param("key", key).query(Rows.of(Told.class)).list();
     }
 
     private String add(String regime, String raiser, String holder, DifficultyText text, Origin origin, String person) {

@@ -95,7 +95,7 @@ class DatabaseZone {
         if (!has("act_hi_procinst") || !has("reporting_cycle")) {
             return;
         }
-        List<Shift> shifts = jdbc.sql(WITNESSES).query(Shift.class).list();
+        List<Shift> shifts = jdbc.sql(WITNESSES).query(Rows.of(Shift.class)).list();
         if (shifts.stream().anyMatch(shift -> shift.minutes != 0)) {
             throw refused("The engine's times in this database are not in UTC, in which this program works: "
                     + shifts.stream()

@@ -221,10 +221,14 @@ public final class Rows<T extends Record> implements RowMapper<T> {
         };
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Reader reader(Class<?> type) {
+        if (type.isEnum()) {
+            return text -> Enum.valueOf((Class<? extends Enum>) type, text);
+        }
         Optional<Method> parse = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isStatic(method.getModifiers()))
-                .filter(method -> method.getName().equals(type.isEnum() ? "valueOf" : "parse"))
+                .filter(method -> method.getName().equals("parse"))
                 .filter(method -> Arrays.equals(method.getParameterTypes(), TEXT))
                 .findFirst();
         if (parse.isPresent()) {

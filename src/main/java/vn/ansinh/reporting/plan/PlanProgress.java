@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.reporting.engine.Rows;
 import vn.ansinh.reporting.report.PlannedTask;
 import vn.ansinh.reporting.report.ReportKey;
 
@@ -32,7 +33,7 @@ class PlanProgress {
                         """)
                 .param("report", report.toString())
                 .param("plan", plan.toString())
-                .query(Mark.class)
+                .query(Rows.of(Mark.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Mark::task, mark -> mark));
@@ -70,7 +71,7 @@ class PlanProgress {
                         """)
                 .param("reports", reports.stream().map(ReportKey::toString).toList())
                 .param("plan", plan.toString())
-                .query(Mark.class)
+                .query(Rows.of(Mark.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Mark::task, mark -> mark));

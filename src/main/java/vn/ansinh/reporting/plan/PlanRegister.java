@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.reporting.document.LetterColumns;
 import vn.ansinh.reporting.document.Rounds;
+import vn.ansinh.reporting.engine.Rows;
 
 /** The register of the agencies' plans: who was asked for one, and who has one registered. */
 @Repository
@@ -44,7 +45,7 @@ public class PlanRegister {
                  where p.regime = :regime and d.holder = p.agency order by p.agency
                 """.formatted(Plans.HEAD, Rounds.joinedLastSent("r", "v.document"), LetterColumns.of("r")))
                 .param("regime", regime)
-                .query(Entry.class)
+                .query(Rows.of(Entry.class))
                 .list();
     }
 }

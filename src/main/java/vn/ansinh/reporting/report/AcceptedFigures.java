@@ -266,7 +266,7 @@ public class AcceptedFigures {
                 .param("ratios", texts(pairs, Pair::ratio))
                 .param("numerators", texts(pairs, Pair::numerator))
                 .param("denominators", texts(pairs, Pair::denominator))
-                .query(PairTotal.class)
+                .query(Rows.of(PairTotal.class))
                 .list();
     }
 
@@ -311,7 +311,7 @@ public class AcceptedFigures {
                         """)
                 .param("cycles", cycles.toArray(String[]::new))
                 .param("agencies", agencies.toArray(String[]::new))
-                .query(Said.class)
+                .query(Rows.of(Said.class))
                 .list();
     }
 

@@ -149,7 +149,7 @@ class Submissions {
                 .param("regime", regime)
                 .param("agencies", agencies)
                 .param("periods", periods)
-                .query(EarlierValue.class)
+                .query(Rows.of(EarlierValue.class))
                 .list();
     }
 }
