@@ -2,6 +2,7 @@ package vn.ansinh.reporting.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,14 +116,12 @@ class FigureSearch {
 
     private Choices choices(List<Report> reports) {
         Locale locale = texts.locale();
-        Map<String, String> regimes = new TreeMap<>();
-        Map<String, String> agencies = new TreeMap<>();
-        reports.forEach(report -> {
-            regimes.computeIfAbsent(report.regime(), words::name);
-            // The latest name: reports are in the order of their days.
-            agencies.put(report.agency(), report.agencyName());
-        });
+        // The latest name: reports are in the order of their days.
+        Map<String, String> agencies = new HashMap<>();
+        reports.forEach(report -> agencies.put(report.agency(), report.agencyName()));
         agencies.replaceAll((agency, name) -> bodyNames.shown(name));
+        Map<String, String> regimes = new TreeMap<>();
+        reports.stream().map(Report::regime).distinct().forEach(regime -> regimes.put(regime, words.name(regime)));
         Map<String, String> periods = new LinkedHashMap<>();
         reports.stream()
                 .map(Report::period)
@@ -137,6 +136,7 @@ class FigureSearch {
                         indicators.put(indicator.code(), indicator.name(locale));
                     }
                 }));
-        return new Choices(new Choice(regimes), new Choice(periods), new Choice(agencies), new Choice(indicators));
+        return new Choices(
+                new Choice(regimes), new Choice(periods), new Choice(new TreeMap<>(agencies)), new Choice(indicators));
     }
 }

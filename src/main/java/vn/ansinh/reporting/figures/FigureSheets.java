@@ -38,6 +38,7 @@ import vn.ansinh.reporting.report.AcceptedList.Figure;
 import vn.ansinh.reporting.report.AcceptedList.Report;
 import vn.ansinh.reporting.report.AcceptedSubmission;
 import vn.ansinh.reporting.report.Obligations;
+import vn.ansinh.reporting.report.ReportKey;
 import vn.ansinh.reporting.sheet.Column;
 import vn.ansinh.reporting.sheet.ListSheet;
 
@@ -133,11 +134,12 @@ class FigureSheets {
     /** One line for each figure of each accepted report. */
     ListSheet<Line> figures(Found found) {
         var lines = new Lines();
+        Map<ReportKey, Letter> letters = accepted.letters(found.reports());
         return new ListSheet<>(
                 texts.of("figures.sheet.figures"),
                 texts.of("figures.title"),
                 found.facts(),
-                figureColumns(),
+                figureColumns(letters),
                 told -> accepted.each(
                         found.reports(), found.wanted().indicators(), figure -> told.accept(lines.of(figure))));
     }
@@ -156,7 +158,7 @@ class FigureSheets {
                 .toList();
     }
 
-    private List<Column<Line>> figureColumns() {
+    private List<Column<Line>> figureColumns(Map<ReportKey, Letter> letters) {
         return List.of(
                 Column.text(head("regime"), 12, line -> line.report().regime()),
                 Column.text(head("period"), 14, line -> label(line.report())),
@@ -183,13 +185,13 @@ class FigureSheets {
                 Column.text(head("reason"), 30, line -> line.figure().reason()),
                 Column.text(head("note"), 30, line -> line.figure().note()),
                 Column.count(head("submission"), line -> line.report().submission()),
-                Column.text(head("letter"), 18, line -> letter(line, Letter::reference)),
-                Column.day(head("letter-date"), line -> letter(line, Letter::date)),
+                Column.text(head("letter"), 18, line -> letter(letters, line, Letter::reference)),
+                Column.day(head("letter-date"), line -> letter(letters, line, Letter::date)),
                 Column.moment(head("accepted"), line -> line.report().acceptedAt()));
     }
 
-    private static <R> R letter(Line line, Function<Letter, R> part) {
-        return Optional.ofNullable(line.report().letter()).map(part).orElse(null);
+    private static <R> R letter(Map<ReportKey, Letter> letters, Line line, Function<Letter, R> part) {
+        return Optional.ofNullable(letters.get(line.report().key())).map(part).orElse(null);
     }
 
     /** What the figures mean: every definition of the regimes whose figures were found, with the days on which it held. */

@@ -3,6 +3,7 @@ package vn.ansinh.reporting.open;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ansinh.reporting.document.Letter;
 import vn.ansinh.reporting.engine.Refusal;
@@ -10,6 +11,7 @@ import vn.ansinh.reporting.open.Items.FigureItem;
 import vn.ansinh.reporting.report.AcceptedList;
 import vn.ansinh.reporting.report.AcceptedList.Figure;
 import vn.ansinh.reporting.report.AcceptedList.Report;
+import vn.ansinh.reporting.report.ReportKey;
 
 /** Accepted figures as programs get them: of what the signed-in person may read as reports, and nothing that somebody typed as text. */
 @Component
@@ -71,11 +73,14 @@ class OpenFigures {
             reports = rest.subList(begins, rest.size());
             indicator = mark[1];
         }
+        List<Figure> figures = accepted.part(reports, found.indicators, indicator, limit + 1);
+        Map<ReportKey, Letter> letters =
+                accepted.letters(figures.stream().map(Figure::report).distinct().toList());
         return Page.of(
-                accepted.part(reports, found.indicators, indicator, limit + 1),
+                figures,
                 limit,
                 figure -> figure.report().key() + BETWEEN + figure.indicator(),
-                OpenFigures::item);
+                figure -> item(figure, letters));
     }
 
     /** @throws Refusal when a code names nothing, or there are more than {@value #MOST} */
@@ -90,13 +95,14 @@ class OpenFigures {
     /** Of reports that are open to whoever asks. */
     List<FigureItem> read(List<Report> reports, List<String> indicators) {
         var items = new ArrayList<FigureItem>();
-        accepted.each(reports, indicators, figure -> items.add(item(figure)));
+        Map<ReportKey, Letter> letters = accepted.letters(reports);
+        accepted.each(reports, indicators, figure -> items.add(item(figure, letters)));
         return items;
     }
 
-    private static FigureItem item(Figure figure) {
+    private static FigureItem item(Figure figure, Map<ReportKey, Letter> letters) {
         Report report = figure.report();
-        Letter letter = report.letter();
+        Letter letter = letters.get(report.key());
         return new FigureItem(
                 report.regime(),
                 report.period(),

@@ -34,7 +34,6 @@ public class AcceptedList {
      * @param agencyName as it was called when it was asked
      * @param submission the round that was accepted
      * @param figures of how many figures the round says something
-     * @param letter null where it had none
      */
     public record Report(
             ReportKey key,
@@ -46,8 +45,7 @@ public class AcceptedList {
             String agencyName,
             int submission,
             int figures,
-            Instant acceptedAt,
-            Letter letter) {}
+            Instant acceptedAt) {}
 
     /**
      * A figure of an accepted report.
@@ -76,7 +74,11 @@ public class AcceptedList {
     private static final int AT_ONCE = 200;
 
     private static final Rows<Report> REPORTS =
-            Rows.of(Report.class).from("submission", "accepted_submission").with("letter", LetterColumns::read);
+            Rows.of(Report.class).from("submission", "accepted_submission").with("key", ReportKey::read);
+
+    private record Signed(ReportKey key, Letter letter) {}
+
+    private static final Rows<Signed> LETTERS = Rows.of(Signed.class).with("letter", LetterColumns::read);
 
     private static final Rows<Value> VALUES = Rows.of(Value.class);
 
@@ -119,18 +121,32 @@ public class AcceptedList {
 
     private JdbcClient.StatementSpec selected(String condition) {
         return jdbc.sql("""
-                select r.key, r.cycle_key, r.regime, r.period, r.cut_off, r.agency, r.agency_name,
-                       r.accepted_submission, r.accepted_at, s.figures, %s
+                select r.cycle_key, r.regime, r.period, r.cut_off, r.agency, r.agency_name,
+                       r.accepted_submission, r.accepted_at, s.figures
                   from agency_report r %s
-                  join submission s on s.report_key = r.key and s.number = r.accepted_submission %s %s
+                  join submission s on s.report_key = r.key and s.number = r.accepted_submission
                  where r.accepted_submission is not null and %s
-                 order by r.cut_off, r.cycle_key, r.agency
-                """.formatted(
-                        LetterColumns.SELECTED,
-                        Documents.joined("r.key"),
-                        Rounds.joined("o", "r.key", "r.accepted_submission"),
-                        LetterColumns.of("o"),
-                        condition));
+                 order by r.cut_off, r.cycle_key collate "C", r.agency collate "C"
+                """.formatted(Documents.joined("r.key"), condition));
+    }
+
+    /** The letters with which these reports came that were accepted; without those that had none. */
+    public Map<ReportKey, Letter> letters(Collection<Report> reports) {
+        return jdbc
+                .sql("select r.key, %s from agency_report r %s %s where r.key = any(:keys) and l.id is not null"
+                        .formatted(
+                                LetterColumns.SELECTED,
+                                Rounds.joined("o", "r.key", "r.accepted_submission"),
+                                LetterColumns.of("o")))
+                .param("keys", keys(reports))
+                .query(LETTERS)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Signed::key, Signed::letter));
+    }
+
+    private static String[] keys(Collection<Report> reports) {
+        return reports.stream().map(report -> report.key.toString()).toArray(String[]::new);
     }
 
     /**
@@ -158,9 +174,7 @@ public class AcceptedList {
                            and (counted.place > 1 or v.indicator > :after)
                          order by counted.place, v.indicator limit :limit
                         """)
-                .param(
-                        "keys",
-                        reports.stream().map(report -> report.key.toString()).toArray(String[]::new))
+                .param("keys", keys(reports))
                 .param("numbers", reports.stream().map(Report::submission).toArray(Integer[]::new))
                 .param("anyIndicator", indicators.isEmpty())
                 .param("indicators", texts(indicators))
@@ -218,9 +232,7 @@ public class AcceptedList {
                           join submission_value v on v.report_key = counted.key and v.number = counted.number
                          where :anyIndicator or v.indicator = any(:indicators)
                         """ + order)
-                .param(
-                        "keys",
-                        reports.stream().map(report -> report.key.toString()).toArray(String[]::new))
+                .param("keys", keys(reports))
                 .param("numbers", reports.stream().map(Report::submission).toArray(Integer[]::new))
                 .param("anyIndicator", indicators.isEmpty())
                 .param("indicators", texts(indicators));

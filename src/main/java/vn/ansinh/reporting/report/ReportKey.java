@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,11 @@ public record ReportKey(String cycle, String agency) {
             throw new IllegalArgumentException("Not the key of an agency's report: " + text);
         }
         return new ReportKey(matcher.group(1), matcher.group(2));
+    }
+
+    /** Of a row that has the columns: reports are read by the thousand, and to put a key together is less than to check one. */
+    static ReportKey read(ResultSet row) throws SQLException {
+        return new ReportKey(row.getString("cycle_key"), row.getString("agency"));
     }
 
     /** Whether the text has the form of one; that of a consolidated report, {@code …/TH}, has another name. */
