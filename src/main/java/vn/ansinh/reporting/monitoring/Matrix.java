@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,12 +23,10 @@ import vn.ansinh.reporting.engine.Part;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Texts;
 import vn.ansinh.reporting.monitoring.Bars.Counted;
-import vn.ansinh.reporting.report.Obligations;
 import vn.ansinh.reporting.report.ReportBoard;
 import vn.ansinh.reporting.report.ReportBoard.Asked;
 import vn.ansinh.reporting.report.ReportBoard.Count;
 import vn.ansinh.reporting.report.ReportBoard.Field;
-import vn.ansinh.reporting.report.ReportKey;
 
 /** How each agency has reported in the periods of a regime, and how timely all have over the years. */
 @Component
@@ -59,19 +56,20 @@ class Matrix {
      * @param kind names its colour: on-time, late, overdue, never-sent, awaited, not-asked
      * @param said in words: in time, how many days late
      * @param completing whether it is with the agency again to be completed
-     * @param filled null before it was sent, and where it was asked for no figure
+     * @param sent what is to be told of what was sent; null where that is nothing
      * @param link to the report, or to its cycle; null where the reader may open neither
      */
-    record Cell(String period, String kind, String said, boolean completing, Filled filled, String link) {}
+    record Cell(String period, String kind, String said, boolean completing, Sent sent, String link) {}
 
     /**
-     * How whole the figures of a report are.
+     * What was sent: whether it is being completed, and how whole its figures are.
      *
-     * @param percent how many of a hundred are there, downwards: not all is never told as all
+     * @param percent how many figures of a hundred are there, downwards: not all is never told as all; null where the report
+     *     was asked for none
      * @param said in words
-     * @param counted how many of how many, in words
+     * @param counted how many figures of how many, in words; null where it was asked for none
      */
-    record Filled(int percent, String said, String counted) {}
+    record Sent(Integer percent, String said, String counted) {}
 
     /**
      * The reports of a year.
@@ -95,7 +93,6 @@ class Matrix {
 
     private final CycleBoard cycles;
     private final ReportBoard reports;
-    private final Obligations obligations;
     private final AgencyDirectory directory;
     private final Texts texts;
     private final BodyNames bodyNames;
@@ -104,14 +101,12 @@ class Matrix {
     Matrix(
             CycleBoard cycles,
             ReportBoard reports,
-            Obligations obligations,
             AgencyDirectory directory,
             Texts texts,
             BodyNames bodyNames,
             Clock clock) {
         this.cycles = cycles;
         this.reports = reports;
-        this.obligations = obligations;
         this.directory = directory;
         this.texts = texts;
         this.bodyNames = bodyNames;
@@ -144,12 +139,8 @@ class Matrix {
         List<String> keys = shown.stream().map(Line::key).toList();
         Part<Asked> agencies = AGENCIES.of(agencies(viewer, regime, keys), wanted);
         Map<String, Map<String, Field>> fields = fields(keys, agencies.rows());
-        Set<ReportKey> readable = obligations.readable(fields.values().stream()
-                .flatMap(row -> row.values().stream())
-                .map(Field::key)
-                .toList());
         List<Year> years = years(counts.values());
-        var cells = new Cells(readable, viewer.oversees(regime));
+        var cells = new Cells(viewer.oversees(regime));
         return new OfRegime(
                 regime,
                 shown.stream()
@@ -200,22 +191,21 @@ class Matrix {
     /** The cells of a page. What many of them say alike is put into words once. */
     private final class Cells {
 
-        private final Set<ReportKey> readable;
         private final boolean oversees;
         private final Instant now = clock.instant();
         private final String inTime = texts.of("monitoring.cell.on-time");
         private final String notAsked = texts.of("monitoring.cell.not-asked");
         private final Map<Period, String> periods = new HashMap<>();
-        private final Map<String, Filled> filled = new HashMap<>();
+        private final Map<String, Sent> sent = new HashMap<>();
+        private final String completing = texts.of("monitoring.part.completing");
 
-        private Cells(Set<ReportKey> readable, boolean oversees) {
-            this.readable = readable;
+        private Cells(boolean oversees) {
             this.oversees = oversees;
         }
 
         /** To the report; where he may not read it, to its cycle, where who watches over it sees its row and urges. */
         private String link(Line line, Field field) {
-            if (readable.contains(field.key())) {
+            if (field.readable()) {
                 return "/bao-cao/" + field.key().slug();
             }
             return oversees ? "/dot-bao-cao/" + line.slug() : null;
@@ -238,7 +228,7 @@ class Matrix {
                                 ? texts.of("monitoring.cell.late", days(field.dueBefore(), field.firstSubmittedAt()))
                                 : inTime,
                         field.state().awaited(),
-                        field.asked() == 0 ? null : filled(field.given(), field.asked()),
+                        sent(field.state().awaited(), field.given(), field.asked()),
                         link);
             }
             if (field.state() == DocumentState.NOT_SUBMITTED) {
@@ -255,12 +245,16 @@ class Matrix {
                             link);
         }
 
-        private Filled filled(int given, int asked) {
-            return filled.computeIfAbsent(given + "/" + asked, none -> {
+        private Sent sent(boolean awaited, int given, int asked) {
+            if (asked == 0) {
+                return awaited ? new Sent(null, completing, null) : null;
+            }
+            return sent.computeIfAbsent(given + "/" + asked + awaited, none -> {
                 int percent = given * 100 / asked;
-                return new Filled(
+                String filled = texts.of("monitoring.cell.filled", percent);
+                return new Sent(
                         percent,
-                        texts.of("monitoring.cell.filled", percent),
+                        awaited ? completing + "; " + filled : filled,
                         texts.of("monitoring.cell.filled.title", given, asked));
             });
         }

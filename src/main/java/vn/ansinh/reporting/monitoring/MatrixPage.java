@@ -143,9 +143,9 @@ class MatrixPage {
                     heads.get(i).label(), 26, row -> said(row.cells().get(at))));
             columns.add(Column.count(
                     texts.of("monitoring.column.filled", heads.get(i).label()),
-                    row -> row.cells().get(at).filled() == null
+                    row -> row.cells().get(at).sent() == null
                             ? null
-                            : row.cells().get(at).filled().percent()));
+                            : row.cells().get(at).sent().percent()));
         }
         return columns;
     }

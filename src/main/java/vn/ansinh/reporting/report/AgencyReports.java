@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,15 +30,40 @@ import vn.ansinh.reporting.report.Obligations.Asked;
 @Repository
 class AgencyReports {
 
-    /** What decides who sees a report. */
-    record Owner(
-            String key, String regime, String agency, String holder, int submissions, Integer acceptedSubmission) {}
+    /**
+     * What decides who sees a report. They are read by the thousand: what its key says is not read beside it.
+     *
+     * @param heir whose people have it now; null while that is the agency it was asked from
+     * @param sent whether it ever was
+     */
+    record Owner(String key, String heir, boolean sent, boolean accepted) {
 
-    private static final Rows<Owner> OWNERS = Rows.of(Owner.class);
+        /** Of {@code r} with its document {@code d}, beside the key. */
+        static final String SELECTED = "nullif(d.holder, r.agency) as heir, r.submissions > 0 as sent,"
+                + " r.accepted_submission is not null as accepted";
 
-    private static final String SELECT_OWNERS =
-            "select r.key, r.regime, r.agency, d.holder, r.submissions, r.accepted_submission from agency_report r "
-                    + Documents.joined("r.key");
+        private static final Rows<Owner> ROWS = Rows.of(Owner.class);
+
+        static Owner read(ResultSet row) throws SQLException {
+            return ROWS.mapRow(row, 0);
+        }
+
+        String regime() {
+            return key.substring(0, key.indexOf('/'));
+        }
+
+        String agency() {
+            return key.substring(key.lastIndexOf('/') + 1);
+        }
+
+        String holder() {
+            return heir == null ? agency() : heir;
+        }
+    }
+
+    private static final String SELECT_OWNERS = """
+            select r.key, %s from agency_report r %s
+            """.formatted(Owner.SELECTED, Documents.joined("r.key"));
 
     private static final String TYPE = "AGENCY_REPORT";
 
@@ -258,7 +285,7 @@ class AgencyReports {
                 .param("regimes", regimes.toArray(String[]::new))
                 .param("agencies", agencies.toArray(String[]::new))
                 .param("regime", regime)
-                .query(OWNERS)
+                .query(Owner.ROWS)
                 .list();
     }
 
@@ -268,7 +295,7 @@ class AgencyReports {
                 ? List.of()
                 : jdbc.sql(SELECT_OWNERS + " where r.key = any(:keys)")
                         .param("keys", keys.stream().map(ReportKey::toString).toArray(String[]::new))
-                        .query(OWNERS)
+                        .query(Owner.ROWS)
                         .list();
     }
 

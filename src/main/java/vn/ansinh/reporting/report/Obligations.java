@@ -227,8 +227,8 @@ public class Obligations {
     public Set<ReportKey> readable(Collection<ReportKey> keys) {
         Reader reader = access.reader();
         return reports.owners(keys).stream()
-                .filter(report -> reader.find(report).isPresent())
-                .map(report -> ReportKey.parse(report.key()))
+                .filter(owner -> reader.find(owner).isPresent())
+                .map(owner -> ReportKey.parse(owner.key()))
                 .collect(Collectors.toSet());
     }
 

@@ -43,10 +43,10 @@ class ReportAccess {
             if (administrator || agencies.contains(report.holder()) || agencies.contains(report.agency())) {
                 return Optional.of(ReadScope.OWN);
             }
-            if (report.submissions() > 0 && standing.contains(report.regime())) {
+            if (report.sent() && standing.contains(report.regime())) {
                 return Optional.of(ReadScope.FILED);
             }
-            return accepted && report.acceptedSubmission() != null ? Optional.of(ReadScope.ACCEPTED) : Optional.empty();
+            return accepted && report.accepted() ? Optional.of(ReadScope.ACCEPTED) : Optional.empty();
         }
     }
 
@@ -73,11 +73,9 @@ class ReportAccess {
     Optional<ReadScope> find(AgencyReport report) {
         return find(new Owner(
                 report.key().toString(),
-                report.regime(),
-                report.agency(),
-                report.holder(),
-                report.submissions(),
-                report.acceptedSubmission()));
+                report.holder().equals(report.agency()) ? null : report.holder(),
+                report.submissions() > 0,
+                report.acceptedSubmission() != null));
     }
 
     /** As {@link #find(AgencyReport)}. */

@@ -12,6 +12,8 @@ import vn.ansinh.reporting.document.DocumentState;
 import vn.ansinh.reporting.document.Documents;
 import vn.ansinh.reporting.engine.ReportingClock;
 import vn.ansinh.reporting.engine.Rows;
+import vn.ansinh.reporting.report.AgencyReports.Owner;
+import vn.ansinh.reporting.report.ReportAccess.Reader;
 
 /**
  * How the agencies' reports stand, counted and listed for those who watch over all of them; each answer in one statement.
@@ -77,20 +79,19 @@ public class ReportBoard {
      * @param timeliness of the first submission; null before it
      * @param asked how many figures it was asked for, as its last submission has them; 0 before the first
      * @param given how many of them have a number, or do not apply
+     * @param readable whether there is something of it that the signed-in person may read
      */
     public record Field(
             ReportKey key,
             String cycleKey,
             String agency,
-            String agencyName,
-            String holder,
             DocumentState state,
             Instant dueBefore,
             Instant firstSubmittedAt,
             String timeliness,
-            int submissions,
             int asked,
-            int given) {}
+            int given,
+            boolean readable) {}
 
     /**
      * A report in review of whose figures the automatic check noticed something when it was sent.
@@ -143,10 +144,14 @@ public class ReportBoard {
     private static final String COMPLETING =
             " r.first_submitted_at is not null and" + DocumentState.in("d.state", DocumentState.AWAITED);
 
-    private final JdbcClient jdbc;
+    private static final Rows<Field> FIELDS = Rows.of(Field.class).with("key", ReportKey::read);
 
-    ReportBoard(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ReportAccess access;
+
+    ReportBoard(JdbcClient jdbc, ReportAccess access) {
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     /** Whatever periods were reported on, those of reports called off among them; in one statement. */
@@ -215,19 +220,20 @@ public class ReportBoard {
                 .list();
     }
 
-    /** Of these agencies in these cycles, by agency and cycle. */
+    /** Of these agencies in these cycles. */
     public List<Field> fields(Collection<String> cycles, Collection<String> agencies) {
+        Reader reader = access.reader();
         return jdbc.sql("""
-                        select r.key, r.cycle_key, r.agency, r.agency_name, d.holder, d.state, r.due_before,
-                               r.first_submitted_at, r.timeliness, r.submissions, s.figures as asked, s.given
+                        select r.key, r.cycle_key, r.agency, d.state, r.due_before, r.first_submitted_at,
+                               r.timeliness, s.figures as asked, s.given, %s
                           from agency_report r %s
                           left join submission s on s.report_key = r.key and s.number = r.submissions
                          where r.cycle_key = any(:cycles) and r.agency = any(:agencies) and %s
-                         order by r.agency, r.cycle_key
-                        """.formatted(Documents.joined("r.key"), OWED))
+                        """.formatted(Owner.SELECTED, Documents.joined("r.key"), OWED))
                 .param("cycles", cycles.toArray(String[]::new))
                 .param("agencies", agencies.toArray(String[]::new))
-                .query(Rows.of(Field.class))
+                .query(FIELDS.with(
+                        "readable", row -> reader.find(Owner.read(row)).isPresent()))
                 .list();
     }
 
