@@ -23,9 +23,10 @@ import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Lets pages read the components of records, and entries of maps, without looking for them anew each time. What Spring keeps with
- * an expression is an accessor that Thymeleaf does not offer, so it is thrown away and {@code row.name} is looked for in every row:
- * a good part of what a long list cost ({@code docs/benchmarks.md}).
+ * Lets pages read the components of records, maps and their entries without looking for them anew each time. What Spring keeps with
+ * an expression is an accessor that Thymeleaf does not offer, so it is thrown away and {@code row.name} is looked for in every row;
+ * of a map, as which pages see their variables, Spring notes the type of the value in words each time it is read. Both are a good
+ * part of what a long list cost ({@code docs/benchmarks.md}).
  */
 @Component
 class RecordsInTemplates extends AbstractProcessorDialect {
@@ -67,6 +68,9 @@ class RecordsInTemplates extends AbstractProcessorDialect {
 
     private static final class Components implements PropertyAccessor {
 
+        /** Named, so that it is asked before those of any class. */
+        private static final Class<?>[] READ = {Record.class, Map.class, Map.Entry.class};
+
         private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
             @Override
             protected Map<String, Method> computeValue(Class<?> type) {
@@ -83,30 +87,42 @@ class RecordsInTemplates extends AbstractProcessorDialect {
             return accessor;
         }
 
-        /** Of any: a record has no class of its own above it that could be named. */
         @Override
         public Class<?>[] getSpecificTargetClasses() {
-            return null;
+            return READ;
         }
 
         @Override
         public boolean canRead(EvaluationContext context, Object target, String name) {
-            return target instanceof Map.Entry
-                    ? name.equals("key") || name.equals("value")
-                    : target instanceof Record
-                            && ACCESSORS.get(target.getClass()).containsKey(name);
+            if (target instanceof Record) {
+                return ACCESSORS.get(target.getClass()).containsKey(name);
+            }
+            return target instanceof Map<?, ?> map
+                    ? map.containsKey(name)
+                    : target instanceof Map.Entry && (name.equals("key") || name.equals("value"));
         }
 
         @Override
         public TypedValue read(EvaluationContext context, Object target, String name) throws AccessException {
-            if (!canRead(context, target, name)) {
-                throw new AccessException("has no " + name);
+            if (target instanceof Record) {
+                return new TypedValue(component(target, name));
+            }
+            if (target instanceof Map<?, ?> map) {
+                return new TypedValue(map.get(name));
             }
             if (target instanceof Map.Entry<?, ?> entry) {
                 return new TypedValue(name.equals("key") ? entry.getKey() : entry.getValue());
             }
+            throw new AccessException("has no " + name);
+        }
+
+        private static Object component(Object target, String name) throws AccessException {
+            Method accessor = ACCESSORS.get(target.getClass()).get(name);
+            if (accessor == null) {
+                throw new AccessException("has no " + name);
+            }
             try {
-                return new TypedValue(ACCESSORS.get(target.getClass()).get(name).invoke(target));
+                return accessor.invoke(target);
             } catch (ReflectiveOperationException e) {
                 throw new AccessException("cannot tell its " + name, e);
             }
