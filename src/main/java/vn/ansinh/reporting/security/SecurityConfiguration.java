@@ -24,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.HstsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -55,6 +56,12 @@ class SecurityConfiguration {
     static final String CSRF_COOKIE = "ANSINH-CSRF";
 
     static final String CSRF_HEADER = "X-ANSINH-CSRF";
+
+    /** Nobody reads how long each of twenty filters took, and each request would pay for it. */
+    @Bean
+    static SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** {@code /engine-rest}, for programs: off unless switched on; user and password with each request, no session. */
     @Bean
