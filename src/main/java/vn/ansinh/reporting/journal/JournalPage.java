@@ -1,10 +1,14 @@
 package vn.ansinh.reporting.journal;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,6 +55,9 @@ class JournalPage {
     private final CurrentUser currentUser;
     private final Texts texts;
 
+    /** All there are, in each language. */
+    private final Map<Locale, List<Choice>> kinds = new ConcurrentHashMap<>();
+
     JournalPage(
             JournalSearch search,
             JournalLines lines,
@@ -74,7 +81,7 @@ class JournalPage {
         model.addAttribute("asked", asked);
         model.addAttribute("administrator", person.administrator());
         model.addAttribute("regimes", search.regimes());
-        model.addAttribute("kinds", kinds());
+        model.addAttribute("kinds", kinds.computeIfAbsent(texts.locale(), words -> kinds()));
         model.addAttribute("locale", texts.locale());
         model.addAttribute("query", asked.endless() ? "" : asked.query());
         try {
@@ -102,7 +109,7 @@ class JournalPage {
                                         action -> action,
                                         action -> texts.of("journal.action." + action),
                                         (one, other) -> one,
-                                        java.util.LinkedHashMap::new))))
+                                        LinkedHashMap::new))))
                 .toList();
     }
 
@@ -129,7 +136,7 @@ class JournalPage {
     }
 
     private String filter(Asked asked) {
-        String words = java.util.stream.Stream.of(
+        String words = Stream.of(
                         asked.regime(),
                         asked.object(),
                         asked.person(),
