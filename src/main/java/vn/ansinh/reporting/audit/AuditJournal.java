@@ -55,11 +55,7 @@ public class AuditJournal {
     public List<AuditEntry> newest(Wanted wanted, Place after, int limit) {
         var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
-        readable(wanted.shares, where, values);
-        if (wanted.objects != null) {
-            where.add("object_key = any(:objects)");
-            values.put("objects", array(wanted.objects));
-        }
+        readable(wanted.shares, wanted.objects, where, values);
         if (wanted.actor != null) {
             where.add("actor = :actor");
             values.put("actor", wanted.actor);
@@ -107,7 +103,12 @@ public class AuditJournal {
         return wanted.shares.stream().flatMap(share -> share.keys().stream()).collect(Collectors.toSet());
     }
 
-    private static void readable(List<Share> shares, List<String> where, Map<String, Object> values) {
+    private static void readable(
+            List<Share> shares, Set<String> objects, List<String> where, Map<String, Object> values) {
+        if (objects != null) {
+            where.add("object_key = any(:objects)");
+            values.put("objects", array(objects));
+        }
         if (shares == null) {
             return;
         }
@@ -165,14 +166,18 @@ public class AuditJournal {
     }
 
     /**
-     * Everybody who did something.
+     * Everybody who did something. Of all there is it is answered from one person to the next without reading what each did.
      *
-     * @param objects to which; null for all, which is answered from one person to the next without reading what each did
+     * @param shares what may be read; null for all there is
+     * @param objects to which it was done; null for all
      */
-    public List<String> actors(Set<String> objects) {
-        if (objects != null) {
-            return jdbc.sql("select distinct actor from audit_entry where object_key = any(:objects)")
-                    .param("objects", array(objects))
+    public List<String> actors(List<Share> shares, Set<String> objects) {
+        if (shares != null || objects != null) {
+            var where = new ArrayList<String>();
+            var values = new HashMap<String, Object>();
+            readable(shares, objects, where, values);
+            return jdbc.sql("select distinct actor from audit_entry where " + String.join(" and ", where))
+                    .params(values)
                     .query(String.class)
                     .list();
         }

@@ -73,8 +73,7 @@ class JournalSearch {
         }
         List<Share> shares = currentUser.get().administrator() && regime == null ? null : shares(regime);
         Set<String> objects = asked.object().isEmpty() ? null : objects(asked.object(), readable(shares));
-        String actor =
-                asked.person().isEmpty() ? null : actor(asked.person(), objects == null ? readable(shares) : objects);
+        String actor = asked.person().isEmpty() ? null : actor(asked.person(), shares, objects);
         return new Wanted(
                 shares,
                 objects,
@@ -166,11 +165,11 @@ class JournalSearch {
     }
 
     /** Only who did something that the reader may know of. */
-    private String actor(String asked, Set<String> objects) {
+    private String actor(String asked, List<Share> shares, Set<String> objects) {
         if (asked.equals(AuditTrail.SYSTEM) || Part.folded(asked).equals(Part.folded(texts.of("journal.system")))) {
             return AuditTrail.SYSTEM;
         }
-        List<String> actors = journal.actors(objects);
+        List<String> actors = journal.actors(shares, objects);
         if (actors.contains(asked)) {
             return asked;
         }

@@ -20,7 +20,10 @@ import vn.ansinh.reporting.engine.CurrentUser;
 import vn.ansinh.reporting.engine.InterventionWatch;
 import vn.ansinh.reporting.engine.Texts;
 
-/** What administrators do to processes by Camunda's own means, in the audit trail: of each case under a key of its own, read by administrators. */
+/**
+ * What administrators do to processes by Camunda's own means, in the audit trail: of each case under a key of its own, read by
+ * administrators.
+ */
 @Component
 class Interventions implements InterventionWatch, AuditedObjects {
 

@@ -204,6 +204,21 @@ class JournalPageTest {
         assertThat(person.body()).contains("Không có ai tên “syt-leader” trong nhật ký ông/bà được xem.");
     }
 
+    /** Who approved is not told to those who read only what came of it. */
+    @Test
+    void nobodyIsFoundByWhatTheReaderDoesNotLearnOf() {
+        String approver = "?nguoi=syt-leader";
+        String ofTheReport = approver + "&doi-tuong=" + encoded(CYCLE + "/SYT");
+
+        assertThat(SignedIn.as("coordinator", port).get(PAGE + ofTheReport).status())
+                .isEqualTo(200);
+        for (String filter : List.of(approver, ofTheReport, "?nguoi=syt-lead")) {
+            Answer answer = SignedIn.as("manager", port).get(PAGE + filter);
+            assertThat(answer.status()).as(filter).isEqualTo(422);
+            assertThat(answer.body()).as(filter).contains("Không có ai tên").doesNotContain("syt-leader (");
+        }
+    }
+
     @Test
     void whatComesNearestIsALink() {
         Answer page = SignedIn.as("admin", port).get(PAGE + "?viec=report.&doi-tuong=H1/SY&tu=1/4/2021");
