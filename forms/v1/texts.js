@@ -5,29 +5,34 @@
 let dictionary = {};
 let language = 'vi';
 
-/** Milliseconds until what a failing line kept back is asked for again. */
+/** Milliseconds until what a failing line or server kept back is asked for again. */
 const PAUSE = 2_000;
 
 /** The dictionary, loaded once; every form waits for it, and no form is usable without it: it is asked for until it came. */
 export const textsLoaded = load();
 
 async function load() {
-  for (;;) {
-    try {
-      language = (await chosen()) === 'en' ? 'en' : 'vi';
-      const file = await fetch(new URL(`./texts_${language}.json`, import.meta.url));
-      dictionary = await file.json();
-      return;
-    } catch {
-      await new Promise((again) => setTimeout(again, PAUSE));
-    }
+  while (!(await loaded())) {
+    await new Promise((again) => setTimeout(again, PAUSE));
   }
 }
 
-/** Who is signed in nowhere reads the language of the page. */
-async function chosen() {
-  const answer = await fetch(new URL('../../api/language', import.meta.url), { headers: { Accept: 'application/json' } });
-  return answer.ok ? (await answer.json()).language : document.documentElement.lang;
+/** Whether the line was there and the server well. */
+async function loaded() {
+  try {
+    const answer = await fetch(new URL('../../api/language', import.meta.url), { headers: { Accept: 'application/json' } });
+    if (answer.status >= 500) {
+      return false;
+    }
+    // Who is not signed in reads the language of the page.
+    const chosen = answer.ok ? (await answer.json()).language : document.documentElement.lang;
+    language = chosen === 'en' ? 'en' : 'vi';
+    const file = await fetch(new URL(`./texts_${language}.json`, import.meta.url));
+    dictionary = file.ok ? await file.json() : {};
+    return file.ok;
+  } catch {
+    return false;
+  }
 }
 
 /**
