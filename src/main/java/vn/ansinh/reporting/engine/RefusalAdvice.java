@@ -1,6 +1,7 @@
 package vn.ansinh.reporting.engine;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -47,9 +48,9 @@ class RefusalAdvice {
         throw denied;
     }
 
-    /** Who asked has gone. */
-    @ExceptionHandler
-    void unheard(AsyncRequestNotUsableException gone) {}
+    /** Who asked has gone, in the middle of what a controller writes or of a file that is everybody's. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void unheard() {}
 
     /** Everything else: one line for what comes of a request, a stack trace for what is a fault of ours. */
     @ExceptionHandler
