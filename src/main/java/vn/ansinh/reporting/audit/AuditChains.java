@@ -80,7 +80,7 @@ class AuditChains implements Invariant {
     /** The number of the seal; none is as great where there is none yet. */
     private int firstThatMarksEntries(JdbcClient database) {
         return key.isSet()
-                ? database.sql("select * from audit_seal order by number").query(AuditSeal.class).list().stream()
+                ? database.sql("select * from audit_seal order by number").query(AuditSeal::read).list().stream()
                         .filter(seal -> seal.marksEntries(key))
                         .mapToInt(AuditSeal::number)
                         .findFirst()

@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -18,6 +20,17 @@ record AuditSeal(int number, Instant at, int heads, String headsHash, String pre
     private static final String ENTRIES = "entries\u001f";
 
     static final String START = "0".repeat(64);
+
+    static AuditSeal read(ResultSet row, int place) throws SQLException {
+        return new AuditSeal(
+                row.getInt("number"),
+                row.getTimestamp("at").toInstant(),
+                row.getInt("heads"),
+                row.getString("heads_hash"),
+                row.getString("previous_hash"),
+                row.getString("hash"),
+                row.getString("mac"));
+    }
 
     /** The next after one; the first after null. */
     static AuditSeal after(AuditSeal before, Instant at, int heads, String headsHash, SealKey key) {

@@ -33,7 +33,7 @@ class AuditSealChain implements Invariant {
     @Override
     public List<String> violations(JdbcClient database) {
         List<AuditSeal> seals = database.sql("select * from audit_seal order by number")
-                .query(AuditSeal.class)
+                .query(AuditSeal::read)
                 .list();
         Map<Integer, Listed> listed = listed(database);
         var violations = new ArrayList<String>();
@@ -93,7 +93,8 @@ class AuditSealChain implements Invariant {
         return database
                 .sql("select seal, count(*) as heads, " + AuditSeals.HEADS_HASH
                         + " as heads_hash from audit_sealed_head group by seal")
-                .query(Listed.class)
+                .query((row, number) ->
+                        new Listed(row.getInt("seal"), row.getInt("heads"), row.getString("heads_hash")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Listed::seal, Function.identity(), (one, other) -> one, TreeMap::new));

@@ -44,12 +44,7 @@ class AuditSeals {
      * @param listed whether a seal lists it
      * @param passed whether a seal lists it or a later one of its object
      */
-    private record Found(String objectKey, int seq, String hash, boolean there, boolean listed, boolean passed) {
-
-        End end() {
-            return new End(objectKey, seq, hash);
-        }
-    }
+    private record Found(End end, boolean there, boolean listed, boolean passed) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,7 +92,7 @@ class AuditSeals {
 
     private Optional<AuditSeal> last() {
         return jdbc.sql("select * from audit_seal order by number desc limit 1")
-                .query(AuditSeal.class)
+                .query(AuditSeal::read)
                 .optional();
     }
 
@@ -169,7 +164,13 @@ class AuditSeals {
                                exists (select from audit_sealed_head sealed
                                         where sealed.object_key = w.object_key and sealed.seq >= w.seq) as passed
                           from unnest(:keys, :numbers, :hashes) as w (object_key, seq, hash)
-                        """), written).query(Found.class).list();
+                        """), written)
+                .query((row, place) -> new Found(
+                        End.read(row, place),
+                        row.getBoolean("there"),
+                        row.getBoolean("listed"),
+                        row.getBoolean("passed")))
+                .list();
         ends.forget(found.stream()
                 .filter(one -> one.listed || one.there && one.passed)
                 .map(Found::end)
@@ -208,7 +209,7 @@ class AuditSeals {
                         select count(*) as heads, %s as heads_hash from listed
                         """.formatted(HEADS_HASH)), gone)
                 .param("seal", number)
-                .query(Listed.class)
+                .query((row, place) -> new Listed(row.getInt("heads"), row.getString("heads_hash")))
                 .single();
     }
 }

@@ -89,7 +89,7 @@ public class AuditTrail {
                 .param("action", action)
                 .param("detail", detail)
                 .param("word", word(sealKey, objectKey, at, actor, action, detail), Types.VARCHAR)
-                .query(End.class)
+                .query(End::read)
                 .single();
         onceCommitted(end, actor, action);
     }

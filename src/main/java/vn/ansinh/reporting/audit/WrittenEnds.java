@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,7 +20,12 @@ import org.springframework.stereotype.Component;
 class WrittenEnds {
 
     /** An entry as it was written. */
-    record End(String objectKey, int seq, String hash) {}
+    record End(String objectKey, int seq, String hash) {
+
+        static End read(ResultSet row, int number) throws SQLException {
+            return new End(row.getString("object_key"), row.getInt("seq"), row.getString("hash"));
+        }
+    }
 
     /** So many objects at most; some five megabytes. */
     private static final int MOST = 20_000;
