@@ -3,9 +3,7 @@ package vn.ansinh.reporting.journal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,8 +53,7 @@ class JournalPage {
     private final CurrentUser currentUser;
     private final Texts texts;
 
-    /** All there are, in each language. */
-    private final Map<Locale, List<Choice>> kinds = new ConcurrentHashMap<>();
+    private final List<Choice> kinds;
 
     JournalPage(
             JournalSearch search,
@@ -73,6 +70,7 @@ class JournalPage {
         this.files = files;
         this.currentUser = currentUser;
         this.texts = texts;
+        this.kinds = kinds(texts);
     }
 
     @GetMapping
@@ -81,7 +79,7 @@ class JournalPage {
         model.addAttribute("asked", asked);
         model.addAttribute("administrator", person.administrator());
         model.addAttribute("regimes", search.regimes());
-        model.addAttribute("kinds", kinds.computeIfAbsent(texts.locale(), words -> kinds()));
+        model.addAttribute("kinds", kinds);
         model.addAttribute("locale", texts.locale());
         model.addAttribute("query", asked.endless() ? "" : asked.query());
         try {
@@ -98,7 +96,7 @@ class JournalPage {
         return "journal/page";
     }
 
-    private List<Choice> kinds() {
+    private static List<Choice> kinds(Texts texts) {
         return Actions.KINDS.stream()
                 .map(kind -> new Choice(
                         kind.prefix(),

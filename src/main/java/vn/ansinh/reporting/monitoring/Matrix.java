@@ -195,9 +195,9 @@ class Matrix {
         private final Instant now = clock.instant();
         private final String inTime = texts.of("monitoring.cell.on-time");
         private final String notAsked = texts.of("monitoring.cell.not-asked");
+        private final String completing = texts.of("monitoring.part.completing");
         private final Map<Period, String> periods = new HashMap<>();
         private final Map<String, Sent> sent = new HashMap<>();
-        private final String completing = texts.of("monitoring.part.completing");
 
         private Cells(boolean oversees) {
             this.oversees = oversees;

@@ -31,21 +31,21 @@ import vn.ansinh.reporting.report.Obligations.Asked;
 class AgencyReports {
 
     /**
-     * What decides who sees a report. They are read by the thousand: what its key says is not read beside it.
+     * What decides who sees a report. They are read by the thousand: what the key says is not read beside it.
      *
-     * @param heir whose people have it now; null while that is the agency it was asked from
      * @param sent whether it ever was
      */
-    record Owner(String key, String heir, boolean sent, boolean accepted) {
+    record Owner(String key, String holder, boolean sent, boolean accepted) {
 
-        /** Of {@code r} with its document {@code d}, beside the key. */
+        /** Of {@code r} with its document {@code d}, beside the key; the heir is who holds it in place of the agency. */
         static final String SELECTED = "nullif(d.holder, r.agency) as heir, r.submissions > 0 as sent,"
                 + " r.accepted_submission is not null as accepted";
 
-        private static final Rows<Owner> ROWS = Rows.of(Owner.class);
-
-        static Owner read(ResultSet row) throws SQLException {
-            return ROWS.mapRow(row, 0);
+        static Owner read(ResultSet row, int number) throws SQLException {
+            String key = row.getString("key");
+            String heir = row.getString("heir");
+            return new Owner(
+                    key, heir == null ? agency(key) : heir, row.getBoolean("sent"), row.getBoolean("accepted"));
         }
 
         String regime() {
@@ -53,11 +53,11 @@ class AgencyReports {
         }
 
         String agency() {
-            return key.substring(key.lastIndexOf('/') + 1);
+            return agency(key);
         }
 
-        String holder() {
-            return heir == null ? agency() : heir;
+        private static String agency(String key) {
+            return key.substring(key.lastIndexOf('/') + 1);
         }
     }
 
@@ -285,7 +285,7 @@ class AgencyReports {
                 .param("regimes", regimes.toArray(String[]::new))
                 .param("agencies", agencies.toArray(String[]::new))
                 .param("regime", regime)
-                .query(Owner.ROWS)
+                .query(Owner::read)
                 .list();
     }
 
@@ -295,7 +295,7 @@ class AgencyReports {
                 ? List.of()
                 : jdbc.sql(SELECT_OWNERS + " where r.key = any(:keys)")
                         .param("keys", keys.stream().map(ReportKey::toString).toArray(String[]::new))
-                        .query(Owner.ROWS)
+                        .query(Owner::read)
                         .list();
     }
 

@@ -73,7 +73,7 @@ class ReportAccess {
     Optional<ReadScope> find(AgencyReport report) {
         return find(new Owner(
                 report.key().toString(),
-                report.holder().equals(report.agency()) ? null : report.holder(),
+                report.holder(),
                 report.submissions() > 0,
                 report.acceptedSubmission() != null));
     }

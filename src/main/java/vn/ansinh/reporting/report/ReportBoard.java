@@ -233,7 +233,7 @@ public class ReportBoard {
                 .param("cycles", cycles.toArray(String[]::new))
                 .param("agencies", agencies.toArray(String[]::new))
                 .query(FIELDS.with(
-                        "readable", row -> reader.find(Owner.read(row)).isPresent()))
+                        "readable", row -> reader.find(Owner.read(row, 0)).isPresent()))
                 .list();
     }
 
