@@ -2,13 +2,14 @@ package vn.ansinh.reporting.engine;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /** Figures and days that come in as JSON, from a form or another installation: within what can be kept and shown, or a mismatch. */
 public final class WithinReach extends SimpleModule {
@@ -25,41 +26,41 @@ public final class WithinReach extends SimpleModule {
 
     public WithinReach() {
         super("within-reach");
-        addDeserializer(BigDecimal.class, new Figure());
-        addDeserializer(LocalDate.class, new Day());
+        addDeserializer(
+                BigDecimal.class,
+                of(BigDecimal.class, BigDecimalDeserializer.instance, WithinReach::kept, "a figure out of reach"));
+        addDeserializer(
+                LocalDate.class,
+                of(LocalDate.class, LocalDateDeserializer.INSTANCE, WithinReach::shown, "a day out of reach"));
     }
 
-    private static final class Figure extends StdScalarDeserializer<BigDecimal> {
-
-        private static final long serialVersionUID = 1L;
-
-        Figure() {
-            super(BigDecimal.class);
-        }
-
-        @Override
-        public BigDecimal deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            BigDecimal figure = BigDecimalDeserializer.instance.deserialize(json, context);
-            return figure != null && (Math.abs((long) figure.scale()) > SCALE || figure.precision() > SCALE)
-                    ? context.reportInputMismatch(this, "a figure out of reach")
-                    : figure;
-        }
+    private static boolean kept(BigDecimal figure) {
+        return Math.abs((long) figure.scale()) <= SCALE && figure.precision() <= SCALE;
     }
 
-    private static final class Day extends StdScalarDeserializer<LocalDate> {
+    private static boolean shown(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
 
-        private static final long serialVersionUID = 1L;
+    /**
+     * Reads as another does, and what is not within reach is a mismatch.
+     *
+     * @param within asked of what was read and is not null
+     * @param otherwise what is said of what is not
+     */
+    public static <T> JsonDeserializer<T> of(
+            Class<T> type, JsonDeserializer<T> reader, Predicate<T> within, String otherwise) {
+        return new JsonDeserializer<>() {
+            @Override
+            public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                T value = reader.deserialize(json, context);
+                return value == null || within.test(value) ? value : context.reportInputMismatch(this, otherwise);
+            }
 
-        Day() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(json, context);
-            return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
-                    ? context.reportInputMismatch(this, "a day out of reach")
-                    : day;
-        }
+            @Override
+            public Class<T> handledType() {
+                return type;
+            }
+        };
     }
 }

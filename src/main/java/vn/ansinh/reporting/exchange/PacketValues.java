@@ -23,7 +23,13 @@ final class PacketValues extends SimpleModule {
     PacketValues() {
         super("packet-values");
         addDeserializer(String.class, new Text());
-        addDeserializer(Instant.class, new Moment());
+        addDeserializer(
+                Instant.class,
+                WithinReach.of(
+                        Instant.class,
+                        InstantDeserializer.INSTANT,
+                        moment -> !moment.isBefore(FIRST) && !moment.isAfter(LAST),
+                        "a moment out of reach"));
     }
 
     private static final class Text extends StdScalarDeserializer<String> {
@@ -41,23 +47,6 @@ final class PacketValues extends SimpleModule {
             } catch (Refusal damaged) {
                 return context.reportInputMismatch(this, "a damaged text");
             }
-        }
-    }
-
-    private static final class Moment extends StdScalarDeserializer<Instant> {
-
-        private static final long serialVersionUID = 1L;
-
-        Moment() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            Instant moment = InstantDeserializer.INSTANT.deserialize(json, context);
-            return moment != null && (moment.isBefore(FIRST) || moment.isAfter(LAST))
-                    ? context.reportInputMismatch(this, "a moment out of reach")
-                    : moment;
         }
     }
 }
