@@ -5,6 +5,7 @@ import static vn.ansinh.reporting.report.ReportingFixture.CYCLE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -241,6 +242,21 @@ class OverviewTest {
         assertThat(row(page, "Sở Tài chính")).contains("Chậm 2 ngày");
         assertThat(row(page, "Sở Tư pháp")).contains("Chưa gửi, quá 2 ngày").doesNotContain("/bao-cao/");
         assertThat(row(page, ">2021<")).containsSubsequence(">20<", ">1<", ">1<", ">18<", ">5%<");
+    }
+
+    @Test
+    void whatIsBeingCompletedIsToldUnderWhenItCame() throws IOException {
+        reporting.returned("STP", LocalDate.of(2021, 5, 14));
+
+        assertThat(row(as("coordinator").get(MATRIX).body(), "Sở Tư pháp"))
+                .containsSubsequence("Chậm 2 ngày", "Đang bổ sung, hoàn thiện; số liệu 100%");
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(as("coordinator").file(MATRIX + "/excel")))) {
+            assertThat(workbook.getSheetAt(0))
+                    .anySatisfy(row -> assertThat(row)
+                            .extracting(Object::toString)
+                            .contains("STP", "Chậm 2 ngày; Đang bổ sung, hoàn thiện", "100.0"));
+        }
     }
 
     @Test
